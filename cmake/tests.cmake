@@ -1,0 +1,18 @@
+# One test program for each tests/<part>/ folder of the library.
+find_package(GTest REQUIRED)
+include(GoogleTest)
+file(GLOB parts LIST_DIRECTORIES true RELATIVE ${PROJECT_SOURCE_DIR}/tests CONFIGURE_DEPENDS
+  ${PROJECT_SOURCE_DIR}/tests/*)
+foreach(part ${parts})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${part}/*_test.cpp)
+  if(sources)
+    add_executable(${part}_test ${sources})
+    target_include_directories(${part}_test PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${part}_test PRIVATE
+      volteface volteface_options GTest::gtest_main fmt::fmt nlohmann_json::nlohmann_json TBB::tbb)
+    target_compile_definitions(${part}_test PRIVATE
+      VOLTEFACE_PROGRAM="$<TARGET_FILE:volteface_cli>" VOLTEFACE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    add_dependencies(${part}_test volteface_cli)
+    gtest_discover_tests(${part}_test PROPERTIES TIMEOUT 300 DISCOVERY_TIMEOUT 60)
+  endif()
+endforeach()
