@@ -3,29 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ideal/text_groups.h"
+
 namespace volteface {
 namespace {
-
-// Which roll calls hang together through the pairs: union by the smaller index, so that the root of a text is
-// its earliest roll call.
-class Groups {
- public:
-  explicit Groups(std::size_t n) : parent_(n) {
-    std::iota(parent_.begin(), parent_.end(), RollCallIndex{0});
-  }
-  RollCallIndex root(RollCallIndex i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(RollCallIndex a, RollCallIndex b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<RollCallIndex> parent_;
-};
 
 struct RawCell {
   std::uint32_t item;
@@ -59,7 +40,8 @@ std::vector<RawCell> collect(const Record& record, std::span<const RollCallIndex
 void drop_items(Observations& out, std::vector<RawCell>& cells, bool unanimous) {
   std::vector<std::uint8_t> seen(out.items, 0);  // bit set of the choices
   for (const RawCell& c : cells) {
-    seen[c.item] = static_cast<std::uint8_t>(seen[c.item] | (1U << static_cast<unsigned>(c.choice)));
+    seen[c.item] =
+        static_cast<std::uint8_t>(seen[c.item] | (1U << static_cast<unsigned>(c.choice)));
   }
   std::vector<std::uint32_t> number(out.items, Observations::none);
   std::uint32_t kept = 0;
@@ -75,7 +57,8 @@ void drop_items(Observations& out, std::vector<RawCell>& cells, bool unanimous) 
   out.items = kept;
 }
 
-// The periods of a state are few and nearly sorted already (session numbers of special sessions are not).
+// The periods of a state are few and nearly sorted already (session numbers of special sessions are
+// not).
 std::vector<std::uint32_t> number_points(Observations& out, const std::vector<RawCell>& cells) {
   std::vector<std::uint32_t> point_of_cell(cells.size());
   for (std::size_t begin = 0; begin < cells.size();) {
@@ -122,8 +105,7 @@ Observations observe(const Record& record, std::span<const RollCallIndex> roll_c
                      std::span<const TextPair> pairs, const ObservationOptions& options,
                      std::span<const std::uint64_t> held_out) {
   Observations out;
-  Groups groups(record.roll_calls.size());
-  for (const TextPair& pair : pairs) groups.join(pair.earlier, pair.later);
+  TextGroups groups(record.roll_calls.size(), pairs);
   std::vector<std::uint32_t> item_of_root(record.roll_calls.size(), Observations::none);
   out.item_of_roll_call.assign(record.roll_calls.size(), Observations::none);
   for (RollCallIndex r : roll_calls) {
