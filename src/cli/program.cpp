@@ -13,6 +13,7 @@ Program::Program()
            "volteface") {
   app_.require_subcommand(1);
   app_.set_version_flag("--version", version());
+  add_agree_command(*this);
   add_record_command(*this);
   add_states_command(*this);
 }
