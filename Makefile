@@ -1,15 +1,83 @@
-# A thin front for CMake; the README tells what each target gives.
-.PHONY: setup build test brief dev fuzz bench data clean
+# A thin front for CMake: every target is one or two commands that can be given by hand as well.
+# What a build says goes to standard error, so that `make -s brief > brief.txt` holds the brief alone.
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-clang build brief test dev fuzz bench data install format tidy score clean
+
+SHARED ?= ../shared/record
+PREFIX ?= /usr/local
+CC0 ?=
+
+# Progress is for people at a terminal.
+quiet := $(shell [ -t 2 ] || echo -- --quiet)
+configure = mkdir -p $(2) && cmake --preset $(1) > $(2)/configure.log 2>&1 || { cat $(2)/configure.log >&2; exit 2; }
+sources = $(shell git ls-files '*.cpp' '*.h')
+
+help:
+	@echo 'make brief     build, and print a brief of Argentina from the record'
+	@echo 'make test      build everything, run all tests'
+	@echo 'make build     build the program: build/volteface'
+	@echo 'make setup     install from Debian what is missing (the targets above do it by themselves)'
+	@echo 'make install   install to PREFIX ($(PREFIX)): program, library, headers, CMake package'
+	@echo 'make bench     build and run the benchmarks'
+	@echo 'make dev       tests with all warnings as errors and with sanitizers, in build-dev'
+	@echo 'make fuzz      each fuzz target for 60 seconds, in build-fuzz (clang)'
+	@echo 'make data      rebuild data/record.vfr from SHARED ($(SHARED));'
+	@echo '               with CC0=1 the part that is CC0, to build/record-cc0.vfr'
+	@echo 'make score     what the program reaches against SHARED'
+	@echo 'make format    clang-format over all sources'
+	@echo 'make tidy      clang-tidy over all sources'
+	@echo 'make clean     remove what was built'
 
 setup:
-	@./scripts/setup.sh
+	@scripts/setup.sh
+
+setup-clang:
+	@scripts/setup.sh clang
 
 build: setup
-	@cmake --preset release
-	@cmake --build --preset release
+	@$(call configure,release,build)
+	@cmake --build --preset release --target volteface_cli $(quiet) >&2
 
 brief: build
 	@build/volteface brief ARG
 
-test: build
+test: setup
+	@$(call configure,release,build)
+	@cmake --build --preset release $(quiet) >&2
 	@ctest --preset release --parallel 2
+
+dev: setup
+	@$(call configure,dev,build-dev)
+	@cmake --build --preset dev $(quiet) >&2
+	@ctest --preset dev --parallel 2
+
+fuzz: setup-clang
+	@$(call configure,fuzz,build-fuzz)
+	@cmake --build --preset fuzz $(quiet) >&2
+	@scripts/fuzz.sh
+
+bench: build
+	@cmake --build --preset release --target benches $(quiet) >&2
+	@scripts/bench.sh
+
+data: setup
+	@$(call configure,release,build)
+	@cmake --build --preset release --target build_record $(quiet) >&2
+	@build/build_record $(SHARED) $(if $(CC0),build/record-cc0.vfr --cc0,data/record.vfr)
+
+score: build
+	@scripts/score.sh $(SHARED)
+
+install: build
+	@cmake --install build --prefix $(PREFIX) --strip > build/install.log
+	@echo "volteface is in $(PREFIX)"
+
+format: setup-clang
+	@clang-format -i $(sources)
+
+tidy: setup-clang
+	@$(call configure,release,build)
+	@run-clang-tidy -quiet -p build '/(src|tools|tests|bench)/.*[.]cpp$$'
+
+clean:
+	@rm -rf build build-dev build-fuzz

@@ -21,5 +21,6 @@ target_include_directories(volteface
   PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(volteface PRIVATE
   $<BUILD_INTERFACE:volteface_options>
-  fmt::fmt TBB::tbb EXPAT::EXPAT ZLIB::ZLIB Eigen3::Eigen nlohmann_json::nlohmann_json
+  fmt::fmt TBB::tbb EXPAT::EXPAT ZLIB::ZLIB
+  $<BUILD_INTERFACE:Eigen3::Eigen> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
   PkgConfig::zstd PkgConfig::xxhash PkgConfig::hwy)

@@ -16,3 +16,8 @@ foreach(part ${parts})
     gtest_discover_tests(${part}_test PROPERTIES TIMEOUT 300 DISCOVERY_TIMEOUT 60)
   endif()
 endforeach()
+
+# find_package(volteface) as a stranger uses it.
+add_test(NAME package COMMAND ${PROJECT_SOURCE_DIR}/tests/package/run.sh ${PROJECT_BINARY_DIR}
+  ${PROJECT_BINARY_DIR}/package-test $<$<BOOL:${VOLTEFACE_SANITIZE}>:-fsanitize=address,undefined>)
+set_tests_properties(package PROPERTIES TIMEOUT 300)

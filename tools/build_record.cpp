@@ -2,7 +2,8 @@
 //
 //   build_record FOLDER OUT [--cc0]
 //
-// FOLDER holds rollcalls.csv.gz, votes.csv.gz, countries.csv, matches.csv (data/README.md tells their columns).
+// FOLDER holds rollcalls.csv.gz, votes.csv.gz, countries.csv, matches.csv (data/README.md tells
+// their columns).
 // --cc0 takes only the roll calls whose every cell comes from Erik Voeten's table (CC0).
 #include <fmt/format.h>
 
@@ -71,8 +72,8 @@ std::vector<std::string> split(const std::string& text, const std::string& delim
   return parts;
 }
 
-// The UN Library's headings are joined by '|'. One of the sources joins them, and the broad classes above
-// them, by ", "; there a heading that has commas of its own comes apart.
+// The UN Library's headings are joined by '|'. One of the sources joins them, and the broad classes
+// above them, by ", "; there a heading that has commas of its own comes apart.
 std::vector<std::string> subjects_of(const Row& row) {
   const bool by_comma = row.at("source").starts_with("HZloto");
   const auto subjects = split(row.at("subjects"), by_comma ? ", " : "|");
@@ -139,6 +140,16 @@ typename Map::mapped_type at(const Map& map, const std::string& key, const Posit
   return found->second;
 }
 
+// Voeten's numbers of roll calls that matches.csv names and rollcalls.csv does not: there the UN
+// Library's row carries no number. Told from the title, which is that of the other half of the
+// pair, and from the numbers beside it, which go by date (5540 is A/RES/71/95, 5545 is
+// A/RES/71/130).
+const std::map<std::string, std::string> unnumbered = {
+    {"u855221", "5541"},  {"u855183", "5544"},   // A/RES/71/96, A/RES/71/99
+    {"u1650751", "6060"}, {"u1655326", "6099"},  // A/RES/73/8, A/RES/73/68
+    {"u1654885", "6115"}, {"u1654884", "6116"}   // A/RES/73/95, A/RES/73/122
+};
+
 Record build(const std::string& folder, bool cc0) {
   Record record;
   std::unordered_map<std::string, StateIndex> states;
@@ -159,6 +170,9 @@ Record build(const std::string& folder, bool cc0) {
     const auto index = static_cast<RollCallIndex>(record.roll_calls.size());
     roll_calls[r.id] = index;
     if (r.rcid != 0) by_rcid[fmt::format("{}", r.rcid)] = index;
+    if (const auto found = unnumbered.find(r.id); found != unnumbered.end()) {
+      by_rcid.emplace(found->second, index);
+    }
     record.roll_calls.push_back(r);
   });
 
@@ -166,14 +180,20 @@ Record build(const std::string& folder, bool cc0) {
   for_each_row(folder + "/votes.csv.gz", [&](const Row& row, const Position& position) {
     if (left_out.contains(row.at("rollcall"))) return;
     record.votes.set(at(states, row.at("country"), position),
-                     at(roll_calls, row.at("rollcall"), position), choice_of(row.at("vote"), position));
+                     at(roll_calls, row.at("rollcall"), position),
+                     choice_of(row.at("vote"), position));
   });
 
-  for_each_row(folder + "/matches.csv", [&](const Row& row, const Position&) {
+  for_each_row(folder + "/matches.csv", [&](const Row& row, const Position& position) {
     const auto a = by_rcid.find(row.at("rcid1"));
     const auto b = by_rcid.find(row.at("rcid2"));
-    if (a == by_rcid.end() || b == by_rcid.end()) return;
-    record.known_pairs.push_back({a->second, b->second});
+    if (a != by_rcid.end() && b != by_rcid.end()) {
+      record.known_pairs.push_back({a->second, b->second});
+    } else if (!cc0) {  // the CC0 part lacks most later roll calls, so that most pairs are cut
+                        // there
+      fmt::print(stderr, "{}: no roll call {}; the pair is left out\n", position.text(),
+                 a == by_rcid.end() ? row.at("rcid1") : row.at("rcid2"));
+    }
   });
 
   if (!cc0) {
@@ -200,12 +220,13 @@ int main(int argc, char** argv) try {
   const Record record = build(argv[1], cc0);
   const auto bytes = encode_record(record);
   std::ofstream out(argv[2], std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  out.write(reinterpret_cast<const char*>(bytes.data()),
+            static_cast<std::streamsize>(bytes.size()));
   out.close();
   if (!out) throw Error("cannot be written", {argv[2]});
   fmt::print(stderr, "{} roll calls, {} states, {} pairs, {} bytes, hash {}\n",
-             record.roll_calls.size(), record.states.size(), record.known_pairs.size(), bytes.size(),
-             record.hash);
+             record.roll_calls.size(), record.states.size(), record.known_pairs.size(),
+             bytes.size(), record.hash);
   return 0;
 } catch (const std::exception& e) {
   fmt::print(stderr, "build_record: {}\n", e.what());

@@ -1,0 +1,75 @@
+#!/bin/bash
+# What the built program reaches, measured against the collected data that does not ship with it.
+#
+#   scripts/score.sh [FOLDER]      FOLDER as DESIGN calls it: shared/record
+#
+# One line a check: ok or MISSED, what was measured, what was asked. Exit code 1 if any was missed.
+# Add a check as a function that prints its measurement and returns 0 or 1, and a line at the end.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+shared=${1:-../shared/record}
+volteface=build/volteface
+missed=0
+
+check() {  # check NAME FUNCTION [ARGUMENT...]
+  local name=$1 said
+  shift
+  if said=$("$@" 2>&1); then
+    printf 'ok      %-34s %s\n' "$name" "$said"
+  else
+    printf 'MISSED  %-34s %s\n' "$name" "$said"
+    missed=1
+  fi
+}
+
+# True where $1 is a number within $3 of $2.
+near() { awk -v x="$1" -v y="$2" -v d="$3" 'BEGIN { exit !(x != "" && x - y <= d && y - x <= d) }'; }
+at_most() { awk -v x="$1" -v y="$2" 'BEGIN { exit !(x != "" && x + 0 <= y) }'; }
+
+cells_are_those_of_the_table() { zcat "$shared/votes.csv.gz" | build/compare_record; }
+
+committed_record_is_what_the_tool_makes() {
+  build/build_record "$shared" build/record-again.vfr > /dev/null 2>&1 || return 1
+  local again here
+  again=$($volteface record --json --record-only build/record-again.vfr | sed -n 's/.*"hash": "\(.*\)".*/\1/p' | head -1)
+  here=$($volteface record --json | sed -n 's/.*"hash": "\(.*\)".*/\1/p' | head -1)
+  echo "hash $here, rebuilt $again"
+  [[ -n $here && $here == "$again" ]]
+}
+
+record_is_small() {
+  local bytes
+  bytes=$(stat -c %s data/record.vfr)
+  echo "$bytes bytes, at most 1500000"
+  [[ $bytes -le 1500000 ]]
+}
+
+agreement_is() {  # agreement_is A B YEAR VALUE
+  local value
+  value=$($volteface agree "$1" "$2" --since "$3" --until "$3" --csv 2> /dev/null |
+    awk -F, 'NR == 1 { for (i = 1; i <= NF; ++i) if ($i == "agreement") at = i } NR == 2 { print $at }')
+  echo "$value, published $4"
+  near "$value" "$4" 0.005
+}
+
+install_is_small() {
+  local root=build/install-size kib
+  rm -rf "$root"
+  cmake --install build --prefix "$root" --strip > /dev/null || return 1
+  kib=$(du -sk --apparent-size "$root" | cut -f1)
+  echo "$kib KiB, at most 20480"
+  [[ $kib -le 20480 ]]
+}
+
+cmake --build build --target volteface_cli build_record compare_record -- --quiet >&2 || exit 2
+echo "== scores ($volteface, $shared)"
+check "cells of the embedded record" cells_are_those_of_the_table
+check "record rebuilt" committed_record_is_what_the_tool_makes
+check "size of data/record.vfr" record_is_small
+check "agreement ARG-USA 2023" agreement_is ARG USA 2023 0.43
+check "agreement ARG-USA 2024" agreement_is ARG USA 2024 0.82
+check "agreement ARG-USA 2025" agreement_is ARG USA 2025 0.73
+check "agreement ARG-BRA 2025" agreement_is ARG BRA 2025 0.35
+check "agreement FRA-USA 2025" agreement_is FRA USA 2025 0.27
+check "installed size" install_is_small
+exit $missed
