@@ -73,12 +73,75 @@ std::vector<std::string> split(const std::string& text, const std::string& delim
 }
 
 // The UN Library's headings are joined by '|'. One of the sources joins them, and the broad classes
-// above them, by ", "; there a heading that has commas of its own comes apart.
+// above them, by ", "; so those with commas of their own are known here, and any other comes apart.
+const std::vector<std::string> headings_with_commas = {
+    "AGRICULTURE, FORESTRY AND FISHING",
+    "DECOLONIZATION, TRUSTEESHIP AND APARTHIED",  // spelt so in the source
+    "DISASTER PREVENTION, PREPAREDNESS AND RELIEF",
+    "LEISURE, RECREATION AND SPORTS",
+    "POLITICAL CONDITIONS, INSTITUTIONS, MOVEMENTS",
+    "RACISM, RACIAL DISCRIMINATION, XENOPHOBIA AND RELATED INTOLERANCE"};
+
+std::string with_bars(std::string text) {
+  constexpr char comma_of_heading = '\1';
+  const auto replace = [&text](std::size_t at, std::size_t length, const std::string& by) {
+    text.replace(at, length, by);
+  };
+  for (const std::string& heading : headings_with_commas) {
+    std::string whole = heading;
+    std::replace(whole.begin(), whole.end(), ',', comma_of_heading);
+    for (std::size_t at; (at = text.find(heading)) != std::string::npos;) {
+      replace(at, heading.size(), whole);
+    }
+  }
+  for (std::size_t at; (at = text.find(", ")) != std::string::npos;) replace(at, 2, "|");
+  std::replace(text.begin(), text.end(), comma_of_heading, ',');
+  return text;
+}
+
 std::vector<std::string> subjects_of(const Row& row) {
-  const bool by_comma = row.at("source").starts_with("HZloto");
-  const auto subjects = split(row.at("subjects"), by_comma ? ", " : "|");
+  const bool by_comma = row.at("source").find("HZloto") != std::string::npos;
+  const auto subjects = split(by_comma ? with_bars(row.at("subjects")) : row.at("subjects"), "|");
   return subjects.empty() ? split(row.at("short"), "|") : subjects;
 }
+
+// Short English names where the table's are long, or say in brackets what membership spans say.
+const std::map<std::string, std::string> short_names = {{"BOL", "Bolivia"},
+                                                        {"BRN", "Brunei"},
+                                                        {"CHN", "China"},
+                                                        {"CIV", "Côte d'Ivoire"},
+                                                        {"COD", "Democratic Republic of the Congo"},
+                                                        {"CSK", "Czechoslovakia"},
+                                                        {"CZE", "Czechia"},
+                                                        {"DDR", "German Democratic Republic"},
+                                                        {"DEU", "Germany"},
+                                                        {"EAT", "Tanganyika"},
+                                                        {"EAZ", "Zanzibar"},
+                                                        {"EGY", "Egypt"},
+                                                        {"FSM", "Micronesia"},
+                                                        {"GBR", "United Kingdom"},
+                                                        {"GFR", "Federal Republic of Germany"},
+                                                        {"GMB", "Gambia"},
+                                                        {"GNB", "Guinea-Bissau"},
+                                                        {"IRN", "Iran"},
+                                                        {"KOR", "South Korea"},
+                                                        {"LAO", "Laos"},
+                                                        {"MDA", "Moldova"},
+                                                        {"MYS", "Malaysia"},
+                                                        {"PRK", "North Korea"},
+                                                        {"RUS", "Russia"},
+                                                        {"SCG", "Serbia and Montenegro"},
+                                                        {"SUN", "Soviet Union"},
+                                                        {"SYR", "Syria"},
+                                                        {"TUR", "Türkiye"},
+                                                        {"TWN", "Republic of China"},
+                                                        {"USA", "United States"},
+                                                        {"VEN", "Venezuela"},
+                                                        {"VNM", "Vietnam"},
+                                                        {"YAR", "Yemen Arab Republic"},
+                                                        {"YEM", "Yemen"},
+                                                        {"YMD", "Democratic Yemen"},
+                                                        {"YUG", "Yugoslavia"}};
 
 std::vector<std::string> issues_of(const Row& row) {
   static const std::map<std::string, std::string> names = {
@@ -155,7 +218,9 @@ Record build(const std::string& folder, bool cc0) {
   std::unordered_map<std::string, StateIndex> states;
   for_each_row(folder + "/countries.csv", [&](const Row& row, const Position&) {
     states[row.at("code")] = static_cast<StateIndex>(record.states.size());
-    record.states.push_back({row.at("code"), row.at("name")});
+    const auto name = short_names.find(row.at("code"));
+    record.states.push_back(
+        {row.at("code"), name == short_names.end() ? row.at("name") : name->second});
   });
 
   std::unordered_map<std::string, RollCallIndex> roll_calls;

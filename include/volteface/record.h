@@ -150,13 +150,14 @@ struct Record {
   std::vector<Source> sources;
   std::string hash;  // 16 hexadecimal digits (XXH3-64 of the content): names this very record
 
-  // Throw Error with suggestions where there is no such state or roll call. A state is found by code or
-  // name, whatever the case; a roll call by symbol ("A/RES/ES-11/7", "ES-11/7", "R/72/50" and the
+  // Throw Error with suggestions where there is no such state or roll call. A state is found by code,
+  // name or another usual name ("Russia", "UK"), whatever the case; a roll call by symbol ("A/RES/ES-11/7", "ES-11/7", "R/72/50" and the
   // like) or id. Where several roll calls share a symbol, the one on the whole text, else the last.
   StateIndex state(std::string_view code_or_name) const;
   RollCallIndex roll_call(std::string_view symbol_or_id) const;
 
-  // All roll calls that carry the symbol, or the one with that id; by date. Empty if none.
+  // All roll calls that carry the symbol, or the one with that id; by date. Where none carries it, those
+  // on its parts: "A/RES/181(II)" finds A/RES/181(II)[A]. Empty if none.
   std::vector<RollCallIndex> find_roll_calls(std::string_view symbol_or_id) const;
   std::optional<StateIndex> find_state(std::string_view code_or_name) const;
 
@@ -167,8 +168,9 @@ struct Record {
   Date last_date() const;
 };
 
-// The stretches in which each state is listed, joined over gaps in which it merely is not listed on
-// single roll calls: a gap ends a span only when it is longer than a year or the seat changed hands.
+// The stretches in which each state is listed. A span ends only where the state then missed roll calls
+// for more than a year: not where it is not listed on single ones, nor where there were none (1964). It
+// begins with a vote cast, since a source lists Switzerland as absent for five years before it joined.
 std::vector<MembershipSpan> membership_spans(const Record& record);
 
 // Which roll calls to take. Empty fields do not restrict.

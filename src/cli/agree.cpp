@@ -79,6 +79,7 @@ int print_rows(Format format, const Record& record, const std::vector<Period>& p
   if (format == Format::text) return print_text(record, periods, rows);
   const AgreementWriter writer(format, record, periods);
   put(writer.header() + writer.text(rows) + writer.footer());
+  if (format == Format::csv) print_provenance(record);
   return rows.empty() ? nothing_found : found;
 }
 
@@ -111,6 +112,7 @@ int write_all_pairs(Format format, const Record& record, const StateComparison& 
           tbb::make_filter<StateIndex, std::string>(tbb::filter_mode::parallel, text_of) &
           tbb::make_filter<std::string, void>(tbb::filter_mode::serial_in_order, write));
   put(writer.footer());
+  if (format == Format::csv) print_provenance(record);
   return any ? found : nothing_found;
 }
 

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
 #include <sstream>
 
+#include "record/text.h"
 #include "volteface/version.h"
 
 namespace volteface::cli {
@@ -12,24 +15,54 @@ Program::Program()
     : app_("Who stands with whom in the United Nations, when a state turned, and who says why.",
            "volteface") {
   app_.require_subcommand(1);
+  app_.get_formatter()->column_width(26);
+  app_.footer(
+      "Every command takes --json and --csv, and tells more with --help. Data goes to standard "
+      "output,\n"
+      "notes to standard error. Exit code: 0 found, 1 nothing found, 2 error. Nothing uses the "
+      "network.\n\n"
+      "Examples:\n"
+      "  volteface rollcall A/RES/ES-11/7          who voted how\n"
+      "  volteface votes ARG --since 2025          how one state voted\n"
+      "  volteface agree ARG USA --since 2015      how alike two states vote, year by year");
   app_.set_version_flag("--version", version());
-  add_agree_command(*this);
+  // In the order of the help.
   add_record_command(*this);
   add_states_command(*this);
+  add_rollcall_command(*this);
+  add_votes_command(*this);
+  add_agree_command(*this);
+  group_commands();
+}
+
+void Program::group_commands() {
+  const std::set<std::string> of_the_record = {"record", "states", "rollcall", "votes", "import"};
+  for (CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
+    const bool of_record = of_the_record.contains(command->get_name());
+    command->group(of_record ? "The record" : "Who stands where");
+  }
 }
 
 CLI::App* Program::add_command(const std::string& name, const std::string& description) {
   CLI::App* command = app_.add_subcommand(name, description);
-  command->add_flag_callback("--json", [this] { settings_.format = Format::json; }, "JSON")
+  command
+      ->add_flag_callback(
+          "--json", [this] { settings_.format = Format::json; },
+          "One JSON object, with the record and version that made it")
       ->group("Output");
-  command->add_flag_callback("--csv", [this] { settings_.format = Format::csv; }, "CSV")
+  command
+      ->add_flag_callback(
+          "--csv", [this] { settings_.format = Format::csv; },
+          "CSV with a header; the same columns as JSON")
       ->group("Output");
   command
       ->add_option("--record", settings_.record_files,
                    "A file of votes that extends the embedded record; may be repeated")
+      ->allow_extra_args(false)  // else it would take the arguments behind it, too
       ->type_name("FILE")
       ->group("Record");
-  command->add_option("--record-only", settings_.record_only, "A file in place of the embedded record")
+  command
+      ->add_option("--record-only", settings_.record_only, "A file in place of the embedded record")
       ->type_name("FILE")
       ->group("Record");
   command
@@ -49,22 +82,55 @@ Record Program::load_record() const { return embedded_record(); }
 
 int Program::run(int argc, char** argv) {
   try {
+    check_words(argc, argv);
     app_.parse(argc, argv);
+  } catch (const CLI::Success& asked_for_help) {
+    app_.exit(asked_for_help);
+    return found;
   } catch (const CLI::ParseError& e) {
-    const int code = app_.exit(e);
-    return code == 0 ? found : failed;
+    throw Error(fmt::format("{}; --help tells more", e.what()));
   }
   return exit_code_;
 }
 
+// The parser says only that a word was not expected; here it is told what may have been meant.
+void Program::check_words(int argc, char** argv) {
+  if (argc < 2) throw Error("a command is expected; --help lists them");
+  if (argv[1][0] == '-') return;
+  std::vector<std::string> names;
+  const CLI::App* command = nullptr;
+  for (const CLI::App* known : app_.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(known->get_name());
+    if (known->get_name() == argv[1]) command = known;
+  }
+  if (command == nullptr) {
+    throw Error(fmt::format("unknown command '{}'; --help lists them", shortened(argv[1])), {},
+                nearest(argv[1], names));
+  }
+  std::vector<std::string> options;
+  for (const CLI::Option* option : command->get_options()) {
+    for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
+  }
+  for (int i = 2; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+    const std::string_view word(argv[i]);
+    const std::string option(word.substr(0, word.find('=')));
+    const bool known = std::find(options.begin(), options.end(), option) != options.end();
+    if (known || !word.starts_with("--")) continue;
+    throw Error(fmt::format("unknown option '{}' of {}", shortened(option), argv[1]), {},
+                nearest(option, options));
+  }
+}
+
 Date date_from_option(const std::string& text, const std::string& option) {
   if (const auto date = parse_date_start(text)) return *date;
-  throw Error(fmt::format("{}: '{}' is not a date; expected 2024, 2024-05 or 2024-05-31", option, text));
+  throw Error(
+      fmt::format("{}: '{}' is not a date; expected 2024, 2024-05 or 2024-05-31", option, text));
 }
 
 Date date_until_option(const std::string& text, const std::string& option) {
   if (const auto date = parse_date_end(text)) return *date;
-  throw Error(fmt::format("{}: '{}' is not a date; expected 2024, 2024-05 or 2024-05-31", option, text));
+  throw Error(
+      fmt::format("{}: '{}' is not a date; expected 2024, 2024-05 or 2024-05-31", option, text));
 }
 
 FilterOptions::FilterOptions(CLI::App& command, const std::string& which) {
@@ -72,19 +138,28 @@ FilterOptions::FilterOptions(CLI::App& command, const std::string& which) {
   for (std::string word; words >> word;) {
     CLI::Option* option = nullptr;
     if (word == "since") {
-      option = command.add_option("--since", since_, "From this day on")->type_name("DATE");
+      option = command.add_option("--since", since_, "From this day, month or year on")
+                   ->type_name("DATE");
     } else if (word == "until") {
-      option = command.add_option("--until", until_, "To this day")->type_name("DATE");
+      option =
+          command.add_option("--until", until_, "To this day, or the end of this month or year")
+              ->type_name("DATE");
     } else if (word == "subject") {
-      option = command.add_option("--subject", subject_, "Subject, issue or title matches this")
+      option = command
+                   .add_option("--subject", subject_,
+                               "Subject, issue or title matches this, whatever the case")
                    ->type_name("REGEX");
     } else if (word == "title") {
-      option = command.add_option("--title", title_, "Title matches this")->type_name("REGEX");
+      option = command.add_option("--title", title_, "Title matches this, whatever the case")
+                   ->type_name("REGEX");
     } else if (word == "kind") {
-      option = command.add_option("--kind", kind_, "resolution, decision, amendment, paragraph")
+      option = command
+                   .add_option("--kind", kind_,
+                               "resolution, decision, amendment, paragraph or unspecified")
                    ->type_name("KIND");
     } else if (word == "contested") {
-      option = command.add_flag("--contested", contested_, "Only where not all chose the same");
+      option = command.add_flag("--contested", contested_,
+                                "Only where those that voted did not all choose the same");
     }
     if (option != nullptr) option->group("Which roll calls");
   }
@@ -102,9 +177,10 @@ Filter FilterOptions::filter(const Settings& settings) const {
   if (!kind_.empty()) {
     filter.kind = parse_kind(kind_);
     if (!filter.kind) {
-      throw Error(fmt::format("--kind: unknown kind '{}'; expected resolution, decision, amendment, "
-                              "paragraph or unspecified",
-                              kind_));
+      throw Error(
+          fmt::format("--kind: unknown kind '{}'; expected resolution, decision, amendment, "
+                      "paragraph or unspecified",
+                      kind_));
     }
   }
   filter.contested = contested_;

@@ -1,8 +1,10 @@
-// What every command of the program shares: the record it works on, the form of its output, its exit codes.
+// What every command of the program shares: the record it works on, the form of its output, its
+// exit codes.
 //
-// A command is one file: it adds its options to the program and a function that runs it, which returns
-// the exit code. Data goes to standard output through a Table (table.h) or print_out; notes and progress go to
-// standard error. Errors are thrown; main() turns them into a message and exit code 2.
+// A command is one file: it adds its options to the program and a function that runs it, which
+// returns the exit code. Data goes to standard output through a Table (table.h) or print_out; notes
+// and progress go to standard error. Errors are thrown; main() turns them into a message and exit
+// code 2.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -51,6 +53,9 @@ class Program {
   void set_exit_code(int code) { exit_code_ = code; }
 
  private:
+  void group_commands();  // for the help
+  void check_words(int argc, char** argv);
+
   CLI::App app_;
   Settings settings_;
   int exit_code_ = found;
@@ -59,13 +64,16 @@ class Program {
 // One for each command, each in the file of that name.
 void add_agree_command(Program& program);
 void add_record_command(Program& program);
+void add_rollcall_command(Program& program);
 void add_states_command(Program& program);
+void add_votes_command(Program& program);
 
 // Dates as options: "2024", "2024-05" or "2024-05-31". Throw Error where the text is none of these.
 Date date_from_option(const std::string& text, const std::string& option);   // first day of it
 Date date_until_option(const std::string& text, const std::string& option);  // last day of it
 
-// The options --since, --until, --subject, --title, --kind, --contested, as far as `which` names them
+// The options --since, --until, --subject, --title, --kind, --contested, as far as `which` names
+// them
 // ("since until subject"), and the filter that they make. --as-of is folded into `until`.
 class FilterOptions {
  public:

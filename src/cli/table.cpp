@@ -2,15 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <numeric>
+#include <sstream>
 #include <stdexcept>
 
+#include "cli/terminal.h"
 #include "volteface/version.h"
 
 namespace volteface::cli {
 namespace {
+
+constexpr std::size_t space_between = 2;
+constexpr std::size_t least_fitted = 10;  // a fitted column does not get narrower
 
 // The text of a cell; empty for nothing and for NaN.
 std::string cell_text(const Cell& cell, int digits) {
@@ -32,13 +39,6 @@ std::string csv_text(const std::string& text) {
   return quoted + '"';
 }
 
-// Code points, which is near enough to columns on a terminal for names of states and titles.
-std::size_t width(const std::string& text) {
-  std::size_t n = 0;
-  for (char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return n;
-}
-
 bool is_text(const Cell& cell) { return std::holds_alternative<std::string>(cell); }
 
 nlohmann::ordered_json cell_json(const Cell& cell) {
@@ -50,70 +50,144 @@ nlohmann::ordered_json cell_json(const Cell& cell) {
   return nullptr;
 }
 
+// One row of cells as text; a cell of more than one line goes on below its own beginning.
+std::string lines_of(const std::vector<std::vector<std::string>>& cells,
+                     const std::vector<std::size_t>& widths, const std::vector<bool>& left) {
+  std::size_t height = 1;
+  for (const auto& cell : cells) height = std::max(height, cell.size());
+  std::string lines;
+  for (std::size_t line = 0; line < height; ++line) {
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string part = line < cells[i].size() ? cells[i][line] : "";
+      const std::string padding(widths[i] - std::min(widths[i], display_width(part)), ' ');
+      text +=
+          (i ? std::string(space_between, ' ') : "") + (left[i] ? part + padding : padding + part);
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    lines += text + "\n";
+  }
+  return lines;
+}
+
+std::vector<std::string> fitted(const std::string& text, Fit fit, std::size_t width) {
+  if (fit == Fit::whole || display_width(text) <= width) return {text};
+  if (fit == Fit::cut) return {cut_to(text, width)};
+  std::istringstream in(wrapped(text, width));
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
 }  // namespace
 
 Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
 
 void Table::add(std::vector<Cell> row) {
-  if (row.size() != columns_.size()) throw std::logic_error("a row of another length than the header");
+  if (row.size() != columns_.size()) {
+    throw std::logic_error("a row of another length than the header");
+  }
   rows_.push_back(std::move(row));
 }
 
-int Table::print(Format format, const Record& record) const {
-  fmt::memory_buffer out;
-  const auto to = std::back_inserter(out);
-  if (format == Format::csv) {
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      fmt::format_to(to, "{}{}", i ? "," : "", columns_[i].name);
-    }
-    fmt::format_to(to, "\n");
+// What each column needs; where that is more than there is, fitted columns give up the difference,
+// the widest first.
+std::vector<std::size_t> Table::column_widths(std::size_t width) const {
+  std::vector<std::size_t> widths;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    widths.push_back(display_width(columns_[i].name));
     for (const auto& row : rows_) {
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        fmt::format_to(to, "{}{}", i ? "," : "", csv_text(cell_text(row[i], columns_[i].digits)));
-      }
-      fmt::format_to(to, "\n");
-    }
-  } else if (format == Format::json) {
-    nlohmann::ordered_json all;
-    all["volteface"] = version();
-    all["record"] = {{"last_date", record.roll_calls.empty() ? "" : format_date(record.last_date())},
-                     {"hash", record.hash}};
-    all["rows"] = nlohmann::ordered_json::array();
-    for (const auto& row : rows_) {
-      nlohmann::ordered_json object;
-      for (std::size_t i = 0; i < row.size(); ++i) object[columns_[i].name] = cell_json(row[i]);
-      all["rows"].push_back(std::move(object));
-    }
-    const auto text = all.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-    fmt::format_to(to, "{}\n", text);
-  } else {
-    std::vector<std::size_t> widths;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      widths.push_back(columns_[i].name.size());
-      for (const auto& row : rows_) {
-        widths[i] = std::max(widths[i], width(cell_text(row[i], columns_[i].digits)));
-      }
-    }
-    const auto put = [&](const std::string& text, std::size_t i, bool left) {
-      const std::string space(widths[i] - width(text), ' ');
-      const bool last = i + 1 == columns_.size();
-      fmt::format_to(to, "{}{}", left ? text + (last ? "" : space) : space + text, last ? "\n" : "  ");
-    };
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      put(columns_[i].name, i, rows_.empty() || is_text(rows_.front()[i]));
-    }
-    for (const auto& row : rows_) {
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        put(cell_text(row[i], columns_[i].digits), i, is_text(row[i]));
-      }
+      widths[i] = std::max(widths[i], display_width(cell_text(row[i], columns_[i].digits)));
     }
   }
-  std::fwrite(out.data(), 1, out.size(), stdout);
-  if (format == Format::text && !record.roll_calls.empty()) {
-    fmt::print(stderr, "record to {} ({}) · volteface {}\n", format_date(record.last_date()),
-               record.hash, version());
+  std::size_t needed = std::accumulate(widths.begin(), widths.end(), std::size_t{0}) +
+                       space_between * (widths.empty() ? 0 : widths.size() - 1);
+  while (needed > width) {
+    std::size_t widest = columns_.size();
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i].fit == Fit::whole || widths[i] <= least_fitted) continue;
+      if (widest == columns_.size() || widths[i] > widths[widest]) widest = i;
+    }
+    if (widest == columns_.size()) break;
+    const std::size_t cut = std::min(needed - width, widths[widest] - least_fitted);
+    widths[widest] -= cut;
+    needed -= cut;
+  }
+  return widths;
+}
+
+std::string Table::text(std::size_t width) const {
+  const auto widths = column_widths(width);
+  std::vector<bool> left;
+  std::vector<std::vector<std::string>> cells;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    left.push_back(rows_.empty() || is_text(rows_.front()[i]));
+    cells.push_back({columns_[i].name});
+  }
+  std::string text = bold(lines_of(cells, widths, left));
+  for (const auto& row : rows_) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      cells[i] = fitted(cell_text(row[i], columns_[i].digits), columns_[i].fit, widths[i]);
+    }
+    text += lines_of(cells, widths, left);
+  }
+  return text;
+}
+
+std::string Table::csv() const {
+  std::string csv;
+  for (std::size_t i = 0; i < columns_.size(); ++i) csv += (i ? "," : "") + columns_[i].name;
+  csv += "\n";
+  for (const auto& row : rows_) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      csv += (i ? "," : "") + csv_text(cell_text(row[i], columns_[i].digits));
+    }
+    csv += "\n";
+  }
+  return csv;
+}
+
+nlohmann::ordered_json Table::json(const Record& record) const {
+  nlohmann::ordered_json all = json_head(record);
+  all["rows"] = nlohmann::ordered_json::array();
+  for (const auto& row : rows_) {
+    nlohmann::ordered_json object;
+    for (std::size_t i = 0; i < row.size(); ++i) object[columns_[i].name] = cell_json(row[i]);
+    all["rows"].push_back(std::move(object));
+  }
+  return all;
+}
+
+int Table::print(Format format, const Record& record) const {
+  if (format == Format::json) {
+    print_json(json(record));
+  } else {
+    if (format == Format::csv) print_out(csv());
+    // A header over nothing would look like an answer.
+    if (format == Format::text && !rows_.empty()) print_out(text(terminal_width()));
+    print_provenance(record);
   }
   return rows_.empty() ? nothing_found : found;
+}
+
+nlohmann::ordered_json json_head(const Record& record) {
+  nlohmann::ordered_json head;
+  head["volteface"] = version();
+  head["record"]["last_date"] = record.roll_calls.empty() ? "" : format_date(record.last_date());
+  head["record"]["hash"] = record.hash;
+  return head;
+}
+
+void print_json(const nlohmann::ordered_json& json) {
+  constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
+  print_out(json.dump(1, ' ', false, replace) + "\n");
+}
+
+void print_out(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void print_provenance(const Record& record) {
+  const std::string last = record.roll_calls.empty() ? "nothing" : format_date(record.last_date());
+  fmt::print(stderr, "record to {} ({}) · volteface {}\n", last, record.hash, version());
 }
 
 }  // namespace volteface::cli

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <regex>
 
+#include "record/state_names.h"
 #include "record/text.h"
 
 namespace volteface {
 namespace {
 
-// Lower case, without "A/", "RES/" in front, and without zeros and spaces that vary between sources.
+// Lower case, without "A/", "RES/" in front, and without zeros and spaces that vary between
+// sources.
 std::string plain_symbol(std::string_view symbol) {
   std::string plain;
   for (char c : symbol) {
@@ -20,6 +22,13 @@ std::string plain_symbol(std::string_view symbol) {
     if (plain.starts_with(prefix)) plain.erase(0, prefix.size());
   }
   return plain;
+}
+
+// True for "181(ii)[a]" and "181(ii)", and for "66/1a" and "66/1": a part of the resolution named.
+bool is_part_of(std::string_view symbol, std::string_view whole) {
+  if (whole.empty() || !symbol.starts_with(whole)) return false;
+  const std::string_view rest = symbol.substr(whole.size());
+  return rest.starts_with('[') || (rest.size() == 1 && rest[0] >= 'a' && rest[0] <= 'z');
 }
 
 }  // namespace
@@ -38,8 +47,8 @@ std::string_view kind_name(Kind kind) {
 }
 
 std::optional<Kind> parse_kind(std::string_view name) {
-  for (Kind kind : {Kind::resolution, Kind::decision, Kind::amendment, Kind::paragraph,
-                    Kind::unspecified}) {
+  for (Kind kind :
+       {Kind::resolution, Kind::decision, Kind::amendment, Kind::paragraph, Kind::unspecified}) {
     if (equal_ignoring_case(name, kind_name(kind))) return kind;
   }
   return std::nullopt;
@@ -72,6 +81,11 @@ std::optional<StateIndex> Record::find_state(std::string_view code_or_name) cons
   for (StateIndex i = 0; i < states.size(); ++i) {
     if (equal_ignoring_case(states[i].name, code_or_name)) return i;
   }
+  if (const auto code = code_of_other_name(code_or_name)) {
+    for (StateIndex i = 0; i < states.size(); ++i) {
+      if (states[i].code == *code) return i;
+    }
+  }
   return std::nullopt;
 }
 
@@ -97,6 +111,10 @@ std::vector<RollCallIndex> Record::find_roll_calls(std::string_view symbol_or_id
   for (RollCallIndex i = 0; i < roll_calls.size(); ++i) {
     if (!plain.empty() && plain_symbol(roll_calls[i].symbol) == plain) found.push_back(i);
   }
+  if (!found.empty()) return found;
+  for (RollCallIndex i = 0; i < roll_calls.size(); ++i) {
+    if (is_part_of(plain_symbol(roll_calls[i].symbol), plain)) found.push_back(i);
+  }
   return found;
 }
 
@@ -105,13 +123,15 @@ RollCallIndex Record::roll_call(std::string_view symbol_or_id) const {
   if (found.empty()) {
     std::vector<std::string> known;
     for (const RollCall& r : roll_calls) known.push_back(r.symbol.empty() ? r.id : r.symbol);
-    throw Error(fmt::format("unknown roll call '{}'; expected a symbol such as A/RES/ES-11/7, or an id",
-                            shortened(symbol_or_id)),
-                {}, nearest(symbol_or_id, known));
+    throw Error(
+        fmt::format("unknown roll call '{}'; expected a symbol such as A/RES/ES-11/7, or an id",
+                    shortened(symbol_or_id)),
+        {}, nearest(symbol_or_id, known));
   }
   for (auto it = found.rbegin(); it != found.rend(); ++it) {
     const RollCall& r = roll_calls[*it];
-    if (r.duplicate_of.empty() && (r.kind == Kind::resolution || r.kind == Kind::decision)) return *it;
+    if (r.duplicate_of.empty() && (r.kind == Kind::resolution || r.kind == Kind::decision))
+      return *it;
   }
   return found.back();
 }
@@ -120,11 +140,20 @@ Tally Record::tally(RollCallIndex roll_call) const {
   Tally tally;
   for (StateIndex i = 0; i < states.size(); ++i) {
     switch (votes.at(i, roll_call)) {
-      case Choice::yes: ++tally.yes; break;
-      case Choice::abstain: ++tally.abstain; break;
-      case Choice::no: ++tally.no; break;
-      case Choice::absent: ++tally.absent; break;
-      case Choice::not_listed: break;
+      case Choice::yes:
+        ++tally.yes;
+        break;
+      case Choice::abstain:
+        ++tally.abstain;
+        break;
+      case Choice::no:
+        ++tally.no;
+        break;
+      case Choice::absent:
+        ++tally.absent;
+        break;
+      case Choice::not_listed:
+        break;
     }
   }
   return tally;
@@ -140,13 +169,21 @@ std::vector<MembershipSpan> membership_spans(const Record& record) {
   std::vector<MembershipSpan> spans;
   for (StateIndex i = 0; i < record.states.size(); ++i) {
     const auto row = record.votes.row(i);
-    bool first = true;
+    std::optional<Date> missed_from;  // the first roll call since the last listed one
+    bool voted = false;               // in the present span
     for (RollCallIndex r = 0; r < row.size(); ++r) {
-      if (row[r] == Choice::not_listed) continue;
       const Date date = record.roll_calls[r].date;
-      if (first || date - spans.back().last > longest_gap) spans.push_back({i, date, date});
+      if (row[r] == Choice::not_listed) {
+        if (!missed_from) missed_from = date;
+        continue;
+      }
+      const bool was_away = missed_from && date - *missed_from > longest_gap;
+      if (was_away) voted = false;
+      missed_from.reset();
+      if (!voted && !is_cast(row[r])) continue;
+      if (!voted) spans.push_back({i, date, date});
       spans.back().last = date;
-      first = false;
+      voted = true;
     }
   }
   return spans;

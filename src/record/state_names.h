@@ -1,0 +1,14 @@
+// Names by which people call states, beside the one that a record gives.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace volteface {
+
+// The code of the state that goes by this name; ASCII case, full stops and a leading "the" are
+// ignored. Nothing where it is no such name. "Russia" is RUS and "China" is CHN, whoever held the
+// seat before.
+std::optional<std::string_view> code_of_other_name(std::string_view name);
+
+}  // namespace volteface
