@@ -21,3 +21,8 @@ endforeach()
 add_test(NAME package COMMAND ${PROJECT_SOURCE_DIR}/tests/package/run.sh ${PROJECT_BINARY_DIR}
   ${PROJECT_BINARY_DIR}/package-test $<$<BOOL:${VOLTEFACE_SANITIZE}>:-fsanitize=address,undefined>)
 set_tests_properties(package PROPERTIES TIMEOUT 300)
+
+# What README.md and docs/ show is what the program prints.
+file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/docs/*.md)
+add_test(NAME examples
+  COMMAND ${PROJECT_SOURCE_DIR}/tests/examples.sh $<TARGET_FILE:volteface_cli> ${pages})

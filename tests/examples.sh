@@ -1,0 +1,59 @@
+#!/bin/bash
+# Runs the examples of README.md and docs/, and compares what they print with what is printed there.
+#
+#   examples.sh PROGRAM FILE...
+#
+# An example is a line "$ volteface ..." in a fenced block; the lines behind it, to the next one or the end of
+# the block, are what it must write to standard output. A line "..." stands for any number of lines.
+set -uo pipefail
+PATH=$(cd "$(dirname "$1")" && pwd):$PATH
+shift
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+matches() {  # matches EXPECTED ACTUAL
+  awk 'NR == FNR { want[++n] = $0; next } { got[++m] = $0 }
+    function fits(i, j) {
+      while (i <= n && want[i] != "...") if (j > m || got[j++] != want[i++]) return 0
+      if (i > n) return j > m
+      for (; j <= m + 1; ++j) if (fits(i + 1, j)) return 1
+      return 0
+    }
+    END { exit !fits(1, 1) }' "$1" "$2"
+}
+
+examples=0
+wrong=0
+check() {  # check FILE COMMAND, with what is expected in $work/expected
+  examples=$((examples + 1))
+  bash -c "$2" > "$work/actual" 2> "$work/notes" < /dev/null
+  # An empty line before the end of a block is for the eye.
+  sed -i -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$work/expected"
+  if ! matches "$work/expected" "$work/actual"; then
+    wrong=$((wrong + 1))
+    echo "$1: '$2' prints something else now:"
+    diff "$work/expected" "$work/actual" | head -20
+    cat "$work/notes"
+  fi
+}
+
+for file in "$@"; do
+  fenced=no
+  command=
+  while IFS= read -r line; do
+    if [[ $line == '```'* || ($fenced == yes && $line == '$ volteface '*) ]]; then
+      [[ -n $command ]] && check "$file" "$command"
+      command=
+      if [[ $line == '```'* ]]; then
+        [[ $fenced == yes ]] && fenced=no || fenced=yes
+      else
+        command=${line#'$ '}
+        : > "$work/expected"
+      fi
+    elif [[ -n $command ]]; then
+      printf '%s\n' "$line" >> "$work/expected"
+    fi
+  done < "$file"
+done
+echo "$examples examples, $wrong of them wrong"
+[[ $wrong -eq 0 && $examples -gt 0 ]]
