@@ -37,6 +37,10 @@ committed_record_is_what_the_tool_makes() {
   [[ -n $here && $here == "$again" ]]
 }
 
+cc0_part_builds() {
+  build/build_record "$shared" build/record-cc0.vfr --cc0 2>&1
+}
+
 record_is_small() {
   local bytes
   bytes=$(stat -c %s data/record.vfr)
@@ -65,6 +69,7 @@ cmake --build build --target volteface_cli build_record compare_record -- --quie
 echo "== scores ($volteface, $shared)"
 check "cells of the embedded record" cells_are_those_of_the_table
 check "record rebuilt" committed_record_is_what_the_tool_makes
+check "record from the CC0 part alone" cc0_part_builds
 check "size of data/record.vfr" record_is_small
 check "agreement ARG-USA 2023" agreement_is ARG USA 2023 0.43
 check "agreement ARG-USA 2024" agreement_is ARG USA 2024 0.82

@@ -237,6 +237,7 @@ std::vector<std::byte> encode_record(const Record& record) {
       ZSTD_compress(packed.data(), packed.size(), content.data(), content.size(), 19);
   if (ZSTD_isError(size)) throw Error(fmt::format("cannot compress: {}", ZSTD_getErrorName(size)));
   std::vector<std::byte> out;
+  out.reserve(header_bytes + size);
   for (unsigned char c : magic) out.push_back(static_cast<std::byte>(c));
   append_u64(out, content.size());
   append_u64(out, size);

@@ -90,7 +90,7 @@ TEST(Help, IsWrittenToStandardOutputWithExamples) {
 }
 
 TEST(Terminal, TextFitsItsWidth) {
-  for (const unsigned short columns : {72, 100, 140}) {
+  for (const std::uint16_t columns : {std::uint16_t{72}, std::uint16_t{100}, std::uint16_t{140}}) {
     for (const char* arguments :
          {"record", "rollcall A/RES/72/50", "votes BOL --since 2025", "states"}) {
       const auto lines = lines_of(run_on_terminal(arguments, columns, "NO_COLOR=1").out);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -50,7 +51,7 @@ inline Outcome run_program(const std::string& arguments) {
 
 // The same with standard output and error on a terminal of that many columns; both are in `out`,
 // with the line ends of a terminal made plain.
-inline Outcome run_on_terminal(const std::string& arguments, unsigned short columns,
+inline Outcome run_on_terminal(const std::string& arguments, std::uint16_t columns,
                                const std::string& environment = "") {
   const std::string command = environment + " exec " + VOLTEFACE_PROGRAM + " " + arguments;
   winsize size{};
