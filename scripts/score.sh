@@ -29,10 +29,9 @@ at_most() { awk -v x="$1" -v y="$2" 'BEGIN { exit !(x != "" && x + 0 <= y) }'; }
 cells_are_those_of_the_table() { zcat "$shared/votes.csv.gz" | build/compare_record; }
 
 committed_record_is_what_the_tool_makes() {
-  build/build_record "$shared" build/record-again.vfr > /dev/null 2>&1 || return 1
   local again here
-  again=$($volteface record --json --record-only build/record-again.vfr | sed -n 's/.*"hash": "\(.*\)".*/\1/p' | head -1)
-  here=$($volteface record --json | sed -n 's/.*"hash": "\(.*\)".*/\1/p' | head -1)
+  again=$(build/build_record "$shared" build/record-again.vfr 2>&1 | sed -n 's/.*hash //p')
+  here=$($volteface record --csv 2> /dev/null | sed -n 's/^record,hash,\([0-9a-f]*\),.*/\1/p')
   echo "hash $here, rebuilt $again"
   [[ -n $here && $here == "$again" ]]
 }
