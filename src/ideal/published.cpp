@@ -1,0 +1,188 @@
+#include "volteface/published.h"
+
+#include <fmt/format.h>
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <mutex>
+#include <numeric>
+#include <vector>
+
+#include "ideal/chain_summary.h"
+#include "ideal/published_chain.h"
+#include "ideal/published_data.h"
+
+namespace volteface {
+namespace {
+
+constexpr int least_draws = 4;  // of a chain, for its halves to have a variance
+
+int kept_draws(const PublishedOptions& o) { return (o.iterations - o.burn_in) / o.thin; }
+
+void check(const PublishedOptions& o) {
+  if (o.chains < 1 || o.chains > 64)
+    throw Error(fmt::format("{} chains, expected 1 to 64", o.chains));
+  if (o.thin < 1) throw Error(fmt::format("keep each {}-th iteration, expected 1 or more", o.thin));
+  if (o.burn_in < 0) throw Error(fmt::format("burn-in of {}, expected 0 or more", o.burn_in));
+  if (kept_draws(o) < least_draws) {
+    throw Error(
+        fmt::format("{} iterations with a burn-in of {} keep {} draws, expected at least {}",
+                    o.iterations, o.burn_in, std::max(kept_draws(o), 0), least_draws));
+  }
+}
+
+// SplitMix64's finisher (Steele, Lea and Flood 2014): near seeds and chains get far keys.
+std::uint64_t key_of(std::uint64_t seed, int chain) {
+  std::uint64_t x = seed + 0x9E3779B97F4A7C15U * (static_cast<std::uint64_t>(chain) + 1);
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
+  return x ^ (x >> 31);
+}
+
+// What is kept of one chain.
+struct ChainDraws {
+  std::vector<float> theta;  // draw by draw, all points of each
+  std::vector<Item> items;   // sums over the draws
+  double accepted = 0;
+};
+
+class Progress {
+ public:
+  Progress(const PublishedOptions& options)
+      : report_(options.progress), all_(options.iterations * options.chains) {}
+  void step() {
+    if (!report_) return;
+    const std::lock_guard lock(mutex_);
+    report_(++done_, all_);
+  }
+
+ private:
+  const std::function<void(int, int)>& report_;
+  std::mutex mutex_;
+  int done_ = 0;
+  int all_;
+};
+
+void keep(ChainDraws& draws, const PublishedChain& chain) {
+  draws.theta.insert(draws.theta.end(), chain.theta().begin(), chain.theta().end());
+  for (std::size_t v = 0; v < draws.items.size(); ++v) {
+    draws.items[v].discrimination += static_cast<double>(chain.discrimination()[v]);
+    draws.items[v].cut_yes += static_cast<double>(chain.cut_yes()[v]);
+    draws.items[v].cut_no += static_cast<double>(chain.cut_no()[v]);
+  }
+}
+
+ChainDraws run_chain(const PublishedLayout& layout, const PublishedStart& start, std::uint64_t key,
+                     const PublishedOptions& options, Progress& progress) {
+  ChainDraws draws;
+  draws.items.resize(layout.items.size());
+  draws.theta.reserve(static_cast<std::size_t>(kept_draws(options)) * layout.points);
+  PublishedChain chain(layout, start, key);
+  for (int k = 1; k <= options.iterations; ++k) {
+    chain.iterate();
+    draws.accepted += chain.accepted();
+    if (k > options.burn_in && (k - options.burn_in) % options.thin == 0) keep(draws, chain);
+    progress.step();
+  }
+  draws.accepted /= static_cast<double>(layout.items.size()) * options.iterations;
+  return draws;
+}
+
+std::vector<DrawSummary> summarise_points(const std::vector<ChainDraws>& chains,
+                                          std::size_t points) {
+  const std::size_t draws = chains[0].theta.size() / points;
+  std::vector<DrawSummary> out(points);
+  tbb::parallel_for(tbb::blocked_range<std::size_t>(0, points, 64), [&](const auto& piece) {
+    std::vector<float> of_point(draws * chains.size());
+    for (std::size_t p = piece.begin(); p != piece.end(); ++p) {
+      for (std::size_t c = 0; c < chains.size(); ++c) {
+        for (std::size_t d = 0; d < draws; ++d)
+          of_point[c * draws + d] = chains[c].theta[d * points + p];
+      }
+      out[p] = summarise_draws(of_point, chains.size());
+    }
+  });
+  return out;
+}
+
+Convergence convergence_of(const std::vector<DrawSummary>& points, int draws) {
+  std::vector<double> rhat, effective;
+  for (const DrawSummary& p : points) {
+    rhat.push_back(p.rhat);
+    effective.push_back(p.effective);
+  }
+  std::sort(rhat.begin(), rhat.end());
+  std::sort(effective.begin(), effective.end());
+  const auto last = static_cast<double>(points.size() - 1);
+  const auto at = [last](const std::vector<double>& sorted, double share) {
+    return sorted[static_cast<std::size_t>(share * last)];
+  };
+  return {draws,
+          at(rhat, 0.5),
+          at(rhat, 0.95),
+          rhat.back(),
+          at(effective, 0.5),
+          at(effective, 0.05),
+          effective.front()};
+}
+
+std::vector<Item> mean_items(const std::vector<ChainDraws>& chains, int draws) {
+  std::vector<Item> items(chains[0].items.size());
+  for (const ChainDraws& chain : chains) {
+    for (std::size_t v = 0; v < items.size(); ++v) {
+      items[v].discrimination += chain.items[v].discrimination / draws;
+      items[v].cut_yes += chain.items[v].cut_yes / draws;
+      items[v].cut_no += chain.items[v].cut_no / draws;
+    }
+  }
+  return items;
+}
+
+std::vector<IdealPoint> points_of(const PublishedData& data,
+                                  const std::vector<DrawSummary>& draws) {
+  std::vector<IdealPoint> points;
+  for (std::size_t p = 0; p < draws.size(); ++p) {
+    const Observations::Point& at = data.observations.points[p];
+    points.push_back({data.state_of_point[p], at.period, draws[p].mean, draws[p].sd, draws[p].q05,
+                      draws[p].q95, at.n});
+  }
+  std::stable_sort(points.begin(), points.end(), [](const IdealPoint& a, const IdealPoint& b) {
+    return a.state != b.state ? a.state < b.state : a.period < b.period;
+  });
+  return points;
+}
+
+}  // namespace
+
+PublishedFit fit_published(const Record& record, std::span<const RollCallIndex> roll_calls,
+                           const PublishedOptions& options,
+                           std::span<const std::uint64_t> held_out) {
+  check(options);
+  const PublishedData data = published_data(record, roll_calls, options.series, held_out);
+  if (data.observations.cells() == 0) {
+    throw Error("no contested roll call to fit ideal points to, expected at least one");
+  }
+  const PublishedLayout layout = lay_out(data.observations);
+  const PublishedStart start = published_start(record, data.observations);
+
+  std::vector<ChainDraws> chains(static_cast<std::size_t>(options.chains));
+  Progress progress(options);
+  tbb::parallel_for(0, options.chains, [&](int c) {
+    chains[static_cast<std::size_t>(c)] =
+        run_chain(layout, start, key_of(options.seed, c), options, progress);
+  });
+
+  const int draws = kept_draws(options) * options.chains;
+  const std::vector<DrawSummary> points = summarise_points(chains, layout.points);
+  PublishedFit out;
+  out.fit.points = points_of(data, points);
+  out.fit.items = mean_items(chains, draws);
+  out.fit.item_of_roll_call = data.observations.item_of_roll_call;
+  out.fit.cells = data.observations.cells();
+  out.convergence = convergence_of(points, draws);
+  for (const ChainDraws& chain : chains) out.accepted += chain.accepted / options.chains;
+  return out;
+}
+
+}  // namespace volteface
