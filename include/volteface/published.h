@@ -28,13 +28,13 @@ namespace volteface {
 enum class PublishedSeries {
   april_2020,  // those that the file of April 2020 rests on: sessions 1 to 74, bridged by the known
                // pairs
-  extended,    // these, and all resolutions since; bridged by bridging_pairs()
+  extended,    // these, and all resolutions since; these bridged by bridging_pairs()
 };
 
 struct PublishedOptions {
   PublishedSeries series = PublishedSeries::extended;
   int iterations = 2000;  // of each chain, with those of burn_in
-  int burn_in = 400;      // iterations that are not kept
+  int burn_in = 1000;     // iterations that are not kept
   int thin = 4;           // of the others, every how many-th is kept
   int chains = 2;         // independent but for their common start
   std::uint64_t seed =

@@ -71,6 +71,18 @@ std::vector<RollCallIndex> choose(const Record& record, const std::vector<int>& 
   return chosen;
 }
 
+// To 2020 the hand-matched pairs alone, since more of them would change the series; later ones are
+// found. Elsewhere than in Voeten's table there are none by hand.
+std::vector<TextPair> pairs_of(const Record& record, PublishedSeries series) {
+  std::vector<TextPair> pairs = record.known_pairs;
+  if (series == PublishedSeries::april_2020) return pairs;
+  for (const TextPair& pair : bridging_pairs(record)) {
+    const bool later = record.roll_calls[pair.later].date > last_published_day;
+    if (later || record.known_pairs.empty()) pairs.push_back(pair);
+  }
+  return pairs;
+}
+
 // A copy of the votes in which seats and exclusions are as published.
 class Seats {
  public:
@@ -158,8 +170,7 @@ PublishedData published_data(const Record& record, std::span<const RollCallIndex
   for (const Exclusion& exclusion : exclusions) seats.leave_out(exclusion);
   for (const Succession& succession : successions) seats.succeed(succession, chosen);
 
-  const std::vector<TextPair> pairs =
-      series == PublishedSeries::april_2020 ? record.known_pairs : bridging_pairs(record);
+  const std::vector<TextPair> pairs = pairs_of(record, series);
   PublishedData data;
   data.observations = observe(seats.record(), chosen, pairs, {PeriodBy::session, true});
   for (const Observations::Point& p : data.observations.points) {

@@ -67,7 +67,6 @@ class LogRatio {
  public:
   HWY_INLINE LogRatio() : sum_(hn::Zero(Floats())), product_(hn::Set(Floats(), 1.0F)) {}
   HWY_INLINE void multiply(Float ratio, Float log_scale) {
-    const Floats d;
     product_ = hn::Mul(product_, ratio);
     sum_ = hn::Add(sum_, log_scale);
     if (++factors_ % 8 == 0) fold();

@@ -214,8 +214,12 @@ TEST(Published, HighIsTheSideOfTheUsa) {
   const Simulated simulated = simulate(30, 3, 20, 4);
   const PublishedFit fit = fit_published(simulated.record, all_of(simulated.record), short_run());
   for (const IdealPoint& p : fit.fit.points) {
-    if (simulated.record.states[p.state].code == "USA") EXPECT_GT(p.mean, 1);
-    if (simulated.record.states[p.state].code == "RUS") EXPECT_LT(p.mean, -1);
+    const std::string& code = simulated.record.states[p.state].code;
+    if (code == "USA") {
+      EXPECT_GT(p.mean, 1);
+    } else if (code == "RUS") {
+      EXPECT_LT(p.mean, -1);
+    }
   }
 }
 
@@ -326,9 +330,12 @@ TEST_F(PublishedRules, KeepSeatsThroughChangesOfName) {
   const PublishedStart start = published_start(record(), o);
   for (std::size_t p = 0; p < o.points.size(); ++p) {
     const std::string& code = record().states[o.points[p].state].code;
-    if (code == "RUS" && o.points[p].period > 1)
+    if (code == "RUS" && o.points[p].period > 1) {
       EXPECT_EQ(start.before[p], static_cast<std::int32_t>(p) - 1);
-    if (code == "DEU") EXPECT_GE(o.points[p].period, 46);
+    }
+    if (code == "DEU") {
+      EXPECT_GE(o.points[p].period, 46);
+    }
   }
 }
 
