@@ -17,6 +17,7 @@
 #include <numeric>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "record/csv_reader.h"
@@ -79,7 +80,9 @@ int session_of(double period) {
 struct Place {
   int number = 0;  // of the state
   int session = 0;
-  friend auto operator<=>(const Place&, const Place&) = default;
+  friend bool operator<(const Place& a, const Place& b) {
+    return std::tie(a.number, a.session) < std::tie(b.number, b.session);
+  }
 };
 
 struct Value {
