@@ -1,16 +1,33 @@
 // Ideal points: where each state stands, and how surely.
 //
-// A dynamic ordinal probit (Bailey, Strezhnev and Voeten 2017, Journal of Conflict Resolution 61:2): state i with
-// ideal point theta in period t chooses on item v
+// A dynamic ordinal probit (Bailey, Strezhnev and Voeten 2017, Journal of Conflict Resolution
+// 61:2, pages 430-456): state i with ideal point theta in period t chooses on item v
+//
 //     yes      with probability  Phi(cut_yes - discrimination * theta)
 //     no       with probability  1 - Phi(cut_no - discrimination * theta)
 //     abstain  otherwise,        cut_yes <= cut_no.
-// Roll calls on the same text share an item (bridging.h). Theta moves from period to period. The scale has mean 0 and
-// standard deviation 1 over all state-periods, and is high where the USA stood in the Cold War.
+//
+// Roll calls on the same text share an item (bridging.h), which ties the scale together over time.
+// Theta moves from period to period by steps that are small in most years and large in a few: a
+// mixture of scales whose weights are learned. The scale has mean 0 and standard deviation 1 over
+// all state-periods, and is high where the USA stood in the Cold War.
+//
+//   volteface::Record record = volteface::embedded_record();
+//   auto roll_calls = volteface::select_roll_calls(record, {});
+//   volteface::IdealFit fit = volteface::fit_ideal_points(record, roll_calls);
+//   for (const auto& p : fit.points_of(record.state("ARG"))) {
+//     // p.period is 79, p.mean its ideal point, p.q05 to p.q95 its 90 % interval
+//   }
+//
+// The method, and what was measured of it, is told in docs/ideal.md.
+// Threads: const objects may be used from any number of threads; a fit uses all cores, and gives
+// the same numbers however many there are.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "volteface/record.h"
@@ -21,10 +38,10 @@ enum class PeriodBy { session, year };
 
 struct IdealPoint {
   StateIndex state = 0;
-  int period = 0;      // session number or year
-  double mean = 0;     // of the posterior
+  int period = 0;       // session number or year
+  double mean = 0;      // of the posterior
   double sd = 0;
-  double q05 = 0;      // 5 % and 95 % quantiles: a 90 % interval
+  double q05 = 0;       // 5 % and 95 % quantiles: a 90 % interval
   double q95 = 0;
   std::uint32_t n = 0;  // votes it rests on
 };
@@ -36,13 +53,81 @@ struct Item {
   double cut_no = 0;
 };
 
+// How probable each choice is. Sums to 1.
+struct ChoiceProbabilities {
+  double yes = 0;
+  double abstain = 0;
+  double no = 0;
+
+  // `choice` must be a cast one.
+  double of(Choice choice) const {
+    return choice == Choice::yes ? yes : choice == Choice::abstain ? abstain : no;
+  }
+};
+
+// For a state at theta; where theta is known only up to a normal error with standard deviation
+// `theta_sd`, the average over it.
+ChoiceProbabilities choice_probabilities(const Item& item, double theta, double theta_sd = 0);
+
+// One component of the learned mixture of steps.
+struct StepScale {
+  double sd = 0;      // of a step from one period to the next
+  double weight = 0;  // share of steps; the weights of all components sum to 1
+};
+
+// What was known of a point from the state's votes in earlier periods alone, with the items as they
+// are in the end. A mixture of normal distributions about one mean: component k has variance
+// sd^2 + gap * steps[k].sd^2. A state's first point has the distribution of all first points.
+struct Forecast {
+  double mean = 0;
+  double sd = 0;
+  int gap = 0;  // periods since the point before; 0: the first point
+};
+
 struct IdealFit {
   static constexpr std::uint32_t no_item = 0xFFFFFFFF;
 
+  PeriodBy by = PeriodBy::session;
   std::vector<IdealPoint> points;                // by state, then period
+  std::vector<Forecast> forecasts;               // one a point; empty from fit_published
   std::vector<Item> items;
   std::vector<std::uint32_t> item_of_roll_call;  // no_item where a roll call was left out
+  std::vector<StepScale> steps;                  // empty from fit_published
   std::uint64_t cells = 0;                       // votes that were fitted
+
+  // The points of a state, by period; empty where it cast no vote.
+  std::span<const IdealPoint> points_of(StateIndex state) const;
+
+  // The point of a state in a period, as index into `points`.
+  std::optional<std::size_t> find_point(StateIndex state, int period) const;
+
+  // How probable the choices of a state on a roll call are, by its point in that period. Nothing
+  // where the roll call or the point is not in the fit.
+  std::optional<ChoiceProbabilities> probabilities(const Record& record, StateIndex state,
+                                                   RollCallIndex roll_call) const;
+
+  // The same from the state's earlier periods alone: the forecast of its point. Nothing also where
+  // there is no earlier period.
+  std::optional<ChoiceProbabilities> probabilities_from_past(const Record& record, StateIndex state,
+                                                             RollCallIndex roll_call) const;
 };
+
+struct IdealOptions {
+  PeriodBy by = PeriodBy::session;
+
+  // Roll calls that share an item; bridging_pairs() if not given.
+  std::optional<std::vector<TextPair>> pairs;
+
+  // Called from time to time with the work done and to do, from the calling thread.
+  std::function<void(int done, int all)> progress;
+};
+
+// Fits the default model to the roll calls given (ascending): the approximate posterior by
+// expectation propagation, and its hyperparameters by their approximate marginal likelihood.
+// `held_out`: cells (state * record.roll_calls.size() + roll call), ascending, that are left out.
+// Nothing is drawn at random. Throws Error where no contested vote is left.
+IdealFit fit_ideal_points(const Record& record, std::span<const RollCallIndex> roll_calls,
+                          const IdealOptions& options = {},
+                          std::span<const std::uint64_t> held_out = {});
 
 }  // namespace volteface
