@@ -32,6 +32,7 @@ Program::Program()
   add_rollcall_command(*this);
   add_votes_command(*this);
   add_agree_command(*this);
+  add_ideal_command(*this);
   group_commands();
 }
 

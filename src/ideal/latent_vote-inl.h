@@ -19,7 +19,7 @@ namespace volteface {
 namespace HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-using Floats = hn::CappedTag<float, PublishedLayout::lanes>;
+using Floats = hn::CappedTag<float, CellLayout::lanes>;
 using Float = hn::Vec<Floats>;
 
 // A sum of logarithms of ratios within about 1e-2 .. 1e2: takes the logarithm of eight at a time.

@@ -73,7 +73,7 @@ void keep(ChainDraws& draws, const PublishedChain& chain) {
   }
 }
 
-ChainDraws run_chain(const PublishedLayout& layout, const PublishedStart& start, std::uint64_t key,
+ChainDraws run_chain(const CellLayout& layout, const PublishedStart& start, std::uint64_t key,
                      const PublishedOptions& options, Progress& progress) {
   ChainDraws draws;
   draws.items.resize(layout.items.size());
@@ -163,7 +163,7 @@ PublishedFit fit_published(const Record& record, std::span<const RollCallIndex> 
   if (data.observations.cells() == 0) {
     throw Error("no contested roll call to fit ideal points to, expected at least one");
   }
-  const PublishedLayout layout = lay_out(data.observations);
+  const CellLayout layout = lay_out(data.observations);
   const PublishedStart start = published_start(record, data.observations);
 
   std::vector<ChainDraws> chains(static_cast<std::size_t>(options.chains));
@@ -179,6 +179,7 @@ PublishedFit fit_published(const Record& record, std::span<const RollCallIndex> 
   out.fit.points = points_of(data, points);
   out.fit.items = mean_items(chains, draws);
   out.fit.item_of_roll_call = data.observations.item_of_roll_call;
+  out.fit.text_of_roll_call = data.text_of_roll_call;
   out.fit.cells = data.observations.cells();
   out.convergence = convergence_of(points, draws);
   for (const ChainDraws& chain : chains) out.accepted += chain.accepted / options.chains;

@@ -27,14 +27,14 @@ AlignedVector<float> padded_copy(const AlignedVector<float>& values, std::size_t
 
 }  // namespace
 
-PublishedChain::PublishedChain(const PublishedLayout& layout, const PublishedStart& start,
+PublishedChain::PublishedChain(const CellLayout& layout, const PublishedStart& start,
                                std::uint64_t key)
     : layout_(&layout), start_(&start), place_{key, 0} {
-  const std::size_t n = layout.items.size(), padded = rounded_up(n, PublishedLayout::lanes);
+  const std::size_t n = layout.items.size(), padded = rounded_up(n, CellLayout::lanes);
   theta_.assign(layout.points + 1, 0.0F);
   mean_ = start.mean;
   mean_before_ = start.mean;
-  point_normal_.assign(rounded_up(layout.points, 4 * PublishedLayout::lanes), 0.0F);
+  point_normal_.assign(rounded_up(layout.points, 4 * CellLayout::lanes), 0.0F);
   discrimination_ = padded_copy(start.discrimination, n + 1, 0.0F);
   cut_yes_ = padded_copy(start.cut_yes, padded, -1.0F);
   cut_no_ = padded_copy(start.cut_no, padded, 1.0F);

@@ -6,7 +6,7 @@
 
 #include "ideal/observations.h"
 #include "ideal/published_kernels.h"
-#include "ideal/published_layout.h"
+#include "ideal/cell_layout.h"
 
 namespace volteface {
 
@@ -31,7 +31,7 @@ PublishedStart published_start(const Record& record, const Observations& observa
 class PublishedChain {
  public:
   // The first three outlive the chain.
-  PublishedChain(const PublishedLayout& layout, const PublishedStart& start, std::uint64_t key);
+  PublishedChain(const CellLayout& layout, const PublishedStart& start, std::uint64_t key);
 
   void iterate();
 
@@ -49,7 +49,7 @@ class PublishedChain {
   void standardise();
   void draw_items();
 
-  const PublishedLayout* layout_;
+  const CellLayout* layout_;
   const PublishedStart* start_;
   DrawPlace place_;
   AlignedVector<float> theta_;  // points + 1

@@ -172,6 +172,7 @@ PublishedData published_data(const Record& record, std::span<const RollCallIndex
 
   const std::vector<TextPair> pairs = pairs_of(record, series);
   PublishedData data;
+  data.text_of_roll_call = text_groups(record, pairs);
   data.observations = observe(seats.record(), chosen, pairs, {PeriodBy::session, true});
   for (const Observations::Point& p : data.observations.points) {
     data.state_of_point.push_back(seats.name_of(p.state, p.period, p.n));

@@ -14,6 +14,7 @@ struct PublishedData {
   Observations observations;  // states are seats: the last name each bore
   // For each point, the state that cast most of its votes.
   std::vector<StateIndex> state_of_point;
+  std::vector<std::uint32_t> text_of_roll_call;
 };
 
 PublishedData published_data(const Record& record, std::span<const RollCallIndex> roll_calls,

@@ -71,7 +71,7 @@ struct ItemWork {
 
 // Log likelihood of the proposed against the present cutpoints; fills `mean`, `present`,
 // `proposed`.
-float compare_cuts(const PublishedLayout& layout, const PublishedLayout::ItemCells& cells,
+float compare_cuts(const CellLayout& layout, const CellLayout::ItemCells& cells,
                    const float* theta, float discrimination, const Cuts& present,
                    const Cuts& proposed, const ItemWork& work) {
   const Floats d;
@@ -114,7 +114,7 @@ struct ThetaSums {
   float squares = 0;  // theta * theta
 };
 
-ThetaSums draw_z(const PublishedLayout& layout, const PublishedLayout::ItemCells& cells,
+ThetaSums draw_z(const CellLayout& layout, const CellLayout::ItemCells& cells,
                  const float* theta, const Cuts& cuts, const float* probability,
                  const ItemWork& work, float* z) {
   const Floats d;
@@ -148,16 +148,16 @@ ThetaSums draw_z(const PublishedLayout& layout, const PublishedLayout::ItemCells
   return {hn::GetLane(hn::SumOfLanes(d, sum_z)), hn::GetLane(hn::SumOfLanes(d, sum_squares))};
 }
 
-ItemWork divide(float* scratch, const PublishedLayout& layout) {
+ItemWork divide(float* scratch, const CellLayout& layout) {
   const std::size_t piece = scratch_floats(layout) / 4;
   return {scratch, scratch + piece, scratch + 2 * piece, scratch + 3 * piece};
 }
 
-void SweepItems(const PublishedLayout& layout, const DrawPlace& place, std::uint32_t first,
+void SweepItems(const CellLayout& layout, const DrawPlace& place, std::uint32_t first,
                 std::uint32_t last, const ItemArrays& a, float* scratch) {
   const ItemWork work = divide(scratch, layout);
   for (std::uint32_t v = first; v < last; ++v) {
-    const PublishedLayout::ItemCells& cells = layout.items[v];
+    const CellLayout::ItemCells& cells = layout.items[v];
     fill_uniform(place, for_z, v, cells.end - cells.begin, work.uniform);
     a.log_ratio[v] = compare_cuts(layout, cells, a.theta, a.discrimination[v],
                                   load_cuts(a.cut_yes[v], a.cut_no[v]),
@@ -175,11 +175,11 @@ void SweepItems(const PublishedLayout& layout, const DrawPlace& place, std::uint
   }
 }
 
-void StartZ(const PublishedLayout& layout, const DrawPlace& place, const float* theta,
+void StartZ(const CellLayout& layout, const DrawPlace& place, const float* theta,
             const float* cut_yes, const float* cut_no, float* z, float* scratch) {
   const ItemWork work = divide(scratch, layout);
   for (std::uint32_t v = 0; v < layout.items.size(); ++v) {
-    const PublishedLayout::ItemCells& cells = layout.items[v];
+    const CellLayout::ItemCells& cells = layout.items[v];
     fill_uniform(place, for_z, v, cells.end - cells.begin, work.uniform);
     const Cuts cuts = load_cuts(cut_yes[v], cut_no[v]);
     compare_cuts(layout, cells, theta, 0.0F, cuts, cuts, work);
@@ -228,7 +228,7 @@ void ProposeCuts(const DrawPlace& place, std::uint32_t padded_items, const float
   }
 }
 
-PointSums SumPoint(const PublishedLayout& layout, std::uint32_t point, const float* discrimination,
+PointSums SumPoint(const CellLayout& layout, std::uint32_t point, const float* discrimination,
                    const float* z) {
   const Floats d;
   const Indexes di;
@@ -298,9 +298,9 @@ HWY_EXPORT(NormalProbabilities);
 HWY_EXPORT(NormalQuantiles);
 HWY_EXPORT(PhiloxBlock);
 
-std::size_t scratch_floats(const PublishedLayout& layout) {
+std::size_t scratch_floats(const CellLayout& layout) {
   // Random numbers come in fours of vectors, and so overrun an item by less than that.
-  constexpr std::size_t overrun = 4 * PublishedLayout::lanes;
+  constexpr std::size_t overrun = 4 * CellLayout::lanes;
   return 4 * (layout.largest_item + overrun);
 }
 
@@ -311,17 +311,17 @@ void propose_cuts(const DrawPlace& place, std::uint32_t padded_items, const floa
   (place, padded_items, cut_yes, cut_no, proposed_yes, proposed_no, threshold, normal);
 }
 
-void sweep_items(const PublishedLayout& layout, const DrawPlace& place, std::uint32_t first,
+void sweep_items(const CellLayout& layout, const DrawPlace& place, std::uint32_t first,
                  std::uint32_t last, const ItemArrays& arrays, float* scratch) {
   HWY_DYNAMIC_DISPATCH(SweepItems)(layout, place, first, last, arrays, scratch);
 }
 
-void start_z(const PublishedLayout& layout, const DrawPlace& place, const float* theta,
+void start_z(const CellLayout& layout, const DrawPlace& place, const float* theta,
              const float* cut_yes, const float* cut_no, float* z, float* scratch) {
   HWY_DYNAMIC_DISPATCH(StartZ)(layout, place, theta, cut_yes, cut_no, z, scratch);
 }
 
-PointSums sum_point(const PublishedLayout& layout, std::uint32_t point, const float* discrimination,
+PointSums sum_point(const CellLayout& layout, std::uint32_t point, const float* discrimination,
                     const float* z) {
   return HWY_DYNAMIC_DISPATCH(SumPoint)(layout, point, discrimination, z);
 }

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <span>
 
-#include "ideal/published_layout.h"
+#include "ideal/cell_layout.h"
 
 namespace volteface {
 
@@ -51,13 +51,13 @@ void propose_cuts(const DrawPlace& place, std::uint32_t padded_items, const floa
 
 // Items first .. last: accepts or refuses the proposed cutpoints, draws z given the result, and the
 // discrimination given z. `scratch` has scratch_floats(layout) floats, aligned.
-void sweep_items(const PublishedLayout& layout, const DrawPlace& place, std::uint32_t first,
+void sweep_items(const CellLayout& layout, const DrawPlace& place, std::uint32_t first,
                  std::uint32_t last, const ItemArrays& arrays, float* scratch);
 
-std::size_t scratch_floats(const PublishedLayout& layout);
+std::size_t scratch_floats(const CellLayout& layout);
 
 // z for the start: drawn as if all ideal points were 0.
-void start_z(const PublishedLayout& layout, const DrawPlace& place, const float* theta,
+void start_z(const CellLayout& layout, const DrawPlace& place, const float* theta,
              const float* cut_yes, const float* cut_no, float* z, float* scratch);
 
 // For a point: sum of discrimination * z, and of squared discriminations, over its cells.
@@ -65,7 +65,7 @@ struct PointSums {
   float weighted = 0;
   float squares = 0;
 };
-PointSums sum_point(const PublishedLayout& layout, std::uint32_t point, const float* discrimination,
+PointSums sum_point(const CellLayout& layout, std::uint32_t point, const float* discrimination,
                     const float* z);
 
 // Standard normal deviates; out.size() is a multiple of 64.

@@ -152,7 +152,7 @@ struct Swept {
 Swept sweep(const std::vector<Choice>& row, const std::vector<float>& theta, float discrimination,
             reference::Cuts cuts, reference::Cuts proposed, std::uint32_t iteration = 1) {
   const Observations o = observations_of({row});
-  const PublishedLayout layout = lay_out(o);
+  const CellLayout layout = lay_out(o);
   AlignedVector<float> points(theta.begin(), theta.end());
   points.push_back(0);
   auto slope = aligned({discrimination}, 2);
@@ -320,7 +320,7 @@ TEST_P(PublishedKernels, SumTheCellsOfPoints) {
     for (Choice& c : row) c = static_cast<Choice>(random() % 5);
   }
   const Observations o = observations_of(rows);
-  const PublishedLayout layout = lay_out(o);
+  const CellLayout layout = lay_out(o);
   AlignedVector<float> slope(rows.size() + 1), z(layout.cell_point.size());
   for (std::size_t v = 0; v < rows.size(); ++v) slope[v] = static_cast<float>(v) / 8;
   for (std::size_t c = 0; c < z.size(); ++c) z[c] = static_cast<float>(c % 11) - 5;

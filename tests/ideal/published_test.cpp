@@ -164,7 +164,7 @@ TEST(Published, FastAndReferenceChainsHaveTheSameMeans) {
   const PublishedData data =
       published_data(simulated.record, all_of(simulated.record), PublishedSeries::april_2020, {});
   const PublishedStart start = published_start(simulated.record, data.observations);
-  const PublishedLayout layout = lay_out(data.observations);
+  const CellLayout layout = lay_out(data.observations);
   const std::size_t points = layout.points;
   constexpr std::size_t burn_in = 500, draws = 4000;
 

@@ -1,4 +1,4 @@
-#include "ideal/published_layout.h"
+#include "ideal/cell_layout.h"
 
 #include <algorithm>
 #include <limits>
@@ -8,11 +8,11 @@ namespace volteface {
 namespace {
 
 std::uint32_t padded(std::uint32_t cells) {
-  constexpr std::uint32_t lanes = PublishedLayout::lanes;
+  constexpr std::uint32_t lanes = CellLayout::lanes;
   return (cells + lanes - 1) / lanes * lanes;
 }
 
-void append_group(PublishedLayout& out, const Observations& observations, std::uint32_t item,
+void append_group(CellLayout& out, const Observations& observations, std::uint32_t item,
                   Choice choice) {
   for (std::uint32_t c = observations.item_begin[item]; c < observations.item_begin[item + 1];
        ++c) {
@@ -22,11 +22,11 @@ void append_group(PublishedLayout& out, const Observations& observations, std::u
   }
 }
 
-void lay_out_items(PublishedLayout& out, const Observations& observations) {
+void lay_out_items(CellLayout& out, const Observations& observations) {
   const auto size = [&] { return static_cast<std::uint32_t>(out.cell_point.size()); };
   const auto nobody = static_cast<std::int32_t>(observations.points.size());
   for (std::uint32_t v = 0; v < observations.items; ++v) {
-    PublishedLayout::ItemCells cells;
+    CellLayout::ItemCells cells;
     cells.begin = size();
     append_group(out, observations, v, Choice::yes);
     cells.yes = size() - cells.begin;
@@ -44,7 +44,7 @@ void lay_out_items(PublishedLayout& out, const Observations& observations) {
 }
 
 // The padding of a point refers to the one item without weight, and to cell 0.
-void lay_out_points(PublishedLayout& out) {
+void lay_out_points(CellLayout& out) {
   std::vector<std::uint32_t> cells(out.points + 1, 0);
   for (std::int32_t p : out.cell_point) ++cells[static_cast<std::uint32_t>(p)];
   out.point_begin.assign(out.points + 1, 0);
@@ -67,13 +67,13 @@ void lay_out_points(PublishedLayout& out) {
 
 }  // namespace
 
-PublishedLayout lay_out(const Observations& observations) {
+CellLayout lay_out(const Observations& observations) {
   // Padding at most doubles each group, and indexes are signed for the sake of gathers.
   if (observations.cells() >
-      std::numeric_limits<std::int32_t>::max() / (2 * PublishedLayout::lanes)) {
-    throw Error("too many votes for the published sampler");
+      std::numeric_limits<std::int32_t>::max() / (2 * CellLayout::lanes)) {
+    throw Error("too many votes to fit");
   }
-  PublishedLayout out;
+  CellLayout out;
   out.points = static_cast<std::uint32_t>(observations.points.size());
   lay_out_items(out, observations);
   lay_out_points(out);

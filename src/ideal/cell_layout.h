@@ -1,4 +1,4 @@
-// The cells of a fit as the vector kernels of the published sampler want them: grouped by choice,
+// The cells of a fit as the vector kernels want them: grouped by choice,
 // and padded.
 //
 // Padding stands for a vote of no weight: its point is one beyond the last (ideal point 0), its
@@ -17,7 +17,7 @@ namespace volteface {
 template <typename T>
 using AlignedVector = std::vector<T, tbb::cache_aligned_allocator<T>>;
 
-struct PublishedLayout {
+struct CellLayout {
   // Groups begin at multiples of this many cells: the most lanes that a kernel uses at once.
   static constexpr std::uint32_t lanes = 16;
 
@@ -43,6 +43,6 @@ struct PublishedLayout {
   std::uint32_t largest_item = 0;  // padded cells
 };
 
-PublishedLayout lay_out(const Observations& observations);
+CellLayout lay_out(const Observations& observations);
 
 }  // namespace volteface

@@ -1,0 +1,205 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "cli/program.h"
+#include "cli/progress.h"
+#include "cli/table.h"
+#include "volteface/ideal.h"
+#include "volteface/published.h"
+
+namespace volteface::cli {
+namespace {
+
+struct IdealCommand {
+  std::vector<std::string> states;
+  std::string by = "session";
+  std::string model = "default";
+  std::string series = "extended";
+  bool items = false;
+  double holdout = 0;
+  PublishedOptions published;  // iterations and chains
+};
+
+PeriodBy parse_by(const std::string& text) {
+  if (text == "session") return PeriodBy::session;
+  if (text == "year") return PeriodBy::year;
+  throw Error(fmt::format("--by: '{}', expected session or year", text));
+}
+
+PublishedSeries parse_series(const std::string& text) {
+  if (text == "extended") return PublishedSeries::extended;
+  if (text == "april_2020") return PublishedSeries::april_2020;
+  throw Error(fmt::format("--series: '{}', expected extended or april_2020", text));
+}
+
+bool is_published(const IdealCommand& command) {
+  if (command.model == "published") return true;
+  if (command.model == "default") return false;
+  throw Error(fmt::format("--model: '{}', expected default or published", command.model));
+}
+
+// What was fitted: the fit, and what it was made from.
+struct Fitted {
+  IdealFit fit;
+  std::vector<RollCallIndex> roll_calls;
+  std::vector<std::uint64_t> held_out;
+};
+
+void tell_convergence(const PublishedFit& fit) {
+  const Convergence& c = fit.convergence;
+  fmt::print(stderr,
+             "{} draws; R-hat {:.2f} median, {:.2f} for 95 %, {:.2f} at most; effective draws {:.0f} "
+             "median, {:.0f} for 95 %, {:.0f} at least\n",
+             c.draws, c.rhat_median, c.rhat_q95, c.rhat_max, c.effective_median, c.effective_q05,
+             c.effective_min);
+}
+
+Fitted fit(const Record& record, const IdealCommand& command, Filter filter, std::uint64_t seed) {
+  Fitted out;
+  const bool published = is_published(command);
+  filter.duplicates = published;  // ten of the published roll calls are duplicates
+  const PeriodBy by = parse_by(command.by);
+  if (published && by == PeriodBy::year) {
+    throw Error("--model published has points by session only; expected --by session");
+  }
+  out.roll_calls = select_roll_calls(record, filter);
+  if (command.holdout != 0)
+    out.held_out = draw_held_out(record, out.roll_calls, command.holdout, seed);
+  ProgressBar bar("fitting");
+  const auto progress = [&bar](int done, int all) { bar.show(static_cast<double>(done) / all); };
+  if (!published) {
+    IdealOptions options;
+    options.by = by;
+    options.progress = progress;
+    out.fit = fit_ideal_points(record, out.roll_calls, options, out.held_out);
+    return out;
+  }
+  PublishedOptions options = command.published;
+  options.series = parse_series(command.series);
+  options.seed = seed;
+  options.progress = progress;
+  PublishedFit result = fit_published(record, out.roll_calls, options, out.held_out);
+  tell_convergence(result);
+  out.fit = std::move(result.fit);
+  return out;
+}
+
+int print_points(const Record& record, const IdealFit& fit, const std::vector<std::string>& names,
+                 Format format) {
+  std::vector<StateIndex> states;
+  for (const std::string& name : names) states.push_back(record.state(name));
+  Table table({{"state"}, {"period"}, {"mean"}, {"sd"}, {"q05"}, {"q95"}, {"n"}});
+  const auto add = [&](const IdealPoint& p) {
+    table.add({record.states[p.state].code, std::int64_t{p.period}, p.mean, p.sd, p.q05, p.q95,
+               std::int64_t{p.n}});
+  };
+  if (names.empty()) std::for_each(fit.points.begin(), fit.points.end(), add);
+  for (StateIndex state : states) {
+    const auto points = fit.points_of(state);
+    std::for_each(points.begin(), points.end(), add);
+  }
+  return table.print(format, record);
+}
+
+int print_items(const Record& record, const Fitted& fitted, Format format) {
+  Table table({{"rollcall"},
+               {"item"},
+               {"discrimination", 4},
+               {"cut_yes", 4},
+               {"cut_no", 4},
+               {"date"},
+               {"symbol"},
+               {"title", 0, Fit::cut}});
+  for (RollCallIndex r : fitted.roll_calls) {
+    const std::uint32_t i = fitted.fit.item_of_roll_call[r];
+    if (i == IdealFit::no_item) continue;
+    const Item& item = fitted.fit.items[i];
+    const RollCall& roll_call = record.roll_calls[r];
+    table.add({roll_call.id, std::int64_t{fitted.fit.text_of_roll_call[r]}, item.discrimination,
+               item.cut_yes, item.cut_no, format_date(roll_call.date), roll_call.symbol,
+               roll_call.title});
+  }
+  return table.print(format, record);
+}
+
+int print_score(const Record& record, const Fitted& fitted, const IdealCommand& command,
+                std::uint64_t seed, Format format) {
+  const HeldOutScore score = score_held_out(record, fitted.fit, fitted.held_out);
+  Table table({{"model"},
+               {"share", 4},
+               {"seed"},
+               {"cells"},
+               {"predicted"},
+               {"log_loss", 5},
+               {"log_loss_at_means", 5},
+               {"correct", 4},
+               {"log_loss_of_shares", 5}});
+  table.add({command.model, command.holdout, static_cast<std::int64_t>(seed),
+             static_cast<std::int64_t>(score.cells), static_cast<std::int64_t>(score.predicted),
+             score.log_loss, score.log_loss_at_means, score.correct, score.log_loss_of_shares});
+  return table.print(format, record);
+}
+
+int run_ideal(const Program& program, const IdealCommand& command, const Filter& filter) {
+  if (command.items && !command.states.empty())
+    throw Error("ideal --items lists roll calls; expected no states beside it");
+  const Record record = program.load_record();
+  for (const std::string& name : command.states) record.state(name);  // before a long fit
+  const std::uint64_t seed = program.settings().seed;
+  const Format format = program.settings().format;
+  const Fitted fitted = fit(record, command, filter, seed);
+  if (command.holdout != 0) return print_score(record, fitted, command, seed, format);
+  if (command.items) return print_items(record, fitted, format);
+  return print_points(record, fitted.fit, command.states, format);
+}
+
+}  // namespace
+
+void add_ideal_command(Program& program) {
+  CLI::App* command = program.add_command("ideal", "Where states stand: ideal points over time");
+  command->footer(
+      "Points have mean 0 and standard deviation 1 over all states and periods; high is the side of\n"
+      "the USA in the Cold War. q05 and q95 bound a 90 % interval; n counts the votes.\n\n"
+      "Examples:\n"
+      "  volteface ideal ARG USA --by year\n"
+      "  volteface ideal --csv > points.csv              every state, every session\n"
+      "  volteface ideal --items --csv > items.csv       what each roll call asked\n"
+      "  volteface ideal --holdout 0.05 --seed 1         log loss on votes that were left out\n"
+      "  volteface ideal --model published --csv         the series of Bailey, Strezhnev, Voeten");
+  auto options = std::make_shared<IdealCommand>();
+  auto filters = std::make_shared<FilterOptions>(*command, "since until subject");
+  command->add_option("states", options->states, "Only these; the fit is of all states all the same")
+      ->type_name("STATE");
+  command->add_option("--by", options->by, "A point a session (the default) or a year")
+      ->type_name("PERIOD");
+  command->add_flag("--items", options->items,
+                    "The roll calls' side: P(yes) = Phi(cut_yes - discrimination * theta), "
+                    "P(no) = 1 - Phi(cut_no - discrimination * theta); item: equal for one text");
+  command
+      ->add_option("--holdout", options->holdout,
+                   "Leave this share of the votes out, and print the log loss on them")
+      ->type_name("SHARE");
+  command
+      ->add_option("--model", options->model,
+                   "default, or published: the procedure of the published series")
+      ->type_name("MODEL");
+  const auto add_published = [&](const char* name, auto& value, const char* help,
+                                 const char* type) {
+    command->add_option(name, value, help)->type_name(type)->group("Model published");
+  };
+  add_published("--series", options->series,
+                "extended to today (the default), or april_2020: the roll calls of that file",
+                "SERIES");
+  add_published("--iterations", options->published.iterations, "Of each chain (2000)", "N");
+  add_published("--burn-in", options->published.burn_in, "Of these, not kept (1000)", "N");
+  add_published("--thin", options->published.thin, "Every how many-th is kept (4)", "N");
+  add_published("--chains", options->published.chains, "Independent runs (2)", "N");
+  command->callback([&program, options, filters] {
+    program.set_exit_code(
+        run_ideal(program, *options, filters->filter(program.settings())));
+  });
+}
+
+}  // namespace volteface::cli
