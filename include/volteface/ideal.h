@@ -7,12 +7,12 @@
 //     no       with probability  1 - Phi(cut_no - discrimination * theta)
 //     abstain  otherwise,        cut_yes <= cut_no.
 //
-// Each roll call is an item. Roll calls on the same text (bridging.h) have items that are alike: from
-// one to the next the three parameters take a step whose spread is learned, so that a text ties the
-// scale together over time as far as its votes show that it stayed the same. Theta moves from
-// period to period by steps that are small in most years and large in a few: a mixture of scales
-// whose weights are learned. The scale has mean 0 and standard deviation 1 over all state-periods,
-// and is high where the USA stood in the Cold War.
+// Each roll call is an item. Roll calls on the same text (bridging.h) have items that are alike:
+// from one to the next the three parameters take a step whose spread is learned, so that a text
+// ties the scale together over time as far as its votes show that it stayed the same. Theta moves
+// from period to period by steps that are small in most years and large in a few: a mixture of
+// scales whose weights are learned. The scale has mean 0 and standard deviation 1 over all
+// state-periods, and is high where the USA stood in the Cold War.
 //
 //   volteface::Record record = volteface::embedded_record();
 //   auto roll_calls = volteface::select_roll_calls(record, {});
@@ -40,10 +40,10 @@ enum class PeriodBy { session, year };
 
 struct IdealPoint {
   StateIndex state = 0;
-  int period = 0;       // session number or year
-  double mean = 0;      // of the posterior
+  int period = 0;   // session number or year
+  double mean = 0;  // of the posterior
   double sd = 0;
-  double q05 = 0;       // 5 % and 95 % quantiles: a 90 % interval
+  double q05 = 0;  // 5 % and 95 % quantiles: a 90 % interval
   double q95 = 0;
   std::uint32_t n = 0;  // votes it rests on
 };
@@ -99,8 +99,8 @@ struct IdealFit {
   static constexpr std::uint32_t no_item = 0xFFFFFFFF;
 
   PeriodBy by = PeriodBy::session;
-  std::vector<IdealPoint> points;                // by state, then period
-  std::vector<Forecast> forecasts;               // one a point; empty from fit_published
+  std::vector<IdealPoint> points;   // by state, then period
+  std::vector<Forecast> forecasts;  // one a point; empty from fit_published
   std::vector<Item> items;
   std::vector<ItemUncertainty> uncertainty;      // one an item; empty from fit_published
   std::vector<std::uint32_t> item_of_roll_call;  // no_item where a roll call was left out
@@ -154,11 +154,11 @@ std::vector<std::uint64_t> draw_held_out(const Record& record,
 
 // How well a fit tells the votes that it did not see.
 struct HeldOutScore {
-  std::uint64_t cells = 0;       // left out
-  std::uint64_t predicted = 0;   // of these, where the fit has both item and point
-  double log_loss = 0;           // mean of -log P(choice), natural logarithm, of those predicted
-  double log_loss_at_means = 0;  // with points and items taken as known
-  double correct = 0;            // share where the most probable choice was cast
+  std::uint64_t cells = 0;        // left out
+  std::uint64_t predicted = 0;    // of these, where the fit has both item and point
+  double log_loss = 0;            // mean of -log P(choice), natural logarithm, of those predicted
+  double log_loss_at_means = 0;   // with points and items taken as known
+  double correct = 0;             // share where the most probable choice was cast
   double log_loss_of_shares = 0;  // of the shares of choices in the votes of each roll call seen
 };
 HeldOutScore score_held_out(const Record& record, const IdealFit& fit,

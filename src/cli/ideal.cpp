@@ -49,11 +49,12 @@ struct Fitted {
 
 void tell_convergence(const PublishedFit& fit) {
   const Convergence& c = fit.convergence;
-  fmt::print(stderr,
-             "{} draws; R-hat {:.2f} median, {:.2f} for 95 %, {:.2f} at most; effective draws {:.0f} "
-             "median, {:.0f} for 95 %, {:.0f} at least\n",
-             c.draws, c.rhat_median, c.rhat_q95, c.rhat_max, c.effective_median, c.effective_q05,
-             c.effective_min);
+  fmt::print(
+      stderr,
+      "{} draws; R-hat {:.2f} median, {:.2f} for 95 %, {:.2f} at most; effective draws {:.0f} "
+      "median, {:.0f} for 95 %, {:.0f} at least\n",
+      c.draws, c.rhat_median, c.rhat_q95, c.rhat_max, c.effective_median, c.effective_q05,
+      c.effective_min);
 }
 
 Fitted fit(const Record& record, const IdealCommand& command, Filter filter, std::uint64_t seed) {
@@ -160,7 +161,8 @@ int run_ideal(const Program& program, const IdealCommand& command, const Filter&
 void add_ideal_command(Program& program) {
   CLI::App* command = program.add_command("ideal", "Where states stand: ideal points over time");
   command->footer(
-      "Points have mean 0 and standard deviation 1 over all states and periods; high is the side of\n"
+      "Points have mean 0 and standard deviation 1 over all states and periods; high is the side "
+      "of\n"
       "the USA in the Cold War. q05 and q95 bound a 90 % interval; n counts the votes.\n\n"
       "Examples:\n"
       "  volteface ideal ARG USA --by year\n"
@@ -170,7 +172,8 @@ void add_ideal_command(Program& program) {
       "  volteface ideal --model published --csv         the series of Bailey, Strezhnev, Voeten");
   auto options = std::make_shared<IdealCommand>();
   auto filters = std::make_shared<FilterOptions>(*command, "since until subject");
-  command->add_option("states", options->states, "Only these; the fit is of all states all the same")
+  command
+      ->add_option("states", options->states, "Only these; the fit is of all states all the same")
       ->type_name("STATE");
   command->add_option("--by", options->by, "A point a session (the default) or a year")
       ->type_name("PERIOD");
@@ -197,8 +200,7 @@ void add_ideal_command(Program& program) {
   add_published("--thin", options->published.thin, "Every how many-th is kept (4)", "N");
   add_published("--chains", options->published.chains, "Independent runs (2)", "N");
   command->callback([&program, options, filters] {
-    program.set_exit_code(
-        run_ideal(program, *options, filters->filter(program.settings())));
+    program.set_exit_code(run_ideal(program, *options, filters->filter(program.settings())));
   });
 }
 

@@ -69,8 +69,7 @@ void lay_out_points(CellLayout& out) {
 
 CellLayout lay_out(const Observations& observations) {
   // Padding at most doubles each group, and indexes are signed for the sake of gathers.
-  if (observations.cells() >
-      std::numeric_limits<std::int32_t>::max() / (2 * CellLayout::lanes)) {
+  if (observations.cells() > std::numeric_limits<std::int32_t>::max() / (2 * CellLayout::lanes)) {
     throw Error("too many votes to fit");
   }
   CellLayout out;

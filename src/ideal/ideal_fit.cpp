@@ -75,7 +75,8 @@ class Fit {
     update_items(number >= sweeps_before_learning);
     update_points(number >= sweeps_before_learning);
     if (number >= sweeps_before_moves) {
-      uncertainty_ = move_periods(periods_, walks_, chains_, point_evidence_, item_evidence_, state_);
+      uncertainty_ =
+          move_periods(periods_, walks_, chains_, point_evidence_, item_evidence_, state_);
     }
     standardise(state_);
     double change = 0;
@@ -144,17 +145,14 @@ class Fit {
     const SiteArrays arrays = load_points();
     const std::vector<ItemNumbers> numbers = item_numbers();
     for_items(numbers.size(), [&](std::uint32_t first, std::uint32_t last) {
-      write_point_sites(layout_, first, last, numbers, arrays, gradient_.data(),
-                        precision_.data());
+      write_point_sites(layout_, first, last, numbers, arrays, gradient_.data(), precision_.data());
     });
     for_items(state_.theta.size(), [&](std::uint32_t first, std::uint32_t last) {
       for (std::uint32_t p = first; p < last; ++p) {
-        const PointSiteSums sums =
-            sum_point_sites(layout_, p, gradient_.data(), precision_.data());
+        const PointSiteSums sums = sum_point_sites(layout_, p, gradient_.data(), precision_.data());
         const auto precision = static_cast<double>(sums.precision);
         point_evidence_.precision[p] = precision;
-        point_evidence_.shift[p] =
-            precision * state_.theta[p] + static_cast<double>(sums.gradient);
+        point_evidence_.shift[p] = precision * state_.theta[p] + static_cast<double>(sums.gradient);
       }
     });
     const WalkHyperparameters learned = smooth_walks(walks_, point_evidence_, state_);
@@ -226,8 +224,7 @@ IdealFit fit_ideal_points(const Record& record, std::span<const RollCallIndex> r
                           const IdealOptions& options, std::span<const std::uint64_t> held_out) {
   ObservationOptions observation_options;
   observation_options.by = options.by;
-  const Observations observations =
-      observe(record, roll_calls, {}, observation_options, held_out);
+  const Observations observations = observe(record, roll_calls, {}, observation_options, held_out);
   if (!any_contested(observations)) {
     throw Error("no contested roll call to fit ideal points to, expected at least one");
   }

@@ -44,9 +44,9 @@ ChoiceProbabilities choice_probabilities(const Item& item, double theta, double 
 }
 
 std::span<const IdealPoint> IdealFit::points_of(StateIndex state) const {
-  const auto [first, last] = std::equal_range(
-      points.begin(), points.end(), IdealPoint{.state = state},
-      [](const IdealPoint& a, const IdealPoint& b) { return a.state < b.state; });
+  const auto [first, last] =
+      std::equal_range(points.begin(), points.end(), IdealPoint{.state = state},
+                       [](const IdealPoint& a, const IdealPoint& b) { return a.state < b.state; });
   return {points.data() + (first - points.begin()), static_cast<std::size_t>(last - first)};
 }
 

@@ -92,10 +92,9 @@ void move_to(ItemPosterior& item, const ItemPosterior& target) {
   item.covariance = target.covariance;
 }
 
-ChainSums smooth_chain(std::span<const std::uint32_t> items,
-                       std::span<const ItemEvidence> evidence, const Hyperparameters& hyper,
-                       const Matrix3d& prior_precision, const Matrix3d& tie,
-                       std::span<ItemPosterior> all) {
+ChainSums smooth_chain(std::span<const std::uint32_t> items, std::span<const ItemEvidence> evidence,
+                       const Hyperparameters& hyper, const Matrix3d& prior_precision,
+                       const Matrix3d& tie, std::span<ItemPosterior> all) {
   const Chain chain(items, evidence, hyper.item, prior_precision, tie);
   for (std::size_t k = 0; k < items.size(); ++k) move_to(all[items[k]], chain.posterior(k));
   ChainSums sums;
@@ -106,8 +105,8 @@ ChainSums smooth_chain(std::span<const std::uint32_t> items,
     const ItemPosterior &here = all[items[k]], &next = all[items[k + 1]];
     const Vector3d change = next.mean - here.mean;
     const Matrix3d joint = chain.covariance_with_next(k, here.covariance);
-    sums.change_square += change * change.transpose() + here.covariance + next.covariance - joint -
-                          joint.transpose();
+    sums.change_square +=
+        change * change.transpose() + here.covariance + next.covariance - joint - joint.transpose();
   }
   return sums;
 }

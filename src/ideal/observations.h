@@ -1,8 +1,8 @@
-// The record as the ordinal models see it: points (a state in a period), items (roll calls on one text), and
-// the cells between them.
+// The record as the ordinal models see it: points (a state in a period), items (roll calls on one
+// text), and the cells between them.
 //
-// Only cast votes are cells. The same cells are laid out twice, by item and by point, because the models sweep
-// over both in turn.
+// Only cast votes are cells. The same cells are laid out twice, by item and by point, because the
+// models sweep over both in turn.
 #pragma once
 
 #include <cstdint>
@@ -48,9 +48,9 @@ struct ObservationOptions {
   bool drop_unanimous = false;  // leave out items on which all choices are the same
 };
 
-// `roll_calls`: which to take, ascending. `pairs`: roll calls that share an item; a pair with a roll call that is not
-// taken still joins what it connects. `held_out`: cells (state * record.roll_calls.size() + roll call), ascending,
-// that are left out. Cost: linear in the cells.
+// `roll_calls`: which to take, ascending. `pairs`: roll calls that share an item; a pair with a
+// roll call that is not taken still joins what it connects. `held_out`: cells (state *
+// record.roll_calls.size() + roll call), ascending, that are left out. Cost: linear in the cells.
 Observations observe(const Record& record, std::span<const RollCallIndex> roll_calls,
                      std::span<const TextPair> pairs, const ObservationOptions& options,
                      std::span<const std::uint64_t> held_out = {});

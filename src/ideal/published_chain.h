@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "ideal/cell_layout.h"
 #include "ideal/observations.h"
 #include "ideal/published_kernels.h"
-#include "ideal/cell_layout.h"
 
 namespace volteface {
 

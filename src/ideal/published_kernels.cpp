@@ -71,9 +71,9 @@ struct ItemWork {
 
 // Log likelihood of the proposed against the present cutpoints; fills `mean`, `present`,
 // `proposed`.
-float compare_cuts(const CellLayout& layout, const CellLayout::ItemCells& cells,
-                   const float* theta, float discrimination, const Cuts& present,
-                   const Cuts& proposed, const ItemWork& work) {
+float compare_cuts(const CellLayout& layout, const CellLayout::ItemCells& cells, const float* theta,
+                   float discrimination, const Cuts& present, const Cuts& proposed,
+                   const ItemWork& work) {
   const Floats d;
   const Indexes di;
   const std::size_t lanes = hn::Lanes(d);
@@ -114,9 +114,8 @@ struct ThetaSums {
   float squares = 0;  // theta * theta
 };
 
-ThetaSums draw_z(const CellLayout& layout, const CellLayout::ItemCells& cells,
-                 const float* theta, const Cuts& cuts, const float* probability,
-                 const ItemWork& work, float* z) {
+ThetaSums draw_z(const CellLayout& layout, const CellLayout::ItemCells& cells, const float* theta,
+                 const Cuts& cuts, const float* probability, const ItemWork& work, float* z) {
   const Floats d;
   const Indexes di;
   const std::size_t lanes = hn::Lanes(d);

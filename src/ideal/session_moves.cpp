@@ -182,8 +182,8 @@ std::vector<PeriodUncertainty> move_periods(const PeriodsOf& periods, const Walk
   }
   std::vector<PeriodUncertainty> out;
   for (std::uint32_t t = 0; t < periods.periods; ++t) {
-    out.push_back({inverse(2 * t, 2 * t), inverse(2 * t, 2 * t + 1),
-                   inverse(2 * t + 1, 2 * t + 1)});
+    out.push_back(
+        {inverse(2 * t, 2 * t), inverse(2 * t, 2 * t + 1), inverse(2 * t + 1, 2 * t + 1)});
   }
   return out;
 }

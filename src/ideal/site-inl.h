@@ -31,8 +31,7 @@ HWY_INLINE SiteFloat inverse_mills(SiteFloat t) {
   const auto low = hn::Lt(t, hn::Zero(d));
   const SiteFloat density = hn::Exp(d, hn::Mul(hn::Mul(t, t), hn::Set(d, -0.5F)));
   const SiteFloat over = hn::IfThenElse(low, hn::Set(d, 1.0F), density);
-  const SiteFloat under =
-      hn::IfThenElse(low, tail, hn::NegMulAdd(tail, density, hn::Set(d, 1.0F)));
+  const SiteFloat under = hn::IfThenElse(low, tail, hn::NegMulAdd(tail, density, hn::Set(d, 1.0F)));
   return hn::Div(over, hn::Mul(under, hn::Set(d, root_two_pi)));
 }
 
@@ -84,11 +83,9 @@ HWY_INLINE Place place_of(const ItemVectors& item, SiteFloat theta, SiteFloat va
   out.theta = theta;
   out.of_point = hn::Mul(variance, hn::MulAdd(item.b, item.b, item.bb));
   const SiteFloat twice_bc = hn::Add(item.bc, item.bc);
-  const SiteFloat with_yes =
-      hn::MulAdd(theta, hn::MulSub(theta, item.bb, twice_bc), item.cc);
+  const SiteFloat with_yes = hn::MulAdd(theta, hn::MulSub(theta, item.bb, twice_bc), item.cc);
   const SiteFloat more = hn::NegMulAdd(theta, item.gap_times_2bg, item.gap_variance);
-  out.of_item =
-      hn::Max(hn::Add(with_yes, hn::IfThenElseZero(is_no, more)), hn::Zero(d));
+  out.of_item = hn::Max(hn::Add(with_yes, hn::IfThenElseZero(is_no, more)), hn::Zero(d));
   const SiteFloat all = hn::Add(out.of_point, out.of_item);
   out.eta = hn::NegMulAdd(all, pull, hn::NegMulAdd(item.b, theta, item.c));
   out.scale = hn::Div(hn::Set(d, 1.0F), hn::Sqrt(hn::Add(all, hn::Set(d, 1.0F))));
@@ -97,7 +94,7 @@ HWY_INLINE Place place_of(const ItemVectors& item, SiteFloat theta, SiteFloat va
 
 // d log P / d eta for both cuts, and minus the second derivatives.
 struct Derivatives {
-  SiteFloat yes, no;              // gradient, in the lower and the upper cut
+  SiteFloat yes, no;                // gradient, in the lower and the upper cut
   SiteFloat yes_yes, cross, no_no;  // curvature
 };
 
@@ -113,8 +110,7 @@ HWY_INLINE Derivatives one_sided(const ItemVectors& item, const Place& place, Ma
       hn::Mul(hn::Mul(ratio, hn::Add(ratio, t)), hn::Mul(place.scale, place.scale));
   const SiteFloat zero = hn::Zero(d);
   return {hn::IfThenElse(is_no, zero, gradient), hn::IfThenElse(is_no, hn::Neg(gradient), zero),
-          hn::IfThenElse(is_no, zero, curvature), zero,
-          hn::IfThenElse(is_no, curvature, zero)};
+          hn::IfThenElse(is_no, zero, curvature), zero, hn::IfThenElse(is_no, curvature, zero)};
 }
 
 // Abstentions: densities at both cuts over the probability between them, turned around where
@@ -128,11 +124,10 @@ HWY_INLINE Derivatives two_sided(const ItemVectors& item, const Place& place) {
   const SiteFloat near = hn::IfThenElse(turned, hn::Neg(low), high);
   const SiteFloat far = hn::IfThenElse(turned, hn::Neg(high), low);
   // phi(far) / phi(near), at most 1
-  const SiteFloat quotient = hn::Exp(
-      d, hn::Mul(hn::Mul(hn::Sub(near, far), hn::Neg(hn::Abs(sum))), hn::Set(d, 0.5F)));
+  const SiteFloat quotient =
+      hn::Exp(d, hn::Mul(hn::Mul(hn::Sub(near, far), hn::Neg(hn::Abs(sum))), hn::Set(d, 0.5F)));
   const SiteFloat between = hn::NegMulAdd(quotient, mills(far), mills(near));
-  const SiteFloat at_near =
-      hn::Div(hn::Set(d, 1.0F), hn::Max(between, hn::Set(d, 1e-9F)));
+  const SiteFloat at_near = hn::Div(hn::Set(d, 1.0F), hn::Max(between, hn::Set(d, 1e-9F)));
   const SiteFloat at_far = hn::Mul(at_near, quotient);
   const SiteFloat p_low = hn::IfThenElse(turned, at_near, at_far);
   const SiteFloat p_high = hn::IfThenElse(turned, at_far, at_near);

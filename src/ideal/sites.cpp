@@ -19,14 +19,12 @@ using SiteIndexes = hn::RebindToSigned<SiteFloats>;
 // pulls.
 template <class Visit>
 HWY_INLINE void visit_cells(const CellLayout::ItemCells& cells, const std::int32_t* cell_point,
-                            const ItemVectors& item, const SiteArrays& arrays,
-                            const Visit& visit) {
+                            const ItemVectors& item, const SiteArrays& arrays, const Visit& visit) {
   const SiteFloats d;
   const SiteIndexes di;
   const std::size_t lanes = hn::Lanes(d);
-  const auto first_lanes = [&](std::size_t count, std::size_t from) HWY_ATTR {
-    return hn::FirstN(d, count > from ? count - from : 0);
-  };
+  const auto first_lanes = [&](std::size_t count, std::size_t from)
+                               HWY_ATTR { return hn::FirstN(d, count > from ? count - from : 0); };
   const auto load = [&](std::size_t cell, auto is_no) HWY_ATTR {
     const auto point = hn::Load(di, cell_point + cell);
     return place_of(item, hn::GatherIndex(d, arrays.theta, point),
@@ -67,10 +65,10 @@ void SumItemSites(const CellLayout& layout, std::uint32_t first, std::uint32_t l
   const SiteFloats d;
   for (std::uint32_t v = first; v < last; ++v) {
     const SiteFloat zero = hn::Zero(d);
-    SiteFloat b = zero, c = zero, no = zero, bb = zero, bc = zero, cc = zero, bg = zero,
-              cg = zero, gg = zero;
-    const auto visit = [&](std::size_t, const Place& place, const Derivatives& s, auto valid)
-                           HWY_ATTR {
+    SiteFloat b = zero, c = zero, no = zero, bb = zero, bc = zero, cc = zero, bg = zero, cg = zero,
+              gg = zero;
+    const auto visit = [&](std::size_t, const Place& place, const Derivatives& s,
+                           auto valid) HWY_ATTR {
       const SiteFloat curvature = curvature_of(s);
       const SiteFloat more = hn::IfThenElseZero(valid, inflation(place.of_item, curvature));
       const SiteFloat pull = hn::IfThenElseZero(valid, hn::Add(s.yes, s.no));
@@ -89,7 +87,8 @@ void SumItemSites(const CellLayout& layout, std::uint32_t first, std::uint32_t l
     };
     visit_cells(layout.items[v], layout.cell_point.data(), broadcast(items[v]), arrays, visit);
     const float gap = items[v].gap;  // d cut_no / d log_gap
-    sums[v] = {total(b),        total(c),        gap * total(no), total(bb), total(bc), total(cc),
+    sums[v] = {total(b),        total(c),        gap * total(no),
+               total(bb),       total(bc),       total(cc),
                gap * total(bg), gap * total(cg), gap * gap * total(gg)};
   }
 }
@@ -101,8 +100,8 @@ void WritePointSites(const CellLayout& layout, std::uint32_t first, std::uint32_
   for (std::uint32_t v = first; v < last; ++v) {
     const ItemVectors item = broadcast(items[v]);
     const SiteFloat square = hn::Mul(item.b, item.b);
-    const auto visit = [&](std::size_t cell, const Place& place, const Derivatives& s, auto)
-                           HWY_ATTR {
+    const auto visit = [&](std::size_t cell, const Place& place, const Derivatives& s,
+                           auto) HWY_ATTR {
       const SiteFloat curvature = curvature_of(s);
       hn::Store(hn::Neg(hn::Mul(item.b, hn::Add(s.yes, s.no))), d, gradient + cell);
       hn::Store(hn::Mul(square, hn::Mul(curvature, inflation(place.of_point, curvature))), d,
@@ -121,7 +120,8 @@ PointSiteSums SumPointSites(const CellLayout& layout, std::uint32_t point, const
   for (std::size_t c = layout.point_begin[point]; c < layout.point_begin[point + 1];
        c += hn::Lanes(d)) {
     const auto cell = hn::Load(di, layout.point_cell.data() + c);
-    const auto valid = hn::RebindMask(d, hn::Lt(hn::Load(di, layout.point_item.data() + c), padding));
+    const auto valid =
+        hn::RebindMask(d, hn::Lt(hn::Load(di, layout.point_item.data() + c), padding));
     slope = hn::Add(slope, hn::IfThenElseZero(valid, hn::GatherIndex(d, gradient, cell)));
     weight = hn::Add(weight, hn::IfThenElseZero(valid, hn::GatherIndex(d, precision, cell)));
   }
@@ -154,8 +154,8 @@ void write_point_sites(const CellLayout& layout, std::uint32_t first, std::uint3
   (layout, first, last, items.data(), arrays, gradient, precision);
 }
 
-PointSiteSums sum_point_sites(const CellLayout& layout, std::uint32_t point,
-                              const float* gradient, const float* precision) {
+PointSiteSums sum_point_sites(const CellLayout& layout, std::uint32_t point, const float* gradient,
+                              const float* precision) {
   return HWY_DYNAMIC_DISPATCH(SumPointSites)(layout, point, gradient, precision);
 }
 

@@ -55,6 +55,6 @@ void write_point_sites(const CellLayout& layout, std::uint32_t first, std::uint3
                        float* gradient, float* precision);
 
 PointSiteSums sum_point_sites(const CellLayout& layout, std::uint32_t point, const float* gradient,
-                           const float* precision);
+                              const float* precision);
 
 }  // namespace volteface

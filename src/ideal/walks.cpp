@@ -199,8 +199,8 @@ std::vector<Forecast> forecast_walks(const Walks& walks, const PointEvidence& ev
       double before = mean, spread = variance;
       if (walks.gap[p] > 0) {
         // The votes see the step through the point before and their own noise.
-        const StepMoments step = step_given(seen - mean, variance + 1 / seen_precision,
-                                            walks.gap[p], hyper.step_weight);
+        const StepMoments step =
+            step_given(seen - mean, variance + 1 / seen_precision, walks.gap[p], hyper.step_weight);
         double square = 0;
         for (std::size_t k = 0; k < scales; ++k) {
           square += step.share[k] * walks.gap[p] * Hyperparameters::step_sd[k] *

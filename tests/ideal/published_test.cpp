@@ -13,100 +13,10 @@
 #include "ideal/published_chain.h"
 #include "ideal/published_data.h"
 #include "ideal/published_reference.h"
+#include "ideal/simulated.h"
 
 namespace volteface {
 namespace {
-
-// States USA, RUS, then S02, S03 ...; one roll call a row, `per_session` of them in each session
-// from the first on.
-Record record_of(const std::vector<std::vector<Choice>>& rows, std::size_t per_session) {
-  Record record;
-  const std::size_t states = rows.empty() ? 2 : rows[0].size();
-  for (std::size_t s = 0; s < states; ++s) {
-    const std::string number = std::to_string(s);
-    record.states.push_back({s == 0   ? "USA"
-                             : s == 1 ? "RUS"
-                                      : "S" + (s < 10 ? "0" + number : number),
-                             ""});
-  }
-  record.votes = VoteMatrix(states, rows.size());
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    RollCall roll_call;
-    const std::size_t session = 1 + r / per_session;
-    roll_call.id = "r" + std::to_string(10000 + r);
-    roll_call.date = *parse_date(std::to_string(1945 + session) + "-12-01") +
-                     std::chrono::days(r % per_session % 28);
-    roll_call.session = std::to_string(session);
-    record.roll_calls.push_back(roll_call);
-    for (std::size_t s = 0; s < states; ++s) {
-      record.votes.set(static_cast<StateIndex>(s), static_cast<RollCallIndex>(r), rows[r][s]);
-    }
-  }
-  finish_record(record);
-  return record;
-}
-
-std::vector<RollCallIndex> all_of(const Record& record) {
-  Filter filter;
-  filter.duplicates = true;
-  return select_roll_calls(record, filter);
-}
-
-double correlation(const std::vector<double>& x, const std::vector<double>& y) {
-  const auto n = static_cast<double>(x.size());
-  double mx = 0, my = 0, xy = 0, xx = 0, yy = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) mx += x[i] / n, my += y[i] / n;
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    xy += (x[i] - mx) * (y[i] - my);
-    xx += (x[i] - mx) * (x[i] - mx);
-    yy += (y[i] - my) * (y[i] - my);
-  }
-  return xy / std::sqrt(xx * yy);
-}
-
-struct Simulated {
-  Record record;
-  std::vector<std::vector<double>> theta;  // by state, then session from the first
-};
-
-// The model that the sampler assumes, with every fifth text voted on again in the next session.
-Simulated simulate(std::size_t states, std::size_t sessions, std::size_t per_session,
-                   std::uint64_t seed) {
-  std::mt19937_64 random(seed);
-  std::normal_distribution<double> normal;
-  Simulated out;
-  for (std::size_t s = 0; s < states; ++s) {
-    double at = s == 0 ? 2 : s == 1 ? -2 : normal(random);
-    out.theta.emplace_back();
-    for (std::size_t t = 0; t < sessions; ++t) out.theta[s].push_back(at += 0.15 * normal(random));
-  }
-  struct Text {
-    double slope, yes, no;
-  };
-  std::vector<Text> texts;
-  std::vector<std::vector<Choice>> rows;
-  for (std::size_t r = 0; r < sessions * per_session; ++r) {
-    const bool again = r >= per_session && r % 5 == 0;
-    const double middle = 0.7 * normal(random);
-    texts.push_back(again ? texts[r - per_session]
-                          : Text{1.2 + 0.5 * normal(random), middle - 0.4, middle + 0.4});
-    rows.emplace_back();
-    for (std::size_t s = 0; s < states; ++s) {
-      const double z = texts[r].slope * out.theta[s][r / per_session] + normal(random);
-      rows[r].push_back(z < texts[r].yes  ? Choice::yes
-                        : z < texts[r].no ? Choice::abstain
-                                          : Choice::no);
-    }
-  }
-  out.record = record_of(rows, per_session);
-  for (std::size_t r = per_session; r < rows.size(); ++r) {
-    if (r % 5 == 0) {
-      out.record.known_pairs.push_back(
-          {static_cast<RollCallIndex>(r - per_session), static_cast<RollCallIndex>(r)});
-    }
-  }
-  return out;
-}
 
 void expect_finite(const PublishedFit& fit) {
   for (const IdealPoint& p : fit.fit.points) {
@@ -134,7 +44,7 @@ PublishedOptions short_run() {
 }
 
 TEST(Published, RecoversSimulatedPointsOnTheScaleOfAll) {
-  const Simulated simulated = simulate(50, 8, 30, 1);
+  const Simulated simulated = simulate({50, 8, 30, 1});
   const PublishedFit fit = fit_published(simulated.record, all_of(simulated.record), short_run());
   std::vector<double> truth, found;
   double sum = 0, squares = 0;
@@ -160,7 +70,7 @@ TEST(Published, RecoversSimulatedPointsOnTheScaleOfAll) {
 }
 
 TEST(Published, FastAndReferenceChainsHaveTheSameMeans) {
-  const Simulated simulated = simulate(12, 4, 12, 3);
+  const Simulated simulated = simulate({12, 4, 12, 3});
   const PublishedData data =
       published_data(simulated.record, all_of(simulated.record), PublishedSeries::april_2020, {});
   const PublishedStart start = published_start(simulated.record, data.observations);
@@ -193,7 +103,7 @@ TEST(Published, FastAndReferenceChainsHaveTheSameMeans) {
 }
 
 TEST(Published, SameSeedSameResultHoweverManyThreads) {
-  const Simulated simulated = simulate(40, 5, 300, 2);
+  const Simulated simulated = simulate({40, 5, 300, 2});
   PublishedOptions options = short_run();
   options.iterations = 120;
   const auto run = [&](int threads, std::uint64_t seed) {
@@ -211,7 +121,7 @@ TEST(Published, SameSeedSameResultHoweverManyThreads) {
 }
 
 TEST(Published, HighIsTheSideOfTheUsa) {
-  const Simulated simulated = simulate(30, 3, 20, 4);
+  const Simulated simulated = simulate({30, 3, 20, 4});
   const PublishedFit fit = fit_published(simulated.record, all_of(simulated.record), short_run());
   for (const IdealPoint& p : fit.fit.points) {
     const std::string& code = simulated.record.states[p.state].code;
@@ -239,7 +149,7 @@ TEST(Published, AnswersDegenerateRecords) {
 }
 
 TEST(Published, NeedsNeitherUsaNorRussia) {
-  Simulated simulated = simulate(30, 4, 20, 6);
+  Simulated simulated = simulate({30, 4, 20, 6});
   for (State& s : simulated.record.states) {
     if (s.code == "USA" || s.code == "RUS") s.code = "Z" + s.code.substr(1);
   }
