@@ -16,6 +16,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -221,7 +222,10 @@ void compare(const std::string& ours, const std::string& theirs,
     throw Error("too few rows in common to compare", {ours});
   fmt::print("measure,value\n");
   fmt::print("matched,{}\n", matched.pairs.size());
-  fmt::print("published_alone,{}\n", published.values.size() - matched.pairs.size());
+  // Two of ours may be one of theirs: seats that changed their name within a session.
+  std::set<Place> places;
+  for (const Pair& p : matched.pairs) places.insert(p.place);
+  fmt::print("published_alone,{}\n", published.values.size() - places.size());
   fmt::print("ours_alone,{}\n", matched.ours_alone);
   fmt::print("same_votes,{}\n", matched.same_votes);
   fmt::print("r,{:.4f}\n", correlation(matched.pairs));

@@ -53,7 +53,7 @@ struct Hyperparameters {
 
   // Each point is also drawn to 0 with this precision. Without it blocs that vote as one drift to
   // the ends, since a probit never has enough of them; see docs/ideal.md for what it changes.
-  static constexpr double pull_to_centre = 0.5;
+  static constexpr double pull_to_centre = 0.2;
 
   // Of an item, and of its change to the next roll call on the same text.
   ItemPosterior item{{0.5, 1.0, 0.0}, Eigen::Matrix3d::Identity()};
