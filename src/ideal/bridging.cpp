@@ -13,10 +13,13 @@ namespace {
 
 // These were chosen by reading the pairs that each lets in (docs/bridging.md), not by how states
 // voted.
-constexpr int longest_gap = 10;  // sessions, for the same title
-constexpr int longest_gap_of_short_title =
-    2;  // "Question of Cyprus": the text of later years is another one
+constexpr int longest_gap = 10;         // sessions, for the same title
 constexpr std::size_t short_title = 3;  // words
+
+// "Question of Cyprus": the text of later years is another one. (A title of three words may still
+// come back within longest_gap_of_changed_title, as one that is similar to itself, where no other
+// text is as near: "Missing persons in Cyprus". One of two words is too short for that.)
+constexpr int longest_gap_of_short_title = 2;
 constexpr int longest_gap_of_changed_title = 4;
 constexpr double least_similarity = 0.60;
 constexpr double cost_of_gap = 0.04;    // similarity, for each session between

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "ideal/title_words.h"
 #include "volteface/record.h"
 
 namespace volteface {
@@ -24,6 +25,12 @@ struct Title {
   bool paragraph = false;
 };
 
+// The words of a title as it is written in the record.
+struct WrittenTitle {
+  TitleWords words;
+  bool paragraph = false;
+};
+
 class TitleTable {
  public:
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -32,7 +39,8 @@ class TitleTable {
 
   // The number of a roll call's title, or `none` where it may not be compared: an empty title, a
   // speech, an amendment (it amends one draft of one year). Titles of the same words share a
-  // number, but a vote on a paragraph never shares one with a vote on a whole text.
+  // number, slips of spelling apart, but a vote on a paragraph never shares one with a vote on a
+  // whole text.
   std::uint32_t title_of(RollCallIndex roll_call) const { return title_of_[roll_call]; }
   std::size_t size() const { return titles_.size(); }
   const Title& title(std::uint32_t number) const { return titles_[number]; }
@@ -40,6 +48,7 @@ class TitleTable {
   double weight(std::uint32_t word) const { return weights_[word]; }
 
  private:
+  std::vector<std::uint32_t> number_titles(const std::vector<WrittenTitle>& written);
   std::uint32_t number_of_word(const std::string& word);
   WordSet number(const std::vector<std::string>& words);
   void weigh();

@@ -69,7 +69,7 @@ std::string singular(std::string word) {
 }
 
 // The library's catalogue ends titles with ": resolution / adopted by the General Assembly", in
-// many spellings.
+// many spellings, and sometimes without the colon.
 std::string_view without_ending(std::string_view title) {
   for (std::size_t at = title.rfind(':'); at != std::string_view::npos && at > 0;
        at = title.rfind(':', at - 1)) {
@@ -77,7 +77,10 @@ std::string_view without_ending(std::string_view title) {
     while (!rest.empty() && (rest.front() == ' ' || rest.front() == '[')) rest.remove_prefix(1);
     if (rest.starts_with("resolution") || rest.starts_with("decision")) return title.substr(0, at);
   }
-  return title;
+  const std::size_t ending = title.rfind(" / adopted by");
+  if (ending == std::string_view::npos) return title;
+  const std::size_t word = title.substr(0, ending).rfind(' ');
+  return word == std::string_view::npos ? title : title.substr(0, word);
 }
 
 bool is_speech(std::string_view folded) {
