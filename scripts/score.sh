@@ -64,7 +64,38 @@ install_is_small() {
   [[ $kib -le 20480 ]]
 }
 
-cmake --build build --target volteface_cli build_record compare_record -- --quiet >&2 || exit 2
+log_loss_at_most() {  # log_loss_at_most SEED BOUND
+  local loss
+  loss=$($volteface ideal --holdout 0.05 --seed "$1" --csv 2> /dev/null | awk -F, 'NR == 2 { print $6 }')
+  echo "$loss on 5 % left out (seed $1), at most $2"
+  at_most "$loss" "$2"
+}
+
+default_fit_is_fast() {
+  local seconds
+  seconds=$( { TIMEFORMAT='%U %S'; time $volteface ideal --csv > /dev/null 2>&1; } 2>&1 | awk '{ print $1 + $2 }')
+  echo "$seconds CPU s from a cold start, at most 4"
+  at_most "$seconds" 4
+}
+
+published_series_is_reproduced() {
+  local file=$shared/published_idealpoints_2020-04.csv.gz figures
+  build/published_series april_2020 640 200 2 1 > build/published.csv 2> /dev/null || return 1
+  figures=$(build/compare_published build/published.csv "$file" |
+    awk -F, '$1 == "r" { r = $2 } $1 == "within_country_median_r" { w = $2 } END { print r, w }')
+  echo "r and median r within states: $figures, at least 0.985 and 0.95"
+  awk -v figures="$figures" 'BEGIN { split(figures, f, " "); exit !(f[1] >= 0.985 && f[2] >= 0.95) }'
+}
+
+simulated_points_are_recovered() {
+  local figures
+  figures=$(build/simulate_recovery 2 | awk -F, 'NR > 1 { r += $3; inside += $5; n++ } END { print r / n, inside / n }')
+  echo "r and share in 90 % intervals: $figures, at least 0.99 and 0.85"
+  awk -v figures="$figures" 'BEGIN { split(figures, f, " "); exit !(f[1] >= 0.99 && f[2] >= 0.85 && f[2] <= 0.95) }'
+}
+
+cmake --build build --target volteface_cli build_record compare_record published_series compare_published \
+  simulate_recovery -- --quiet >&2 || exit 2
 echo "== scores ($volteface, $shared)"
 check "cells of the embedded record" cells_are_those_of_the_table
 check "record rebuilt" committed_record_is_what_the_tool_makes
@@ -75,5 +106,9 @@ check "agreement ARG-USA 2024" agreement_is ARG USA 2024 0.82
 check "agreement ARG-USA 2025" agreement_is ARG USA 2025 0.73
 check "agreement ARG-BRA 2025" agreement_is ARG BRA 2025 0.35
 check "agreement FRA-USA 2025" agreement_is FRA USA 2025 0.27
+check "default fit, left out" log_loss_at_most 1 0.276
+check "default fit, CPU time" default_fit_is_fast
+check "default fit, recovery" simulated_points_are_recovered
+check "published series, 640 iterations" published_series_is_reproduced
 check "installed size" install_is_small
 exit $missed

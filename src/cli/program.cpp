@@ -24,7 +24,8 @@ Program::Program()
       "Examples:\n"
       "  volteface rollcall A/RES/ES-11/7          who voted how\n"
       "  volteface votes ARG --since 2025          how one state voted\n"
-      "  volteface agree ARG USA --since 2015      how alike two states vote, year by year");
+      "  volteface agree ARG USA --since 2015      how alike two states vote, year by year\n"
+      "  volteface ideal ARG --by year             where a state stands, year by year");
   app_.set_version_flag("--version", version());
   // In the order of the help.
   add_record_command(*this);
