@@ -118,7 +118,9 @@ TEST(IdealCommand, ThePublishedModelTellsWhetherItSettled) {
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_NE(outcome.err.find("R-hat"), std::string::npos);
   for (const Row& row : rows_of(outcome.out)) {
-    if (row[0] == "USA") EXPECT_GT(std::stod(row[2]), 1);
+    if (row[0] == "USA") {
+      EXPECT_GT(std::stod(row[2]), 1);
+    }
   }
 }
 
