@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "cli/added_file.h"
 #include "record/text.h"
 #include "volteface/version.h"
 
@@ -32,6 +33,7 @@ Program::Program()
   add_states_command(*this);
   add_rollcall_command(*this);
   add_votes_command(*this);
+  add_import_command(*this);
   add_agree_command(*this);
   add_ideal_command(*this);
   group_commands();
@@ -80,7 +82,19 @@ CLI::App* Program::add_command(const std::string& name, const std::string& descr
   return command;
 }
 
-Record Program::load_record() const { return embedded_record(); }
+Record Program::load_record() const {
+  Record record;
+  if (settings_.record_only.empty()) {
+    record = embedded_record();
+  } else {
+    const ImportReport report = import_with_progress(record, settings_.record_only, {});
+    if (report.format != ImportFormat::record) note_import(report);
+  }
+  for (const std::string& file : settings_.record_files) {
+    note_import(import_with_progress(record, file, {}));
+  }
+  return record;
+}
 
 int Program::run(int argc, char** argv) {
   try {

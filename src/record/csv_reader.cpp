@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "record/utf8.h"
+
 namespace volteface {
 namespace {
 
@@ -10,7 +12,8 @@ constexpr std::size_t read_ahead = 1 << 18;
 
 }  // namespace
 
-CsvReader::CsvReader(ByteSource& source, char delimiter) : source_(&source), delimiter_(delimiter) {
+CsvReader::CsvReader(ByteSource& source, char delimiter, Encoding encoding)
+    : source_(&source), delimiter_(delimiter), encoding_(encoding) {
   while (filled_ < 3 && fill()) {
   }
   if (std::string_view(buffer_.data(), filled_).starts_with("\xEF\xBB\xBF")) next_ = 3;
@@ -64,7 +67,7 @@ bool CsvReader::next() {
           line_ = next_line_;
           break;
         }
-        unquote_fields();
+        if (check_encoding()) unquote_fields();
         return true;
     }
   }
@@ -118,7 +121,8 @@ CsvReader::Scan CsvReader::scan_row() {
       if (at + 1 >= filled_ && !at_end_) return Scan::needs_more;
       if (at + 1 < filled_ && data[at + 1] == '\n') ++at;
     } else if (data[at] != '\n') {
-      set_fault("text behind a closing quote, expected a delimiter", next_line_, at - line_start + 1);
+      set_fault("text behind a closing quote, expected a delimiter", next_line_,
+                at - line_start + 1);
       return Scan::malformed;
     }
     next_ = at + 1;
@@ -127,7 +131,8 @@ CsvReader::Scan CsvReader::scan_row() {
   }
 }
 
-// `at` is on the opening quote; afterwards behind the closing one. Counts line breaks in next_line_.
+// `at` is on the opening quote; afterwards behind the closing one. Counts line breaks in
+// next_line_.
 CsvReader::Scan CsvReader::scan_quoted(std::size_t& at, Field& field) {
   const char* data = buffer_.data();
   field.begin = ++at;
@@ -150,6 +155,20 @@ CsvReader::Scan CsvReader::scan_quoted(std::size_t& at, Field& field) {
     field.end = close;
     return Scan::complete;
   }
+}
+
+// The row's end is known by then, so reading goes on behind it.
+bool CsvReader::check_encoding() {
+  if (encoding_ == Encoding::any) return true;
+  const std::string_view row(buffer_.data() + begin_, next_ - begin_);
+  const std::size_t bad = first_invalid_utf8(row);
+  if (bad == std::string_view::npos) return true;
+  const std::string_view before = row.substr(0, bad);
+  const auto lines = static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
+  const std::size_t newline = before.rfind('\n');
+  const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
+  set_fault("not UTF-8; expected the file in that encoding", line_ + lines, bad - line_start + 1);
+  return false;
 }
 
 void CsvReader::set_fault(std::string why, std::uint64_t line, std::uint64_t column) {

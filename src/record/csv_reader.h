@@ -1,7 +1,7 @@
 // Separated text (RFC 4180) row by row, with the line and column of every field.
 //
-// Streams: holds one row and a read-ahead buffer. A row that is malformed does not end the reading: it
-// is handed out with a fault, and reading goes on with the line after the one on which it began.
+// Streams: holds one row and a read-ahead buffer. A row that is malformed does not end the reading:
+// it is handed out with a fault, and reading goes on with the line after the one on which it began.
 // Why not a library: none of Debian's tells where a field stands, and every refusal must.
 #pragma once
 
@@ -21,11 +21,14 @@ class CsvReader {
   // Rows longer than this many bytes are faults: an unclosed quote must not swallow the file.
   static constexpr std::size_t max_row_bytes = 1 << 20;
 
-  // `source` must outlive the reader. A byte order mark at its start is skipped.
-  explicit CsvReader(ByteSource& source, char delimiter = ',');
+  // What bytes may be: any, or UTF-8 alone, where a row with other bytes is a fault.
+  enum class Encoding { any, utf8 };
 
-  // Goes to the next row; false at the end. Empty lines are passed over. What row() and fault() gave
-  // before is no longer valid.
+  // `source` must outlive the reader. A byte order mark at its start is skipped.
+  explicit CsvReader(ByteSource& source, char delimiter = ',', Encoding encoding = Encoding::any);
+
+  // Goes to the next row; false at the end. Empty lines are passed over. What row() and fault()
+  // gave before is no longer valid.
   bool next();
 
   // Unquoted, in order. Empty where there is a fault.
@@ -52,10 +55,12 @@ class CsvReader {
   Scan scan_quoted(std::size_t& at, Field& field);
   void set_fault(std::string why, std::uint64_t line, std::uint64_t column);
   void skip_first_line();
+  bool check_encoding();
   void unquote_fields();
 
   ByteSource* source_;
   char delimiter_;
+  Encoding encoding_;
   std::string buffer_;
   std::size_t begin_ = 0;  // of the present row, in buffer_
   std::size_t next_ = 0;   // of the row after it

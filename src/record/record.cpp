@@ -6,23 +6,11 @@
 #include <regex>
 
 #include "record/state_names.h"
+#include "record/symbols.h"
 #include "record/text.h"
 
 namespace volteface {
 namespace {
-
-// Lower case, without "A/", "RES/" in front, and without zeros and spaces that vary between
-// sources.
-std::string plain_symbol(std::string_view symbol) {
-  std::string plain;
-  for (char c : symbol) {
-    if (c != ' ') plain += ascii_lower(c);
-  }
-  for (std::string_view prefix : {"a/", "res/", "r/"}) {
-    if (plain.starts_with(prefix)) plain.erase(0, prefix.size());
-  }
-  return plain;
-}
 
 // True for "181(ii)[a]" and "181(ii)", and for "66/1a" and "66/1": a part of the resolution named.
 bool is_part_of(std::string_view symbol, std::string_view whole) {

@@ -1,0 +1,48 @@
+#include "record/utf8.h"
+
+#include <cstdint>
+#include <cstring>
+
+namespace volteface {
+namespace {
+
+// The length of the character that begins at `at`; 0 where none does.
+std::size_t length_of_character(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned first = byte(at);
+  if (first < 0x80) return 1;
+  if (first < 0xC2 || first > 0xF4) return 0;
+  if (!continues(at + 1)) return 0;
+  if (first < 0xE0) return 2;
+  const unsigned second = byte(at + 1);
+  if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F)) return 0;
+  if (!continues(at + 2)) return 0;
+  if (first < 0xF0) return 3;
+  if ((first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) return 0;
+  return continues(at + 3) ? 4 : 0;
+}
+
+}  // namespace
+
+std::size_t first_invalid_utf8(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    while (at + 8 <= text.size()) {
+      std::uint64_t eight;
+      std::memcpy(&eight, text.data() + at, 8);
+      if ((eight & high_bits) != 0) break;
+      at += 8;
+    }
+    if (at >= text.size()) break;
+    const std::size_t length = length_of_character(text, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace volteface
