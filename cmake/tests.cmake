@@ -9,7 +9,7 @@ foreach(part ${parts})
     add_executable(${part}_test ${sources})
     target_include_directories(${part}_test PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${part}_test PRIVATE
-      volteface volteface_options GTest::gtest_main fmt::fmt nlohmann_json::nlohmann_json TBB::tbb
+      volteface volteface_options GTest::gtest_main fmt::fmt nlohmann_json::nlohmann_json TBB::tbb ZLIB::ZLIB
       Eigen3::Eigen)
     target_compile_definitions(${part}_test PRIVATE
       VOLTEFACE_PROGRAM="$<TARGET_FILE:volteface_cli>" VOLTEFACE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

@@ -9,6 +9,7 @@ namespace volteface {
 namespace {
 
 constexpr std::size_t read_ahead = 1 << 18;
+constexpr auto too_long = "row is longer than 1 MiB (is a quote left open?)";
 
 }  // namespace
 
@@ -49,7 +50,7 @@ bool CsvReader::next() {
     switch (scan_row()) {
       case Scan::needs_more:
         if (filled_ - begin_ > max_row_bytes) {
-          set_fault("row is longer than 1 MiB (is a quote left open?)", line_, 1);
+          set_fault(too_long, line_, 1);
           skip_first_line();
           return true;
         }
@@ -67,7 +68,11 @@ bool CsvReader::next() {
           line_ = next_line_;
           break;
         }
-        if (check_encoding()) unquote_fields();
+        if (next_ - begin_ > max_row_bytes) {
+          set_fault(too_long, line_, 1);
+        } else if (check_encoding()) {
+          unquote_fields();
+        }
         return true;
     }
   }

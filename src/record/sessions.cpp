@@ -26,11 +26,18 @@ unsigned roman_number(std::string_view text) {
 
 // Lower case, letters and digits only.
 std::string letters_and_digits(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   std::string plain;
+  bool marked = false;  // by a mark since the last letter or digit
   for (char c : text) {
     const char lower = ascii_lower(c);
     const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (kept) plain += lower;
+    if (kept) {
+      if (marked && is_digit(c) && !plain.empty() && is_digit(plain.back()))
+        return "";  // two numbers
+      plain += lower;
+    }
+    marked = !kept;
     // Anything but these marks between words is no session.
     if (!kept && std::string_view(" -._/()").find(c) == std::string_view::npos) return "";
   }
