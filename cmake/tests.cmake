@@ -10,7 +10,7 @@ foreach(part ${parts})
     target_include_directories(${part}_test PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${part}_test PRIVATE
       volteface volteface_options GTest::gtest_main fmt::fmt nlohmann_json::nlohmann_json TBB::tbb ZLIB::ZLIB
-      Eigen3::Eigen)
+      PkgConfig::zstd PkgConfig::xxhash Eigen3::Eigen)
     target_compile_definitions(${part}_test PRIVATE
       VOLTEFACE_PROGRAM="$<TARGET_FILE:volteface_cli>" VOLTEFACE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_dependencies(${part}_test volteface_cli)

@@ -191,7 +191,7 @@ std::vector<RollCallIndex> select_roll_calls(const Record& record, const Filter&
 Record embedded_record();
 
 // volteface's own format (docs/record-format.md): magic, version, length, hash, compressed content. A file
-// cut off anywhere, or with any byte changed, is an Error that names it.
+// cut off anywhere, or of which any byte of the content is another, is an Error that names it.
 Record decode_record(std::span<const std::byte> bytes, const std::string& name);
 std::vector<std::byte> encode_record(const Record& record);
 Record read_record(const std::string& path);

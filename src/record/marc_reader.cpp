@@ -115,6 +115,7 @@ class Reading {
     if (element == "record") {
       record_ = MarcRecord{at.line, at.column, {}, false};
       in_record_ = true;
+      in_field_ = in_subfield_ = false;  // a record within a field begins anew
     } else if (in_record_ && (element == "datafield" || element == "controlfield")) {
       begin_field(attribute(attributes, "tag"), at);
       if (element == "controlfield") begin_subfield(0, at);

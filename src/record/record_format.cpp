@@ -202,9 +202,10 @@ Record record_of(std::string_view content, const std::string& name) {
   for (std::size_t i = 0; i < roll_calls; ++i) record.roll_calls.push_back(read_roll_call(in));
   record.votes = read_cells(in, record.states.size(), roll_calls);
   record.known_pairs.resize(in.count());
+  if (!record.known_pairs.empty() && roll_calls == 0) in.fail("pairs without roll calls");
   for (TextPair& pair : record.known_pairs) {
-    pair.earlier = static_cast<RollCallIndex>(in.number(roll_calls ? roll_calls - 1 : 0));
-    pair.later = static_cast<RollCallIndex>(in.number(roll_calls ? roll_calls - 1 : 0));
+    pair.earlier = static_cast<RollCallIndex>(in.number(roll_calls - 1));
+    pair.later = static_cast<RollCallIndex>(in.number(roll_calls - 1));
   }
   record.sources.resize(in.count());
   for (Source& s : record.sources) {
@@ -260,7 +261,11 @@ Record decode_record(std::span<const std::byte> bytes, const std::string& name) 
                             packed.size(), packed_size),
                 {name});
   }
-  if (content_size > largest_content) throw Error("damaged record: impossible length", {name});
+  // Else a file of a few bytes could ask for a gigabyte of memory.
+  if (content_size > largest_content ||
+      ZSTD_getFrameContentSize(packed.data(), packed.size()) != content_size) {
+    throw Error("damaged record: impossible length", {name});
+  }
   std::string content(content_size, '\0');
   const std::size_t got =
       ZSTD_decompress(content.data(), content.size(), packed.data(), packed.size());

@@ -7,11 +7,22 @@
 #include "record/text.h"
 
 namespace volteface {
+namespace {
+
+std::string capitals(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  return upper;
+}
+
+}  // namespace
 
 Seats::Seats(const std::vector<State>& of_record) : states_(of_record) {
+  for (Seat i = 0; i < states_.size(); ++i) by_code_.emplace(capitals(states_[i].code), i);
   for (const SeatRow& row : seat_rows) {
-    if (!by_code(row.code)) states_.push_back({std::string(row.code), std::string(row.name)});
-    if (row.cow != 0) cow_[row.cow] = *by_code(row.code);
+    const auto [known, is_new] = by_code_.emplace(row.code, static_cast<Seat>(states_.size()));
+    if (is_new) states_.push_back({std::string(row.code), std::string(row.name)});
+    if (row.cow != 0) cow_[row.cow] = known->second;
   }
   spans_.resize(states_.size());
   for (const SeatSpan& span : seat_spans) {
@@ -20,12 +31,11 @@ Seats::Seats(const std::vector<State>& of_record) : states_(of_record) {
   }
 }
 
+// "" stands for no seat, whatever a record may hold.
 std::optional<Seat> Seats::by_code(std::string_view code) const {
-  if (code.empty()) return std::nullopt;
-  for (Seat i = 0; i < states_.size(); ++i) {
-    if (equal_ignoring_case(states_[i].code, code)) return i;
-  }
-  return std::nullopt;
+  const auto found = code.empty() ? by_code_.end() : by_code_.find(capitals(code));
+  if (found == by_code_.end()) return std::nullopt;
+  return found->second;
 }
 
 std::optional<Seat> Seats::find(std::string_view code_or_name) {

@@ -60,6 +60,7 @@ class Seats {
 
   std::vector<State> states_;
   std::vector<Span> spans_;
+  std::unordered_map<std::string, Seat, TextHash, std::equal_to<>> by_code_;  // in capitals
   std::unordered_map<unsigned, Seat> cow_;
   std::unordered_map<std::string, Seat, TextHash, std::equal_to<>> asked_;
 };

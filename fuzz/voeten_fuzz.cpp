@@ -1,0 +1,6 @@
+#include "entry_points.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  volteface::fuzz::voeten(data, size);
+  return 0;
+}
