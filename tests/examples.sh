@@ -4,11 +4,14 @@
 #   examples.sh PROGRAM FILE...
 #
 # An example is a line "$ volteface ..." in a fenced block; the lines behind it, to the next one or the end of
-# the block, are what it must write to standard output. A line "..." stands for any number of lines.
+# the block, are what it must write to standard output. A line "..." stands for any number of lines. Examples
+# run in a folder of their own, in which samples/ lies.
 set -uo pipefail
 PATH=$(cd "$(dirname "$1")" && pwd):$PATH
 shift
 work=$(mktemp -d)
+mkdir "$work/here"
+cp -r "$(dirname "$0")/../samples" "$work/here"
 trap 'rm -rf "$work"' EXIT
 
 matches() {  # matches EXPECTED ACTUAL
@@ -26,7 +29,7 @@ examples=0
 wrong=0
 check() {  # check FILE COMMAND, with what is expected in $work/expected
   examples=$((examples + 1))
-  bash -c "$2" > "$work/actual" 2> "$work/notes" < /dev/null
+  (cd "$work/here" && bash -c "$2") > "$work/actual" 2> "$work/notes" < /dev/null
   # An empty line before the end of a block is for the eye.
   sed -i -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$work/expected"
   if ! matches "$work/expected" "$work/actual"; then

@@ -12,7 +12,8 @@ const char* const commands_that_find[] = {"record",
                                           "rollcall A/RES/ES-11/7",
                                           "votes ARG --since 2025",
                                           "agree ARG USA --since 2024",
-                                          "record --mismatches"};
+                                          "record --mismatches",
+                                          "import " VOLTEFACE_SOURCE_DIR "/samples/library.csv"};
 
 class EveryCommand : public testing::TestWithParam<const char*> {};
 
@@ -79,7 +80,7 @@ TEST(NothingFound, IsOne) {
 }
 
 TEST(Help, IsWrittenToStandardOutputWithExamples) {
-  for (const char* command : {"record", "states", "rollcall", "votes"}) {
+  for (const char* command : {"record", "states", "rollcall", "votes", "import"}) {
     const Outcome help = run_program(command + std::string(" --help"));
     EXPECT_EQ(help.exit_code, 0);
     EXPECT_NE(help.out.find("Examples:"), std::string::npos) << command;
