@@ -53,7 +53,7 @@ dev: setup
 
 fuzz: setup-clang
 	@$(call configure,fuzz,build-fuzz)
-	@cmake --build --preset fuzz $(quiet) >&2
+	@cmake --build --preset fuzz --target fuzzers $(quiet) >&2
 	@scripts/fuzz.sh
 
 bench: build

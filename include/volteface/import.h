@@ -35,7 +35,8 @@
 // ImportOptions::replace is set. Rows that repeat an earlier one of the file are counted; rows that
 // contradict an earlier one are refused. Of a roll call that the record has, fields that are empty
 // there (session, symbol, title, subjects, published totals, rcid) are filled and counted; nothing
-// that is there is changed. A row that gives a known id another date is refused.
+// that is there is changed. A row that gives a known id another date is refused, but not where the
+// id is Voeten's, since his dates of early votes are his own: there the record's date stands.
 //
 // States are named by code, or by a name that Record::find_state knows, and are taken to be the
 // seat of that day: RUS before 1991-12-24 is SUN, CHN before October 1971 is TWN, DEU before

@@ -63,10 +63,10 @@ std::optional<Date> Merge::known_date(const std::string& id, std::uint32_t rcid)
   return std::nullopt;
 }
 
-std::optional<RollCallIndex> Merge::existing_of(const RollCall& said, bool& by_id) const {
-  by_id = false;
+std::optional<RollCallIndex> Merge::existing_of(const RollCall& said, bool& date_matters) const {
+  date_matters = false;
   if (const auto found = by_id_.find(said.id); found != by_id_.end()) {
-    by_id = true;
+    date_matters = said.rcid == 0;  // Voeten's dates of early votes are his own
     return found->second;
   }
   if (const auto found = by_rcid_.find(said.rcid); said.rcid != 0 && found != by_rcid_.end()) {
@@ -82,9 +82,9 @@ std::optional<RollCallIndex> Merge::existing_of(const RollCall& said, bool& by_i
 }
 
 MergedRollCall* Merge::open(RollCall said, std::string& contradiction) {
-  bool by_id = false;
-  const auto existing = existing_of(said, by_id);
-  if (existing && by_id && !same_date(record_.roll_calls[*existing], said)) {
+  bool date_matters = false;
+  const auto existing = existing_of(said, date_matters);
+  if (existing && date_matters && !same_date(record_.roll_calls[*existing], said)) {
     contradiction =
         fmt::format("contradicts the record: {} is of {} there, and of {} in the file", said.id,
                     format_date(record_.roll_calls[*existing].date), format_date(said.date));

@@ -67,7 +67,7 @@ class Merge {
   ImportReport apply(Record& target);
 
  private:
-  std::optional<RollCallIndex> existing_of(const RollCall& said, bool& by_id) const;
+  std::optional<RollCallIndex> existing_of(const RollCall& said, bool& date_matters) const;
   Choice choice_in_record(const MergedRollCall& roll_call, Seat seat) const;
   void fill_fields(RollCall& known, const RollCall& said);
   void write_cells(Record& merged, const std::vector<RollCallIndex>& places) const;

@@ -57,6 +57,14 @@ TEST(ImportVoeten, TakesUnknownRollCallsWithADateYearOrSession) {
   EXPECT_EQ(report.refused, 1u);  // an emergency session is of no year
 }
 
+TEST(ImportVoeten, KeepsTheRecordsDateOfAKnownRcid) {
+  Record record = small_record();
+  const auto report = import_text(record, "rcid,ccode,vote,date\n7,140,1,2015-12-24\n");
+  EXPECT_EQ(report.cells_added, 1u);
+  EXPECT_EQ(report.roll_calls_known, 1u);
+  EXPECT_EQ(format_date(record.roll_calls[record.roll_call("v7")].date), "2015-11-02");
+}
+
 TEST(ImportVoeten, FindsAWholeTextBySymbolAndDate) {
   Record record = small_record();
   const auto report = import_text(record,
