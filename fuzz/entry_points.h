@@ -141,11 +141,13 @@ inline void decode(const std::string& file) {
   finish_record(finished);
 }
 
-// The bytes as a file, and as the content of one.
+// The bytes as a file, as the content of one, and that one merged into a record.
 inline void record_file(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   decode(bytes);
-  decode(framed(bytes));
+  const std::string file = framed(bytes);
+  decode(file);
+  import_as(ImportFormat::record, reinterpret_cast<const std::uint8_t*>(file.data()), file.size());
 }
 
 }  // namespace volteface::fuzz

@@ -142,16 +142,31 @@ ImportReport import_marc_xml(ImportBytes& bytes, Record& record, const ImportOpt
   return merge.apply(record);
 }
 
+// In place of nothing, the record of the file is taken as it is, with its pairs of texts and its
+// hash.
+ImportReport take_record(Record& record, Record other, const std::string& file) {
+  ImportReport report;
+  report.file = file;
+  report.format = ImportFormat::record;
+  report.roll_calls_added = other.roll_calls.size();
+  for (StateIndex s = 0; s < other.states.size(); ++s) {
+    for (const Choice choice : other.votes.row(s))
+      report.cells_added += choice != Choice::not_listed;
+  }
+  report.rows = report.cells_added;
+  record = std::move(other);
+  return report;
+}
+
 ImportReport import_record_file(ImportBytes& bytes, Record& record, const ImportOptions& options) {
   const std::string all = read_all(bytes, largest_record);
   Record other = decode_record(std::as_bytes(std::span(all)), bytes.name());
-  const bool in_place_of_nothing = record.roll_calls.empty() && record.states.empty();
-  Merge merge(record, options, bytes.name(), ImportFormat::record);
+  if (record.roll_calls.empty() && record.states.empty()) {
+    return take_record(record, std::move(other), bytes.name());
+  }
+  Merge merge(record, options, bytes.name(), ImportFormat::record, other.states);
   import_record(other, merge);
-  ImportReport report = merge.apply(record);
-  // With its pairs of texts, its unused states and its hash.
-  if (in_place_of_nothing && report.refused == 0) record = std::move(other);
-  return report;
+  return merge.apply(record);
 }
 
 ImportReport import_source(ByteSource& source, Record& record, const ImportOptions& options) {

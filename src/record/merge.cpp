@@ -36,8 +36,8 @@ std::string source_name(const std::string& file) {
 }  // namespace
 
 Merge::Merge(const Record& record, const ImportOptions& options, std::string file,
-             ImportFormat format)
-    : record_(record), options_(options), seats_(record.states) {
+             ImportFormat format, const std::vector<State>& states)
+    : record_(record), options_(options), seats_(record.states, states) {
   report_.file = std::move(file);
   report_.format = format;
   for (RollCallIndex i = 0; i < record.roll_calls.size(); ++i) {

@@ -33,7 +33,9 @@ class Merge {
   static constexpr std::size_t most_new_roll_calls = 100'000;
 
   // `record` and `options` must outlive the merge, and the record not change before apply().
-  Merge(const Record& record, const ImportOptions& options, std::string file, ImportFormat format);
+  // `states`: of another record, beside those that the tool knows.
+  Merge(const Record& record, const ImportOptions& options, std::string file, ImportFormat format,
+        const std::vector<State>& states = {});
 
   Seats& seats() { return seats_; }
   ImportReport& report() { return report_; }

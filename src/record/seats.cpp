@@ -17,12 +17,17 @@ std::string capitals(std::string_view text) {
 
 }  // namespace
 
-Seats::Seats(const std::vector<State>& of_record) : states_(of_record) {
+Seats::Seats(const std::vector<State>& of_record, const std::vector<State>& of_another)
+    : states_(of_record) {
   for (Seat i = 0; i < states_.size(); ++i) by_code_.emplace(capitals(states_[i].code), i);
   for (const SeatRow& row : seat_rows) {
     const auto [known, is_new] = by_code_.emplace(row.code, static_cast<Seat>(states_.size()));
     if (is_new) states_.push_back({std::string(row.code), std::string(row.name)});
     if (row.cow != 0) cow_[row.cow] = known->second;
+  }
+  for (const State& s : of_another) {
+    const auto next = static_cast<Seat>(states_.size());
+    if (by_code_.emplace(capitals(s.code), next).second) states_.push_back(s);
   }
   spans_.resize(states_.size());
   for (const SeatSpan& span : seat_spans) {

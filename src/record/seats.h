@@ -20,14 +20,17 @@ using Seat = std::uint32_t;
 
 class Seats {
  public:
-  // All seats that the tool knows, and those of the record.
-  explicit Seats(const std::vector<State>& of_record);
+  // Those of the record, all that the tool knows, and those of another record that is merged.
+  explicit Seats(const std::vector<State>& of_record, const std::vector<State>& of_another = {});
 
   std::size_t size() const { return states_.size(); }
   const State& state(Seat seat) const { return states_[seat]; }
 
   // The seat of that code or name, whatever the day. Remembers what it was asked.
   std::optional<Seat> find(std::string_view code_or_name);
+
+  // Of that code alone, in either case.
+  std::optional<Seat> by_code(std::string_view code) const;
 
   // By number of the Correlates of War project.
   std::optional<Seat> find_cow(unsigned number) const;
@@ -55,8 +58,6 @@ class Seats {
       return std::hash<std::string_view>{}(text);
     }
   };
-
-  std::optional<Seat> by_code(std::string_view code) const;
 
   std::vector<State> states_;
   std::vector<Span> spans_;

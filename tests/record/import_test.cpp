@@ -387,6 +387,21 @@ TEST(ImportRecord, MergesByTheSameRules) {
   EXPECT_NE(error_of(file.substr(0, file.size() - 1)).find("damaged record"), std::string::npos);
 }
 
+TEST(ImportRecord, KeepsStatesThatTheToolDoesNotKnow) {
+  Record other = small_record();
+  other.states[0] = {"QQQ", "A state to come"};
+  finish_record(other);
+  const auto bytes = encode_record(other);
+  const std::string file(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  Record record = small_record();
+  EXPECT_EQ(import_text(record, file).refused, 0u);
+  EXPECT_EQ(cell(record, "QQQ", "u100"), Choice::yes);
+  EXPECT_EQ(record.states.size(), 4u);
+  Record empty;
+  import_text(empty, file);
+  EXPECT_EQ(empty.hash, other.hash);
+}
+
 TEST(ImportFormats, HaveNamesThatReadBack) {
   for (const ImportFormat format : {ImportFormat::undl, ImportFormat::marc, ImportFormat::voeten,
                                     ImportFormat::long_table, ImportFormat::record}) {
