@@ -2,6 +2,7 @@
 #include "volteface/ideal.h"
 
 #include <gtest/gtest.h>
+#include <hwy/targets.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
@@ -99,6 +100,27 @@ TEST(Ideal, TheNumberOfThreadsChangesNothing) {
     return numbers;
   };
   EXPECT_EQ(run(1), run(4));
+}
+
+// Vectors of other widths add up in another order; the fit must not magnify that.
+TEST(Ideal, InstructionSetsAgree) {
+  const Simulated simulated = simulate({40, 5, 60, 6});
+  const std::int64_t all = hwy::SupportedTargets() & HWY_TARGETS;
+  std::vector<double> first;
+  for (std::int64_t target = 1; target > 0 && target <= all; target <<= 1) {
+    if ((all & target) == 0) continue;
+    hwy::SetSupportedTargetsForTest(target);
+    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    std::vector<double> means;
+    for (const IdealPoint& p : fit_all(simulated.record).points) means.push_back(p.mean);
+    if (first.empty()) first = means;
+    double furthest = 0;
+    for (std::size_t p = 0; p < means.size(); ++p)
+      furthest = std::max(furthest, std::abs(means[p] - first[p]));
+    EXPECT_LT(furthest, 1e-4) << target;
+  }
+  hwy::SetSupportedTargetsForTest(0);
+  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
 }
 
 TEST(Ideal, FewVotesGiveWideIntervals) {
