@@ -13,20 +13,18 @@
 //   undl    the UN Digital Library's "General Assembly Voting Data", a table in CSV
 //   marc    voting records of the UN Digital Library as MARC-XML
 //   voeten  Erik Voeten's table: rcid, ccode (Correlates of War), vote 1, 2, 3, 8 or 9
-//   long    a plain table: rollcall, date, state, vote Y, N, A or X; what `volteface votes --csv`
-//   writes record  volteface's own record file (.vfr)
+//   long    a plain table: rollcall, date, state, vote Y, N, A or X (as `votes --csv` writes it)
+//   record  volteface's own record file (.vfr)
 //
 // Every one may be compressed with gzip. Columns of tables are found by name, whatever their order
 // and case; columns beyond those needed are passed over. Text is UTF-8.
 //
-// A row's roll call is one that the record has, where it is found by the first of these that
-// applies:
+// A row's roll call is one that the record has, if the first of these that applies finds it:
 //   1. the id is the same: "u" and the Library's number, "v" and Voeten's rcid, or a user's own;
 //   2. the rcid is the same;
-//   3. symbol and date are the same, and both rows are on a whole text (a resolution or decision,
-//   and
-//      not marked as a duplicate). A date of which the record knows only the month is the same as
-//      any of that month.
+//   3. symbol and date are the same, and both are on a whole text (a resolution or decision that is
+//      not marked as a duplicate). Where the record knows only the month, any day of it is the
+//      same.
 // Else the roll call is new. Two ids within one file are two roll calls, unless the record says
 // otherwise.
 //

@@ -154,12 +154,18 @@ void Merge::fill_fields(RollCall& known, const RollCall& said) {
     field = by;
     ++report_.fields_filled;
   };
+  // A symbol or rcid that another roll call has already would make two of them answer to it.
+  const auto symbol = plain_symbol(said.symbol);
+  const bool own_symbol = known.symbol.empty() && !symbol.empty() && !by_symbol_.contains(symbol);
+  const bool own_rcid = known.rcid == 0 && said.rcid != 0 && !by_rcid_.contains(said.rcid);
+  if (own_symbol) by_symbol_[symbol];
+  if (own_rcid) by_rcid_[said.rcid] = 0;
   fill(known.session, said.session, known.session.empty(), !said.session.empty());
-  fill(known.symbol, said.symbol, known.symbol.empty(), !said.symbol.empty());
+  fill(known.symbol, said.symbol, known.symbol.empty(), own_symbol);
   fill(known.title, said.title, known.title.empty(), !said.title.empty());
   fill(known.subjects, said.subjects, known.subjects.empty(), !said.subjects.empty());
   fill(known.published, said.published, !known.published, said.published.has_value());
-  fill(known.rcid, said.rcid, known.rcid == 0, said.rcid != 0);
+  fill(known.rcid, said.rcid, known.rcid == 0, own_rcid);
 }
 
 void Merge::write_cells(Record& merged, const std::vector<RollCallIndex>& places) const {
