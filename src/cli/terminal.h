@@ -1,9 +1,11 @@
-// What the place where text is printed can do, and text shaped to fit it.
+// What the place where text is printed can do. Text is shaped to fit it by record/text_layout.h.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+#include "record/text_layout.h"
 
 namespace volteface::cli {
 
@@ -16,15 +18,5 @@ bool use_colour();
 
 // `text` in bold where colour is used, else as it is.
 std::string bold(std::string_view text);
-
-// Columns that a text takes: its code points, which is near enough for names and titles.
-std::size_t display_width(std::string_view text);
-
-// At most `width` columns of the text; "…" stands for what was cut.
-std::string cut_to(std::string_view text, std::size_t width);
-
-// The text in lines of at most `width` columns, broken at spaces where there are any, each line
-// behind `indent`. Ends with a newline, unless there is no text.
-std::string wrapped(std::string_view text, std::size_t width, std::string_view indent = "");
 
 }  // namespace volteface::cli
