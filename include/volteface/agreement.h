@@ -115,6 +115,10 @@ struct Agreement {
 // All measures of one table. With n = 0 all are undefined. Cost: about 0.1 microseconds.
 Agreement measure_agreement(const ChoiceTable& table);
 
+// Agreement alone, with an interval of another level: `quantile` is that of the standard normal,
+// 1.96 for 95 %. For when several are to hold together.
+Measure agreement_at_level(const ChoiceTable& table, double quantile);
+
 // A named set of roll calls. Sets may overlap.
 struct Period {
   std::string name;

@@ -21,11 +21,15 @@ Measure within(double value, double centre, double half_width, double least) {
 }
 
 // Agresti and Min (2005), "Wald + 2", for the share of `same` less the share of `opposite`.
-Measure s_measure(double n, double same, double opposite) {
+Measure s_measure(double n, double same, double opposite, double z) {
   const double difference = same - opposite;
   const double m = n + 2;
   const double variance = (same + opposite + 1 - difference * difference / m) / (m * m);
-  return within(difference / n, difference / m, quantile * std::sqrt(variance), -1);
+  return within(difference / n, difference / m, z * std::sqrt(variance), -1);
+}
+
+Measure agreement_of(const Measure& s) {
+  return {(1 + s.value) / 2, (1 + s.lo) / 2, (1 + s.hi) / 2};
 }
 
 // Wilson (1927), his formula for the limits.
@@ -151,11 +155,18 @@ Agreement measure_agreement(const ChoiceTable& table) {
   const std::uint32_t both_yes_or_no = table.cells[0] + table.cells[8];
   const std::uint32_t opposite = table.cells[2] + table.cells[6];
   result.coincidence_n = both_yes_or_no + opposite;
-  result.s = s_measure(n, both_yes_or_no + table.cells[4], opposite);
-  result.agreement = {(1 + result.s.value) / 2, (1 + result.s.lo) / 2, (1 + result.s.hi) / 2};
+  result.s = s_measure(n, both_yes_or_no + table.cells[4], opposite, quantile);
+  result.agreement = agreement_of(result.s);
   result.coincidence = coincidence_measure(result.coincidence_n, both_yes_or_no);
   chance_corrected(table, result);
   return result;
+}
+
+Measure agreement_at_level(const ChoiceTable& table, double z) {
+  const std::uint32_t n = table.n();
+  if (n == 0) return undefined_measure;
+  const std::uint32_t same = table.cells[0] + table.cells[4] + table.cells[8];
+  return agreement_of(s_measure(n, same, table.cells[2] + table.cells[6], z));
 }
 
 }  // namespace volteface

@@ -101,4 +101,12 @@ std::optional<std::string_view> code_of_other_name(std::string_view name) {
   return std::nullopt;
 }
 
+std::vector<std::string_view> other_names_of(std::string_view code) {
+  std::vector<std::string_view> names;
+  for (const OtherName& other : other_names) {
+    if (other.code == code) names.push_back(other.name);
+  }
+  return names;
+}
+
 }  // namespace volteface

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace volteface {
 
@@ -10,5 +11,8 @@ namespace volteface {
 // ignored. Nothing where it is no such name. "Russia" is RUS and "China" is CHN, whoever held the
 // seat before.
 std::optional<std::string_view> code_of_other_name(std::string_view name);
+
+// The names other than its own under which a state goes, "Russian Federation" for RUS.
+std::vector<std::string_view> other_names_of(std::string_view code);
 
 }  // namespace volteface
