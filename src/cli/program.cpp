@@ -23,12 +23,14 @@ Program::Program()
       "notes to standard error. Exit code: 0 found, 1 nothing found, 2 error. Nothing uses the "
       "network.\n\n"
       "Examples:\n"
+      "  volteface brief ARG --on UKR              one page on a state, and on one matter\n"
       "  volteface rollcall A/RES/ES-11/7          who voted how\n"
       "  volteface votes ARG --since 2025          how one state voted\n"
       "  volteface agree ARG USA --since 2015      how alike two states vote, year by year\n"
       "  volteface ideal ARG --by year             where a state stands, year by year");
   app_.set_version_flag("--version", version());
   // In the order of the help.
+  add_brief_command(*this);
   add_record_command(*this);
   add_states_command(*this);
   add_rollcall_command(*this);

@@ -1,0 +1,257 @@
+// The brief: one page on one state, from the record alone.
+//
+// Where it stands and when it moved, with whom it votes and with whom it has come to vote more or
+// less, its votes on a matter, those that its past explains least, and what the record cannot tell.
+//
+//   volteface::Record record = volteface::embedded_record();
+//   volteface::BriefOptions options{.state = record.state("ARG")};
+//   options.on = record.state("UKR");
+//   volteface::Brief brief = volteface::make_brief(record, options);
+//   std::string page = volteface::brief_text(brief);   // or _markdown, _json, _csv
+//
+// A Brief is plain data that stands alone: it names states and roll calls by their codes and
+// symbols, and does not refer to the record. The four forms only format it.
+//
+// What is compared, and how, is the same for every state and every window:
+//
+// Steps. Between two years that follow each other in the window, each with at least `least_votes`
+//   votes, the ideal point may have moved. The interval of a step takes the two points as normal
+//   and independent; the model ties them to each other, so the interval is too wide rather than too
+//   narrow. All steps and the whole way from the first to the last such year are told at 90 %
+//   together (Šidák 1967, Journal of the American Statistical Association 62: 626-633). A step is
+//   `beyond` where its interval leaves out 0. The largest step is that of the greatest absolute
+//   change of those beyond, else of all.
+// Before and after. Where the largest step is beyond its interval: up to three years before it, and
+// up
+//   to three years from it on. Else the first and the last three years of the window, or its
+//   halves where it is shorter than six years.
+// Changes of agreement. For every other state with at least `least_votes` votes in common in both.
+//   The interval of a difference is made of the two intervals (Zou and Donner 2008, Statistics in
+//   Medicine 27: 1693-1702; Newcombe's method 10 of 1998), at 95 % for all states together (Šidák).
+// Unusual votes. -log2 of the probability that the state's earlier years gave to the vote it cast
+//   (IdealFit::probabilities_from_past).
+// Recurring texts. Roll calls that bridging_pairs() ties to an earlier one: did the state vote as
+//   it had when the text was last put, at most `longest_recurrence` years before?
+//
+// No figure knows a cause. Votes on recurring texts, and on the parts of one text, are not
+// independent, so that true uncertainty is larger than the intervals say. docs/brief.md tells more.
+//
+// Cost: that of fit_ideal_points(), and 0.1 CPU seconds. Threads: as fit_ideal_points().
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "volteface/record.h"
+
+namespace volteface {
+
+constexpr std::uint32_t least_votes = 20;  // with fewer, nothing is compared
+constexpr int usual_years = 10;            // of a window that is not given
+constexpr int longest_recurrence = 3;      // years
+constexpr std::size_t most_unusual = 10;   // votes told
+constexpr std::size_t most_changes = 5;    // states told, each way
+
+struct BriefOptions {
+  StateIndex state = 0;
+  std::optional<StateIndex> on;  // votes on a matter of this state are told apart
+  std::optional<Date> since;     // else 1 January, so that the window has `usual_years` years
+  std::optional<Date> until;     // else the last roll call on which the state is listed
+  std::optional<Date> as_of;     // nothing later is looked at, not by the fit either
+  std::function<void(int done, int all)> progress;  // of the fit
+};
+
+// A number with its interval, lo <= value <= hi, and the votes that it rests on. All three are NaN
+// where there is none.
+struct Estimate {
+  double value = 0;
+  double lo = 0;
+  double hi = 0;
+  std::uint32_t n = 0;
+};
+
+struct YearSpan {
+  int first = 0;
+  int last = 0;
+};
+
+// --- Where it stands
+
+struct YearPoint {
+  int year = 0;
+  Estimate point;  // 90 % interval
+};
+
+struct Move {
+  int from = 0;  // years
+  int to = 0;
+  Estimate change;  // 90 % for all moves of the window together; n of the year with fewer votes
+  bool beyond = false;
+  double median_of_others = 0;  // change of the median state over the same years; NaN if none
+};
+
+struct Bearing {
+  State state;
+  Estimate point;
+};
+
+struct Standing {
+  std::vector<YearPoint> years;        // those in which it cast a vote, in the window
+  std::vector<Move> steps;             // by year
+  std::optional<Move> whole;           // from the first to the last comparable year
+  std::optional<std::size_t> largest;  // of the steps
+  // In the last of the years: the powers, and how many states stand higher, of all that voted.
+  std::vector<Bearing> bearings;
+  std::uint32_t higher = 0;
+  std::uint32_t states = 0;
+};
+
+// --- With whom
+
+struct CompanyYear {
+  int year = 0;
+  std::vector<Estimate> agreement;  // one a column, 95 %
+};
+
+struct AgreementChange {
+  State state;
+  Estimate before;  // 95 %
+  Estimate after;
+  Estimate change;  // 95 % for all states together; n is the smaller one
+  bool beyond = false;
+  double own_move = 0;  // of the other state's mean ideal point between the two; NaN if unknown
+};
+
+struct Company {
+  // The five powers but the state itself, then the state the brief is on. A seat goes on under its
+  // names: Russia is the Soviet Union before December 1991, China is Taiwan's before October 1971.
+  std::vector<State> columns;
+  std::vector<CompanyYear> years;
+  std::optional<YearSpan> before;  // nothing where the window has a single year
+  std::optional<YearSpan> after;
+  bool around_step = false;              // the two are those around the largest step
+  std::vector<AgreementChange> changes;  // of all states compared, from the most towards on
+  std::uint32_t too_few = 0;             // states that share votes, but too few
+};
+
+// --- Votes
+
+struct BriefVote {
+  std::string id;
+  std::string symbol;  // empty where there is none
+  Date date;
+  bool date_exact = true;
+  std::string title;
+  Tally tally;
+  Choice choice = Choice::not_listed;
+};
+
+// On a matter of another state: one of the names of that state (its own, or an adjective made from
+// it) stands in the title or the subjects; or the roll call is of an emergency special session most
+// of whose titles name it.
+struct VoteOn {
+  BriefVote vote;
+  std::vector<Choice> columns;  // as Company::columns
+};
+
+struct VotesOn {
+  State state;
+  std::vector<VoteOn> votes;  // by date
+};
+
+struct UnusualVote {
+  BriefVote vote;
+  double probability = 0;  // of the vote cast, from the state's past
+  double bits = 0;         // -log2 of it
+  Choice likeliest = Choice::yes;
+  double likeliest_probability = 0;
+  bool on = false;  // on the matter that the brief is on
+};
+
+struct Unusual {
+  std::vector<UnusualVote> votes;  // most unusual first
+  std::uint32_t looked_at = 0;     // votes with a past
+  std::uint32_t below_05 = 0;      // of these, with a probability below .05
+  double expected_below_05 = 0;    // what the model itself expects
+  double mean_bits = 0;            // NaN where none was looked at
+  double expected_bits = 0;        // the entropy of the same probabilities
+};
+
+// --- Recurring texts
+
+struct Changed {
+  std::uint32_t n = 0;        // texts on which it voted now and the last time
+  std::uint32_t changed = 0;  // with another choice
+};
+
+// Of the state's own changes, by what the other state voted now.
+struct Direction {
+  std::uint32_t closer = 0;
+  std::uint32_t further = 0;
+};
+
+struct RecurringYear {
+  int year = 0;
+  Changed state;
+  std::vector<Changed> columns;       // as Company::columns
+  std::vector<Direction> directions;  // as Company::columns
+};
+
+// --- What is covered
+
+struct Covered {
+  Date record_first;
+  Date record_last;
+  std::uint32_t record_roll_calls = 0;
+  std::string record_hash;
+  bool cut = false;  // by as_of
+  Date since;        // the window
+  Date until;
+  std::uint32_t roll_calls = 0;  // of the window, without probable duplicates
+  std::uint32_t cast = 0;        // by the state
+  std::uint32_t absent = 0;
+  std::uint32_t not_listed = 0;
+  Date listed_first;  // of the state, anywhere in the record
+  Date listed_last;
+  std::vector<std::string> notes;    // sentences on what else bears on the figures
+  std::vector<std::string> unknown;  // sentences on what the record cannot tell
+};
+
+struct Brief {
+  State state;
+  std::optional<State> on;
+  std::vector<std::string> headline;  // sentences
+  Standing standing;
+  Company company;
+  std::optional<VotesOn> votes_on;
+  Unusual unusual;
+  std::vector<RecurringYear> recurring;
+  Covered covered;
+};
+
+// Where the state cast no vote in the window, only `state`, `on` and `covered` are filled
+// (covered.cast is 0), and nothing is fitted. Throws Error where the window ends before it begins,
+// the record holds nothing to the day `as_of`, or `on` is the state itself.
+Brief make_brief(const Record& record, const BriefOptions& options);
+
+// How text is shaped. Without a style, headings are plain and lines have at most 80 columns.
+struct BriefStyle {
+  std::size_t width = 80;                                // columns; 60 at least
+  std::function<std::string(std::string_view)> heading;  // such as bold; adds no columns
+};
+
+std::string brief_text(const Brief& brief, const BriefStyle& style = {});
+std::string brief_markdown(const Brief& brief);
+
+// One number or vote a row: section,item,period,value,lo,hi,n,note.
+std::string brief_csv(const Brief& brief);
+
+// One object: {"volteface", "record", "brief": the sections, "rows": as in brief_csv}. NaN is null.
+std::string brief_json(const Brief& brief);
+
+}  // namespace volteface

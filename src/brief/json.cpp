@@ -1,0 +1,179 @@
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "brief/rows.h"
+#include "volteface/version.h"
+
+namespace volteface {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(double value) { return std::isnan(value) ? Json() : Json(value); }
+
+Json json_of(const Estimate& e) {
+  return {{"value", json_of(e.value)}, {"lo", json_of(e.lo)}, {"hi", json_of(e.hi)}, {"n", e.n}};
+}
+
+Json json_of(const State& state) { return {{"state", state.code}, {"name", state.name}}; }
+
+Json json_of(const std::optional<YearSpan>& span) {
+  return span ? Json{{"first", span->first}, {"last", span->last}} : Json();
+}
+
+Json json_of(const Move& move) {
+  return {{"from", move.from},
+          {"to", move.to},
+          {"change", json_of(move.change)},
+          {"beyond", move.beyond},
+          {"median_of_others", json_of(move.median_of_others)}};
+}
+
+Json json_of(const BriefVote& vote) {
+  return {{"rollcall", vote.id},
+          {"symbol", vote.symbol},
+          {"date", format_date(vote.date)},
+          {"date_exact", vote.date_exact},
+          {"title", vote.title},
+          {"vote", choice_name(vote.choice)},
+          {"tally",
+           {{"yes", vote.tally.yes},
+            {"no", vote.tally.no},
+            {"abstain", vote.tally.abstain},
+            {"absent", vote.tally.absent}}}};
+}
+
+// A JSON array of what `of` makes of each.
+template <typename Items, typename Of>
+Json array_of(const Items& items, Of of) {
+  Json array = Json::array();
+  for (const auto& item : items) array.push_back(of(item));
+  return array;
+}
+
+Json json_of(const Standing& s) {
+  Json json;
+  json["years"] = array_of(s.years, [](const YearPoint& y) {
+    return Json{{"year", y.year}, {"point", json_of(y.point)}};
+  });
+  json["steps"] = array_of(s.steps, [](const Move& m) { return json_of(m); });
+  json["whole"] = s.whole ? json_of(*s.whole) : Json();
+  json["largest"] = s.largest ? json_of(s.steps[*s.largest]) : Json();
+  json["bearings"] = array_of(s.bearings, [](const Bearing& b) {
+    Json bearing = json_of(b.state);
+    bearing["point"] = json_of(b.point);
+    return bearing;
+  });
+  json["higher"] = s.higher;
+  json["states"] = s.states;
+  return json;
+}
+
+Json json_of(const Company& c) {
+  Json json;
+  json["columns"] = array_of(c.columns, [](const State& s) { return json_of(s); });
+  json["years"] = array_of(c.years, [](const CompanyYear& y) {
+    return Json{{"year", y.year},
+                {"agreement", array_of(y.agreement, [](const Estimate& e) { return json_of(e); })}};
+  });
+  json["before"] = json_of(c.before);
+  json["after"] = json_of(c.after);
+  json["around_step"] = c.around_step;
+  json["too_few"] = c.too_few;
+  json["changes"] = array_of(c.changes, [](const AgreementChange& change) {
+    Json one = json_of(change.state);
+    one["before"] = json_of(change.before);
+    one["after"] = json_of(change.after);
+    one["change"] = json_of(change.change);
+    one["beyond"] = change.beyond;
+    one["own_move"] = json_of(change.own_move);
+    return one;
+  });
+  return json;
+}
+
+Json json_of(const VotesOn& on) {
+  Json json = json_of(on.state);
+  json["votes"] = array_of(on.votes, [](const VoteOn& v) {
+    Json vote = json_of(v.vote);
+    vote["columns"] = array_of(v.columns, choice_name);
+    return vote;
+  });
+  return json;
+}
+
+Json json_of(const Unusual& u) {
+  Json json;
+  json["looked_at"] = u.looked_at;
+  json["below_05"] = u.below_05;
+  json["expected_below_05"] = u.expected_below_05;
+  json["mean_bits"] = json_of(u.mean_bits);
+  json["expected_bits"] = json_of(u.expected_bits);
+  json["votes"] = array_of(u.votes, [](const UnusualVote& v) {
+    Json vote = json_of(v.vote);
+    vote["probability"] = v.probability;
+    vote["bits"] = v.bits;
+    vote["likeliest"] = choice_name(v.likeliest);
+    vote["likeliest_probability"] = v.likeliest_probability;
+    vote["on"] = v.on;
+    return vote;
+  });
+  return json;
+}
+
+Json json_of(const Changed& c) { return {{"n", c.n}, {"changed", c.changed}}; }
+
+Json json_of(const RecurringYear& y) {
+  return {{"year", y.year},
+          {"state", json_of(y.state)},
+          {"columns", array_of(y.columns, [](const Changed& c) { return json_of(c); })},
+          {"directions", array_of(y.directions, [](const Direction& d) {
+             return Json{{"closer", d.closer}, {"further", d.further}};
+           })}};
+}
+
+Json json_of(const Covered& c) {
+  return {{"since", format_date(c.since)},
+          {"until", format_date(c.until)},
+          {"roll_calls", c.roll_calls},
+          {"cast", c.cast},
+          {"absent", c.absent},
+          {"not_listed", c.not_listed},
+          {"notes", c.notes},
+          {"unknown", c.unknown}};
+}
+
+Json json_of(const BriefRow& row) {
+  return {{"section", row.section},
+          {"item", row.item},
+          {"period", row.period},
+          {"value", json_of(row.value)},
+          {"lo", json_of(row.lo)},
+          {"hi", json_of(row.hi)},
+          {"n", row.n ? Json(*row.n) : Json()},
+          {"note", row.note}};
+}
+
+}  // namespace
+
+std::string brief_json(const Brief& brief) {
+  Json json;
+  json["volteface"] = version();
+  json["record"] = {{"last_date", format_date(brief.covered.record_last)},
+                    {"hash", brief.covered.record_hash}};
+  Json& sections = json["brief"];
+  sections = json_of(brief.state);
+  sections["on"] = brief.on ? json_of(*brief.on) : Json();
+  sections["headline"] = brief.headline;
+  sections["standing"] = json_of(brief.standing);
+  sections["company"] = json_of(brief.company);
+  sections["votes_on"] = brief.votes_on ? json_of(*brief.votes_on) : Json();
+  sections["unusual"] = json_of(brief.unusual);
+  sections["recurring"] = array_of(brief.recurring, [](const auto& y) { return json_of(y); });
+  sections["covered"] = json_of(brief.covered);
+  json["rows"] = array_of(rows_of(brief), [](const BriefRow& row) { return json_of(row); });
+  // Titles come as the sources spell them; what is not UTF-8 there must not end the answer.
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace volteface

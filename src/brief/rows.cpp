@@ -1,0 +1,160 @@
+#include "brief/rows.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "brief/estimates.h"
+#include "brief/words.h"
+
+namespace volteface {
+namespace {
+
+class Rows {
+ public:
+  explicit Rows(const Brief& brief) : brief_(brief) {}
+
+  std::vector<BriefRow> all() {
+    add_standing();
+    add_company();
+    add_votes();
+    add_recurring();
+    add_covered();
+    return std::move(rows_);
+  }
+
+ private:
+  void add(std::string section, std::string item, std::string period, const Estimate& e,
+           std::string note = "") {
+    rows_.push_back({std::move(section), std::move(item), std::move(period), e.value, e.lo, e.hi,
+                     e.n, std::move(note)});
+  }
+
+  // A number that has no interval.
+  void add(std::string section, std::string item, std::string period, double value,
+           std::optional<std::uint32_t> n, std::string note = "") {
+    rows_.push_back({std::move(section), std::move(item), std::move(period), value, not_a_number,
+                     not_a_number, n, std::move(note)});
+  }
+
+  static std::string year(int year) { return fmt::format("{}", year); }
+
+  void add_move(const char* section, const Move& move) {
+    add(section, brief_.state.code, fmt::format("{} to {}", move.from, move.to), move.change,
+        move.beyond ? "beyond" : "");
+  }
+
+  void add_standing() {
+    const Standing& s = brief_.standing;
+    for (const YearPoint& y : s.years) {
+      add("ideal_point", brief_.state.code, year(y.year), y.point);
+    }
+    for (const Bearing& b : s.bearings) {
+      add("ideal_point", b.state.code, year(s.years.back().year), b.point);
+    }
+    for (const Move& step : s.steps) add_move("step", step);
+    if (s.whole) add_move("whole", *s.whole);
+    if (s.states > 1) {
+      add("higher", brief_.state.code, year(s.years.back().year), s.higher, s.states - 1);
+    }
+  }
+
+  void add_company() {
+    const Company& c = brief_.company;
+    for (std::size_t column = 0; column < c.columns.size(); ++column) {
+      for (const CompanyYear& y : c.years) {
+        add("agreement", c.columns[column].code, year(y.year), y.agreement[column]);
+      }
+    }
+    for (const AgreementChange& change : c.changes) {
+      const std::string& code = change.state.code;
+      add("before", code, period(*c.before), change.before);
+      add("after", code, period(*c.after), change.after);
+      add("change", code, period(*c.before) + " to " + period(*c.after), change.change,
+          change.beyond ? "beyond" : "");
+      add("own_move", code, period(*c.before) + " to " + period(*c.after), change.own_move,
+          std::nullopt);
+    }
+  }
+
+  static std::string period(const YearSpan& span) {
+    return span.first == span.last ? year(span.first) : fmt::format("{}-{}", span.first, span.last);
+  }
+
+  static std::string name(const BriefVote& vote) {
+    return vote.symbol.empty() ? vote.id : vote.symbol;
+  }
+
+  void add_votes() {
+    if (brief_.votes_on) {
+      for (const VoteOn& v : brief_.votes_on->votes) {
+        add("on", name(v.vote), format_date(v.vote.date), not_a_number, std::nullopt,
+            std::string(choice_name(v.vote.choice)));
+      }
+    }
+    const Unusual& u = brief_.unusual;
+    for (const UnusualVote& v : u.votes) {
+      add("unusual", name(v.vote), format_date(v.vote.date), v.probability, std::nullopt,
+          std::string(choice_name(v.vote.choice)));
+    }
+    const std::string window =
+        fmt::format("{}-{}", year_of(brief_.covered.since), year_of(brief_.covered.until));
+    if (u.looked_at == 0) return;
+    add("unusual_count", "below_05", window, u.below_05, u.looked_at);
+    add("unusual_count", "expected_below_05", window, u.expected_below_05, u.looked_at);
+    add("unusual_count", "mean_bits", window, u.mean_bits, u.looked_at);
+    add("unusual_count", "expected_bits", window, u.expected_bits, u.looked_at);
+  }
+
+  void add_recurring() {
+    for (const RecurringYear& y : brief_.recurring) {
+      add("recurring", brief_.state.code, year(y.year), y.state.changed, y.state.n);
+      for (std::size_t c = 0; c < y.columns.size(); ++c) {
+        const std::string& code = brief_.company.columns[c].code;
+        add("recurring", code, year(y.year), y.columns[c].changed, y.columns[c].n);
+        add("closer_to", code, year(y.year), y.directions[c].closer, y.state.changed);
+        add("further_from", code, year(y.year), y.directions[c].further, y.state.changed);
+      }
+    }
+  }
+
+  void add_covered() {
+    const Covered& c = brief_.covered;
+    const std::string window = fmt::format("{} to {}", format_date(c.since), format_date(c.until));
+    add("covered", "roll_calls", window, c.roll_calls, std::nullopt);
+    add("covered", "cast", window, c.cast, c.roll_calls);
+    add("covered", "absent", window, c.absent, c.roll_calls);
+    add("covered", "not_listed", window, c.not_listed, c.roll_calls);
+  }
+
+  const Brief& brief_;
+  std::vector<BriefRow> rows_;
+};
+
+std::string csv_text(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
+}
+
+std::string csv_number(double value) {
+  if (std::isnan(value)) return "";
+  return value == std::floor(value) ? fmt::format("{:.0f}", value) : fmt::format("{:.4f}", value);
+}
+
+}  // namespace
+
+std::vector<BriefRow> rows_of(const Brief& brief) { return Rows(brief).all(); }
+
+std::string brief_csv(const Brief& brief) {
+  std::string csv = "section,item,period,value,lo,hi,n,note\n";
+  for (const BriefRow& row : rows_of(brief)) {
+    csv += fmt::format("{},{},{},{},{},{},{},{}\n", row.section, csv_text(row.item), row.period,
+                       csv_number(row.value), csv_number(row.lo), csv_number(row.hi),
+                       row.n ? fmt::format("{}", *row.n) : "", row.note);
+  }
+  return csv;
+}
+
+}  // namespace volteface

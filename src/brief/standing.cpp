@@ -1,0 +1,127 @@
+#include "brief/standing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "brief/estimates.h"
+#include "brief/seats.h"
+
+namespace volteface {
+namespace {
+
+constexpr int years_compared = 3;
+
+double median(std::vector<double>& numbers) {
+  if (numbers.empty()) return not_a_number;
+  const auto middle = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2);
+  std::nth_element(numbers.begin(), middle, numbers.end());
+  if (numbers.size() % 2 == 1) return *middle;
+  return (*middle + *std::max_element(numbers.begin(), middle)) / 2;
+}
+
+// How far the median state moved that has a point in both years.
+double median_move(const Record& record, const IdealFit& fit, StateIndex without, int from,
+                   int to) {
+  std::vector<double> moves;
+  for (StateIndex s = 0; s < record.states.size(); ++s) {
+    if (s == without) continue;
+    const auto a = fit.find_point(s, from);
+    const auto b = fit.find_point(s, to);
+    if (a && b) moves.push_back(fit.points[*b].mean - fit.points[*a].mean);
+  }
+  return median(moves);
+}
+
+Move move_between(const IdealPoint& a, const IdealPoint& b, double quantile) {
+  const double change = b.mean - a.mean;
+  const double half = quantile * std::hypot(a.sd, b.sd);
+  Move move{a.period, b.period, {change, change - half, change + half, std::min(a.n, b.n)}};
+  move.beyond = leaves_out_zero(move.change);
+  return move;
+}
+
+void find_moves(const std::vector<IdealPoint>& comparable, Standing& standing) {
+  if (comparable.size() < 2) return;
+  const std::size_t steps = comparable.size() - 1;
+  // With one step, the whole way is that step.
+  const double quantile = joint_quantile(.90, steps > 1 ? steps + 1 : 1);
+  for (std::size_t i = 0; i < steps; ++i) {
+    standing.steps.push_back(move_between(comparable[i], comparable[i + 1], quantile));
+  }
+  standing.whole = move_between(comparable.front(), comparable.back(), quantile);
+  const auto smaller = [](const Move& a, const Move& b) {
+    if (a.beyond != b.beyond) return b.beyond;
+    return std::abs(a.change.value) < std::abs(b.change.value);
+  };
+  standing.largest = static_cast<std::size_t>(
+      std::max_element(standing.steps.begin(), standing.steps.end(), smaller) -
+      standing.steps.begin());
+}
+
+void take_bearings(const Record& record, const IdealFit& fit, StateIndex state, int year,
+                   Standing& standing) {
+  const auto own = fit.find_point(state, year);
+  if (!own) return;
+  for (const IdealPoint& point : fit.points) {
+    if (point.period != year) continue;
+    ++standing.states;
+    standing.higher += point.mean > fit.points[*own].mean;
+  }
+  for (const Seat& seat : powers(record)) {
+    for (const StateIndex name : seat.names) {
+      const auto point = fit.find_point(name, year);
+      if (!point || name == state) continue;
+      standing.bearings.push_back({seat.state, estimate_of(fit.points[*point])});
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state,
+                     const Window& window) {
+  Standing standing;
+  std::vector<IdealPoint> comparable;
+  for (const IdealPoint& point : fit.points_of(state)) {
+    if (point.period < window.first_year() || point.period > window.last_year()) continue;
+    standing.years.push_back({point.period, estimate_of(point)});
+    if (point.n >= least_votes) comparable.push_back(point);
+  }
+  find_moves(comparable, standing);
+  const auto tell_others = [&](Move& move) {
+    move.median_of_others = median_move(record, fit, state, move.from, move.to);
+  };
+  std::for_each(standing.steps.begin(), standing.steps.end(), tell_others);
+  if (standing.whole) tell_others(*standing.whole);
+  if (!standing.years.empty()) {
+    take_bearings(record, fit, state, standing.years.back().year, standing);
+  }
+  return standing;
+}
+
+Comparison comparison_of(const Standing& standing) {
+  if (standing.years.size() < 2) return {};
+  const int first = standing.years.front().year;
+  const int last = standing.years.back().year;
+  if (standing.largest && standing.steps[*standing.largest].beyond) {
+    const Move& step = standing.steps[*standing.largest];
+    return {YearSpan{std::max(first, step.from - years_compared + 1), step.from},
+            YearSpan{step.to, std::min(last, step.to + years_compared - 1)}, true};
+  }
+  const int years = std::min(years_compared, (last - first + 1) / 2);
+  return {YearSpan{first, first + years - 1}, YearSpan{last - years + 1, last}, false};
+}
+
+double mean_point(const IdealFit& fit, StateIndex state, const YearSpan& span) {
+  double sum = 0;
+  int years = 0;
+  for (const IdealPoint& point : fit.points_of(state)) {
+    if (point.period < span.first || point.period > span.last) continue;
+    sum += point.mean;
+    ++years;
+  }
+  return years > 0 ? sum / years : not_a_number;
+}
+
+}  // namespace volteface

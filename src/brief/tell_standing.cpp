@@ -1,0 +1,65 @@
+#include <fmt/format.h>
+
+#include "brief/page.h"
+#include "brief/words.h"
+
+namespace volteface {
+namespace {
+
+PageTable by_year(const Standing& standing) {
+  PageTable table;
+  table.columns = {{"year"}, {"n", true}, {"point", true}, {"90 % interval", true}};
+  for (const YearPoint& year : standing.years) {
+    const Estimate& p = year.point;
+    table.rows.push_back({{{fmt::format("{}", year.year), ""},
+                           {fmt::format("{}", p.n), ""},
+                           {number(p.value), ""},
+                           {fmt::format("[{}, {}]", number(p.lo), number(p.hi)), ""}},
+                          "",
+                          p});
+  }
+  return table;
+}
+
+std::string bearings(const Brief& brief) {
+  const Standing& standing = brief.standing;
+  std::vector<std::string> powers;
+  for (const Bearing& b : standing.bearings) {
+    powers.push_back(fmt::format("{} {}", b.state.name, with_interval(b.point)));
+  }
+  return fmt::format("In {}, {} of {} stood higher. The powers then: {}.",
+                     standing.years.back().year, standing.higher,
+                     counted(standing.states - 1, "other state"), listed(powers));
+}
+
+std::string whole_way(const Brief& brief) {
+  const Move& whole = *brief.standing.whole;
+  return fmt::format("From {} to {}: {}, the median state {}.", whole.from, whole.to,
+                     signed_with_interval(whole.change), signed_number(whole.median_of_others));
+}
+
+std::string steps_compared(const Standing& standing) {
+  if (standing.steps.size() < 2) return "";
+  return fmt::format(" Intervals of the {} steps and of the whole way hold together at 90 %.",
+                     standing.steps.size());
+}
+
+}  // namespace
+
+PageSection tell_standing(const Brief& brief) {
+  PageSection section{"Where it stands", {}};
+  const Standing& standing = brief.standing;
+  if (standing.years.empty()) {
+    section.say("Nothing can be said: it cast no contested vote.");
+    return section;
+  }
+  section.say(
+      "Ideal point by year, from n votes. High is the side on which the United States stood in "
+      "the Cold War; over all states and years the mean is 0 and the standard deviation 1.");
+  section.add(by_year(standing));
+  if (standing.whole) section.say(whole_way(brief) + steps_compared(standing));
+  if (standing.states > 1) section.say(bearings(brief));
+  return section;
+}
+
+}  // namespace volteface

@@ -1,0 +1,118 @@
+// The sections that list votes.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "brief/page.h"
+#include "brief/words.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::size_t most_votes_on = 20;
+
+std::string date_of(const BriefVote& vote) {
+  return (vote.date_exact ? "" : "~") + format_date(vote.date);
+}
+
+std::string symbol_of(const BriefVote& vote) { return vote.symbol.empty() ? vote.id : vote.symbol; }
+
+std::string choice_of(const BriefVote& vote) { return std::string(choice_name(vote.choice)); }
+
+// "2025: 1 yes, 4 abstain"
+std::string choices_by_year(const VotesOn& on) {
+  std::map<int, std::array<int, 5>> years;
+  for (const VoteOn& vote : on.votes) {
+    ++years[year_of(vote.vote.date)][static_cast<std::size_t>(vote.vote.choice)];
+  }
+  std::string text;
+  for (const auto& [year, counts] : years) {
+    std::vector<std::string> parts;
+    for (const Choice choice : {Choice::yes, Choice::abstain, Choice::no, Choice::absent}) {
+      const int n = counts[static_cast<std::size_t>(choice)];
+      if (n > 0) parts.push_back(fmt::format("{} {}", n, choice_name(choice)));
+    }
+    text += fmt::format("{}{} {}", text.empty() ? "" : "; ", year, fmt::join(parts, ", "));
+  }
+  return text;
+}
+
+PageTable table_on(const Brief& brief, const VotesOn& on) {
+  PageTable table;
+  table.below_head = "title";
+  table.columns = {{"date"}, {"symbol"}, {"vote"}, {"tally", true}};
+  for (const State& state : brief.company.columns) table.columns.push_back({state.code});
+  const std::size_t skipped = on.votes.size() - std::min(on.votes.size(), most_votes_on);
+  for (std::size_t i = skipped; i < on.votes.size(); ++i) {
+    const VoteOn& v = on.votes[i];
+    PageRow row{{{date_of(v.vote), ""},
+                 {symbol_of(v.vote), ""},
+                 {choice_of(v.vote), ""},
+                 {tally_text(v.vote.tally), ""}},
+                v.vote.title,
+                {}};
+    for (const Choice choice : v.columns) row.cells.push_back({{choice_letter(choice)}, ""});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace
+
+PageSection tell_votes_on(const Brief& brief) {
+  const VotesOn& on = *brief.votes_on;
+  PageSection section{"On " + name_in_text(on.state), {}};
+  if (on.votes.empty()) {
+    section.say(fmt::format("No roll call of the window names {} in its title or subjects.",
+                            name_in_text(on.state)));
+    return section;
+  }
+  section.say(fmt::format("{} whose title or subjects name it. By year: {}.",
+                          counted(on.votes.size(), "roll call"), choices_by_year(on)));
+  if (on.votes.size() > most_votes_on) {
+    section.say(fmt::format("The last {}; --json and --csv have all.", most_votes_on));
+  }
+  section.say("A tally reads yes-no-abstain; Y yes, N no, A abstain, X absent.");
+  section.add(table_on(brief, on));
+  return section;
+}
+
+PageSection tell_unusual(const Brief& brief) {
+  PageSection section{"Unusual votes", {}};
+  const Unusual& unusual = brief.unusual;
+  if (unusual.votes.empty()) {
+    section.say("None can be told: no vote of the window has earlier years to be judged by.");
+    return section;
+  }
+  section.say(fmt::format(
+      "Those that its earlier years least explain, of {} looked at. p is the probability they gave "
+      "to the vote cast, bits are −log₂ p. With p below .05: {}; the model expects {:.0f}. "
+      "Mean {:.2f} bits; expected {:.2f}.",
+      counted(unusual.looked_at, "vote"), unusual.below_05, unusual.expected_below_05,
+      unusual.mean_bits, unusual.expected_bits));
+  PageTable table;
+  table.below_head = "title";
+  table.columns = {{"bits", true}, {"p", true},   {"date"},       {"symbol"},
+                   {"vote"},       {"likeliest"}, {"tally", true}};
+  bool any_on = false;
+  for (const UnusualVote& v : unusual.votes) {
+    any_on |= v.on;
+    table.rows.push_back(
+        {{{fmt::format("{:.1f}", v.bits), ""},
+          {probability(v.probability), ""},
+          {date_of(v.vote), ""},
+          {symbol_of(v.vote), ""},
+          {choice_of(v.vote), ""},
+          {fmt::format("{} {}", choice_name(v.likeliest), share(v.likeliest_probability)), ""},
+          {tally_text(v.vote.tally), ""}},
+         (v.on ? "* " : "") + v.vote.title,
+         {}});
+  }
+  section.add(std::move(table));
+  if (any_on) section.say(fmt::format("* on {}.", name_in_text(*brief.on)));
+  return section;
+}
+
+}  // namespace volteface

@@ -1,0 +1,83 @@
+#include "brief/unusual.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "brief/estimates.h"
+
+namespace volteface {
+namespace {
+
+constexpr Choice cast_choices[] = {Choice::yes, Choice::abstain, Choice::no};
+constexpr double improbable = .05;
+constexpr double least_probability = 1e-12;  // so that no surprise is without end
+
+struct Scored {
+  RollCallIndex roll_call = 0;
+  double probability = 0;
+  ChoiceProbabilities all;
+};
+
+double bits_of(double probability) { return -std::log2(std::max(probability, least_probability)); }
+
+// What the model itself expects of one vote: the chance of a choice that it calls improbable, and
+// the mean of the bits.
+void add_expected(const ChoiceProbabilities& all, Unusual& unusual) {
+  for (const Choice choice : cast_choices) {
+    const double p = all.of(choice);
+    if (p < improbable) unusual.expected_below_05 += p;
+    unusual.expected_bits += p * bits_of(p);
+  }
+}
+
+UnusualVote told(const Record& record, StateIndex state, const Scored& scored) {
+  UnusualVote vote;
+  vote.vote = brief_vote(record, state, scored.roll_call);
+  vote.probability = scored.probability;
+  vote.bits = bits_of(scored.probability);
+  vote.likeliest =
+      *std::max_element(std::begin(cast_choices), std::end(cast_choices),
+                        [&](Choice a, Choice b) { return scored.all.of(a) < scored.all.of(b); });
+  vote.likeliest_probability = scored.all.of(vote.likeliest);
+  return vote;
+}
+
+}  // namespace
+
+BriefVote brief_vote(const Record& record, StateIndex state, RollCallIndex roll_call) {
+  const RollCall& r = record.roll_calls[roll_call];
+  return {r.id,
+          r.symbol,
+          r.date,
+          r.date_exact,
+          r.title,
+          record.tally(roll_call),
+          record.votes.at(state, roll_call)};
+}
+
+Unusual unusual_votes(const Record& record, const IdealFit& fit, StateIndex state,
+                      const Window& window) {
+  Unusual unusual;
+  std::vector<Scored> votes;
+  double bits = 0;
+  for (const RollCallIndex r : window.roll_calls) {
+    const Choice choice = record.votes.at(state, r);
+    if (!is_cast(choice)) continue;
+    const auto all = fit.probabilities_from_past(record, state, r);
+    if (!all) continue;
+    votes.push_back({r, all->of(choice), *all});
+    bits += bits_of(all->of(choice));
+    unusual.below_05 += all->of(choice) < improbable;
+    add_expected(*all, unusual);
+  }
+  unusual.looked_at = static_cast<std::uint32_t>(votes.size());
+  unusual.mean_bits = votes.empty() ? not_a_number : bits / unusual.looked_at;
+  unusual.expected_bits = votes.empty() ? not_a_number : unusual.expected_bits / unusual.looked_at;
+  std::stable_sort(votes.begin(), votes.end(),
+                   [](const Scored& a, const Scored& b) { return a.probability < b.probability; });
+  votes.resize(std::min(votes.size(), most_unusual));
+  for (const Scored& vote : votes) unusual.votes.push_back(told(record, state, vote));
+  return unusual;
+}
+
+}  // namespace volteface

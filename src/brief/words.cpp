@@ -1,0 +1,90 @@
+#include "brief/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace volteface {
+namespace {
+
+constexpr std::string_view minus = "−";
+constexpr std::string_view nothing = "–";
+
+double rounded(double value) { return std::round(value * 100) / 100; }
+
+std::string without_zero(std::string text) {
+  if (text.starts_with("0.")) text.erase(0, 1);
+  return text;
+}
+
+// States whose name takes an article: plurals, and those named by what they are.
+bool takes_article(const State& state) {
+  constexpr std::string_view codes[] = {"ARE", "BHS", "CAF", "COD", "COG", "COM", "DDR",
+                                        "DOM", "GBR", "GFR", "GMB", "MDV", "MHL", "NLD",
+                                        "PHL", "SLB", "SUN", "SYC", "TWN", "USA", "YAR"};
+  return std::find(std::begin(codes), std::end(codes), state.code) != std::end(codes);
+}
+
+std::string interval(const Estimate& e, std::string (*text)(double)) {
+  return fmt::format("{} [{}, {}]", text(e.value), text(e.lo), text(e.hi));
+}
+
+}  // namespace
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
+std::string counted(std::uint64_t n, std::string_view thing) {
+  return fmt::format("{} {}{}", n, thing, n == 1 ? "" : "s");
+}
+
+std::string number(double value) {
+  if (std::isnan(value)) return std::string(nothing);
+  const double r = rounded(value);
+  return fmt::format("{}{:.2f}", r < 0 ? minus : "", std::abs(r));
+}
+
+std::string signed_number(double value) {
+  if (std::isnan(value)) return std::string(nothing);
+  return (rounded(value) > 0 ? "+" : "") + number(value);
+}
+
+std::string share(double value) {
+  return std::isnan(value) ? std::string(nothing)
+                           : without_zero(fmt::format("{:.2f}", std::abs(rounded(value))));
+}
+
+std::string probability(double value) {
+  if (value < .0005) return "<.001";
+  return without_zero(fmt::format("{:.3f}", value));
+}
+
+std::string with_interval(const Estimate& e) { return interval(e, number); }
+std::string signed_with_interval(const Estimate& e) { return interval(e, signed_number); }
+std::string share_with_interval(const Estimate& e) { return interval(e, share); }
+
+std::string span_text(const YearSpan& span) {
+  return span.first == span.last ? fmt::format("{}", span.first)
+                                 : fmt::format("{}–{}", span.first, span.last);
+}
+
+std::string tally_text(const Tally& tally) {
+  return fmt::format("{}-{}-{}", tally.yes, tally.no, tally.abstain);
+}
+
+std::string name_in_text(const State& state) {
+  return takes_article(state) ? "the " + state.name : state.name;
+}
+
+std::string name_at_beginning(const State& state) {
+  return takes_article(state) ? "The " + state.name : state.name;
+}
+
+}  // namespace volteface

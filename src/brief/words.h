@@ -1,0 +1,48 @@
+// Numbers and names as the brief writes them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "volteface/brief.h"
+
+namespace volteface {
+
+// "a, b and c".
+std::string listed(const std::vector<std::string>& names);
+
+// "1 roll call", "3 roll calls".
+std::string counted(std::uint64_t n, std::string_view thing);
+
+// "0.43", "−0.10": two digits, never "−0.00"; "–" for NaN.
+std::string number(double value);
+
+// The same with a sign: "+0.32", "−0.32", "0.00".
+std::string signed_number(double value);
+
+// A share or probability without the zero that says nothing: ".43", "1.00".
+std::string share(double value);
+
+// A probability: ".021", "<.001".
+std::string probability(double value);
+
+// "0.43 [0.33, 0.52]", "+0.32 [+0.20, +0.44]", ".43 [.33, .52]".
+std::string with_interval(const Estimate& e);
+std::string signed_with_interval(const Estimate& e);
+std::string share_with_interval(const Estimate& e);
+
+// "2021–2023", or "2023".
+std::string span_text(const YearSpan& span);
+
+// "93-18-65": yes, no, abstain, as the United Nations state it.
+std::string tally_text(const Tally& tally);
+
+// The name as it stands within a sentence: "the United States", "Argentina".
+std::string name_in_text(const State& state);
+
+// The same at the beginning of one: "The United States".
+std::string name_at_beginning(const State& state);
+
+}  // namespace volteface
