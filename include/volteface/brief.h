@@ -21,10 +21,10 @@
 //   together (Šidák 1967, Journal of the American Statistical Association 62: 626-633). A step is
 //   `beyond` where its interval leaves out 0. The largest step is that of the greatest absolute
 //   change of those beyond, else of all.
-// Before and after. Where the largest step is beyond its interval: up to three years before it, and
-// up
-//   to three years from it on. Else the first and the last three years of the window, or its
-//   halves where it is shorter than six years.
+// Before and after. Where the largest step is beyond its interval: up to three years before it,
+//   and up to three from it on. Else, where the whole way is: the first and the last three years,
+//   or the halves of a window of less than six. Else the last year with `least_votes` votes, and
+//   up to three before it.
 // Changes of agreement. For every other state with at least `least_votes` votes in common in both.
 //   The interval of a difference is made of the two intervals (Zou and Donner 2008, Statistics in
 //   Medicine 27: 1693-1702; Newcombe's method 10 of 1998), at 95 % for all states together (Šidák).
@@ -90,8 +90,8 @@ struct YearPoint {
 struct Move {
   int from = 0;  // years
   int to = 0;
-  Estimate change;  // 90 % for all moves of the window together; n of the year with fewer votes
-  bool beyond = false;
+  Estimate change;      // 90 % for all moves of the window together; n of the year with fewer votes
+  bool beyond = false;  // so that two digits show it
   double median_of_others = 0;  // change of the median state over the same years; NaN if none
 };
 
@@ -124,8 +124,10 @@ struct AgreementChange {
   Estimate after;
   Estimate change;  // 95 % for all states together; n is the smaller one
   bool beyond = false;
-  double own_move = 0;  // of the other state's mean ideal point between the two; NaN if unknown
+  Estimate own_move;  // of the other state's mean ideal point between the two, 90 %
 };
+
+enum class ComparedBecause { step, whole_way, last_year };
 
 struct Company {
   // The five powers but the state itself, then the state the brief is on. A seat goes on under its
@@ -134,7 +136,7 @@ struct Company {
   std::vector<CompanyYear> years;
   std::optional<YearSpan> before;  // nothing where the window has a single year
   std::optional<YearSpan> after;
-  bool around_step = false;              // the two are those around the largest step
+  ComparedBecause because = ComparedBecause::last_year;
   std::vector<AgreementChange> changes;  // of all states compared, from the most towards on
   std::uint32_t too_few = 0;             // states that share votes, but too few
 };
@@ -156,6 +158,7 @@ struct BriefVote {
 // of whose titles name it.
 struct VoteOn {
   BriefVote vote;
+  double probability = 0;       // of the vote cast, from the state's past; NaN where there is none
   std::vector<Choice> columns;  // as Company::columns
 };
 

@@ -55,7 +55,7 @@ Brief brief_of(const Record& record, const BriefOptions& options) {
   if (options.on) {
     const Seat on = seat_of(record, *options.on);
     const auto roll_calls = roll_calls_on(record, on, window);
-    brief.votes_on = votes_on(record, roll_calls, options.state, on, columns);
+    brief.votes_on = votes_on(record, fit, roll_calls, options.state, on, columns);
     mark(roll_calls, record, brief.unusual);
   }
   brief.headline = headline_of(brief);

@@ -78,11 +78,27 @@ ChoiceTable AgreementByYear::table(StateIndex other, const YearSpan& span) const
   return sum;
 }
 
+std::vector<AgreementChange> risen(const Company& company) {
+  std::vector<AgreementChange> changes;
+  for (const AgreementChange& change : company.changes) {
+    if (change.beyond && change.change.value > 0) changes.push_back(change);
+  }
+  return changes;
+}
+
+std::vector<AgreementChange> fallen(const Company& company) {
+  std::vector<AgreementChange> changes;
+  for (auto it = company.changes.rbegin(); it != company.changes.rend(); ++it) {
+    if (it->beyond && it->change.value < 0) changes.push_back(*it);
+  }
+  return changes;
+}
+
 void compare_periods(const Record& record, const AgreementByYear& agreement, const IdealFit& fit,
                      StateIndex state, const Comparison& comparison, Company& company) {
   company.before = comparison.before;
   company.after = comparison.after;
-  company.around_step = comparison.around_step;
+  company.because = comparison.because;
   if (!comparison.before || !comparison.after) return;
   std::vector<TwoTables> enough;
   for (StateIndex other = 0; other < record.states.size(); ++other) {
@@ -101,8 +117,7 @@ void compare_periods(const Record& record, const AgreementByYear& agreement, con
     AgreementChange change{record.states[two.other], estimate_of(two.before),
                            estimate_of(two.after), difference(two.before, two.after, quantile)};
     change.beyond = leaves_out_zero(change.change);
-    change.own_move = mean_point(fit, two.other, *comparison.after) -
-                      mean_point(fit, two.other, *comparison.before);
+    change.own_move = mean_move(fit, two.other, *comparison.before, *comparison.after);
     company.changes.push_back(std::move(change));
   }
   std::stable_sort(company.changes.begin(), company.changes.end(),

@@ -37,4 +37,8 @@ class AgreementByYear {
 void compare_periods(const Record& record, const AgreementByYear& agreement, const IdealFit& fit,
                      StateIndex state, const Comparison& comparison, Company& company);
 
+// Those that are beyond their intervals, the largest change first.
+std::vector<AgreementChange> risen(const Company& company);
+std::vector<AgreementChange> fallen(const Company& company);
+
 }  // namespace volteface

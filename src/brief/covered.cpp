@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "brief/seats.h"
 #include "brief/words.h"
@@ -66,7 +67,7 @@ void note_holes(const Coverage& coverage, const Window& window, Covered& covered
   };
   note(coverage.without_cells, "Without any state's vote");
   note(coverage.approximate_dates, "With a day that may be wrong, the month being right");
-  note(coverage.suspect, "With a note on what is suspect, which `volteface rollcall` shows");
+  note(coverage.suspect, "With a note on what is suspect");
   std::vector<int> empty;
   for (const int year : coverage.years_without_votes) {
     if (year >= window.first_year() && year <= window.last_year()) empty.push_back(year);
@@ -79,15 +80,16 @@ void note_holes(const Coverage& coverage, const Window& window, Covered& covered
 // Kinds of votes that the sources cease to list a year or more before the window ends.
 void note_unknown(const Coverage& coverage, const Window& window, Covered& covered) {
   covered.unknown.push_back(fmt::format("Votes after {}.", format_date(covered.record_last)));
-  std::vector<std::string> ended;
+  std::map<Date, std::vector<std::string>> ended;  // by the last day
   for (const Kind kind : {Kind::amendment, Kind::paragraph}) {
     const auto& last = coverage.last_of_kind[static_cast<std::size_t>(kind)];
     if (last && window.until - *last > std::chrono::days{365}) {
-      ended.push_back(fmt::format("{}s after {}", kind_name(kind), format_date(*last)));
+      ended[*last].push_back(fmt::format("{}s", kind_name(kind)));
     }
   }
-  if (!ended.empty()) {
-    covered.unknown.push_back(fmt::format("Votes on {}; no source lists them.", listed(ended)));
+  for (const auto& [day, kinds_ended] : ended) {
+    covered.unknown.push_back(fmt::format("Votes on {} after {}; no source lists them.",
+                                          listed(kinds_ended), format_date(day)));
   }
   covered.unknown.push_back(
       "Texts adopted without a vote, which are most, and what was said in the hall.");

@@ -27,7 +27,7 @@ Estimate estimate_of(const ChoiceTable& table);
 // from each value to its own limit, squared and added (Zou and Donner 2008, equation 3).
 Estimate difference(const ChoiceTable& before, const ChoiceTable& after, double quantile);
 
-// True where the interval leaves out 0.
-inline bool leaves_out_zero(const Estimate& e) { return e.lo > 0 || e.hi < 0; }
+// True where the interval leaves out 0, and does so with the two digits that are printed.
+inline bool leaves_out_zero(const Estimate& e) { return e.lo >= .005 || e.hi <= -.005; }
 
 }  // namespace volteface

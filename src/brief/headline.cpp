@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
+#include "brief/company.h"
+#include "brief/estimates.h"
 #include "brief/words.h"
 
 namespace volteface {
@@ -51,34 +54,54 @@ std::string other_steps(const Standing& standing, const Move& largest) {
   return fmt::format(" It also moved in {}.", listed(others));
 }
 
+std::uint32_t votes_in(const Standing& standing, int year) {
+  for (const YearPoint& y : standing.years) {
+    if (y.year == year) return y.point.n;
+  }
+  return 0;
+}
+
+double point_in(const Standing& standing, int year) {
+  for (const YearPoint& y : standing.years) {
+    if (y.year == year) return y.point.value;
+  }
+  return not_a_number;
+}
+
+// "from −0.13 (2023, 88 votes) to 1.51 (2024, 100), a change of +1.64 [+1.13, +2.15]"
+std::string way(const Standing& standing, const Move& move) {
+  return fmt::format("from {} ({}, {}) to {} ({}, {}), a change of {}",
+                     number(point_in(standing, move.from)), move.from,
+                     counted(votes_in(standing, move.from), "vote"),
+                     number(point_in(standing, move.to)), move.to, votes_in(standing, move.to),
+                     signed_with_interval(move.change));
+}
+
 std::string moved(const Brief& brief, const Move& step) {
   const std::string when = step.to - step.from == 1
                                ? fmt::format("in {}", step.to)
                                : fmt::format("between {} and {}", step.from, step.to);
-  return fmt::format(
-             "{} moved {}{} {}: its ideal point went by {} from {} to {}, the largest step since "
-             "{}.",
-             name_at_beginning(brief.state), adverb(step.change.value),
-             side(brief, step.change.value), when, signed_with_interval(step.change), step.from,
-             step.to, brief.standing.steps.front().from) +
+  return fmt::format("{} moved {}{} {}. Its ideal point went {}, its largest step since {}.",
+                     name_at_beginning(brief.state), adverb(step.change.value),
+                     side(brief, step.change.value), when, way(brief.standing, step),
+                     brief.standing.steps.front().from) +
          other_steps(brief.standing, step) + shared(step);
 }
 
 std::string drifted(const Brief& brief, const Move& whole) {
   return fmt::format(
-             "{} moved {}{} little by little: by {} from {} to {}, with no single step beyond its "
-             "interval.",
-             name_at_beginning(brief.state), adverb(whole.change.value),
-             side(brief, whole.change.value), signed_with_interval(whole.change), whole.from,
-             whole.to) +
+             "{} moved {}, little by little. Its ideal point went {}, with no single step beyond "
+             "its interval.",
+             name_at_beginning(brief.state), side(brief, whole.change.value),
+             way(brief.standing, whole)) +
          shared(whole);
 }
 
 std::string stayed(const Brief& brief, const Move& whole) {
   return fmt::format(
-      "{} stayed where it was from {} to {}, as far as its votes tell: its ideal point went by {}, "
-      "and no step from year to year is beyond its interval.",
-      name_at_beginning(brief.state), whole.from, whole.to, signed_with_interval(whole.change));
+      "{} stayed where it was, as far as its votes tell. Its ideal point went {}, and no step from "
+      "year to year is beyond its interval.",
+      name_at_beginning(brief.state), way(brief.standing, whole));
 }
 
 std::string movement(const Brief& brief) {
@@ -93,34 +116,66 @@ std::string movement(const Brief& brief) {
   return standing.whole->beyond ? drifted(brief, *standing.whole) : stayed(brief, *standing.whole);
 }
 
+// "the United States (.42 to .76, n 262 and 249)"
 std::string change_text(const AgreementChange& change) {
-  return fmt::format("with {}, from {} to {}", name_in_text(change.state),
-                     share(change.before.value), share(change.after.value));
+  return fmt::format("{} ({} to {}, n {} and {})", name_in_text(change.state),
+                     share(change.before.value), share(change.after.value), change.before.n,
+                     change.after.n);
+}
+
+// "with 162 states, most with Turkmenistan (…)"
+std::string with_whom(const std::vector<AgreementChange>& changes) {
+  const std::string first = change_text(changes.front());
+  if (changes.size() == 1) return "with one state, " + first;
+  return fmt::format("with {}, most with {}", counted(changes.size(), "state"), first);
 }
 
 std::string company(const Brief& brief) {
   const Company& c = brief.company;
   if (!c.before || c.changes.empty()) return "";
-  const AgreementChange& most = c.changes.front();
-  const AgreementChange& least = c.changes.back();
-  const bool up = most.beyond && most.change.value > 0;
-  const bool down = least.beyond && least.change.value < 0;
+  const auto up = risen(c), down = fallen(c);
   const std::string spans =
-      fmt::format("Between {} and {}", span_text(*c.before), span_text(*c.after));
-  if (up && down) {
-    return fmt::format("{} its agreement rose most {}, and fell most {}.", spans, change_text(most),
-                       change_text(least));
+      fmt::format("From {} to {} its agreement", span_text(*c.before), span_text(*c.after));
+  if (up.empty() && down.empty()) {
+    return fmt::format("{} changed with none of {} beyond the interval.", spans,
+                       counted(c.changes.size(), "state"));
   }
-  if (up) {
-    return fmt::format("{} its agreement rose most {}; it fell with none beyond the interval.",
-                       spans, change_text(most));
+  const std::string rose = up.empty() ? "rose with none" : "rose " + with_whom(up);
+  const std::string fell = down.empty() ? "fell with none" : "fell " + with_whom(down);
+  // What there is comes first.
+  return up.empty() ? fmt::format("{} {}; it {}.", spans, fell, rose)
+                    : fmt::format("{} {}; it {}.", spans, rose, fell);
+}
+
+// The choices of the last year with votes on the matter, against those of the years before.
+struct OnMatter {
+  std::array<std::uint32_t, 5> choices{};
+  std::uint32_t n = 0;
+};
+
+std::string choices_text(const OnMatter& on) {
+  std::vector<std::string> parts;
+  for (const Choice choice : {Choice::yes, Choice::abstain, Choice::no, Choice::absent}) {
+    const std::uint32_t n = on.choices[static_cast<std::size_t>(choice)];
+    if (n == on.n) return fmt::format("{} on {}", choice_name(choice), n == 1 ? "it" : "all");
+    if (n > 0) parts.push_back(fmt::format("{} on {}", choice_name(choice), n));
   }
-  if (down) {
-    return fmt::format("{} its agreement fell most {}; it rose with none beyond the interval.",
-                       spans, change_text(least));
+  return listed(parts);
+}
+
+std::string matter(const Brief& brief) {
+  if (!brief.votes_on || brief.votes_on->votes.empty()) return "";
+  const int last = year_of(brief.votes_on->votes.back().vote.date);
+  OnMatter now, before;
+  for (const VoteOn& vote : brief.votes_on->votes) {
+    OnMatter& on = year_of(vote.vote.date) == last ? now : before;
+    ++on.choices[static_cast<std::size_t>(vote.vote.choice)];
+    ++on.n;
   }
-  return fmt::format("{} its agreement changed with none of {} beyond the interval.", spans,
-                     counted(c.changes.size(), "state"));
+  std::string text = fmt::format("On {}: of {} of {}, {}", name_in_text(brief.votes_on->state),
+                                 counted(now.n, "roll call"), last, choices_text(now));
+  if (before.n > 0) text += fmt::format("; of {} before, {}", before.n, choices_text(before));
+  return text + ".";
 }
 
 }  // namespace
@@ -129,6 +184,8 @@ std::vector<std::string> headline_of(const Brief& brief) {
   std::vector<std::string> sentences{movement(brief)};
   const std::string with = company(brief);
   if (!with.empty()) sentences.push_back(with);
+  const std::string on = matter(brief);
+  if (!on.empty()) sentences.push_back(on);
   return sentences;
 }
 

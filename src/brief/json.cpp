@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -78,7 +79,8 @@ Json json_of(const Company& c) {
   });
   json["before"] = json_of(c.before);
   json["after"] = json_of(c.after);
-  json["around_step"] = c.around_step;
+  json["because"] =
+      std::array{"step", "whole_way", "last_year"}[static_cast<std::size_t>(c.because)];
   json["too_few"] = c.too_few;
   json["changes"] = array_of(c.changes, [](const AgreementChange& change) {
     Json one = json_of(change.state);
@@ -96,6 +98,7 @@ Json json_of(const VotesOn& on) {
   Json json = json_of(on.state);
   json["votes"] = array_of(on.votes, [](const VoteOn& v) {
     Json vote = json_of(v.vote);
+    vote["probability"] = json_of(v.probability);
     vote["columns"] = array_of(v.columns, choice_name);
     return vote;
   });

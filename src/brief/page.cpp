@@ -13,7 +13,7 @@ Page page_of(const Brief& brief) {
   if (brief.on) page.title += ", and its votes on " + name_in_text(*brief.on);
   page.subtitle = fmt::format("United Nations General Assembly, {} to {}: {}, of which it cast {}.",
                               format_date(c.since), format_date(c.until),
-                              counted(c.roll_calls, "recorded vote"), c.cast);
+                              counted(c.roll_calls, "recorded vote"), count_text(c.cast));
   page.headline = brief.headline;
   if (c.cast == 0) {
     page.headline = {

@@ -20,6 +20,7 @@ struct PageCell {
 struct PageColumn {
   std::string head;
   bool right = false;  // aligned
+  bool tight = false;  // close to the column before it
 };
 
 struct PageRow {

@@ -72,8 +72,7 @@ class Rows {
       add("after", code, period(*c.after), change.after);
       add("change", code, period(*c.before) + " to " + period(*c.after), change.change,
           change.beyond ? "beyond" : "");
-      add("own_move", code, period(*c.before) + " to " + period(*c.after), change.own_move,
-          std::nullopt);
+      add("own_move", code, period(*c.before) + " to " + period(*c.after), change.own_move);
     }
   }
 
@@ -88,7 +87,7 @@ class Rows {
   void add_votes() {
     if (brief_.votes_on) {
       for (const VoteOn& v : brief_.votes_on->votes) {
-        add("on", name(v.vote), format_date(v.vote.date), not_a_number, std::nullopt,
+        add("on", name(v.vote), format_date(v.vote.date), v.probability, std::nullopt,
             std::string(choice_name(v.vote.choice)));
       }
     }

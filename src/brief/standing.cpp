@@ -77,6 +77,28 @@ void take_bearings(const Record& record, const IdealFit& fit, StateIndex state, 
   }
 }
 
+struct MeanPoint {
+  double mean = 0;
+  double variance = 0;
+  std::uint32_t n = 0;
+  int years = 0;
+};
+
+MeanPoint mean_point(const IdealFit& fit, StateIndex state, const YearSpan& span) {
+  MeanPoint mean;
+  for (const IdealPoint& point : fit.points_of(state)) {
+    if (point.period < span.first || point.period > span.last) continue;
+    mean.mean += point.mean;
+    mean.variance += point.sd * point.sd;
+    mean.n += point.n;
+    ++mean.years;
+  }
+  if (mean.years == 0) return mean;
+  mean.mean /= mean.years;
+  mean.variance /= mean.years * mean.years;
+  return mean;
+}
+
 }  // namespace
 
 Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state,
@@ -107,21 +129,26 @@ Comparison comparison_of(const Standing& standing) {
   if (standing.largest && standing.steps[*standing.largest].beyond) {
     const Move& step = standing.steps[*standing.largest];
     return {YearSpan{std::max(first, step.from - years_compared + 1), step.from},
-            YearSpan{step.to, std::min(last, step.to + years_compared - 1)}, true};
+            YearSpan{step.to, std::min(last, step.to + years_compared - 1)}, ComparedBecause::step};
   }
-  const int years = std::min(years_compared, (last - first + 1) / 2);
-  return {YearSpan{first, first + years - 1}, YearSpan{last - years + 1, last}, false};
+  if (standing.whole && standing.whole->beyond) {
+    const int years = std::min(years_compared, (last - first + 1) / 2);
+    return {YearSpan{first, first + years - 1}, YearSpan{last - years + 1, last},
+            ComparedBecause::whole_way};
+  }
+  const int year = standing.whole ? standing.whole->to : last;
+  return {YearSpan{std::max(first, year - years_compared), year - 1}, YearSpan{year, year},
+          ComparedBecause::last_year};
 }
 
-double mean_point(const IdealFit& fit, StateIndex state, const YearSpan& span) {
-  double sum = 0;
-  int years = 0;
-  for (const IdealPoint& point : fit.points_of(state)) {
-    if (point.period < span.first || point.period > span.last) continue;
-    sum += point.mean;
-    ++years;
-  }
-  return years > 0 ? sum / years : not_a_number;
+Estimate mean_move(const IdealFit& fit, StateIndex state, const YearSpan& before,
+                   const YearSpan& after) {
+  const MeanPoint a = mean_point(fit, state, before);
+  const MeanPoint b = mean_point(fit, state, after);
+  if (a.years == 0 || b.years == 0) return no_estimate;
+  const double change = b.mean - a.mean;
+  const double half = joint_quantile(.90, 1) * std::sqrt(a.variance + b.variance);
+  return {change, change - half, change + half, std::min(a.n, b.n)};
 }
 
 }  // namespace volteface

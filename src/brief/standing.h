@@ -17,11 +17,14 @@ Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state
 struct Comparison {
   std::optional<YearSpan> before;
   std::optional<YearSpan> after;
-  bool around_step = false;
+  ComparedBecause because = ComparedBecause::last_year;
 };
 Comparison comparison_of(const Standing& standing);
 
-// The mean of a state's points in the years of a span; NaN where it has none.
-double mean_point(const IdealFit& fit, StateIndex state, const YearSpan& span);
+// How far the mean of a state's points moved from one span to the other, with its 90 % interval;
+// the points are taken as independent. NaN where it has none in either; n is the smaller sum of
+// votes.
+Estimate mean_move(const IdealFit& fit, StateIndex state, const YearSpan& before,
+                   const YearSpan& after);
 
 }  // namespace volteface

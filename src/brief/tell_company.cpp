@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
+#include "brief/company.h"
 #include "brief/page.h"
 #include "brief/words.h"
 
@@ -36,44 +36,51 @@ PageTable with_powers(const Company& company) {
 }
 
 PageRow row_of(const AgreementChange& change) {
-  return {
-      {{change.state.name, ""},
-       {share(change.before.value), ""},
-       {share(change.after.value), ""},
-       {signed_number(change.change.value), ""},
-       {fmt::format("[{}, {}]", signed_number(change.change.lo), signed_number(change.change.hi)),
-        ""},
-       {fmt::format("{}, {}", change.before.n, change.after.n), ""},
-       {signed_number(change.own_move), ""}},
-      "",
-      {}};
+  const Estimate& c = change.change;
+  return {{{change.state.name, ""},
+           {share(change.before.value), ""},
+           {share(change.after.value), ""},
+           {signed_number(c.value), ""},
+           {fmt::format("[{}, {}]", signed_number(c.lo), signed_number(c.hi)), ""},
+           {fmt::format("{}, {}", change.before.n, change.after.n), ""},
+           {signed_number(change.own_move.value), ""}},
+          "",
+          {}};
 }
 
-// The first of those beyond their intervals, from either end.
-template <typename Iterator>
-PageTable most_changed(const Company& company, std::string_view head, Iterator begin,
-                       Iterator end) {
+PageTable most_changed(const Company& company, const std::string& head,
+                       const std::vector<AgreementChange>& changes) {
   PageTable table;
-  table.columns = {{std::string(head)},
+  table.columns = {{head},
                    {span_text(*company.before), true},
                    {span_text(*company.after), true},
                    {"change", true},
                    {"interval", true},
                    {"n", true},
                    {"itself", true}};
-  for (Iterator it = begin; it != end && table.rows.size() < most_changes; ++it) {
-    if (it->beyond) table.rows.push_back(row_of(*it));
+  for (std::size_t i = 0; i < std::min(changes.size(), most_changes); ++i) {
+    table.rows.push_back(row_of(changes[i]));
   }
   return table;
+}
+
+std::string why_these(const Company& c) {
+  switch (c.because) {
+    case ComparedBecause::step:
+      return "before the largest step and from it on";
+    case ComparedBecause::whole_way:
+      return "the ends of the window";
+    case ComparedBecause::last_year:
+      break;
+  }
+  return "the last year and those before it";
 }
 
 std::string what_is_compared(const Company& c) {
   return fmt::format(
       "Agreement compared between {} and {}, {}, with {}. The interval of a change is at 95 % for "
       "all of these together; “itself” is how far the other state's own ideal point moved.",
-      span_text(*c.before), span_text(*c.after),
-      c.around_step ? "before the largest step and from it on" : "the ends of the window",
-      counted(c.changes.size(), "state"));
+      span_text(*c.before), span_text(*c.after), why_these(c), counted(c.changes.size(), "state"));
 }
 
 std::string left_out(const Company& c, std::size_t up, std::size_t down) {
@@ -89,34 +96,26 @@ std::string left_out(const Company& c, std::size_t up, std::size_t down) {
   return text;
 }
 
+std::string none_changed(const Company& c) {
+  const AgreementChange& up = c.changes.front();
+  const AgreementChange& down = c.changes.back();
+  return fmt::format("None changed beyond its interval. The largest changes: {} {} and {} {}.",
+                     name_in_text(up.state), signed_with_interval(up.change),
+                     name_in_text(down.state), signed_with_interval(down.change));
+}
+
 void tell_changes(const Company& c, PageSection& section) {
   if (c.changes.empty()) {
-    section.say("Too few votes in common with any state to compare two periods.");
+    section.say(fmt::format("Too few votes in common with any state to compare {} and {}.",
+                            span_text(*c.before), span_text(*c.after)));
     return;
   }
   section.say(what_is_compared(c));
-  const auto rose = std::count_if(c.changes.begin(), c.changes.end(), [](const auto& change) {
-    return change.beyond && change.change.value > 0;
-  });
-  const auto fell = std::count_if(c.changes.begin(), c.changes.end(), [](const auto& change) {
-    return change.beyond && change.change.value < 0;
-  });
-  if (rose > 0) {
-    section.add(most_changed(c, "towards", c.changes.begin(), c.changes.begin() + rose));
-  }
-  if (fell > 0) {
-    section.add(most_changed(c, "away from", c.changes.rbegin(), c.changes.rbegin() + fell));
-  }
-  if (rose + fell == 0) {
-    const AgreementChange& up = c.changes.front();
-    const AgreementChange& down = c.changes.back();
-    section.say(
-        fmt::format("None changed beyond its interval. The largest changes: {} {} and {} {}.",
-                    name_in_text(up.state), signed_with_interval(up.change),
-                    name_in_text(down.state), signed_with_interval(down.change)));
-  }
-  const std::string more =
-      left_out(c, static_cast<std::size_t>(rose), static_cast<std::size_t>(fell));
+  const auto up = risen(c), down = fallen(c);
+  if (!up.empty()) section.add(most_changed(c, "towards", up));
+  if (!down.empty()) section.add(most_changed(c, "away from", down));
+  if (up.empty() && down.empty()) section.say(none_changed(c));
+  const std::string more = left_out(c, up.size(), down.size());
   if (!more.empty()) section.say(more);
 }
 

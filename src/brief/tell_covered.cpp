@@ -15,9 +15,10 @@ PageSection tell_covered(const Brief& brief) {
       c.cut ? ", nothing later having been looked at" : "", c.record_hash, version()));
   const std::string not_listed =
       c.not_listed > 0 ? fmt::format(", not listed on {}", c.not_listed) : "";
-  section.add_item(fmt::format("In the window {}: {} cast {}, was absent on {}{}.",
+  section.add_item(fmt::format("In the window, {}: {} cast {} and was absent on {}{}.",
                                counted(c.roll_calls, "roll call"), name_in_text(brief.state),
-                               counted(c.cast, "vote"), c.absent, not_listed));
+                               counted(c.cast, "vote"),
+                               c.absent > 0 ? count_text(c.absent) : "none", not_listed));
   for (const std::string& note : c.notes) section.add_item(note);
   return section;
 }

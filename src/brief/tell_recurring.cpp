@@ -26,21 +26,27 @@ PageTable by_year(const Brief& brief) {
   return table;
 }
 
-// Of the changes of the year with most, how many brought it closer to the vote of whom.
-std::string directions(const Brief& brief) {
+// The year with the most changes, if these are enough to have a direction.
+const RecurringYear* year_of_changes(const Brief& brief) {
   const auto most = std::max_element(
       brief.recurring.begin(), brief.recurring.end(),
       [](const auto& a, const auto& b) { return a.state.changed < b.state.changed; });
-  if (most->state.changed < few_changes) return "";
-  std::vector<std::string> parts;
+  return most->state.changed < few_changes ? nullptr : &*most;
+}
+
+PageTable directions(const Brief& brief, const RecurringYear& year) {
+  PageTable table;
+  table.columns = {
+      {fmt::format("of its {} in {}", counted(year.state.changed, "change"), year.year)}};
+  PageRow closer{{{"closer to the vote of", ""}}, "", {}};
+  PageRow further{{{"further from the vote of", ""}}, "", {}};
   for (std::size_t c = 0; c < brief.company.columns.size(); ++c) {
-    const Direction& d = most->directions[c];
-    parts.push_back(
-        fmt::format("{} on {} and {}", brief.company.columns[c].name, d.closer, d.further));
+    table.columns.push_back({brief.company.columns[c].code, true});
+    closer.cells.push_back({fmt::format("{}", year.directions[c].closer), ""});
+    further.cells.push_back({fmt::format("{}", year.directions[c].further), ""});
   }
-  return fmt::format(
-      "Its {} of {} brought it closer to, and took it further from, the vote then cast by {}.",
-      counted(most->state.changed, "change"), most->year, listed(parts));
+  table.rows = {closer, further};
+  return table;
 }
 
 }  // namespace
@@ -52,12 +58,11 @@ PageSection tell_recurring(const Brief& brief) {
     return section;
   }
   section.say(fmt::format(
-      "On how many texts that had been put before, at most {} years ago, the vote is another than "
-      "the last time.",
+      "Of the texts that had been put to the vote before, at most {} years ago: on how many is the "
+      "vote another than the last time?",
       longest_recurrence));
   section.add(by_year(brief));
-  const std::string whose = directions(brief);
-  if (!whose.empty()) section.say(whose);
+  if (const RecurringYear* year = year_of_changes(brief)) section.add(directions(brief, *year));
   return section;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "brief/page.h"
@@ -42,14 +43,17 @@ std::string choices_by_year(const VotesOn& on) {
 PageTable table_on(const Brief& brief, const VotesOn& on) {
   PageTable table;
   table.below_head = "title";
-  table.columns = {{"date"}, {"symbol"}, {"vote"}, {"tally", true}};
-  for (const State& state : brief.company.columns) table.columns.push_back({state.code});
+  table.columns = {{"date"}, {"symbol"}, {"vote"}, {"p", true}, {"tally", true}};
+  for (const State& state : brief.company.columns) {
+    table.columns.push_back({state.code, false, table.columns.size() > 5});
+  }
   const std::size_t skipped = on.votes.size() - std::min(on.votes.size(), most_votes_on);
   for (std::size_t i = skipped; i < on.votes.size(); ++i) {
     const VoteOn& v = on.votes[i];
     PageRow row{{{date_of(v.vote), ""},
                  {symbol_of(v.vote), ""},
                  {choice_of(v.vote), ""},
+                 {std::isnan(v.probability) ? "–" : probability(v.probability), ""},
                  {tally_text(v.vote.tally), ""}},
                 v.vote.title,
                 {}};
@@ -72,9 +76,11 @@ PageSection tell_votes_on(const Brief& brief) {
   section.say(fmt::format("{} whose title or subjects name it. By year: {}.",
                           counted(on.votes.size(), "roll call"), choices_by_year(on)));
   if (on.votes.size() > most_votes_on) {
-    section.say(fmt::format("The last {}; --json and --csv have all.", most_votes_on));
+    section.say(fmt::format("The last {} are listed.", most_votes_on));
   }
-  section.say("A tally reads yes-no-abstain; Y yes, N no, A abstain, X absent.");
+  section.say(
+      "p is the probability that its earlier years gave to its vote. A tally reads "
+      "yes-no-abstain; Y is yes, N no, A abstain, X absent.");
   section.add(table_on(brief, on));
   return section;
 }

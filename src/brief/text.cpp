@@ -103,8 +103,10 @@ class TextTable {
       std::vector<std::string> cells;
       for (const PageCell& cell : row.cells) cells.push_back(cell_text(cell));
       text += line(cells, plotted_ && row.plot ? drawn(*row.plot, scale_) : "");
-      if (!row.below.empty())
-        text += wrapped(row.below, std::min(width_, widest_prose), deep_indent);
+      if (!row.below.empty()) {
+        text += deep_indent;
+        text += cut_to(row.below, std::min(width_, widest_prose) - deep_indent.size()) + "\n";
+      }
     }
     return text;
   }
@@ -126,9 +128,14 @@ class TextTable {
   }
 
   std::size_t needed() const {
-    std::size_t sum = indent.size() + between_ * (widths_.size() - 1);
-    for (const std::size_t w : widths_) sum += w;
+    std::size_t sum = indent.size();
+    for (std::size_t c = 0; c < widths_.size(); ++c) sum += gap_before(c) + widths_[c];
     return sum;
+  }
+
+  std::size_t gap_before(std::size_t column) const {
+    if (column == 0) return 0;
+    return table_.columns[column].tight ? 1 : between_;
   }
 
   // Names of states, in the first column, are cut where all else has been done.
@@ -141,7 +148,7 @@ class TextTable {
   std::string line(const std::vector<std::string>& cells, const std::string& plot) const {
     std::string text(indent);
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      if (c > 0) text += spaces(between_);
+      text += spaces(gap_before(c));
       text += padded(cut_to(cells[c], widths_[c]), widths_[c], table_.columns[c].right);
     }
     if (!plot.empty()) text += spaces(3) + plot;

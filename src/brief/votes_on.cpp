@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "brief/estimates.h"
 #include "brief/mentions.h"
 #include "brief/unusual.h"
 
@@ -52,12 +53,18 @@ std::vector<RollCallIndex> roll_calls_on(const Record& record, const Seat& seat,
   return found;
 }
 
-VotesOn votes_on(const Record& record, const std::vector<RollCallIndex>& roll_calls,
-                 StateIndex state, const Seat& on, const std::vector<Seat>& columns) {
+VotesOn votes_on(const Record& record, const IdealFit& fit,
+                 const std::vector<RollCallIndex>& roll_calls, StateIndex state, const Seat& on,
+                 const std::vector<Seat>& columns) {
   VotesOn told{on.state, {}};
   for (const RollCallIndex r : roll_calls) {
-    if (record.votes.at(state, r) == Choice::not_listed) continue;
-    VoteOn vote{brief_vote(record, state, r), {}};
+    const Choice choice = record.votes.at(state, r);
+    if (choice == Choice::not_listed) continue;
+    VoteOn vote{brief_vote(record, state, r), not_a_number, {}};
+    if (is_cast(choice)) {
+      const auto all = fit.probabilities_from_past(record, state, r);
+      if (all) vote.probability = all->of(choice);
+    }
     for (const Seat& seat : columns) vote.columns.push_back(seat.choice(record, r));
     told.votes.push_back(std::move(vote));
   }

@@ -6,6 +6,7 @@
 #include "brief/seats.h"
 #include "brief/window.h"
 #include "volteface/brief.h"
+#include "volteface/ideal.h"
 
 namespace volteface {
 
@@ -13,9 +14,9 @@ namespace volteface {
 std::vector<RollCallIndex> roll_calls_on(const Record& record, const Seat& seat,
                                          const Window& window);
 
-// How the state and the columns voted on these; those on which the state is not listed are left
-// out.
-VotesOn votes_on(const Record& record, const std::vector<RollCallIndex>& roll_calls,
-                 StateIndex state, const Seat& on, const std::vector<Seat>& columns);
+// How the state and the columns voted on these; left out are those on which it is not listed.
+VotesOn votes_on(const Record& record, const IdealFit& fit,
+                 const std::vector<RollCallIndex>& roll_calls, StateIndex state, const Seat& on,
+                 const std::vector<Seat>& columns);
 
 }  // namespace volteface

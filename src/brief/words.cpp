@@ -32,6 +32,12 @@ std::string interval(const Estimate& e, std::string (*text)(double)) {
 
 }  // namespace
 
+std::string count_text(std::uint64_t n) {
+  std::string digits = fmt::format("{}", n);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+  return digits;
+}
+
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -42,7 +48,7 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 std::string counted(std::uint64_t n, std::string_view thing) {
-  return fmt::format("{} {}{}", n, thing, n == 1 ? "" : "s");
+  return fmt::format("{} {}{}", count_text(n), thing, n == 1 ? "" : "s");
 }
 
 std::string number(double value) {

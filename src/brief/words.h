@@ -10,10 +10,13 @@
 
 namespace volteface {
 
+// "1,105".
+std::string count_text(std::uint64_t n);
+
 // "a, b and c".
 std::string listed(const std::vector<std::string>& names);
 
-// "1 roll call", "3 roll calls".
+// "1 roll call", "1,105 roll calls".
 std::string counted(std::uint64_t n, std::string_view thing);
 
 // "0.43", "−0.10": two digits, never "−0.00"; "–" for NaN.
