@@ -33,7 +33,8 @@
 // Recurring texts. Roll calls that bridging_pairs() ties to an earlier one: did the state vote as
 //   it had when the text was last put, at most `longest_recurrence` years before?
 //
-// No figure knows a cause. Votes on recurring texts, and on the parts of one text, are not
+// No figure knows a cause. Agreement changes also with what is put to the vote: compare a change
+// with that of the median state. Votes on recurring texts, and on the parts of one text, are not
 // independent, so that true uncertainty is larger than the intervals say. docs/brief.md tells more.
 //
 // Cost: that of fit_ideal_points(), and 0.1 CPU seconds. Threads: as fit_ideal_points().
@@ -105,7 +106,9 @@ struct Standing {
   std::vector<Move> steps;             // by year
   std::optional<Move> whole;           // from the first to the last comparable year
   std::optional<std::size_t> largest;  // of the steps
-  // In the last of the years: the powers, and how many states stand higher, of all that voted.
+  // In the last comparable year, or the last if none is: the powers, and how many states stand
+  // higher, of all that voted.
+  int bearings_year = 0;
   std::vector<Bearing> bearings;
   std::uint32_t higher = 0;
   std::uint32_t states = 0;
@@ -138,6 +141,7 @@ struct Company {
   std::optional<YearSpan> after;
   ComparedBecause because = ComparedBecause::last_year;
   std::vector<AgreementChange> changes;  // of all states compared, from the most towards on
+  double median_change = 0;              // of these; NaN if there are none
   std::uint32_t too_few = 0;             // states that share votes, but too few
 };
 
@@ -176,13 +180,24 @@ struct UnusualVote {
   bool on = false;  // on the matter that the brief is on
 };
 
+// How many of some votes were improbable, and how many should have been if the model is right.
+struct Improbable {
+  std::uint32_t n = 0;           // votes with a past
+  std::uint32_t below_05 = 0;    // of these, with a probability below .05
+  double expected_below_05 = 0;  // the sum of all probabilities below .05 of a choice
+  double mean_bits = 0;          // NaN where n is 0
+  double expected_bits = 0;      // the mean entropy of the same probabilities
+};
+
+struct ImprobableYear {
+  int year = 0;
+  Improbable votes;
+};
+
 struct Unusual {
   std::vector<UnusualVote> votes;  // most unusual first
-  std::uint32_t looked_at = 0;     // votes with a past
-  std::uint32_t below_05 = 0;      // of these, with a probability below .05
-  double expected_below_05 = 0;    // what the model itself expects
-  double mean_bits = 0;            // NaN where none was looked at
-  double expected_bits = 0;        // the entropy of the same probabilities
+  Improbable all;
+  std::vector<ImprobableYear> years;
 };
 
 // --- Recurring texts

@@ -21,6 +21,13 @@ int year_named(const std::string& name) {
   return year;
 }
 
+// Of changes in order.
+double median_change(const std::vector<AgreementChange>& changes) {
+  if (changes.empty()) return not_a_number;
+  const std::size_t n = changes.size();
+  return (changes[(n - 1) / 2].change.value + changes[n / 2].change.value) / 2;
+}
+
 struct TwoTables {
   StateIndex other = 0;
   ChoiceTable before;
@@ -124,6 +131,7 @@ void compare_periods(const Record& record, const AgreementByYear& agreement, con
                    [](const AgreementChange& a, const AgreementChange& b) {
                      return a.change.value > b.change.value;
                    });
+  company.median_change = median_change(company.changes);
 }
 
 }  // namespace volteface

@@ -21,7 +21,8 @@ std::string side(const Brief& brief, double change) {
                     : "away from the side of the United States";
 }
 
-std::string_view adverb(double change) {
+std::string_view adverb(const Brief& brief, double change) {
+  if (brief.state.code == "USA") return "";  // "far further out"
   const double size = std::abs(change);
   return size >= 1 ? "far " : size >= .5 ? "" : "a little ";
 }
@@ -82,7 +83,7 @@ std::string moved(const Brief& brief, const Move& step) {
                                ? fmt::format("in {}", step.to)
                                : fmt::format("between {} and {}", step.from, step.to);
   return fmt::format("{} moved {}{} {}. Its ideal point went {}, its largest step since {}.",
-                     name_at_beginning(brief.state), adverb(step.change.value),
+                     name_at_beginning(brief.state), adverb(brief, step.change.value),
                      side(brief, step.change.value), when, way(brief.standing, step),
                      brief.standing.steps.front().from) +
          other_steps(brief.standing, step) + shared(step);
@@ -143,8 +144,9 @@ std::string company(const Brief& brief) {
   const std::string rose = up.empty() ? "rose with none" : "rose " + with_whom(up);
   const std::string fell = down.empty() ? "fell with none" : "fell " + with_whom(down);
   // What there is comes first.
-  return up.empty() ? fmt::format("{} {}; it {}.", spans, fell, rose)
-                    : fmt::format("{} {}; it {}.", spans, rose, fell);
+  return fmt::format("{} {}; it {}. With the median state it changed by {}.", spans,
+                     up.empty() ? fell : rose, up.empty() ? rose : fell,
+                     signed_number(c.median_change));
 }
 
 // The choices of the last year with votes on the matter, against those of the years before.

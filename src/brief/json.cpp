@@ -65,6 +65,7 @@ Json json_of(const Standing& s) {
     bearing["point"] = json_of(b.point);
     return bearing;
   });
+  json["bearings_year"] = s.bearings_year;
   json["higher"] = s.higher;
   json["states"] = s.states;
   return json;
@@ -82,6 +83,7 @@ Json json_of(const Company& c) {
   json["because"] =
       std::array{"step", "whole_way", "last_year"}[static_cast<std::size_t>(c.because)];
   json["too_few"] = c.too_few;
+  json["median_change"] = json_of(c.median_change);
   json["changes"] = array_of(c.changes, [](const AgreementChange& change) {
     Json one = json_of(change.state);
     one["before"] = json_of(change.before);
@@ -105,13 +107,20 @@ Json json_of(const VotesOn& on) {
   return json;
 }
 
+Json json_of(const Improbable& i) {
+  return {{"n", i.n},
+          {"below_05", i.below_05},
+          {"expected_below_05", i.expected_below_05},
+          {"mean_bits", json_of(i.mean_bits)},
+          {"expected_bits", json_of(i.expected_bits)}};
+}
+
 Json json_of(const Unusual& u) {
   Json json;
-  json["looked_at"] = u.looked_at;
-  json["below_05"] = u.below_05;
-  json["expected_below_05"] = u.expected_below_05;
-  json["mean_bits"] = json_of(u.mean_bits);
-  json["expected_bits"] = json_of(u.expected_bits);
+  json["all"] = json_of(u.all);
+  json["years"] = array_of(u.years, [](const ImprobableYear& y) {
+    return Json{{"year", y.year}, {"votes", json_of(y.votes)}};
+  });
   json["votes"] = array_of(u.votes, [](const UnusualVote& v) {
     Json vote = json_of(v.vote);
     vote["probability"] = v.probability;

@@ -50,12 +50,12 @@ class Rows {
       add("ideal_point", brief_.state.code, year(y.year), y.point);
     }
     for (const Bearing& b : s.bearings) {
-      add("ideal_point", b.state.code, year(s.years.back().year), b.point);
+      add("ideal_point", b.state.code, year(s.bearings_year), b.point);
     }
     for (const Move& step : s.steps) add_move("step", step);
     if (s.whole) add_move("whole", *s.whole);
     if (s.states > 1) {
-      add("higher", brief_.state.code, year(s.years.back().year), s.higher, s.states - 1);
+      add("higher", brief_.state.code, year(s.bearings_year), s.higher, s.states - 1);
     }
   }
 
@@ -65,6 +65,10 @@ class Rows {
       for (const CompanyYear& y : c.years) {
         add("agreement", c.columns[column].code, year(y.year), y.agreement[column]);
       }
+    }
+    if (!c.changes.empty()) {
+      add("change", "median", period(*c.before) + " to " + period(*c.after), c.median_change,
+          static_cast<std::uint32_t>(c.changes.size()));
     }
     for (const AgreementChange& change : c.changes) {
       const std::string& code = change.state.code;
@@ -96,13 +100,16 @@ class Rows {
       add("unusual", name(v.vote), format_date(v.vote.date), v.probability, std::nullopt,
           std::string(choice_name(v.vote.choice)));
     }
-    const std::string window =
-        fmt::format("{}-{}", year_of(brief_.covered.since), year_of(brief_.covered.until));
-    if (u.looked_at == 0) return;
-    add("unusual_count", "below_05", window, u.below_05, u.looked_at);
-    add("unusual_count", "expected_below_05", window, u.expected_below_05, u.looked_at);
-    add("unusual_count", "mean_bits", window, u.mean_bits, u.looked_at);
-    add("unusual_count", "expected_bits", window, u.expected_bits, u.looked_at);
+    for (const ImprobableYear& y : u.years) add_improbable(year(y.year), y.votes);
+    add_improbable("all", u.all);
+  }
+
+  void add_improbable(const std::string& when, const Improbable& votes) {
+    if (votes.n == 0) return;
+    add("improbable", "below_05", when, votes.below_05, votes.n);
+    add("improbable", "expected_below_05", when, votes.expected_below_05, votes.n);
+    add("improbable", "mean_bits", when, votes.mean_bits, votes.n);
+    add("improbable", "expected_bits", when, votes.expected_bits, votes.n);
   }
 
   void add_recurring() {

@@ -117,7 +117,8 @@ Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state
   std::for_each(standing.steps.begin(), standing.steps.end(), tell_others);
   if (standing.whole) tell_others(*standing.whole);
   if (!standing.years.empty()) {
-    take_bearings(record, fit, state, standing.years.back().year, standing);
+    standing.bearings_year = standing.whole ? standing.whole->to : standing.years.back().year;
+    take_bearings(record, fit, state, standing.bearings_year, standing);
   }
   return standing;
 }

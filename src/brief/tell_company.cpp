@@ -79,8 +79,11 @@ std::string why_these(const Company& c) {
 std::string what_is_compared(const Company& c) {
   return fmt::format(
       "Agreement compared between {} and {}, {}, with {}. The interval of a change is at 95 % for "
-      "all of these together; “itself” is how far the other state's own ideal point moved.",
-      span_text(*c.before), span_text(*c.after), why_these(c), counted(c.changes.size(), "state"));
+      "all of these together; “itself” is how far the other state's own ideal point moved. "
+      "Agreement "
+      "changes also with what is put to the vote: with the median state it changed by {}.",
+      span_text(*c.before), span_text(*c.after), why_these(c), counted(c.changes.size(), "state"),
+      signed_number(c.median_change));
 }
 
 std::string left_out(const Company& c, std::size_t up, std::size_t down) {

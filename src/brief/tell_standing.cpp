@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "brief/page.h"
 #include "brief/words.h"
 
@@ -13,7 +15,7 @@ PageTable by_year(const Standing& standing) {
     const Estimate& p = year.point;
     table.rows.push_back({{{fmt::format("{}", year.year), ""},
                            {fmt::format("{}", p.n), ""},
-                           {number(p.value), ""},
+                           {(p.n < least_votes ? "○ " : "") + number(p.value), ""},
                            {fmt::format("[{}, {}]", number(p.lo), number(p.hi)), ""}},
                           "",
                           p});
@@ -27,9 +29,8 @@ std::string bearings(const Brief& brief) {
   for (const Bearing& b : standing.bearings) {
     powers.push_back(fmt::format("{} {}", b.state.name, with_interval(b.point)));
   }
-  return fmt::format("In {}, {} of {} stood higher. The powers then: {}.",
-                     standing.years.back().year, standing.higher,
-                     counted(standing.states - 1, "other state"), listed(powers));
+  return fmt::format("In {}, {} of {} stood higher. The powers then: {}.", standing.bearings_year,
+                     standing.higher, counted(standing.states - 1, "other state"), listed(powers));
 }
 
 std::string whole_way(const Brief& brief) {
@@ -53,10 +54,15 @@ PageSection tell_standing(const Brief& brief) {
     section.say("Nothing can be said: it cast no contested vote.");
     return section;
   }
+  const bool few = std::any_of(standing.years.begin(), standing.years.end(),
+                               [](const YearPoint& y) { return y.point.n < least_votes; });
   section.say(
       "Ideal point by year, from n votes. High is the side on which the United States stood in "
       "the Cold War; over all states and years the mean is 0 and the standard deviation 1.");
   section.add(by_year(standing));
+  if (few) {
+    section.say(fmt::format("○ rests on fewer than {} votes: too few to compare.", least_votes));
+  }
   if (standing.whole) section.say(whole_way(brief) + steps_compared(standing));
   if (standing.states > 1) section.say(bearings(brief));
   return section;

@@ -63,6 +63,18 @@ PageTable table_on(const Brief& brief, const VotesOn& on) {
   return table;
 }
 
+// Years with at least twice as many improbable votes as the model expects, and three at least.
+std::string years_beyond(const Unusual& unusual) {
+  std::vector<std::string> years;
+  for (const ImprobableYear& y : unusual.years) {
+    const Improbable& votes = y.votes;
+    if (votes.below_05 < 3 || votes.below_05 < 2 * votes.expected_below_05) continue;
+    years.push_back(fmt::format("{} ({} of {}; expected {:.0f})", y.year, votes.below_05, votes.n,
+                                votes.expected_below_05));
+  }
+  return years.empty() ? "" : fmt::format(" Years with many: {}.", listed(years));
+}
+
 }  // namespace
 
 PageSection tell_votes_on(const Brief& brief) {
@@ -95,9 +107,9 @@ PageSection tell_unusual(const Brief& brief) {
   section.say(fmt::format(
       "Those that its earlier years least explain, of {} looked at. p is the probability they gave "
       "to the vote cast, bits are −log₂ p. With p below .05: {}; the model expects {:.0f}. "
-      "Mean {:.2f} bits; expected {:.2f}.",
-      counted(unusual.looked_at, "vote"), unusual.below_05, unusual.expected_below_05,
-      unusual.mean_bits, unusual.expected_bits));
+      "Mean {:.2f} bits; expected {:.2f}.{}",
+      counted(unusual.all.n, "vote"), unusual.all.below_05, unusual.all.expected_below_05,
+      unusual.all.mean_bits, unusual.all.expected_bits, years_beyond(unusual)));
   PageTable table;
   table.below_head = "title";
   table.columns = {{"bits", true}, {"p", true},   {"date"},       {"symbol"},

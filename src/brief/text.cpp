@@ -65,7 +65,7 @@ std::string drawn(const Estimate& e, const Scale& scale) {
   std::vector<std::string_view> cells(scale.columns, " ");
   cells[scale.at(0)] = "┊";
   for (std::size_t i = scale.at(e.lo); i <= scale.at(e.hi); ++i) cells[i] = "─";
-  cells[scale.at(e.value)] = "●";
+  cells[scale.at(e.value)] = e.n < least_votes ? "○" : "●";
   std::string line = fmt::format("{}", fmt::join(cells, ""));
   line.erase(line.find_last_not_of(' ') + 1);
   return line;

@@ -20,14 +20,21 @@ struct Scored {
 
 double bits_of(double probability) { return -std::log2(std::max(probability, least_probability)); }
 
-// What the model itself expects of one vote: the chance of a choice that it calls improbable, and
-// the mean of the bits.
-void add_expected(const ChoiceProbabilities& all, Unusual& unusual) {
+// Adds up; to be divided by n in the end.
+void add(const Scored& vote, Improbable& sum) {
+  ++sum.n;
+  sum.below_05 += vote.probability < improbable;
+  sum.mean_bits += bits_of(vote.probability);
   for (const Choice choice : cast_choices) {
-    const double p = all.of(choice);
-    if (p < improbable) unusual.expected_below_05 += p;
-    unusual.expected_bits += p * bits_of(p);
+    const double p = vote.all.of(choice);
+    if (p < improbable) sum.expected_below_05 += p;
+    sum.expected_bits += p * bits_of(p);
   }
+}
+
+void divide(Improbable& sum) {
+  sum.mean_bits = sum.n > 0 ? sum.mean_bits / sum.n : not_a_number;
+  sum.expected_bits = sum.n > 0 ? sum.expected_bits / sum.n : not_a_number;
 }
 
 UnusualVote told(const Record& record, StateIndex state, const Scored& scored) {
@@ -59,20 +66,21 @@ Unusual unusual_votes(const Record& record, const IdealFit& fit, StateIndex stat
                       const Window& window) {
   Unusual unusual;
   std::vector<Scored> votes;
-  double bits = 0;
   for (const RollCallIndex r : window.roll_calls) {
     const Choice choice = record.votes.at(state, r);
     if (!is_cast(choice)) continue;
     const auto all = fit.probabilities_from_past(record, state, r);
     if (!all) continue;
     votes.push_back({r, all->of(choice), *all});
-    bits += bits_of(all->of(choice));
-    unusual.below_05 += all->of(choice) < improbable;
-    add_expected(*all, unusual);
+    const int year = year_of(record.roll_calls[r].date);
+    if (unusual.years.empty() || unusual.years.back().year != year) {
+      unusual.years.push_back({year, {}});
+    }
+    add(votes.back(), unusual.years.back().votes);
+    add(votes.back(), unusual.all);
   }
-  unusual.looked_at = static_cast<std::uint32_t>(votes.size());
-  unusual.mean_bits = votes.empty() ? not_a_number : bits / unusual.looked_at;
-  unusual.expected_bits = votes.empty() ? not_a_number : unusual.expected_bits / unusual.looked_at;
+  divide(unusual.all);
+  for (ImprobableYear& year : unusual.years) divide(year.votes);
   std::stable_sort(votes.begin(), votes.end(),
                    [](const Scored& a, const Scored& b) { return a.probability < b.probability; });
   votes.resize(std::min(votes.size(), most_unusual));
