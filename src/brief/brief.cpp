@@ -31,16 +31,16 @@ void mark(const std::vector<RollCallIndex>& on, const Record& record, Unusual& u
   }
 }
 
-Brief brief_of(const Record& record, const BriefOptions& options) {
-  const Window window = window_of(record, options);
+Brief begun(const Record& record, const BriefOptions& options, const Window& window) {
   Brief brief;
   brief.state = record.states[options.state];
   if (options.on) brief.on = record.states[*options.on];
   brief.covered = covered_by(record, options, window);
-  if (brief.covered.cast == 0) return brief;
+  return brief;
+}
 
-  const std::vector<TextPair> pairs = bridging_pairs(record);
-  const IdealFit fit = fit_by_year(record, pairs, options.progress);
+void fill(const Record& record, const IdealFit& fit, const std::vector<TextPair>& pairs,
+          const BriefOptions& options, const Window& window, Brief& brief) {
   brief.standing = standing_of(record, fit, options.state, window);
 
   const std::vector<Seat> columns = columns_of(record, options);
@@ -59,24 +59,55 @@ Brief brief_of(const Record& record, const BriefOptions& options) {
     mark(roll_calls, record, brief.unusual);
   }
   brief.headline = headline_of(brief);
+}
+
+void check_states(const Record& record, const BriefOptions& options) {
+  if (options.on && (seat_of(record, *options.on).holds(options.state) ||
+                     seat_of(record, options.state).holds(*options.on))) {
+    throw Error(fmt::format("a brief of {} on itself; expected another state",
+                            record.states[options.state].name));
+  }
+}
+
+bool is_cut(const Record& record, const BriefOptions& options) {
+  if (record.roll_calls.empty() ||
+      (options.as_of && *options.as_of < record.roll_calls.front().date)) {
+    throw Error("the record has no roll calls to the day asked for");
+  }
+  return options.as_of && *options.as_of < record.last_date();
+}
+
+Brief brief_of(const Record& record, const BriefOptions& options) {
+  const Window window = window_of(record, options);
+  Brief brief = begun(record, options, window);
+  if (brief.covered.cast == 0) return brief;
+  const std::vector<TextPair> pairs = bridging_pairs(record);
+  const IdealFit fit = fit_by_year(record, pairs, options.progress);
+  fill(record, fit, pairs, options, window, brief);
   return brief;
 }
 
 }  // namespace
 
 Brief make_brief(const Record& record, const BriefOptions& options) {
-  if (options.on && seat_of(record, *options.on).holds(options.state)) {
-    throw Error(fmt::format("a brief of {} on itself; expected another state",
-                            record.states[options.state].name));
-  }
-  const bool cut =
-      options.as_of && !record.roll_calls.empty() && *options.as_of < record.last_date();
-  if (record.roll_calls.empty() || (cut && record.roll_calls.front().date > *options.as_of)) {
-    throw Error("the record has no roll calls to the day asked for");
-  }
-  if (!cut) return brief_of(record, options);
+  check_states(record, options);
+  if (!is_cut(record, options)) return brief_of(record, options);
   Brief brief = brief_of(record_as_of(record, *options.as_of), options);
   brief.covered.cut = true;
+  return brief;
+}
+
+Brief make_brief(const Record& record, const IdealFit& fit, const BriefOptions& options) {
+  check_states(record, options);
+  if (is_cut(record, options)) {
+    throw Error("the fit has seen votes after the day asked for; expected a brief without a fit");
+  }
+  if (fit.by != PeriodBy::year) throw Error("the fit is by session; expected one by year");
+  const Window window = window_of(record, options);
+  Brief brief = begun(record, options, window);
+  if (brief.covered.cast > 0) {
+    fill(record, fit, bridging_pairs(record), options, window, brief);
+  }
   return brief;
 }
 
