@@ -39,7 +39,7 @@ Brief begun(const Record& record, const BriefOptions& options, const Window& win
   return brief;
 }
 
-void fill(const Record& record, const IdealFit& fit, const std::vector<TextPair>& pairs,
+void fill(const Record& record, const IdealFit& fit, std::span<const TextPair> pairs,
           const BriefOptions& options, const Window& window, Brief& brief) {
   brief.standing = standing_of(record, fit, options.state, window);
 
@@ -97,7 +97,8 @@ Brief make_brief(const Record& record, const BriefOptions& options) {
   return brief;
 }
 
-Brief make_brief(const Record& record, const IdealFit& fit, const BriefOptions& options) {
+Brief make_brief(const Record& record, const IdealFit& fit, std::span<const TextPair> pairs,
+                 const BriefOptions& options) {
   check_states(record, options);
   if (is_cut(record, options)) {
     throw Error("the fit has seen votes after the day asked for; expected a brief without a fit");
@@ -105,9 +106,7 @@ Brief make_brief(const Record& record, const IdealFit& fit, const BriefOptions& 
   if (fit.by != PeriodBy::year) throw Error("the fit is by session; expected one by year");
   const Window window = window_of(record, options);
   Brief brief = begun(record, options, window);
-  if (brief.covered.cast > 0) {
-    fill(record, fit, bridging_pairs(record), options, window, brief);
-  }
+  if (brief.covered.cast > 0) fill(record, fit, pairs, options, window, brief);
   return brief;
 }
 

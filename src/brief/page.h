@@ -19,8 +19,9 @@ struct PageCell {
 
 struct PageColumn {
   std::string head;
-  bool right = false;  // aligned
-  bool tight = false;  // close to the column before it
+  bool right = false;     // aligned
+  bool tight = false;     // close to the column before it
+  bool optional = false;  // may be left out where there is no room
 };
 
 struct PageRow {

@@ -57,7 +57,7 @@ PageTable most_changed(const Company& company, const std::string& head,
                    {"change", true},
                    {"interval", true},
                    {"n", true},
-                   {"itself", true}};
+                   {"itself", true, false, true}};
   for (std::size_t i = 0; i < std::min(changes.size(), most_changes); ++i) {
     table.rows.push_back(row_of(changes[i]));
   }

@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t few_changes = 3;
 
 std::string of_text(const Changed& changed) {
-  return changed.n == 0 ? "–" : fmt::format("{} of {}", changed.changed, changed.n);
+  return changed.n == 0 ? "–" : fmt::format("{}/{}", changed.changed, changed.n);
 }
 
 PageTable by_year(const Brief& brief) {
@@ -58,8 +58,8 @@ PageSection tell_recurring(const Brief& brief) {
     return section;
   }
   section.say(fmt::format(
-      "Of the texts that had been put to the vote before, at most {} years ago: on how many is the "
-      "vote another than the last time?",
+      "Votes changed / texts voted on before: of the texts that had last been put to the vote at "
+      "most {} years ago, on how many did the vote change?",
       longest_recurrence));
   section.add(by_year(brief));
   if (const RecurringYear* year = year_of_changes(brief)) section.add(directions(brief, *year));

@@ -43,7 +43,8 @@ std::string choices_by_year(const VotesOn& on) {
 PageTable table_on(const Brief& brief, const VotesOn& on) {
   PageTable table;
   table.below_head = "title";
-  table.columns = {{"date"}, {"symbol"}, {"vote"}, {"p", true}, {"tally", true}};
+  table.columns = {
+      {"date"}, {"symbol"}, {"vote"}, {"p", true, false, true}, {"tally", true, false, true}};
   for (const State& state : brief.company.columns) {
     table.columns.push_back({state.code, false, table.columns.size() > 5});
   }
@@ -112,8 +113,9 @@ PageSection tell_unusual(const Brief& brief) {
       unusual.all.mean_bits, unusual.all.expected_bits, years_beyond(unusual)));
   PageTable table;
   table.below_head = "title";
-  table.columns = {{"bits", true}, {"p", true},   {"date"},       {"symbol"},
-                   {"vote"},       {"likeliest"}, {"tally", true}};
+  table.columns = {{"bits", true}, {"p", true}, {"date"},
+                   {"symbol"},     {"vote"},    {"likeliest", false, false, true},
+                   {"tally", true}};
   bool any_on = false;
   for (const UnusualVote& v : unusual.votes) {
     any_on |= v.on;

@@ -13,7 +13,8 @@ const char* const commands_that_find[] = {"record",
                                           "votes ARG --since 2025",
                                           "agree ARG USA --since 2024",
                                           "record --mismatches",
-                                          "import " VOLTEFACE_SOURCE_DIR "/samples/library.csv"};
+                                          "import " VOLTEFACE_SOURCE_DIR "/samples/library.csv",
+                                          "brief ARG --since 2024"};
 
 class EveryCommand : public testing::TestWithParam<const char*> {};
 
@@ -80,7 +81,7 @@ TEST(NothingFound, IsOne) {
 }
 
 TEST(Help, IsWrittenToStandardOutputWithExamples) {
-  for (const char* command : {"record", "states", "rollcall", "votes", "import"}) {
+  for (const char* command : {"record", "states", "rollcall", "votes", "import", "brief"}) {
     const Outcome help = run_program(command + std::string(" --help"));
     EXPECT_EQ(help.exit_code, 0);
     EXPECT_NE(help.out.find("Examples:"), std::string::npos) << command;

@@ -1,0 +1,144 @@
+// The first sentences, from numbers made up here.
+#include "brief/headline.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace volteface {
+namespace {
+
+Move move_of(int from, int to, double change, double half) {
+  Move move;
+  move.from = from;
+  move.to = to;
+  move.change = {change, change - half, change + half, 80};
+  move.beyond = half < std::abs(change);
+  return move;
+}
+
+Brief brief_of(const char* code, const char* name, const std::vector<double>& points, double half) {
+  Brief brief;
+  brief.state = {code, name};
+  Standing& s = brief.standing;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const int year = 2020 + static_cast<int>(i);
+    s.years.push_back({year, {points[i], points[i] - .1, points[i] + .1, 80}});
+    if (i == 0) continue;
+    s.steps.push_back(move_of(year - 1, year, points[i] - points[i - 1], half));
+    if (!s.largest ||
+        std::abs(s.steps.back().change.value) > std::abs(s.steps[*s.largest].change.value)) {
+      s.largest = i - 1;
+    }
+  }
+  if (points.size() > 1) {
+    s.whole = move_of(2020, s.years.back().year, points.back() - points.front(), half);
+  }
+  return brief;
+}
+
+void add_change(Company& company, const char* code, const char* name, double before, double after,
+                bool beyond) {
+  AgreementChange change;
+  change.state = {code, name};
+  change.before = {before, before - .1, before + .1, 200};
+  change.after = {after, after - .1, after + .1, 90};
+  change.change = {after - before, after - before - .1, after - before + .1, 90};
+  change.beyond = beyond;
+  company.changes.push_back(change);
+}
+
+TEST(Headline, OfAStep) {
+  Brief brief = brief_of("AAA", "Ruritania", {0, .1, 1.3, 1.35}, .4);
+  brief.company.before = YearSpan{2020, 2021};
+  brief.company.after = YearSpan{2022, 2023};
+  brief.company.median_change = -.05;
+  add_change(brief.company, "USA", "United States", .4, .8, true);
+  add_change(brief.company, "BBB", "Graustark", .5, .5, false);
+  add_change(brief.company, "CCC", "Zenda", .9, .3, true);
+  const auto sentences = headline_of(brief);
+  ASSERT_EQ(sentences.size(), 2u);
+  EXPECT_EQ(
+      sentences[0],
+      "Ruritania moved far towards the side of the United States in 2022. Its ideal point went "
+      "from 0.10 (2021, 80 votes) to 1.30 (2022, 80), a change of +1.20 [+0.80, +1.60], its "
+      "largest step since 2020.");
+  EXPECT_EQ(
+      sentences[1],
+      "From 2020–2021 to 2022–2023 its agreement rose with one state, the United States (.40 to "
+      ".80, n 200 and 90); it fell with one state, Zenda (.90 to .30, n 200 and 90). With the "
+      "median state it changed by −0.05.");
+}
+
+TEST(Headline, OfASmallStepBackAndOfOthersBesideIt) {
+  Brief brief = brief_of("AAA", "Ruritania", {1, .55, .9}, .3);
+  brief.standing.steps[0].median_of_others = -.3;
+  EXPECT_EQ(headline_of(brief)[0],
+            "Ruritania moved a little away from the side of the United States in 2021. Its ideal "
+            "point went from 1.00 (2020, 80 votes) to 0.55 (2021, 80), a change of −0.45 [−0.75, "
+            "−0.15], its largest step since 2020. It also moved in 2022 (+0.35). Much of this it "
+            "shares with others: the median state moved by −0.30.");
+}
+
+TEST(Headline, OfADrift) {
+  const Brief brief = brief_of("NLD", "Netherlands", {0, .3, .6, .9}, .4);
+  EXPECT_EQ(
+      headline_of(brief)[0],
+      "The Netherlands moved towards the side of the United States, little by little. Its ideal "
+      "point went from 0.00 (2020, 80 votes) to 0.90 (2023, 80), a change of +0.90 [+0.50, "
+      "+1.30], with no single step beyond its interval.");
+}
+
+TEST(Headline, OfAStateThatStayed) {
+  Brief brief = brief_of("AAA", "Ruritania", {0, .3, .1}, .4);
+  brief.company.before = YearSpan{2020, 2021};
+  brief.company.after = YearSpan{2022, 2022};
+  add_change(brief.company, "BBB", "Graustark", .5, .55, false);
+  add_change(brief.company, "CCC", "Zenda", .5, .45, false);
+  const auto sentences = headline_of(brief);
+  EXPECT_EQ(
+      sentences[0],
+      "Ruritania stayed where it was, as far as its votes tell. Its ideal point went from 0.00 "
+      "(2020, 80 votes) to 0.10 (2022, 80), a change of +0.10 [−0.30, +0.50], and no step from "
+      "year to year is beyond its interval.");
+  EXPECT_EQ(
+      sentences[1],
+      "From 2020–2021 to 2022 its agreement changed with none of 2 states beyond the interval.");
+}
+
+// Whose side is it for the state that gives the side its name?
+TEST(Headline, OfTheUnitedStates) {
+  const Brief brief = brief_of("USA", "United States", {3, 4.5}, .4);
+  EXPECT_TRUE(headline_of(brief)[0].starts_with(
+      "The United States moved further out on its side of the scale in 2021."));
+}
+
+TEST(Headline, OfTooFewVotes) {
+  Brief brief = brief_of("AAA", "Ruritania", {0}, .4);
+  brief.covered.cast = 1;
+  EXPECT_EQ(
+      headline_of(brief)[0],
+      "Too few votes to say whether Ruritania moved: 1 vote cast in the window, and fewer than "
+      "two years with 20 or more.");
+}
+
+VoteOn vote_on(const char* date, Choice choice) {
+  VoteOn vote;
+  vote.vote.date = *parse_date(date);
+  vote.vote.choice = choice;
+  return vote;
+}
+
+TEST(Headline, OfVotesOnAMatter) {
+  Brief brief = brief_of("AAA", "Ruritania", {0, 0}, .4);
+  brief.votes_on =
+      VotesOn{{"UKR", "Ukraine"},
+              {vote_on("2022-03-02", Choice::yes), vote_on("2023-03-02", Choice::yes),
+               vote_on("2025-02-24", Choice::abstain), vote_on("2025-12-03", Choice::yes)}};
+  EXPECT_EQ(
+      headline_of(brief).back(),
+      "On Ukraine: of 2 roll calls of 2025, yes on 1 and abstain on 1; of 2 before, yes on all.");
+}
+
+}  // namespace
+}  // namespace volteface
