@@ -17,10 +17,10 @@
 // Steps. Between two years that follow each other in the window, each with at least `least_votes`
 //   votes, the ideal point may have moved. The interval of a step takes the two points as normal
 //   and independent; the model ties them to each other, so the interval is too wide rather than too
-//   narrow. All steps and the whole way from the first to the last such year are told at 90 %
-//   together (Šidák 1967, Journal of the American Statistical Association 62: 626-633). A step is
-//   `beyond` where its interval leaves out 0. The largest step is that of the greatest absolute
-//   change of those beyond, else of all.
+//   narrow. All steps, the whole way from the first to the last such year, and the way since
+//   the largest step are told at 90 % together (Šidák 1967, Journal of the American Statistical
+//   Association 62: 626-633). A step is `beyond` where its interval leaves out 0. The largest step
+//   is that of the greatest absolute change of those beyond, else of all.
 // Before and after. Where the largest step is beyond its interval: up to three years before it,
 //   and up to three from it on. Else, where the whole way is: the first and the last three years,
 //   or the halves of a window of less than six. Else the last year with `least_votes` votes, and
@@ -108,6 +108,7 @@ struct Standing {
   std::vector<Move> steps;             // by year
   std::optional<Move> whole;           // from the first to the last comparable year
   std::optional<std::size_t> largest;  // of the steps
+  std::optional<Move> since_largest;   // from the end of it to the last comparable year
   // In the last comparable year, or the last if none is: the powers, and how many states stand
   // higher, of all that voted.
   int bearings_year = 0;

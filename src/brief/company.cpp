@@ -121,8 +121,11 @@ void compare_periods(const Record& record, const AgreementByYear& agreement, con
   }
   const double quantile = joint_quantile(.95, enough.size());
   for (const TwoTables& two : enough) {
-    AgreementChange change{record.states[two.other], estimate_of(two.before),
-                           estimate_of(two.after), difference(two.before, two.after, quantile)};
+    AgreementChange change;
+    change.state = record.states[two.other];
+    change.before = estimate_of(two.before);
+    change.after = estimate_of(two.after);
+    change.change = difference(two.before, two.after, quantile);
     change.beyond = leaves_out_zero(change.change);
     change.own_move = mean_move(fit, two.other, *comparison.before, *comparison.after);
     company.changes.push_back(std::move(change));

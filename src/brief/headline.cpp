@@ -44,15 +44,22 @@ std::string shared(const Move& move) {
                      signed_number(others));
 }
 
-// Other steps beyond their intervals, of which a reader should know before trusting the largest.
+// What else moved: other steps beyond their intervals, and the way since the largest.
 std::string other_steps(const Standing& standing, const Move& largest) {
   std::vector<std::string> others;
+  bool later = false;
   for (const Move& step : standing.steps) {
     if (!step.beyond || step.to == largest.to) continue;
     others.push_back(fmt::format("{} ({})", step.to, signed_number(step.change.value)));
+    later |= step.to > largest.to;
   }
-  if (others.empty()) return "";
-  return fmt::format(" It also moved in {}.", listed(others));
+  std::string text;
+  if (!others.empty()) text = fmt::format(" It also moved in {}.", listed(others));
+  if (standing.since_largest && !later) {
+    text += fmt::format(" From {} to {} it went by {}.", largest.to, standing.since_largest->to,
+                        signed_with_interval(standing.since_largest->change));
+  }
+  return text;
 }
 
 std::uint32_t votes_in(const Standing& standing, int year) {
@@ -82,10 +89,12 @@ std::string moved(const Brief& brief, const Move& step) {
   const std::string when = step.to - step.from == 1
                                ? fmt::format("in {}", step.to)
                                : fmt::format("between {} and {}", step.from, step.to);
-  return fmt::format("{} moved {}{} {}. Its ideal point went {}, its largest step since {}.",
-                     name_at_beginning(brief.state), adverb(brief, step.change.value),
-                     side(brief, step.change.value), when, way(brief.standing, step),
-                     brief.standing.steps.front().from) +
+  const auto& steps = brief.standing.steps;
+  const std::string largest =
+      steps.size() > 1 ? fmt::format(", its largest step since {}", steps.front().from) : "";
+  return fmt::format("{} moved {}{} {}. Its ideal point went {}{}.", name_at_beginning(brief.state),
+                     adverb(brief, step.change.value), side(brief, step.change.value), when,
+                     way(brief.standing, step), largest) +
          other_steps(brief.standing, step) + shared(step);
 }
 
@@ -155,14 +164,18 @@ struct OnMatter {
   std::uint32_t n = 0;
 };
 
+// "yes on 2 and abstain on 2 of 4", "yes on all 4", "no on the one"
 std::string choices_text(const OnMatter& on) {
   std::vector<std::string> parts;
   for (const Choice choice : {Choice::yes, Choice::abstain, Choice::no, Choice::absent}) {
     const std::uint32_t n = on.choices[static_cast<std::size_t>(choice)];
-    if (n == on.n) return fmt::format("{} on {}", choice_name(choice), n == 1 ? "it" : "all");
+    if (n == on.n) {
+      return n == 1 ? fmt::format("{} on the one", choice_name(choice))
+                    : fmt::format("{} on all {}", choice_name(choice), n);
+    }
     if (n > 0) parts.push_back(fmt::format("{} on {}", choice_name(choice), n));
   }
-  return listed(parts);
+  return fmt::format("{} of {}", listed(parts), on.n);
 }
 
 std::string matter(const Brief& brief) {
@@ -174,9 +187,9 @@ std::string matter(const Brief& brief) {
     ++on.choices[static_cast<std::size_t>(vote.vote.choice)];
     ++on.n;
   }
-  std::string text = fmt::format("On {}: of {} of {}, {}", name_in_text(brief.votes_on->state),
-                                 counted(now.n, "roll call"), last, choices_text(now));
-  if (before.n > 0) text += fmt::format("; of {} before, {}", before.n, choices_text(before));
+  std::string text = fmt::format("On {}: {} roll call{} in {}", name_in_text(brief.votes_on->state),
+                                 choices_text(now), now.n == 1 ? "" : "s", last);
+  if (before.n > 0) text += fmt::format("; {} before", choices_text(before));
   return text + ".";
 }
 

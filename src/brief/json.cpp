@@ -60,6 +60,7 @@ Json json_of(const Standing& s) {
   json["steps"] = array_of(s.steps, [](const Move& m) { return json_of(m); });
   json["whole"] = s.whole ? json_of(*s.whole) : Json();
   json["largest"] = s.largest ? json_of(s.steps[*s.largest]) : Json();
+  json["since_largest"] = s.since_largest ? json_of(*s.since_largest) : Json();
   json["bearings"] = array_of(s.bearings, [](const Bearing& b) {
     Json bearing = json_of(b.state);
     bearing["point"] = json_of(b.point);

@@ -54,6 +54,7 @@ class Rows {
     }
     for (const Move& step : s.steps) add_move("step", step);
     if (s.whole) add_move("whole", *s.whole);
+    if (s.since_largest) add_move("since_largest", *s.since_largest);
     if (s.states > 1) {
       add("higher", brief_.state.code, year(s.bearings_year), s.higher, s.states - 1);
     }

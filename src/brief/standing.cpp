@@ -43,8 +43,8 @@ Move move_between(const IdealPoint& a, const IdealPoint& b, double quantile) {
 void find_moves(const std::vector<IdealPoint>& comparable, Standing& standing) {
   if (comparable.size() < 2) return;
   const std::size_t steps = comparable.size() - 1;
-  // With one step, the whole way is that step.
-  const double quantile = joint_quantile(.90, steps > 1 ? steps + 1 : 1);
+  // With the whole way and that since the largest step, unless there is but one step.
+  const double quantile = joint_quantile(.90, steps > 1 ? steps + 2 : 1);
   for (std::size_t i = 0; i < steps; ++i) {
     standing.steps.push_back(move_between(comparable[i], comparable[i + 1], quantile));
   }
@@ -56,6 +56,10 @@ void find_moves(const std::vector<IdealPoint>& comparable, Standing& standing) {
   standing.largest = static_cast<std::size_t>(
       std::max_element(standing.steps.begin(), standing.steps.end(), smaller) -
       standing.steps.begin());
+  if (*standing.largest + 1 < steps) {
+    standing.since_largest =
+        move_between(comparable[*standing.largest + 1], comparable.back(), quantile);
+  }
 }
 
 void take_bearings(const Record& record, const IdealFit& fit, StateIndex state, int year,
@@ -116,6 +120,7 @@ Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state
   };
   std::for_each(standing.steps.begin(), standing.steps.end(), tell_others);
   if (standing.whole) tell_others(*standing.whole);
+  if (standing.since_largest) tell_others(*standing.since_largest);
   if (!standing.years.empty()) {
     standing.bearings_year = standing.whole ? standing.whole->to : standing.years.back().year;
     take_bearings(record, fit, state, standing.bearings_year, standing);

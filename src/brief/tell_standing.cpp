@@ -41,8 +41,8 @@ std::string whole_way(const Brief& brief) {
 
 std::string steps_compared(const Standing& standing) {
   if (standing.steps.size() < 2) return "";
-  return fmt::format(" Intervals of the {} steps and of the whole way hold together at 90 %.",
-                     standing.steps.size());
+  return fmt::format(" Intervals of all {} moves hold together at 90 %.",
+                     standing.steps.size() + 2);
 }
 
 }  // namespace

@@ -70,6 +70,13 @@ TEST(Headline, OfAStep) {
       "median state it changed by −0.05.");
 }
 
+TEST(Headline, OfAStepAndWhatFollowed) {
+  Brief brief = brief_of("AAA", "Ruritania", {0, .7, .8, .6}, .4);
+  brief.standing.since_largest = move_of(2021, 2023, -.1, .4);
+  EXPECT_TRUE(headline_of(brief)[0].ends_with(
+      "its largest step since 2020. From 2021 to 2023 it went by −0.10 [−0.50, +0.30]."));
+}
+
 TEST(Headline, OfASmallStepBackAndOfOthersBesideIt) {
   Brief brief = brief_of("AAA", "Ruritania", {1, .55, .9}, .3);
   brief.standing.steps[0].median_of_others = -.3;
@@ -111,6 +118,8 @@ TEST(Headline, OfTheUnitedStates) {
   const Brief brief = brief_of("USA", "United States", {3, 4.5}, .4);
   EXPECT_TRUE(headline_of(brief)[0].starts_with(
       "The United States moved further out on its side of the scale in 2021."));
+  // The only step is not the largest.
+  EXPECT_EQ(headline_of(brief)[0].find("largest"), std::string::npos);
 }
 
 TEST(Headline, OfTooFewVotes) {
@@ -135,9 +144,8 @@ TEST(Headline, OfVotesOnAMatter) {
       VotesOn{{"UKR", "Ukraine"},
               {vote_on("2022-03-02", Choice::yes), vote_on("2023-03-02", Choice::yes),
                vote_on("2025-02-24", Choice::abstain), vote_on("2025-12-03", Choice::yes)}};
-  EXPECT_EQ(
-      headline_of(brief).back(),
-      "On Ukraine: of 2 roll calls of 2025, yes on 1 and abstain on 1; of 2 before, yes on all.");
+  EXPECT_EQ(headline_of(brief).back(),
+            "On Ukraine: yes on 1 and abstain on 1 of 2 roll calls in 2025; yes on all 2 before.");
 }
 
 }  // namespace

@@ -42,8 +42,10 @@ TEST(Standing, FindsTheStepBeyondItsInterval) {
   EXPECT_FALSE(s.steps[0].beyond);
   EXPECT_EQ(step.change.n, 60u);
   EXPECT_DOUBLE_EQ(step.change.value, 1.0);
-  // Two steps and the whole way: the quantile of 90 % for three is 2.1142 (NormalDist of Python).
-  EXPECT_NEAR(step.change.hi - step.change.value, 2.1142 * std::sqrt(.02), 1e-4);
+  // Two steps, the whole way, the way since: 2.2263 is the quantile of 90 % for four, by Python's
+  // NormalDist.
+  EXPECT_NEAR(step.change.hi - step.change.value, 2.2263 * std::sqrt(.02), 1e-4);
+  EXPECT_FALSE(s.since_largest);                  // it is the last
   EXPECT_NEAR(step.median_of_others, .3, 1e-12);  // of .4 and .2
   EXPECT_EQ(s.whole->from, 2010);
   EXPECT_EQ(s.whole->to, 2012);
@@ -51,6 +53,16 @@ TEST(Standing, FindsTheStepBeyondItsInterval) {
   EXPECT_EQ(s.states, 3u);
   ASSERT_EQ(s.bearings.size(), 1u);
   EXPECT_EQ(s.bearings[0].state.code, "USA");
+}
+
+TEST(Standing, TellsTheWaySinceTheLargestStep) {
+  const IdealFit fit = fit_of({point(0, 2010, 0, .1, 50), point(0, 2011, 1, .1, 60),
+                               point(0, 2012, 1.1, .1, 70), point(0, 2013, .7, .1, 80)});
+  const Standing s = standing_of(three, fit, 0, window_from(2010, 2013));
+  ASSERT_TRUE(s.since_largest);
+  EXPECT_EQ(s.since_largest->from, 2011);
+  EXPECT_EQ(s.since_largest->to, 2013);
+  EXPECT_NEAR(s.since_largest->change.value, -.3, 1e-12);
 }
 
 // A large step within its interval does not hide a small one beyond it.
