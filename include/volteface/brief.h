@@ -237,8 +237,8 @@ struct Covered {
   std::uint32_t cast = 0;        // by the state
   std::uint32_t absent = 0;
   std::uint32_t not_listed = 0;
-  Date listed_first;  // of the state, anywhere in the record
-  Date listed_last;
+  std::optional<Date> listed_first;  // of the state, anywhere in the record
+  std::optional<Date> listed_last;
   std::vector<std::string> notes;    // sentences on what else bears on the figures
   std::vector<std::string> unknown;  // sentences on what the record cannot tell
 };

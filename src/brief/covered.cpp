@@ -27,22 +27,22 @@ std::string names_of(const Record& record, const std::vector<StateIndex>& states
 }
 
 // Only where the window touches the day on which the state came or went.
-void note_seats(const Record& record, StateIndex state, const Window& window, Covered& covered) {
+void note_seats(const Record& record, StateIndex state, const Listed& days, const Window& window,
+                Covered& covered) {
   const auto before = states_before(record, state);
-  if (!before.empty() && window.since < covered.listed_first) {
-    covered.notes.push_back(fmt::format("Votes before {} stand under {}.",
-                                        format_date(covered.listed_first),
-                                        names_of(record, before)));
-  } else if (window.since < covered.listed_first && covered.listed_first <= window.until) {
+  if (window.since < days.first && days.first <= window.until) {
     covered.notes.push_back(
-        fmt::format("The state is listed from {} on.", format_date(covered.listed_first)));
+        before.empty()
+            ? fmt::format("The state is listed from {} on.", format_date(days.first))
+            : fmt::format("The state is listed from {} on; earlier votes stand under {}.",
+                          format_date(days.first), names_of(record, before)));
   }
   const auto after = states_after(record, state);
-  if (covered.listed_last + std::chrono::days{366} >= covered.record_last) return;
+  if (days.last + std::chrono::days{366} >= covered.record_last) return;
   covered.notes.push_back(
-      after.empty() ? fmt::format("The state is listed to {}.", format_date(covered.listed_last))
+      after.empty() ? fmt::format("The state is listed to {}.", format_date(days.last))
                     : fmt::format("The state is listed to {}; later votes stand under {}.",
-                                  format_date(covered.listed_last), names_of(record, after)));
+                                  format_date(days.last), names_of(record, after)));
 }
 
 void note_window(const Window& window, Covered& covered) {
@@ -118,7 +118,7 @@ Covered covered_by(const Record& record, const BriefOptions& options, const Wind
   if (const auto days = listed_days(record, options.state)) {
     covered.listed_first = days->first;
     covered.listed_last = days->last;
-    note_seats(record, options.state, window, covered);
+    note_seats(record, options.state, *days, window, covered);
   }
   note_window(window, covered);
   note_holes(coverage, window, covered);

@@ -13,9 +13,9 @@ namespace volteface {
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr Estimate no_estimate{not_a_number, not_a_number, not_a_number, 0};
 
-// The quantile of the standard normal that the interval of each of `intervals` needs so that all
-// hold together with probability `level`, whatever their correlations (Šidák 1967). 1.96 for one at
-// .95.
+// The quantile of the standard normal that the interval of each of `intervals`
+// needs so that all hold together with probability `level`, whatever their
+// correlations (Šidák 1967). 1.96 for one at .95.
 double joint_quantile(double level, std::size_t intervals);
 
 Estimate estimate_of(const IdealPoint& point);

@@ -11,17 +11,17 @@
 
 namespace volteface {
 
-// Finds the names of states in a text, whatever the case. At each word the longest name counts, so
-// that "South Sudan" is not Sudan and "Indian Ocean" not India; a single word may also be an
-// adjective:
+// Finds the names of states in a text, whatever the case. At each word the
+// longest name counts, so that "South Sudan" is not Sudan and "Indian Ocean"
+// not India; a single word may also be an adjective:
 //
 //   the name without its closing vowels, but four letters at least, and an ending such as -an,
 //   -ian, -ese, -i or -ish ("Ukrain|ian", "Chin|ese", "Iraq|i"), or a form that no rule makes
 //   ("French").
 //
-// Where an adjective fits two names, as "Nigerian" fits Niger and Nigeria, it is that of the one it
-// has more letters of. Territories are not looked up: Crimea is Ukraine's only where Ukraine is
-// named.
+// Where an adjective fits two names, as "Nigerian" fits Niger and Nigeria, it
+// is that of the one it has more letters of. Territories are not looked up:
+// Crimea is Ukraine's only where Ukraine is named.
 class Mentions {
  public:
   explicit Mentions(const Record& record);

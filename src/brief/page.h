@@ -1,5 +1,5 @@
-// A brief as a page: headings, paragraphs, lists and tables of text, before any form is given to
-// it.
+// A brief as a page: headings, paragraphs, lists and tables of text, before any
+// form is given to it.
 //
 // What is said is decided here, once; text.cpp and markdown.cpp only lay it out.
 #pragma once

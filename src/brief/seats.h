@@ -19,8 +19,8 @@ struct Seat {
   Choice choice(const Record& record, RollCallIndex roll_call) const;
 };
 
-// Russia's with the Soviet Union's, China's with that of the Republic of China, else that of the
-// state alone.
+// Russia's with the Soviet Union's, China's with that of the Republic of China,
+// else that of the state alone.
 Seat seat_of(const Record& record, StateIndex state);
 
 // The five permanent members as far as the record knows them: USA, RUS, CHN, GBR, FRA.

@@ -21,9 +21,9 @@ struct Comparison {
 };
 Comparison comparison_of(const Standing& standing);
 
-// How far the mean of a state's points moved from one span to the other, with its 90 % interval;
-// the points are taken as independent. NaN where it has none in either; n is the smaller sum of
-// votes.
+// How far the mean of a state's points moved from one span to the other, with
+// its 90 % interval; the points are taken as independent. NaN where it has none
+// in either; n is the smaller sum of votes.
 Estimate mean_move(const IdealFit& fit, StateIndex state, const YearSpan& before,
                    const YearSpan& after);
 

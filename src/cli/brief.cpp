@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/program.h"
+#include "cli/progress.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 
@@ -26,9 +27,9 @@ void say_no_votes(const Brief& brief) {
   const Covered& c = brief.covered;
   fmt::print(stderr, "volteface: {} cast no vote between {} and {}", brief.state.name,
              format_date(c.since), format_date(c.until));
-  if (c.listed_first != Date{}) {
-    fmt::print(stderr, "; the record lists it from {} to {}", format_date(c.listed_first),
-               format_date(c.listed_last));
+  if (c.listed_first && c.listed_last) {
+    fmt::print(stderr, "; the record lists it from {} to {}", format_date(*c.listed_first),
+               format_date(*c.listed_last));
   }
   fmt::print(stderr, "\n");
 }
@@ -42,7 +43,11 @@ int print_brief(const Program& program, const BriefArguments& arguments, const F
   options.since = dates.since;
   options.until = dates.until;
   options.as_of = settings.as_of;
-  const Brief brief = make_brief(record, options);
+  const Brief brief = [&] {
+    ProgressBar bar("fitting");
+    options.progress = [&bar](int done, int all) { bar.show(static_cast<double>(done) / all); };
+    return make_brief(record, options);
+  }();
   if (brief.covered.cast == 0) {
     say_no_votes(brief);
     // Those who read JSON or CSV still get some, without rows of figures.

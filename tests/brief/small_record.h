@@ -20,8 +20,7 @@ inline Record record_of(const std::vector<std::string>& states) {
   return record;
 }
 
-// Appends a roll call on which the states voted as the letters say, one a state: Y, A, N, X, or
-// '-'. Call finished() in the end.
+// A roll call on which the states voted as the letters say, one a state: Y, A, N, X or '-'.
 struct Ballot {
   std::string date;
   std::string votes;

@@ -113,8 +113,8 @@ TEST(Recurring, LeavesOutWhatIsNotInTheWindow) {
   EXPECT_EQ(years[0].state.changed, 0u);
 }
 
-// The obvious way, from titles alone: a title put just once in each of two years that follow each
-// other.
+// The obvious way, from titles alone: a title put just once in each of two
+// years that follow each other.
 struct Count {
   int n = 0;
   int changed = 0;
