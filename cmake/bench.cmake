@@ -1,5 +1,6 @@
 # Timings, in CPU seconds (bench/README.md); never part of the tests. `make bench` builds and runs all.
-add_custom_target(benches DEPENDS measure write_undl_layout)  # tools that the scripts use
+add_custom_target(benches)
+add_dependencies(benches measure write_undl_layout)  # tools that the scripts use
 find_package(benchmark QUIET)
 if(benchmark_FOUND)
   file(GLOB bench_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/*_bench.cpp)
