@@ -15,6 +15,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "record/catalogue_text.h"
 #include "record/csv_reader.h"
 #include "volteface/record.h"
 
@@ -152,16 +153,6 @@ std::vector<std::string> issues_of(const Row& row) {
   return issues;
 }
 
-// The catalogue's ending says what `kind` says.
-std::string title_of(const Row& row) {
-  std::string title = row.at("title");
-  for (const std::string ending : {" : resolution / adopted by the General Assembly",
-                                   ": resolution / adopted by the General Assembly"}) {
-    if (title.ends_with(ending)) title.resize(title.size() - ending.size());
-  }
-  return trimmed(title);
-}
-
 RollCall roll_call_of(const Row& row, const Position& position) {
   RollCall r;
   r.id = row.at("id");
@@ -171,7 +162,7 @@ RollCall roll_call_of(const Row& row, const Position& position) {
   r.date_exact = row.at("date_quality") == "exact";
   r.session = row.at("session");
   r.symbol = row.at("symbol");
-  r.title = title_of(row);
+  r.title = plain_title(row.at("title"));  // the catalogue's ending says what `kind` says
   const auto kind = parse_kind(row.at("kind"));
   if (!kind) throw Error(fmt::format("unknown kind '{}'", row.at("kind")), position);
   r.kind = *kind;
