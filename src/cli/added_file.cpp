@@ -1,52 +1,24 @@
 #include "cli/added_file.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <filesystem>
 #include <limits>
+
+#include "cli/progress.h"
 
 namespace volteface::cli {
 namespace {
 
 constexpr std::uint64_t megabyte = 1'000'000;
 
-// Rewrites one line of the terminal; clears it when done.
-class ProgressBar {
- public:
-  explicit ProgressBar(const std::string& path) : shown_(isatty(STDERR_FILENO) != 0) {
-    if (!shown_) return;
-    std::error_code ignored;
-    size_ = std::filesystem::file_size(path, ignored);
-    if (ignored || path.ends_with(".gz")) size_ = 0;  // bytes are counted unpacked
-    name_ = std::filesystem::path(path).filename().string();
-  }
-  ProgressBar(const ProgressBar&) = delete;
-  ProgressBar& operator=(const ProgressBar&) = delete;
-  ~ProgressBar() {
-    if (told_ > 0) fmt::print(stderr, "\r\033[K");
-  }
-
-  void show(std::uint64_t bytes) {
-    if (!shown_ || bytes < told_ + 4 * megabyte) return;
-    told_ = bytes;
-    if (size_ == 0) {
-      fmt::print(stderr, "\r{}: {} MB", name_, bytes / megabyte);
-      return;
-    }
-    constexpr std::uint64_t width = 30;
-    const std::uint64_t done = std::min(width, bytes * width / size_);
-    fmt::print(stderr, "\r{}: [{:<{}}] {} of {} MB", name_, std::string(done, '='), width,
-               bytes / megabyte, size_ / megabyte);
-  }
-
- private:
-  bool shown_;
-  std::string name_;
-  std::uint64_t size_ = 0;
-  std::uint64_t told_ = 0;
-};
+// 0 where it is not known: bytes are counted unpacked.
+std::uint64_t bytes_of(const std::string& path) {
+  std::error_code failed;
+  const std::uint64_t bytes = std::filesystem::file_size(path, failed);
+  return failed || path.ends_with(".gz") ? 0 : bytes;
+}
 
 std::string plural(std::uint64_t n, const std::string& one, const std::string& many) {
   return fmt::format("{} {}", n, n == 1 ? one : many);
@@ -55,8 +27,14 @@ std::string plural(std::uint64_t n, const std::string& one, const std::string& m
 }  // namespace
 
 ImportReport import_with_progress(Record& record, const std::string& path, ImportOptions options) {
-  ProgressBar bar(path);
-  options.progress = [&bar](std::uint64_t bytes) { bar.show(bytes); };
+  ProgressBar bar(std::filesystem::path(path).filename().string());
+  options.progress = [&bar, all = bytes_of(path)](std::uint64_t bytes) {
+    if (all > 0) {
+      bar.show(static_cast<double>(bytes) / static_cast<double>(all));
+    } else {
+      bar.show_amount(fmt::format("{} MB", bytes / megabyte));
+    }
+  };
   return import_file(record, path, options);
 }
 

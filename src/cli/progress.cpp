@@ -24,14 +24,25 @@ ProgressBar::~ProgressBar() {
   if (drawn_) fmt::print(stderr, "\r\033[K");
 }
 
-void ProgressBar::show(double share) {
-  if (!is_terminal_ || Clock::now() < next_) return;
+bool ProgressBar::is_due() {
+  if (!is_terminal_ || Clock::now() < next_) return false;
   next_ = Clock::now() + between;
   drawn_ = true;
+  return true;
+}
+
+void ProgressBar::show(double share) {
+  if (!is_due()) return;
   share = std::clamp(share, 0.0, 1.0);
   const int full = static_cast<int>(share * width);
   fmt::print(stderr, "\r{} [{:#<{}}{:.<{}}] {:3.0f} %", what_, "", full, "", width - full,
              100 * share);
+  std::fflush(stderr);
+}
+
+void ProgressBar::show_amount(const std::string& amount) {
+  if (!is_due()) return;
+  fmt::print(stderr, "\r{} {}", what_, amount);
   std::fflush(stderr);
 }
 

@@ -17,8 +17,13 @@ class ProgressBar {
   // May be called as often as one likes: it draws ten times a second.
   void show(double share);
 
+  // Where the whole is not known, such as the length of what is compressed.
+  void show_amount(const std::string& amount);
+
  private:
   using Clock = std::chrono::steady_clock;
+
+  bool is_due();
 
   std::string what_;
   bool is_terminal_;

@@ -2,7 +2,6 @@
 #include "volteface/ideal.h"
 
 #include <gtest/gtest.h>
-#include <hwy/targets.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "ideal/instruction_sets.h"
 #include "ideal/normal.h"
 #include "ideal/observations.h"
 #include "ideal/simulated.h"
@@ -105,12 +105,9 @@ TEST(Ideal, TheNumberOfThreadsChangesNothing) {
 // Vectors of other widths add up in another order; the fit must not magnify that.
 TEST(Ideal, InstructionSetsAgree) {
   const Simulated simulated = simulate({40, 5, 60, 6});
-  const std::int64_t all = hwy::SupportedTargets() & HWY_TARGETS;
   std::vector<double> first;
-  for (std::int64_t target = 1; target > 0 && target <= all; target <<= 1) {
-    if ((all & target) == 0) continue;
-    hwy::SetSupportedTargetsForTest(target);
-    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+  for (std::int64_t target : instruction_sets_here()) {
+    use_instruction_set(target);
     std::vector<double> means;
     for (const IdealPoint& p : fit_all(simulated.record).points) means.push_back(p.mean);
     if (first.empty()) first = means;
@@ -119,8 +116,7 @@ TEST(Ideal, InstructionSetsAgree) {
       furthest = std::max(furthest, std::abs(means[p] - first[p]));
     EXPECT_LT(furthest, 1e-4) << target;
   }
-  hwy::SetSupportedTargetsForTest(0);
-  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+  use_instruction_set(0);
 }
 
 TEST(Ideal, FewVotesGiveWideIntervals) {

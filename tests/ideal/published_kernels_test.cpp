@@ -2,7 +2,6 @@
 #include "ideal/published_kernels.h"
 
 #include <gtest/gtest.h>
-#include <hwy/targets.h>
 
 #include <array>
 #include <cmath>
@@ -11,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "ideal/instruction_sets.h"
 #include "ideal/published_reference.h"
 
 namespace volteface {
@@ -44,26 +44,9 @@ AlignedVector<float> aligned(std::initializer_list<float> values, std::size_t si
 }
 
 // The kernels are compiled for several instruction sets; each that this processor has is tested.
-class PublishedKernels : public testing::TestWithParam<std::int64_t> {
- protected:
-  static void use(std::int64_t targets) {
-    hwy::SetSupportedTargetsForTest(targets);
-    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
-  }
-  void SetUp() override { use(GetParam()); }
-  void TearDown() override { use(0); }
-};
+using PublishedKernels = OnEachInstructionSet;
 
-std::vector<std::int64_t> targets_here() {
-  std::vector<std::int64_t> targets;
-  const std::int64_t all = hwy::SupportedTargets() & HWY_TARGETS;
-  for (std::int64_t t = 1; t > 0 && t <= all; t <<= 1) {
-    if ((all & t) != 0) targets.push_back(t);
-  }
-  return targets;
-}
-
-INSTANTIATE_TEST_SUITE_P(, PublishedKernels, testing::ValuesIn(targets_here()),
+INSTANTIATE_TEST_SUITE_P(, PublishedKernels, testing::ValuesIn(instruction_sets_here()),
                          [](const auto& test) { return std::string(hwy::TargetName(test.param)); });
 
 TEST_P(PublishedKernels, PhiloxGivesTheKnownAnswers) {

@@ -2,36 +2,19 @@
 #include "ideal/sites.h"
 
 #include <gtest/gtest.h>
-#include <hwy/targets.h>
 
 #include <cmath>
 #include <random>
 #include <vector>
 
+#include "ideal/instruction_sets.h"
 #include "ideal/item_chains.h"
 #include "ideal/site_reference.h"
 
 namespace volteface {
 namespace {
 
-class Sites : public testing::TestWithParam<std::int64_t> {
- protected:
-  static void use(std::int64_t targets) {
-    hwy::SetSupportedTargetsForTest(targets);
-    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
-  }
-  void SetUp() override { use(GetParam()); }
-  void TearDown() override { use(0); }
-};
-
-std::vector<std::int64_t> targets_here() {
-  std::vector<std::int64_t> targets;
-  const std::int64_t all = hwy::SupportedTargets() & HWY_TARGETS;
-  for (std::int64_t t = 1; t > 0 && t <= all; t <<= 1) {
-    if ((all & t) != 0) targets.push_back(t);
-  }
-  return targets;
-}
+using Sites = OnEachInstructionSet;
 
 // Items by points, with some cells missing.
 struct Case {
@@ -171,7 +154,7 @@ TEST_P(Sites, StayFiniteFarOut) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(EachInstructionSet, Sites, testing::ValuesIn(targets_here()));
+INSTANTIATE_TEST_SUITE_P(EachInstructionSet, Sites, testing::ValuesIn(instruction_sets_here()));
 
 }  // namespace
 }  // namespace volteface
