@@ -55,13 +55,14 @@ struct Item {
   double cut_no = 0;
 };
 
-// How surely an item is known: variances, and covariances with the discrimination.
+// How surely an item is known: variances and covariances.
 struct ItemUncertainty {
   double discrimination = 0;
   double cut_yes = 0;
   double cut_no = 0;
   double discrimination_cut_yes = 0;
   double discrimination_cut_no = 0;
+  double cut_yes_cut_no = 0;
 };
 
 // How probable each choice is. Sums to 1.
@@ -86,9 +87,10 @@ struct StepScale {
   double weight = 0;  // share of steps; the weights of all components sum to 1
 };
 
-// What was known of a point from the state's votes in earlier periods alone, with the items as they
-// are in the end. A mixture of normal distributions about one mean: component k has variance
-// sd^2 + gap * steps[k].sd^2. A state's first point has the distribution of all first points.
+// What was known of a point from the state's votes in earlier periods, with the items, and what
+// those votes say of the points, as they are in the end. A mixture of normal distributions about
+// one mean: component k has variance sd^2 + gap * steps[k].sd^2, before the pull to the centre. A
+// state's first point has the distribution of all first points.
 struct Forecast {
   double mean = 0;
   double sd = 0;
@@ -107,7 +109,9 @@ struct IdealFit {
   std::vector<std::uint32_t> text_of_roll_call;  // text_groups(): equal for roll calls on one text
   std::vector<StepScale> steps;                  // empty from fit_published
   std::uint64_t cells = 0;                       // votes that were fitted
-  int sweeps = 0;                                // over all votes, until nothing moved any more
+  int sweeps = 0;                                // over all votes
+  bool settled =
+      true;  // false: points still moved by more than 0.5 % of their sd in the last sweep
 
   // The points of a state, by period; empty where it cast no vote.
   std::span<const IdealPoint> points_of(StateIndex state) const;
@@ -121,8 +125,9 @@ struct IdealFit {
   std::optional<ChoiceProbabilities> probabilities(const Record& record, StateIndex state,
                                                    RollCallIndex roll_call) const;
 
-  // The same from the state's earlier periods alone: the forecast of its point. Nothing also where
-  // there is no earlier period.
+  // The same from the state's earlier periods alone, by the forecast of its point, and with what
+  // the state's own vote on this roll call said of the item taken out. What its other votes on the
+  // same text said of it stays in. Nothing also where there is no earlier period.
   std::optional<ChoiceProbabilities> probabilities_from_past(const Record& record, StateIndex state,
                                                              RollCallIndex roll_call) const;
 };

@@ -75,6 +75,12 @@ Fitted fit(const Record& record, const IdealCommand& command, Filter filter, std
     options.by = by;
     options.progress = progress;
     out.fit = fit_ideal_points(record, out.roll_calls, options, out.held_out);
+    if (!out.fit.settled) {
+      fmt::print(stderr,
+                 "note: after {} sweeps the points still move a little; with so few roll calls, or "
+                 "so uneven ones, the scale is hardly held\n",
+                 out.fit.sweeps);
+    }
     return out;
   }
   PublishedOptions options = command.published;
@@ -140,7 +146,8 @@ int print_score(const Record& record, const Fitted& fitted, const IdealCommand& 
   table.add({command.model, command.holdout, static_cast<std::int64_t>(seed),
              static_cast<std::int64_t>(score.cells), static_cast<std::int64_t>(score.predicted),
              score.log_loss, score.log_loss_at_means, score.correct, score.log_loss_of_shares});
-  return table.print(format, record);
+  table.print(format, record);
+  return score.predicted > 0 ? found : nothing_found;
 }
 
 int run_ideal(const Program& program, const IdealCommand& command, const Filter& filter) {

@@ -83,7 +83,7 @@ HeldOutScore score_held_out(const Record& record, const IdealFit& fit,
     const Item& item = fit.items[fit.item_of_roll_call[roll_call]];
     score.log_loss_at_means += loss(choice_probabilities(item, fit.points[*point].mean).of(cast));
   }
-  const double n = std::max<double>(1, static_cast<double>(score.predicted));
+  const auto n = static_cast<double>(score.predicted);  // 0 gives NaN
   score.log_loss /= n;
   score.log_loss_at_means /= n;
   score.log_loss_of_shares /= n;

@@ -8,6 +8,7 @@
 #include "ideal/ideal_start.h"
 #include "ideal/ideal_state.h"
 #include "ideal/item_chains.h"
+#include "ideal/leaning.h"
 #include "ideal/observations.h"
 #include "ideal/session_moves.h"
 #include "ideal/sites.h"
@@ -18,11 +19,17 @@
 namespace volteface {
 namespace {
 
-constexpr int most_sweeps = 60;
+constexpr int most_sweeps = 150;
 constexpr int least_sweeps = 20;
 constexpr int sweeps_before_learning = 2;  // hyperparameters rest until there is something to learn
 constexpr int sweeps_before_moves = 3;
-constexpr double settled = 0.02;  // mean change of a point in a sweep, in its standard deviations
+
+// Of records with few roll calls, sweeps may swing between two states for ever. New evidence is
+// then taken in by halves.
+constexpr int sweeps_before_damping = 30;
+constexpr double damped_step = 0.5;
+
+constexpr double settled = 0.005;  // mean change of a point in a sweep, in its standard deviations
 
 std::vector<RollCallIndex> roll_call_of_items(const Observations& observations) {
   std::vector<RollCallIndex> out(observations.items, 0);
@@ -58,7 +65,8 @@ class Fit {
         walks_(walks_of(observations.points)),
         chains_(chain_items(text_of_item)),
         periods_(periods_of(record, observations, by)),
-        state_(start_state(record, observations)),
+        poles_(poles_of(record, observations)),
+        state_(start_state(record, observations, poles_)),
         item_evidence_(observations.items),
         theta_(observations.points.size() + 1, 0.0F),
         variance_(theta_),
@@ -71,6 +79,7 @@ class Fit {
 
   // Returns the mean change of a point, in its standard deviations.
   double sweep(int number) {
+    if (number == sweeps_before_damping) step_ = damped_step;
     const std::vector<double> before = state_.theta;
     update_items(number >= sweeps_before_learning);
     update_points(number >= sweeps_before_learning);
@@ -83,6 +92,11 @@ class Fit {
     for (std::size_t p = 0; p < before.size(); ++p)
       change += std::abs(state_.theta[p] - before[p]) / std::sqrt(state_.variance[p]);
     return change / static_cast<double>(before.size());
+  }
+
+  // The start is the right way up, but sweeps may turn it where the poles are hardly apart.
+  void turn_high_side_up(std::span<const Observations::Point> points) {
+    if (mean_of(poles_.high, points) < mean_of(poles_.low, points)) mirror(state_);
   }
 
   // Points once more with everything else at rest, and forecasts from the same evidence.
@@ -105,6 +119,17 @@ class Fit {
   const std::vector<Forecast>& forecasts() const { return forecasts_; }
 
  private:
+  double mean_of(const std::vector<StateIndex>& pole,
+                 std::span<const Observations::Point> points) const {
+    double sum = 0, n = 0;
+    for (std::size_t p = 0; p < points.size(); ++p) {
+      if (std::find(pole.begin(), pole.end(), points[p].state) == pole.end()) continue;
+      sum += state_.theta[p] * points[p].n;
+      n += points[p].n;
+    }
+    return n > 0 ? sum / n : 0;
+  }
+
   SiteArrays load_points() {
     for (std::size_t p = 0; p < state_.theta.size(); ++p) {
       theta_[p] = static_cast<float>(state_.theta[p]);
@@ -131,8 +156,11 @@ class Fit {
     std::vector<ItemSums> sums(numbers.size());
     for_items(numbers.size(), [&](std::uint32_t first, std::uint32_t last) {
       sum_item_sites(layout_, first, last, numbers, arrays, sums);
-      for (std::uint32_t v = first; v < last; ++v)
-        item_evidence_[v] = evidence_of(sums[v], state_.items[v]);
+      for (std::uint32_t v = first; v < last; ++v) {
+        const ItemEvidence seen = evidence_of(sums[v], state_.items[v]);
+        item_evidence_[v].shift += step_ * (seen.shift - item_evidence_[v].shift);
+        item_evidence_[v].precision += step_ * (seen.precision - item_evidence_[v].precision);
+      }
     });
     const ItemHyperparameters learned =
         smooth_items(chains_, item_evidence_, state_.hyper, state_.items);
@@ -151,8 +179,9 @@ class Fit {
       for (std::uint32_t p = first; p < last; ++p) {
         const PointSiteSums sums = sum_point_sites(layout_, p, gradient_.data(), precision_.data());
         const auto precision = static_cast<double>(sums.precision);
-        point_evidence_.precision[p] = precision;
-        point_evidence_.shift[p] = precision * state_.theta[p] + static_cast<double>(sums.gradient);
+        const double shift = precision * state_.theta[p] + static_cast<double>(sums.gradient);
+        point_evidence_.precision[p] += step_ * (precision - point_evidence_.precision[p]);
+        point_evidence_.shift[p] += step_ * (shift - point_evidence_.shift[p]);
       }
     });
     const WalkHyperparameters learned = smooth_walks(walks_, point_evidence_, state_);
@@ -166,9 +195,11 @@ class Fit {
   Walks walks_;
   ItemChains chains_;
   PeriodsOf periods_;
+  Poles poles_;
   IdealState state_;
   std::vector<ItemEvidence> item_evidence_;
   PointEvidence point_evidence_;
+  double step_ = 1;  // how much of new evidence replaces the old
   std::vector<PeriodUncertainty> uncertainty_;
   std::vector<Forecast> forecasts_;
   AlignedVector<float> theta_, variance_;             // of the points, and one of padding
@@ -184,8 +215,12 @@ Item item_of(const ItemPosterior& posterior) {
 ItemUncertainty uncertainty_of(const ItemPosterior& posterior) {
   const auto& s = posterior.covariance;
   const double gap = std::exp(posterior.mean[2]);
-  return {s(0, 0), s(1, 1), s(1, 1) + gap * (2 * s(1, 2) + gap * s(2, 2)), s(0, 1),
-          s(0, 1) + gap * s(0, 2)};
+  return {s(0, 0),
+          s(1, 1),
+          s(1, 1) + gap * (2 * s(1, 2) + gap * s(2, 2)),
+          s(0, 1),
+          s(0, 1) + gap * s(0, 2),
+          s(1, 1) + gap * s(1, 2)};
 }
 
 IdealFit fit_of(const Fit& fit, const Observations& observations) {
@@ -236,17 +271,20 @@ IdealFit fit_ideal_points(const Record& record, std::span<const RollCallIndex> r
 
   Fit fit(record, observations, text_of_item, options.by);
   int sweeps = 0;
-  for (; sweeps < most_sweeps; ++sweeps) {
-    const double change = fit.sweep(sweeps);
-    if (options.progress) options.progress(sweeps + 1, most_sweeps);
-    if (sweeps + 1 >= least_sweeps && change < settled) break;
+  bool has_settled = false;
+  while (sweeps < most_sweeps && !has_settled) {
+    const double change = fit.sweep(sweeps++);
+    has_settled = sweeps >= least_sweeps && change < settled;
+    if (options.progress) options.progress(sweeps, most_sweeps);
   }
+  fit.turn_high_side_up(observations.points);
   fit.finish();
   if (options.progress) options.progress(most_sweeps, most_sweeps);
   IdealFit out = fit_of(fit, observations);
   out.by = options.by;
   out.text_of_roll_call = text_of_roll_call;
-  out.sweeps = std::min(sweeps + 1, most_sweeps);
+  out.sweeps = sweeps;
+  out.settled = has_settled;
   return out;
 }
 

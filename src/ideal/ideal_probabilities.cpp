@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ideal/ideal_state.h"
 #include "ideal/normal.h"
 #include "ideal/observations.h"
+#include "ideal/own_vote.h"
 #include "volteface/ideal.h"
 
 namespace volteface {
@@ -75,11 +77,17 @@ std::optional<ChoiceProbabilities> IdealFit::probabilities_from_past(
   const auto point = find_point(state, period_of(record.roll_calls[roll_call], by));
   if (!point || forecasts[*point].gap == 0) return std::nullopt;
   const Forecast& f = forecasts[*point];
-  const ItemUncertainty u = uncertainty_of(*this, item);
+  const IdealPoint& now = points[*point];
+  KnownItem known{items[item], uncertainty_of(*this, item)};
+  const Choice cast = record.votes.at(state, roll_call);
+  if (is_cast(cast))
+    known = without_vote(known.item, known.uncertainty, cast, now.mean, now.sd * now.sd);
   ChoiceProbabilities sum;
   for (const StepScale& step : steps) {
-    const Standing at{f.mean, f.sd * f.sd + f.gap * step.sd * step.sd};
-    const ChoiceProbabilities p = average(items[item], u, at);
+    const double precision = 1 / (f.sd * f.sd + f.gap * step.sd * step.sd);
+    const double pulled = precision + Hyperparameters::pull_to_centre;
+    const Standing at{f.mean * precision / pulled, 1 / pulled};
+    const ChoiceProbabilities p = average(known.item, known.uncertainty, at);
     sum.yes += step.weight * p.yes;
     sum.abstain += step.weight * p.abstain;
     sum.no += step.weight * p.no;

@@ -103,11 +103,11 @@ ItemPosterior start_item(const Observations& o, std::uint32_t v) {
 
 }  // namespace
 
-IdealState start_state(const Record& record, const Observations& observations) {
+IdealState start_state(const Record& record, const Observations& observations, const Poles& poles) {
   constexpr double variance = 0.1;
   constexpr double step_precision = 10;
   Positions positions(observations, record.states.size());
-  positions.start_from(leaning_of_items(record, observations));
+  positions.start_from(leaning_of_items(observations, poles));
   for (int k = 0; k < sweeps; ++k) positions.sweep();
   IdealState state;
   for (const auto& p : observations.points) state.theta.push_back(positions.of(p.state));

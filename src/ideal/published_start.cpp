@@ -17,7 +17,7 @@ constexpr std::array anchors = {Anchor{"USA", 3}, Anchor{"CAN", 3},  Anchor{"GBR
                                 Anchor{"ISR", 3}, Anchor{"RUS", -2}, Anchor{"DDR", -2}};
 
 void start_items(PublishedStart& start, const Record& record, const Observations& o) {
-  const std::vector<int> lean = leaning_of_items(record, o);
+  const std::vector<int> lean = leaning_of_items(o, poles_of(record, o));
   for (std::uint32_t v = 0; v < o.items; ++v) {
     std::array<float, 3> votes{};
     for (std::size_t c = o.item_begin[v]; c < o.item_begin[v + 1]; ++c) {

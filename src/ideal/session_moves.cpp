@@ -170,6 +170,7 @@ std::vector<PeriodUncertainty> move_periods(const PeriodsOf& periods, const Walk
   moves.hold_mean_and_spread();
   MatrixXd inverse;
   const VectorXd move = moves.solve(inverse);
+  if (!inverse.allFinite()) inverse.setZero();
   const auto shift = [&](std::uint32_t t) { return move[2 * t]; };
   const auto stretch = [&](std::uint32_t t) { return std::exp(move[2 * t + 1]); };
   for (std::size_t p = 0; p < state.theta.size(); ++p) {
@@ -205,6 +206,14 @@ Standardised standardise(IdealState& state) {
   state.hyper.first_mean = (state.hyper.first_mean - mean) / sd;
   state.hyper.first_variance /= sd * sd;
   return {mean, sd};
+}
+
+void mirror(IdealState& state) {
+  for (double& theta : state.theta) theta = -theta;
+  for (StepSite& step : state.steps) step.shift = -step.shift;
+  for (ItemPosterior& item : state.items) move_item(item, 0, -1);
+  move_item(state.hyper.item, 0, -1);
+  state.hyper.first_mean = -state.hyper.first_mean;
 }
 
 }  // namespace volteface

@@ -52,4 +52,7 @@ struct Standardised {
 };
 Standardised standardise(IdealState& state);
 
+// High becomes low.
+void mirror(IdealState& state);
+
 }  // namespace volteface

@@ -208,7 +208,7 @@ std::vector<Forecast> forecast_walks(const Walks& walks, const PointEvidence& ev
         }
         spread += square;
       }
-      const double all = 1 / spread + seen_precision;
+      const double all = 1 / spread + seen_precision + Hyperparameters::pull_to_centre;
       mean = (before / spread + evidence.shift[p]) / all;
       variance = 1 / all;
     }

@@ -210,6 +210,47 @@ TEST(Ideal, ATurnIsASurpriseToThePast) {
   EXPECT_GT(past, 2 * present);
 }
 
+// Whoever of the powers is on the record, and whichever way the first guess falls.
+TEST(Ideal, TheSovietUnionIsLowBeforeRussiaVotes) {
+  Simulated simulated = simulate({30, 4, 40, 5});
+  for (State& s : simulated.record.states) {
+    if (s.code == "RUS") s.code = "SUN";
+  }
+  const IdealFit fit = fit_all(simulated.record);
+  for (const IdealPoint& p : fit.points_of(simulated.record.state("USA"))) EXPECT_GT(p.mean, 0);
+  for (const IdealPoint& p : fit.points_of(simulated.record.state("SUN"))) EXPECT_LT(p.mean, 0);
+  const Record record = embedded_record();
+  for (const char* until : {"1946-12-31", "1955-12-31", "1970-12-31", "1985-12-31"}) {
+    Filter filter;
+    filter.until = parse_date(until);
+    const IdealFit early = fit_ideal_points(record, select_roll_calls(record, filter));
+    const double usa = early.points_of(record.state("USA")).back().mean;
+    const double soviets = early.points_of(record.state("SUN")).back().mean;
+    EXPECT_GT(usa, soviets) << until;
+  }
+}
+
+// Taking a lone dissenter's vote out of its item comes near a fit that never saw it.
+TEST(Ideal, ALoneDissenterDoesNotMakeItsVoteExpected) {
+  Simulated simulated = simulate({60, 6, 50, 14});
+  const StateIndex dissenter = 30;
+  const RollCallIndex lonely = 270;  // in the last session
+  for (StateIndex s = 0; s < 60; ++s) simulated.record.votes.set(s, lonely, s == dissenter ? N : Y);
+  const Record& record = simulated.record;
+  const IdealFit seen = fit_all(record);
+  const std::vector<std::uint64_t> cell = {dissenter * record.roll_calls.size() + lonely};
+  const IdealFit unseen = fit_ideal_points(record, all_of(record), {}, cell);
+  const double told = seen.probabilities_from_past(record, dissenter, lonely)->no;
+  const double with_item = choice_probabilities(seen.items[seen.item_of_roll_call[lonely]],
+                                                seen.points_of(dissenter)[4].mean, 0.1)
+                               .no;
+  const double fresh = choice_probabilities(unseen.items[unseen.item_of_roll_call[lonely]],
+                                            unseen.points_of(dissenter)[4].mean, 0.1)
+                           .no;
+  EXPECT_LT(fresh, with_item);
+  EXPECT_LT(std::abs(std::log(told / fresh)), 1.2) << told << " " << fresh << " " << with_item;
+}
+
 TEST(HeldOut, CellsAreDrawnEvenlyAndAgain) {
   const Simulated simulated = simulate({50, 4, 50, 11});
   const auto all = all_of(simulated.record);

@@ -186,8 +186,8 @@ TEST(Walks, ForecastsComeFromThePastAlone) {
   EXPECT_EQ(before[0].gap, 0);
   EXPECT_EQ(before[3].gap, 5);
   EXPECT_EQ(before[0].mean, hyper.first_mean);
-  // By hand: normal times normal.
-  EXPECT_NEAR(before[1].sd, 1 / std::sqrt(101.0), 1e-12);
+  // By hand: normal times normal, and the pull to the centre.
+  EXPECT_NEAR(before[1].sd, 1 / std::sqrt(101.0 + Hyperparameters::pull_to_centre), 1e-12);
 }
 
 // Three periods, two states, recurring texts.
