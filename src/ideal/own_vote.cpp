@@ -1,8 +1,6 @@
 #include "ideal/own_vote.h"
 
-#include <Eigen/Cholesky>
 #include <Eigen/Core>
-#include <Eigen/LU>
 #include <algorithm>
 #include <cmath>
 
@@ -11,9 +9,7 @@
 namespace volteface {
 namespace {
 
-using Eigen::Matrix2d;
 using Eigen::Matrix3d;
-using Eigen::Vector2d;
 using Eigen::Vector3d;
 
 constexpr int steps = 20;
@@ -22,32 +18,26 @@ constexpr double least_rest = 0.25;  // as in the sweeps (site-inl.h)
 
 double density(double x) { return std::exp(-0.5 * x * x) / std::sqrt(2 * M_PI); }
 
-// Gradient and curvature of the log probability in the two cuts.
+// Gradient and curvature of the log probability of a vote in eta, which moves both cuts.
 struct Slopes {
-  Vector2d gradient = Vector2d::Zero();
-  Matrix2d curvature = Matrix2d::Zero();
+  double gradient = 0;
+  double curvature = 0;
 };
 
-Slopes slopes_of(Choice choice, double yes, double no, double variance) {
+Slopes slopes_of(Choice choice, double eta, double gap, double variance) {
   const double scale = 1 / std::sqrt(1 + variance);
-  const double low = yes * scale, high = no * scale;
-  Slopes out;
   if (choice != Choice::abstain) {
-    const bool is_yes = choice == Choice::yes;
-    const double t = is_yes ? low : -high;
+    const double sign = choice == Choice::yes ? 1 : -1;
+    const double t = sign * eta * scale;
     // phi / Phi, which nears -t in the far tail.
     const double ratio = t < -30 ? -t : density(t) / normal_probability(t);
-    out.gradient[is_yes ? 0 : 1] = (is_yes ? 1 : -1) * ratio * scale;
-    out.curvature(is_yes ? 0 : 1, is_yes ? 0 : 1) = ratio * (ratio + t) * scale * scale;
-    return out;
+    return {sign * ratio * scale, ratio * (ratio + t) * scale * scale};
   }
+  const double low = eta * scale, high = (eta + gap) * scale;
   const double inside = std::max(normal_probability(high) - normal_probability(low), 1e-12);
   const double at_low = density(low) / inside, at_high = density(high) / inside;
-  out.gradient = Vector2d{-at_low, at_high} * scale;
-  out.curvature << at_low * (at_low - low), -at_low * at_high, -at_low * at_high,
-      at_high * (at_high + high);
-  out.curvature *= scale * scale;
-  return out;
+  const double gradient = at_high - at_low;
+  return {gradient * scale, (gradient * gradient + at_high * high - at_low * low) * scale * scale};
 }
 
 Matrix3d covariance_of(const ItemUncertainty& u) {
@@ -69,31 +59,29 @@ ItemUncertainty uncertainty_of(const Matrix3d& c) {
 KnownItem without_vote(const Item& item, const ItemUncertainty& uncertainty, Choice choice,
                        double theta, double variance) {
   const Vector3d mean{item.discrimination, item.cut_yes, item.cut_no};
-  const Matrix3d covariance = covariance_of(uncertainty), precision = covariance.inverse();
-  Eigen::Matrix<double, 3, 2> direction;
-  direction << -theta, -theta, 1, 0, 0, 1;
-  Vector3d rest = mean;
-  Matrix3d rest_covariance = covariance;
+  const Matrix3d covariance = covariance_of(uncertainty);
+  // An abstention holds both cuts.
+  const Vector3d direction{-theta, choice == Choice::no ? 0.0 : 1.0,
+                           choice == Choice::yes ? 0.0 : 1.0};
+  const Vector3d reach = covariance * direction;
+  const double known = direction.dot(reach);  // variance of eta that comes of the item
+  const double cut = choice == Choice::no ? item.cut_no : item.cut_yes;
+  const double eta = cut - item.discrimination * theta;
+  const double of_point =
+      variance * (item.discrimination * item.discrimination + uncertainty.discrimination);
+  double rest_eta = eta, rest = known;
   for (int k = 0; k < steps; ++k) {
-    const int cut = choice == Choice::no ? 1 : 0;
-    const double of_item = direction.col(cut).dot(rest_covariance * direction.col(cut));
-    const double of_point = variance * (rest[0] * rest[0] + rest_covariance(0, 0));
-    const Vector2d eta = direction.transpose() * rest;
-    const Slopes slopes = slopes_of(choice, eta[0], eta[1], of_item + of_point);
-    const double curvature = slopes.curvature.sum();
-    const double inflation = 1 / std::max(1 - of_item * curvature, least_rest);
-    const Matrix3d without =
-        precision - inflation * direction * slopes.curvature * direction.transpose();
-    const Eigen::LLT<Matrix3d> factor(without);
-    // A vote never says more of an item than is known of it in all.
-    if (factor.info() == Eigen::Success) {
-      const Matrix3d wider = factor.solve(Matrix3d::Identity());
-      rest_covariance += damping * (wider - rest_covariance);
-    }
-    rest += damping * (mean - rest_covariance * direction * slopes.gradient - rest);
-    if (!rest.allFinite()) return {item, uncertainty};
+    const Slopes s = slopes_of(choice, rest_eta, item.cut_no - item.cut_yes, of_point + rest);
+    // With the vote, eta has the mean rest_eta + rest * gradient, and the variance
+    // rest * (1 - rest * curvature): what is known of it.
+    const double share = std::max(1 - rest * s.curvature, least_rest);
+    rest += damping * (known / share - rest);
+    rest_eta += damping * (eta - rest * s.gradient - rest_eta);
   }
-  return {{rest[0], rest[1], std::max(rest[1], rest[2])}, uncertainty_of(rest_covariance)};
+  if (!std::isfinite(rest_eta) || !std::isfinite(rest)) return {item, uncertainty};
+  const Vector3d moved = mean + reach * (rest_eta - eta) / known;
+  const Matrix3d wider = covariance + reach * reach.transpose() * (rest - known) / (known * known);
+  return {{moved[0], moved[1], std::max(moved[1], moved[2])}, uncertainty_of(wider)};
 }
 
 }  // namespace volteface
