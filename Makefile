@@ -61,11 +61,13 @@ bench: build
 	@scripts/bench.sh
 
 data: setup
+	@test -e $(SHARED)/rollcalls.csv.gz || { echo 'make data: $(SHARED) has no rollcalls.csv.gz; expected SHARED=FOLDER with the tables that data/README.md describes' >&2; exit 2; }
 	@$(call configure,release,build)
 	@cmake --build --preset release --target build_record $(quiet) >&2
 	@build/build_record $(SHARED) $(if $(CC0),build/record-cc0.vfr --cc0,data/record.vfr)
 
 score: build
+	@test -e $(SHARED)/rollcalls.csv.gz || { echo 'make score: $(SHARED) has no rollcalls.csv.gz; expected SHARED=FOLDER with the tables that data/README.md describes' >&2; exit 2; }
 	@scripts/score.sh $(SHARED)
 
 install: build

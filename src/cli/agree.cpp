@@ -72,13 +72,11 @@ int print_text(const Record& record, const std::vector<Period>& periods,
   return code;
 }
 
-void put(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-
 int print_rows(Format format, const Record& record, const std::vector<Period>& periods,
                const std::vector<AgreementRow>& rows) {
   if (format == Format::text) return print_text(record, periods, rows);
   const AgreementWriter writer(format, record, periods);
-  put(writer.header() + writer.text(rows) + writer.footer());
+  print_out(writer.header() + writer.text(rows) + writer.footer());
   if (format == Format::csv) print_provenance(record);
   return rows.empty() ? nothing_found : found;
 }
@@ -100,18 +98,18 @@ int write_all_pairs(Format format, const Record& record, const StateComparison& 
   };
   const auto write = [&](const std::string& text) {
     if (text.empty()) return;
-    if (any) put(writer.separator());
-    put(text);
+    if (any) print_out(writer.separator());
+    print_out(text);
     any = true;
   };
   constexpr std::size_t pieces_at_once = 8;
-  put(writer.header());
+  print_out(writer.header());
   tbb::parallel_pipeline(
       pieces_at_once,
       tbb::make_filter<void, StateIndex>(tbb::filter_mode::serial_in_order, next_state) &
           tbb::make_filter<StateIndex, std::string>(tbb::filter_mode::parallel, text_of) &
           tbb::make_filter<std::string, void>(tbb::filter_mode::serial_in_order, write));
-  put(writer.footer());
+  print_out(writer.footer());
   if (format == Format::csv) print_provenance(record);
   return any ? found : nothing_found;
 }
@@ -181,6 +179,15 @@ void add_agree_command(Program& program) {
                    "alone and for --all")
       ->type_name("GROUPING");
   command->add_flag("--all", options->all, "Every pair of states");
+  command->footer(
+      "Agreement counts the same choice as 1 and an abstention beside a yes or no as half; kappa "
+      "and\n"
+      "pi correct for chance. Intervals are of 95 %.\n\n"
+      "Examples:\n"
+      "  volteface agree ARG USA BRA --since 2015        year by year\n"
+      "  volteface agree ARG --since 2024                with every other state, nearest first\n"
+      "  volteface agree IND PAK --subject nuclear --by all\n"
+      "  volteface agree --all --by session --csv        every pair, every session");
   command->callback([&program, options, filters] {
     const Filter filter = filters->filter(program.settings());
     program.set_exit_code(options->all ? agree_all(program, *options, filter)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cli/program.h"
 #include "cli/progress.h"
@@ -18,7 +19,7 @@ struct IdealCommand {
   std::string model = "default";
   std::string series = "extended";
   bool items = false;
-  double holdout = 0;
+  std::optional<double> holdout;
   PublishedOptions published;  // iterations and chains
 };
 
@@ -66,8 +67,7 @@ Fitted fit(const Record& record, const IdealCommand& command, Filter filter, std
     throw Error("--model published has points by session only; expected --by session");
   }
   out.roll_calls = select_roll_calls(record, filter);
-  if (command.holdout != 0)
-    out.held_out = draw_held_out(record, out.roll_calls, command.holdout, seed);
+  if (command.holdout) out.held_out = draw_held_out(record, out.roll_calls, *command.holdout, seed);
   ProgressBar bar("fitting");
   const auto progress = [&bar](int done, int all) { bar.show(static_cast<double>(done) / all); };
   if (!published) {
@@ -143,7 +143,7 @@ int print_score(const Record& record, const Fitted& fitted, const IdealCommand& 
                {"log_loss_at_means", 5},
                {"correct", 4},
                {"log_loss_of_shares", 5}});
-  table.add({command.model, command.holdout, static_cast<std::int64_t>(seed),
+  table.add({command.model, *command.holdout, static_cast<std::int64_t>(seed),
              static_cast<std::int64_t>(score.cells), static_cast<std::int64_t>(score.predicted),
              score.log_loss, score.log_loss_at_means, score.correct, score.log_loss_of_shares});
   table.print(format, record);
@@ -158,7 +158,7 @@ int run_ideal(const Program& program, const IdealCommand& command, const Filter&
   const std::uint64_t seed = program.settings().seed;
   const Format format = program.settings().format;
   const Fitted fitted = fit(record, command, filter, seed);
-  if (command.holdout != 0) return print_score(record, fitted, command, seed, format);
+  if (command.holdout) return print_score(record, fitted, command, seed, format);
   if (command.items) return print_items(record, fitted, format);
   return print_points(record, fitted.fit, command.states, format);
 }

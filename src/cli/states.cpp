@@ -27,17 +27,19 @@ void print_near_names(const Record& record, const std::string& pattern) {
   }
 }
 
-// A code by itself means that state, not every name with these letters in it.
+// A code by itself means that state, not every name with these letters in it. Another usual name
+// ("UK") finds its state beside those whose own names match: Yemen has three seats.
 std::vector<bool> matching_states(const Record& record, const std::string& pattern) {
   std::vector<bool> matches(record.states.size(), pattern.empty());
   if (pattern.empty()) return matches;
   if (const auto exact = record.find_state(pattern)) {
     matches[*exact] = true;
-    return matches;
+    const std::string& code = record.states[*exact].code;
+    if (std::regex_match(code, compiled(pattern))) return matches;
   }
   const std::regex regex = compiled(pattern);
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    matches[i] = std::regex_search(record.states[i].name, regex) ||
+    matches[i] = matches[i] || std::regex_search(record.states[i].name, regex) ||
                  std::regex_search(record.states[i].code, regex);
   }
   return matches;

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <sstream>
@@ -183,7 +185,13 @@ void print_json(const nlohmann::ordered_json& json) {
   print_out(json.dump(1, ' ', false, replace) + "\n");
 }
 
-void print_out(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print_out(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) throw_unwritten();
+}
+
+void throw_unwritten() {
+  throw Error(fmt::format("standard output could not be written ({})", std::strerror(errno)));
+}
 
 void print_provenance(const Record& record) {
   const std::string last = record.roll_calls.empty() ? "nothing" : format_date(record.last_date());

@@ -64,6 +64,9 @@ nlohmann::ordered_json json_head(const Record& record);
 void print_json(const nlohmann::ordered_json& json);
 void print_out(const std::string& text);
 
+// The error of a full disk or a closed pipe.
+[[noreturn]] void throw_unwritten();
+
 // The note on standard error: which record (last date, hash) and version made the output.
 void print_provenance(const Record& record);
 
