@@ -53,18 +53,12 @@ std::uint32_t number(const std::string& text, const Position& position) {
   return value;
 }
 
-std::string trimmed(std::string text) {
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  while (!text.empty() && text.front() == ' ') text.erase(0, 1);
-  return text;
-}
-
 std::vector<std::string> split(const std::string& text, const std::string& delimiter) {
   std::vector<std::string> parts;
   std::size_t begin = 0;
   while (begin <= text.size()) {
     const std::size_t end = std::min(text.find(delimiter, begin), text.size());
-    const std::string part = trimmed(text.substr(begin, end - begin));
+    const std::string part = clean_text(text.substr(begin, end - begin));
     if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end()) {
       parts.push_back(part);
     }
