@@ -13,6 +13,7 @@
 #include <cstring>
 #include <string>
 
+#include "record/utf8.h"
 #include "volteface/import.h"
 
 namespace volteface::fuzz {
@@ -56,6 +57,27 @@ inline bool same_cells(const Record& a, const Record& b) {
   return true;
 }
 
+// Nothing that is shown may command a terminal.
+inline void promise_showable(const Record& record) {
+  const auto shown = [](const std::string& text) {
+    promise(first_unshowable(text) == std::string_view::npos, "texts are UTF-8 without controls");
+  };
+  for (const State& s : record.states) {
+    for (const auto* text : {&s.code, &s.name}) shown(*text);
+  }
+  for (const RollCall& r : record.roll_calls) {
+    for (const auto* text :
+         {&r.id, &r.session, &r.symbol, &r.title, &r.duplicate_of, &r.note, &r.source}) {
+      shown(*text);
+    }
+    for (const auto& text : r.subjects) shown(text);
+    for (const auto& text : r.issues) shown(text);
+  }
+  for (const Source& s : record.sources) {
+    for (const auto* text : {&s.name, &s.terms, &s.url}) shown(*text);
+  }
+}
+
 inline void import_as(ImportFormat format, const std::uint8_t* data, std::size_t size) {
   static const Record base = base_record();
   Record record = base;
@@ -82,6 +104,10 @@ inline void import_as(ImportFormat format, const std::uint8_t* data, std::size_t
   promise(report.refusals.size() <= options.most_told, "what is told is bounded");
   promise(record.votes.states() == record.states.size(), "a row of cells for each state");
   promise(record.votes.roll_calls() == record.roll_calls.size(), "a cell for each roll call");
+  promise_showable(record);
+  for (const Refusal& refusal : report.refusals) {
+    promise(first_unshowable(refusal.reason) == std::string_view::npos, "messages are shown as is");
+  }
   if (!options.replace) {
     promise(record.votes.at(record.state("ARG"), record.roll_call("u1")) == Choice::yes,
             "no cell is replaced unless asked");
@@ -131,6 +157,7 @@ inline void decode(const std::string& file) {
   }
   promise(record.votes.states() == record.states.size(), "a row of cells for each state");
   promise(record.votes.roll_calls() == record.roll_calls.size(), "a cell for each roll call");
+  promise_showable(record);
   // What was read can be used and written.
   for (const TextPair& pair : record.known_pairs) {
     promise(pair.earlier < record.roll_calls.size() && pair.later < record.roll_calls.size(),

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
+#include "record/utf8.h"
+
 namespace volteface {
 
 std::string clean_text(std::string_view text) {
-  std::string clean(text);
-  for (char& c : clean) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
+  std::string clean = showable(text, ' ');
   clean.erase(clean.find_last_not_of(' ') + 1);
   clean.erase(0, std::min(clean.find_first_not_of(' '), clean.size()));
   return clean;

@@ -7,8 +7,8 @@
 
 namespace volteface {
 
-// Control characters made spaces, and no spaces around; what is shown on a terminal must not
-// command it.
+// Control characters, those that turn the direction of text, and bytes that are not UTF-8 made
+// spaces, and no spaces around; what is shown on a terminal must not command it.
 std::string clean_text(std::string_view text);
 
 // The title without the ending that a catalogue adds (" : resolution / adopted by the General

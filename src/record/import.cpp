@@ -128,16 +128,14 @@ ImportReport import_table(ImportBytes& bytes, Record& record, const ImportOption
   const auto names = read_header(reader, bytes.name());
   const auto format = options.format ? *options.format : format_of_header(names, reader.position());
   Merge merge(record, options, bytes.name(), format);
-  merge.add_source({"file " + std::filesystem::path(bytes.name()).filename().string(),
-                    "those of its publisher", ""});
+  merge.add_source({source_name(bytes.name()), "those of its publisher", ""});
   read_vote_table(reader, names, table_format(format), merge);
   return merge.apply(record);
 }
 
 ImportReport import_marc_xml(ImportBytes& bytes, Record& record, const ImportOptions& options) {
   Merge merge(record, options, bytes.name(), ImportFormat::marc);
-  merge.add_source({"file " + std::filesystem::path(bytes.name()).filename().string(),
-                    "those of its publisher", ""});
+  merge.add_source({source_name(bytes.name()), "those of its publisher", ""});
   import_marc(bytes, merge);
   return merge.apply(record);
 }

@@ -1,9 +1,8 @@
 // The plain table: one row for each state and roll call, as `volteface votes --csv` writes it.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "record/text.h"
+#include "record/utf8.h"
 #include "record/vote_table.h"
 
 namespace volteface {
@@ -19,12 +18,12 @@ constexpr ColumnName columns[] = {{Field::id, "rollcall", true}, {Field::date, "
 
 std::string id_of(const TableRow& row, std::uint32_t& rcid) {
   const auto text = row.at(Field::id);
-  const bool plain = std::all_of(text.begin(), text.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) > 0x20; });
+  const bool plain =
+      text.find(' ') == std::string_view::npos && first_unshowable(text) == std::string_view::npos;
   if (text.empty() || text.size() > 100 || !plain) {
     throw Fault{Field::id,
                 fmt::format("'{}' is not the id of a roll call; expected up to 100 bytes "
-                            "without spaces",
+                            "without spaces and control characters",
                             shortened(text))};
   }
   if (text[0] == 'v') rcid = whole_number(text.substr(1)).value_or(0);

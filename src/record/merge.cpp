@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "record/catalogue_text.h"
 #include "record/symbols.h"
 #include "record/text.h"
 
@@ -27,13 +28,11 @@ bool same_date(const RollCall& a, const RollCall& b) {
 
 std::string name_of(const RollCall& r) { return r.symbol.empty() ? r.id : r.symbol; }
 
-// The folders of a file say where somebody keeps it, which is nobody's business who gets the
-// record.
-std::string source_name(const std::string& file) {
-  return "file " + std::filesystem::path(file).filename().string();
-}
-
 }  // namespace
+
+std::string source_name(const std::string& file) {
+  return "file " + clean_text(std::filesystem::path(file).filename().string());
+}
 
 Merge::Merge(const Record& record, const ImportOptions& options, std::string file,
              ImportFormat format, const std::vector<State>& states)

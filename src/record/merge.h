@@ -27,6 +27,10 @@ struct MergedRollCall {
   bool has_cells = false;
 };
 
+// What a record says of where a roll call comes from. The folders of a file say where somebody
+// keeps it, which is nobody's business who gets the record.
+std::string source_name(const std::string& file);
+
 class Merge {
  public:
   static constexpr std::uint8_t no_cell = 0xFF;

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "record/byte_source.h"
+#include "record/utf8.h"
 #include "volteface/record.h"
 
 extern "C" {
@@ -67,7 +68,16 @@ class Reader {
   }
   // A count of things that take at least one byte each.
   std::size_t count() { return number(content_.size() - at_); }
-  std::string text() { return std::string(take(count())); }
+  // Texts are shown on terminals, which they must not command.
+  std::string text() {
+    const auto text = take(count());
+    const std::size_t wrong = first_unshowable(text);
+    if (wrong != std::string_view::npos) {
+      at_ -= text.size() - wrong;
+      fail(first_invalid_utf8(text) == wrong ? "text that is not UTF-8" : "control character");
+    }
+    return std::string(text);
+  }
   std::vector<std::string> texts() {
     std::vector<std::string> values(count());
     for (auto& value : values) value = text();

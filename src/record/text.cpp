@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "record/utf8.h"
+
 namespace volteface {
 namespace {
 
@@ -39,10 +41,7 @@ std::string shortened(std::string_view text) {
   // Not in the midst of a character.
   while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
     --end;
-  std::string shown(text.substr(0, end));
-  for (char& c : shown) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-  }
+  const std::string shown = showable(text.substr(0, end), '?');
   return text.size() > longest ? shown + "..." : shown;
 }
 

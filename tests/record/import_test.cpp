@@ -199,9 +199,11 @@ TEST(ImportLong, RefusesEachFaultyRowAtItsField) {
       {"n,2016-01-05,70,S/RES/2202,,ARG,Y",
        "2:17: S/RES/2202 is of the Security Council; expected the General Assembly's"},
       {",2016-01-05,70,,,ARG,Y",
-       "2:1: '' is not the id of a roll call; expected up to 100 bytes without spaces"},
+       "2:1: '' is not the id of a roll call; expected up to 100 bytes without spaces and "
+       "control characters"},
       {"a b,2016-01-05,70,,,ARG,Y",
-       "2:1: 'a b' is not the id of a roll call; expected up to 100 bytes without spaces"},
+       "2:1: 'a b' is not the id of a roll call; expected up to 100 bytes without spaces and "
+       "control characters"},
       {"n,2016-01-05,70,,,ARG", "2:19: 6 fields, expected the 7 of the header"},
       {"n,2016-01-05,70,,,ARG,Y,", "2:25: 8 fields, expected the 7 of the header"},
       {"n,2016-01-05,70,,\"T\"x,ARG,Y", "2:21: text behind a closing quote, expected a delimiter"},
@@ -289,6 +291,23 @@ TEST(ImportLong, ShowsNoControlCharactersLater) {
   Record record = small_record();
   import_text(record, header + "n,2016-01-05,70,,\"\x1B[31mred\x07\",ARG,Y\n");
   EXPECT_EQ(record.roll_calls[record.roll_call("n")].title, "[31mred");
+  // C1, and what turns the direction of text.
+  import_text(record, header +
+                          "o,2016-01-05,70,,a\xC2\x9B"
+                          "b\xE2\x80\xAE"
+                          "c\xE2\x81\xA6,ARG,Y\n");
+  EXPECT_EQ(record.roll_calls[record.roll_call("o")].title, "a b c");
+  // An id is not mended, since it must be found again.
+  for (const std::string id : {"\x7F", "\x1B", "\xC2\x9B", "\xE2\x80\xAE"}) {
+    const auto report = import_text(record, header + "p" + id + ",2016-01-05,70,,,ARG,Y\n");
+    EXPECT_EQ(refusals_of(report), (std::vector<std::string>{
+                                       "2:1: 'p?' is not the id of a roll call; expected up to 100 "
+                                       "bytes without spaces and control characters"}));
+  }
+  // The name of the file becomes part of the record.
+  import_bytes(record, header + "q,2016-01-05,70,,,ARG,Y\n", "a\x1B\xFF.csv");
+  EXPECT_EQ(record.roll_calls[record.roll_call("q")].source, "file a  .csv");
+  EXPECT_NO_THROW((void)decode_record(encode_record(record), "copy"));
 }
 
 TEST(ImportTable, NamesWhatIsMissing) {

@@ -52,5 +52,64 @@ TEST(RecordFile, OfTheEmbeddedRecordCutOffIsAnError) {
   }
 }
 
+std::string message_of(const Record& record) {
+  try {
+    (void)decode_record(encode_record(record), "file");
+  } catch (const Error& e) {
+    return e.what();
+  }
+  return "";
+}
+
+// What is printed as it stands must not command a terminal, in whatever field it is.
+TEST(RecordFile, WithTextThatIsNoPlainTextIsAnErrorAtItsByte) {
+  const std::string before = "A title with é, — and 𝄞, ";
+  for (const std::string wrong :
+       {"\x1B]0;x\x07", "\n", "\x7F", "\xC2\x9B", "\xE2\x80\xAE", "\xE2\x81\xA6"}) {
+    Record record = small_record();
+    record.roll_calls[0].title = before + wrong;
+    EXPECT_NE(message_of(record).find("file: damaged record: control character at byte "),
+              std::string::npos)
+        << message_of(record);
+  }
+  for (const std::string wrong : {"\xFF", "\xC3", "\x80", "\xED\xA0\x80"}) {
+    Record record = small_record();
+    record.roll_calls[0].title = before + wrong;
+    EXPECT_NE(message_of(record).find("damaged record: text that is not UTF-8 at byte "),
+              std::string::npos)
+        << message_of(record);
+  }
+  Record plain = small_record();
+  plain.roll_calls[0].title = before + "\xC2\xA0\xE2\x80\x93\xE2\x80\xAF\xE2\x81\xA5";
+  EXPECT_EQ(message_of(plain), "");
+}
+
+TEST(RecordFile, NamesTheByteAndMindsEveryText) {
+  Record first = small_record();
+  first.states[0].code = "A\x1BG";
+  // Behind the number of states and the length of the first text.
+  EXPECT_EQ(message_of(first), "file: damaged record: control character at byte 3 of the content");
+  const auto with = [](auto change) {
+    Record record = small_record();
+    record.sources.push_back({"name", "terms", "url"});
+    change(record);
+    return message_of(record);
+  };
+  const std::string bad = "\x1B[31m";
+  EXPECT_EQ(with([](Record&) {}), "");
+  EXPECT_NE(with([&](Record& r) { r.states[0].name = bad; }), "");
+  EXPECT_NE(with([&](Record& r) { r.roll_calls[1].id = bad; }), "");
+  EXPECT_NE(with([&](Record& r) { r.roll_calls[1].session = bad; }), "");
+  EXPECT_NE(with([&](Record& r) { r.roll_calls[1].symbol = bad; }), "");
+  EXPECT_NE(with([&](Record& r) { r.roll_calls[1].subjects = {bad}; }), "");
+  EXPECT_NE(with([&](Record& r) { r.roll_calls[1].issues = {bad}; }), "");
+  EXPECT_NE(with([&](Record& r) { r.roll_calls[1].duplicate_of = bad; }), "");
+  EXPECT_NE(with([&](Record& r) { r.roll_calls[1].note = bad; }), "");
+  EXPECT_NE(with([&](Record& r) { r.roll_calls[1].source = bad; }), "");
+  EXPECT_NE(with([&](Record& r) { r.sources[0].name = bad; }), "");
+  EXPECT_NE(with([&](Record& r) { r.sources[0].terms = bad; }), "");
+  EXPECT_NE(with([&](Record& r) { r.sources[0].url = bad; }), "");
+}
+
 }  // namespace
 }  // namespace volteface
