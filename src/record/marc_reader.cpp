@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <functional>
 #include <memory>
+#include <set>
+#include <string>
 
 #include "record/catalogue_text.h"
 #include "volteface/error.h"
@@ -19,6 +22,13 @@ constexpr XML_Index longest_token = 1 << 20;  // a tag, with all its attributes
 constexpr std::size_t longest_subfield = 1 << 14;
 constexpr std::size_t most_fields = 2000;  // of those kept; a voting record has about 200
 constexpr std::size_t most_subfields = 50;
+constexpr std::size_t most_text = 1 << 22;  // of one record, in bytes; beyond it, only short
+constexpr std::size_t short_subfield = 64;  // subfields are kept, which tell whether it has votes
+constexpr std::size_t deepest = 20;         // a record within an answer of OAI-PMH has 7
+// Expat keeps what is open, and the name of every element and attribute that it has met until the
+// end of the file. The elements and attributes of MARC-XML have about ten.
+constexpr std::size_t most_names = 300;
+constexpr std::size_t longest_name = 100;
 
 // docs/import.md tells what each is for.
 constexpr std::array<std::string_view, 14> kept_tags = {"001", "035", "245", "269", "591",
@@ -65,6 +75,13 @@ class Reading {
             throw Error("declares entities, which no catalogue needs; refused", r.here());
           });
         });
+    // Expat keeps declared attributes, and gives every element those that it lacks.
+    XML_SetAttlistDeclHandler(parser_.get(), [](void* self, const XML_Char*, const XML_Char*,
+                                                const XML_Char*, const XML_Char*, int) {
+      static_cast<Reading*>(self)->guarded([](Reading& r) {
+        throw Error("declares attributes, which no catalogue needs; refused", r.here());
+      });
+    });
   }
 
   std::uint64_t read() {
@@ -79,6 +96,9 @@ class Reading {
       // Expat holds a tag until it is complete, and looks through it anew with each piece.
       if (read_ - XML_GetCurrentByteIndex(parser_.get()) > longest_token && got > 0) {
         throw Error("a tag is longer than 1 MiB", here());
+      }
+      if (names_.empty() && read_ > longest_token) {
+        throw Error("the first element is not within the first MiB", here());
       }
       if (got == 0) break;
     }
@@ -109,12 +129,34 @@ class Reading {
                 here());
   }
 
+  void count_name(std::string_view name) {
+    if (names_.find(name) != names_.end()) return;
+    if (name.size() > longest_name) throw Error("a name is longer than 100 bytes", here());
+    if (names_.size() >= most_names) {
+      throw Error(fmt::format("more than {} different names of elements and attributes; is it "
+                              "MARC-XML?",
+                              most_names),
+                  here());
+    }
+    names_.emplace(name);
+  }
+
+  void check_bounds(std::string_view name, const XML_Char** attributes) {
+    if (++depth_ > deepest) {
+      throw Error(fmt::format("elements are nested more than {} deep", deepest), here());
+    }
+    count_name(name);
+    for (; *attributes != nullptr; attributes += 2) count_name(*attributes);
+  }
+
   void begin(const XML_Char* name, const XML_Char** attributes) {
+    check_bounds(name, attributes);
     const auto element = without_prefix(name);
     const Position at = here();
     if (element == "record") {
       record_ = MarcRecord{at.line, at.column, {}, false};
       in_record_ = true;
+      text_bytes_ = 0;
       in_field_ = in_subfield_ = false;  // a record within a field begins anew
     } else if (in_record_ && (element == "datafield" || element == "controlfield")) {
       begin_field(attribute(attributes, "tag"), at);
@@ -151,7 +193,9 @@ class Reading {
   void text(std::string_view text) {
     if (!in_subfield_) return;
     std::string& whole = record_.fields.back().subfields.back().text;
-    if (whole.size() + text.size() > longest_subfield) {
+    text_bytes_ += text.size();
+    const std::size_t room = text_bytes_ <= most_text ? longest_subfield : short_subfield;
+    if (whole.size() + text.size() > room) {
       record_.too_large = true;
       return;
     }
@@ -159,6 +203,7 @@ class Reading {
   }
 
   void end(const XML_Char* name) {
+    --depth_;
     const auto element = without_prefix(name);
     if (in_subfield_ && (element == "subfield" || element == "controlfield")) {
       std::string& text = record_.fields.back().subfields.back().text;
@@ -183,6 +228,9 @@ class Reading {
   bool in_field_ = false;
   bool in_subfield_ = false;
   std::uint64_t records_ = 0;
+  std::size_t depth_ = 0;
+  std::size_t text_bytes_ = 0;                // of the record, so far
+  std::set<std::string, std::less<>> names_;  // of elements and attributes, so far
 };
 
 }  // namespace

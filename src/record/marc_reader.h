@@ -1,7 +1,8 @@
 // MARC-XML, record by record, of which only the fields that tell of votes are kept.
 //
-// Streams: holds one record. Prefixes of names ("marc:record") are passed over, and so is whatever
-// stands around the records.
+// Streams: holds one record, of bounded size; the depth of elements and the number of different
+// names are bounded, too, since expat keeps those. Prefixes of names ("marc:record") are passed
+// over, and so is whatever stands around the records.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +43,9 @@ struct MarcRecord {
 };
 
 // Calls `use` with each record. Throws Error, with line and column, for XML that is not well-formed
-// or that declares entities, and for a file without any record. Returns the number of records.
+// or that declares entities or attributes, nests its elements more than 20 deep or has more than
+// 300 names of elements and attributes, and for a file without any record. Returns the number of
+// records.
 std::uint64_t read_marc(ByteSource& source, const std::function<void(const MarcRecord&)>& use);
 
 }  // namespace volteface

@@ -178,6 +178,60 @@ TEST(ImportMarc, RefusesEntities) {
             std::string::npos);
 }
 
+// Expat keeps every element that is open, and every name that it has met.
+TEST(ImportMarc, RefusesElementsNestedTooDeep) {
+  const auto nested = [](int depth) {
+    std::string xml;
+    for (int i = 0; i < depth; ++i) xml += "<a>";
+    xml += record_of(head + vote("ARG", "Y"));
+    for (int i = 0; i < depth; ++i) xml += "</a>";
+    return xml;
+  };
+  Record record = small_record();
+  EXPECT_EQ(import_text(record, nested(17)).cells_added, 1u);  // record, field, subfield: 20
+  EXPECT_EQ(error_of("\n" + nested(20)), "file:2:61: elements are nested more than 20 deep");
+}
+
+TEST(ImportMarc, RefusesTooManyNames) {
+  std::string elements = "<collection>\n", attributes = elements, more = elements;
+  for (int i = 0; i < 400; ++i) {
+    elements += "<e" + std::to_string(1000 + i) + "/>";
+    attributes += "<e a" + std::to_string(1000 + i) + "='1'/>";
+    more += "<e/>";
+  }
+  // 300: the collection and 299 of them, each of 8 bytes.
+  EXPECT_EQ(
+      error_of(elements),
+      "file:2:2393: more than 300 different names of elements and attributes; is it MARC-XML?");
+  EXPECT_EQ(error_of(attributes).find("file:2:"), 0u);
+  EXPECT_NE(error_of(attributes).find("more than 300 different names"), std::string::npos);
+  Record record = small_record();
+  EXPECT_EQ(
+      import_text(record, more + record_of(head + vote("ARG", "Y")) + "</collection>").cells_added,
+      1u);
+  EXPECT_EQ(error_of("<" + std::string(101, 'a') + "/>"),
+            "file:1:1: a name is longer than 100 bytes");
+}
+
+TEST(ImportMarc, RefusesDeclaredAttributesAndALongPrologue) {
+  EXPECT_NE(error_of("<!DOCTYPE c [<!ATTLIST c a CDATA \"x\">]><c/>")
+                .find("declares attributes, which no catalogue needs; refused"),
+            std::string::npos);
+  std::string comments;
+  for (int i = 0; i < 30'000; ++i)
+    comments += "<!-- nothing, " + std::to_string(i) + " times, nothing at all -->\n";
+  EXPECT_NE(error_of(comments + "<c/>").find("the first element is not within the first MiB"),
+            std::string::npos);
+}
+
+TEST(ImportMarc, RefusesARecordWithTooMuchText) {
+  std::string notes;
+  for (int i = 0; i < 300; ++i) notes += field("591", sub('a', std::string(16'000, 'n')));
+  Record record = small_record();
+  EXPECT_EQ(refusals_of(import_text(record, record_of(head + notes + vote("ARG", "Y")))),
+            (std::vector<std::string>{"1:1: record is larger than a voting record can be"}));
+}
+
 TEST(ImportMarc, RefusesATagWithoutEnd) {
   EXPECT_EQ(error_of("<collection " + std::string(3 << 20, 'a')).find("file:1:"), 0u);
 }
