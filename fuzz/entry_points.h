@@ -160,12 +160,16 @@ inline void decode(const std::string& file) {
   promise_showable(record);
   // What was read can be used and written.
   for (const TextPair& pair : record.known_pairs) {
-    promise(pair.earlier < record.roll_calls.size() && pair.later < record.roll_calls.size(),
-            "pairs are of roll calls of the record");
+    promise(pair.earlier < pair.later && pair.later < record.roll_calls.size(),
+            "pairs are of roll calls of the record, the earlier first");
   }
   for (RollCallIndex r = 0; r < record.roll_calls.size(); ++r) (void)record.tally(r);
+  // And is in its places already.
   Record finished = record;
   finish_record(finished);
+  for (std::size_t i = 0; i < record.roll_calls.size(); ++i) {
+    promise(finished.roll_calls[i].id == record.roll_calls[i].id, "roll calls are in order");
+  }
 }
 
 // The bytes as a file, as the content of one, and that one merged into a record.

@@ -7,8 +7,10 @@
 #include <array>
 #include <cstring>
 #include <numeric>
+#include <unordered_set>
 
 #include "record/byte_source.h"
+#include "record/text.h"
 #include "record/utf8.h"
 #include "volteface/record.h"
 
@@ -90,7 +92,7 @@ class Reader {
     return part;
   }
   bool done() const { return at_ == content_.size(); }
-  [[noreturn]] void fail(const char* why) const {
+  [[noreturn]] void fail(std::string_view why) const {
     throw Error(fmt::format("damaged record: {} at byte {} of the content", why, at_), {name_});
   }
 
@@ -200,22 +202,51 @@ std::string content_of(const Record& record) {
   return out.content();
 }
 
+// What the library takes for granted of a record is checked as it is read: order, and names that
+// name one thing.
+std::vector<State> read_states(Reader& in) {
+  std::vector<State> states(in.count());
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    states[i].code = in.text();
+    states[i].name = in.text();
+    if (i > 0 && states[i].code <= states[i - 1].code) {
+      in.fail(
+          fmt::format("state '{}' is repeated, or not sorted by code,", shortened(states[i].code)));
+    }
+  }
+  return states;
+}
+
+std::vector<RollCall> read_roll_calls(Reader& in) {
+  std::vector<RollCall> roll_calls;
+  std::unordered_set<std::string> ids;
+  const std::size_t n = in.count();
+  for (std::size_t i = 0; i < n; ++i) {
+    roll_calls.push_back(read_roll_call(in));
+    const RollCall& r = roll_calls.back();
+    if (i > 0 && r.date < roll_calls[i - 1].date) {
+      in.fail(fmt::format("roll call '{}' is not sorted by date,", shortened(r.id)));
+    }
+    if (!ids.insert(r.id).second) {
+      in.fail(fmt::format("id '{}' is that of two roll calls,", shortened(r.id)));
+    }
+  }
+  return roll_calls;
+}
+
 Record record_of(std::string_view content, const std::string& name) {
   Reader in(content, name);
   Record record;
-  record.states.resize(in.count());
-  for (State& s : record.states) {
-    s.code = in.text();
-    s.name = in.text();
-  }
-  const std::size_t roll_calls = in.count();
-  for (std::size_t i = 0; i < roll_calls; ++i) record.roll_calls.push_back(read_roll_call(in));
+  record.states = read_states(in);
+  record.roll_calls = read_roll_calls(in);
+  const std::size_t roll_calls = record.roll_calls.size();
   record.votes = read_cells(in, record.states.size(), roll_calls);
   record.known_pairs.resize(in.count());
   if (!record.known_pairs.empty() && roll_calls == 0) in.fail("pairs without roll calls");
   for (TextPair& pair : record.known_pairs) {
     pair.earlier = static_cast<RollCallIndex>(in.number(roll_calls - 1));
     pair.later = static_cast<RollCallIndex>(in.number(roll_calls - 1));
+    if (pair.later <= pair.earlier) in.fail("pair whose later roll call is not behind the earlier");
   }
   record.sources.resize(in.count());
   for (Source& s : record.sources) {

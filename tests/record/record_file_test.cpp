@@ -111,5 +111,48 @@ TEST(RecordFile, NamesTheByteAndMindsEveryText) {
   EXPECT_NE(with([&](Record& r) { r.sources[0].url = bad; }), "");
 }
 
+// What the library takes for granted of a record.
+TEST(RecordFile, OutOfOrderOrWithNamesThatRepeatIsAnError) {
+  Record record = small_record();
+  std::swap(record.roll_calls[0], record.roll_calls[1]);
+  EXPECT_NE(message_of(record).find("roll call 'u100' is not sorted by date, at byte "),
+            std::string::npos)
+      << message_of(record);
+  record = small_record();
+  record.roll_calls[2].id = "u100";
+  EXPECT_NE(message_of(record).find("id 'u100' is that of two roll calls, at byte "),
+            std::string::npos)
+      << message_of(record);
+  record = small_record();
+  record.states[1].code = "ARG";
+  EXPECT_NE(message_of(record).find("state 'ARG' is repeated, or not sorted by code, at byte "),
+            std::string::npos)
+      << message_of(record);
+  record = small_record();
+  std::swap(record.states[1], record.states[2]);
+  EXPECT_NE(message_of(record).find("state 'BRA' is repeated, or not sorted by code, at byte "),
+            std::string::npos)
+      << message_of(record);
+  for (const TextPair pair : {TextPair{1, 1}, TextPair{2, 1}}) {
+    record = small_record();
+    record.known_pairs = {{0, 2}, pair};
+    EXPECT_NE(
+        message_of(record).find("pair whose later roll call is not behind the earlier at byte "),
+        std::string::npos)
+        << message_of(record);
+  }
+  // Of one day, any order is one.
+  record = small_record();
+  record.roll_calls[0].date = record.roll_calls[1].date;
+  record.known_pairs = {{0, 1}};
+  EXPECT_EQ(message_of(record), "");
+  // In place of a record, too, none of them is believed.
+  record.roll_calls[1].id = record.roll_calls[0].id;
+  const auto bytes = encode_record(record);
+  Record empty;
+  EXPECT_THROW(
+      (void)import_text(empty, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}), Error);
+}
+
 }  // namespace
 }  // namespace volteface
