@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -118,8 +119,14 @@ int import_files(const Program& program, const ImportSettings& settings) {
   const ImportOptions options = options_of(settings);
   Record record = program.load_record();
   std::vector<ImportReport> reports;
-  for (const std::string& file : settings.files) {
-    reports.push_back(import_with_progress(record, file, options));
+  std::exception_ptr failure;  // of the file at which reading ended; those before it are told first
+  try {
+    for (const std::string& file : settings.files) {
+      reports.push_back(import_with_progress(record, file, options));
+    }
+  } catch (const Error&) {
+    if (reports.empty()) throw;
+    failure = std::current_exception();
   }
   Table table({{"file", 0, Fit::cut}, {"what"}, {"count"}, {"note", 0, Fit::cut}});
   std::uint64_t refused = 0;
@@ -130,7 +137,9 @@ int import_files(const Program& program, const ImportSettings& settings) {
     print_differing_totals(report);
   }
   const bool failed_strictly = settings.strict && refused > 0;
-  if (!settings.output.empty() && !failed_strictly) write_record(record, settings.output);
+  if (!settings.output.empty() && !failed_strictly && !failure) {
+    write_record(record, settings.output);
+  }
   if (program.settings().format == Format::json) {
     nlohmann::ordered_json json = table.json(record);
     json["refusals"] = refusals_json(reports);
@@ -139,6 +148,7 @@ int import_files(const Program& program, const ImportSettings& settings) {
   } else {
     table.print(program.settings().format, record);
   }
+  if (failure) std::rethrow_exception(failure);
   if (!failed_strictly) return found;
   fmt::print(stderr, "volteface: {} refused, and --strict was given{}\n", refused,
              settings.output.empty() ? "" : "; nothing was written");

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
 #include <set>
 #include <sstream>
 
@@ -11,6 +13,19 @@
 #include "volteface/version.h"
 
 namespace volteface::cli {
+namespace {
+
+// The parser's own conversion takes -1, and the largest number for any beyond it.
+std::uint64_t seed_from_option(const std::string& text) {
+  std::uint64_t seed = 0;
+  const char* end = text.data() + text.size();
+  const auto [behind, failure] = std::from_chars(text.data(), end, seed);
+  if (failure == std::errc() && behind == end) return seed;
+  throw Error(fmt::format("--seed: '{}' is not a seed; expected a whole number from 0 to {}",
+                          shortened(text), std::numeric_limits<std::uint64_t>::max()));
+}
+
+}  // namespace
 
 Program::Program()
     : app_("Who stands with whom in the United Nations, when a state turned, and who says why.",
@@ -78,7 +93,10 @@ CLI::App* Program::add_command(const std::string& name, const std::string& descr
           "Look at nothing later than this day")
       ->type_name("DATE")
       ->group("Record");
-  command->add_option("--seed", settings_.seed, "For all that is drawn at random")
+  command
+      ->add_option_function<std::string>(
+          "--seed", [this](const std::string& text) { settings_.seed = seed_from_option(text); },
+          "For all that is drawn at random")
       ->type_name("N")
       ->group("Record");
   return command;

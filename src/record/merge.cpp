@@ -231,19 +231,22 @@ ImportReport Merge::apply(Record& target) {
   Record merged = record_;
   std::vector<RollCallIndex> places(roll_calls_.size());
   for (std::size_t i = 0; i < roll_calls_.size(); ++i) {
-    MergedRollCall& roll_call = roll_calls_[i];
-    if (!roll_call.has_cells) continue;
-    if (roll_call.existing) {
-      places[i] = *roll_call.existing;
-      ++report_.roll_calls_known;
-      fill_fields(merged.roll_calls[places[i]], roll_call.said);
-    } else {
-      places[i] = static_cast<RollCallIndex>(merged.roll_calls.size());
-      ++report_.roll_calls_added;
-      merged.roll_calls.push_back(roll_call.said);
-      if (roll_call.said.source.empty())
-        merged.roll_calls.back().source = source_name(report_.file);
-    }
+    const MergedRollCall& roll_call = roll_calls_[i];
+    if (!roll_call.has_cells || roll_call.existing) continue;
+    places[i] = static_cast<RollCallIndex>(merged.roll_calls.size());
+    ++report_.roll_calls_added;
+    const RollCall& said = merged.roll_calls.emplace_back(roll_call.said);
+    if (said.source.empty()) merged.roll_calls.back().source = source_name(report_.file);
+    if (said.rcid != 0) by_rcid_.emplace(said.rcid, places[i]);
+    if (!said.symbol.empty()) by_symbol_[plain_symbol(said.symbol)];
+  }
+  // When all the new ones are known, so that no field filled makes two answer to one name.
+  for (std::size_t i = 0; i < roll_calls_.size(); ++i) {
+    const MergedRollCall& roll_call = roll_calls_[i];
+    if (!roll_call.has_cells || !roll_call.existing) continue;
+    places[i] = *roll_call.existing;
+    ++report_.roll_calls_known;
+    fill_fields(merged.roll_calls[places[i]], roll_call.said);
   }
   const std::size_t known_states = merged.states.size();
   for (Seat seat = static_cast<Seat>(known_states); seat < seats_.size(); ++seat) {

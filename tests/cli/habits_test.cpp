@@ -118,5 +118,19 @@ TEST(Terminal, ColourOnlyWhereItIsWanted) {
   EXPECT_EQ(run_on_terminal(arguments, 80, "TERM=dumb").out.find('\033'), std::string::npos);
 }
 
+TEST(Habits, ASeedIsTakenAsItIsOrRefused) {
+  for (const std::string wrong : {"-1", "99999999999999999999", "1.5", "x", "+1"}) {
+    const Outcome outcome = run_program("record --seed=" + wrong);
+    EXPECT_EQ(outcome.exit_code, 2) << wrong;
+    EXPECT_EQ(outcome.out, "") << wrong;
+    EXPECT_NE(outcome.err.find("is not a seed; expected a whole number from 0 to "
+                               "18446744073709551615"),
+              std::string::npos)
+        << outcome.err;
+  }
+  EXPECT_EQ(run_program("record --seed -1").exit_code, 2);
+  EXPECT_EQ(run_program("record --seed 18446744073709551615").exit_code, 0);
+}
+
 }  // namespace
 }  // namespace volteface

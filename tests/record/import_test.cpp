@@ -169,6 +169,32 @@ TEST(ImportLong, FillsEmptyFieldsAndOverwritesNone) {
   EXPECT_EQ(r.subjects, (std::vector<std::string>{"PEACE", "WAR"}));
 }
 
+TEST(ImportLong, FillsNoNameThatANewRollCallOfTheFileHas) {
+  const std::string known = "m1,2015-12-10,70,A/RES/70/9,ARG,Y\n";
+  const std::string added = "n,2016-01-05,70,A/RES/70/9,ARG,N\n";
+  for (const auto& rows : {known + added, added + known}) {
+    Record record = small_record();
+    const auto report = import_text(record, "rollcall,date,session,symbol,state,vote\n" + rows);
+    EXPECT_EQ(report.cells_added, 2u);
+    EXPECT_EQ(report.fields_filled, 0u) << rows;
+    EXPECT_EQ(record.roll_calls[record.roll_call("m1")].symbol, "");
+    EXPECT_EQ(record.find_roll_calls("A/RES/70/9").size(), 1u);
+  }
+  // An rcid: m1 is without one, and another record has its symbol's text under rcid 9.
+  Record base = small_record();
+  base.roll_calls[0].rcid = 0;
+  Record other = small_record();
+  other.roll_calls[0].rcid = 9;  // u100, known without an rcid
+  other.roll_calls[1].id = "new";
+  other.roll_calls[1].rcid = 9;
+  finish_record(other);
+  const auto bytes = encode_record(other);
+  import_text(base, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  std::size_t with_nine = 0;
+  for (const RollCall& r : base.roll_calls) with_nine += r.rcid == 9;
+  EXPECT_EQ(with_nine, 1u);
+}
+
 TEST(ImportLong, TakesTheRecordsDateForAKnownId) {
   Record record = small_record();
   const auto report = import_text(record, header + "v7,,,,,BRA,Y\nnew,,,,,BRA,Y\n");
