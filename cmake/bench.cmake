@@ -1,4 +1,4 @@
-# Timings, in CPU seconds (bench/README.md); never part of the tests. `make bench` builds and runs all.
+# Timings, in CPU seconds; never part of the tests. `make bench` builds and runs all.
 add_custom_target(benches)
 add_dependencies(benches measure write_undl_layout)  # tools that the scripts use
 find_package(benchmark QUIET)

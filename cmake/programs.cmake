@@ -6,10 +6,17 @@ target_include_directories(volteface_cli PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(volteface_cli PRIVATE
   volteface volteface_options fmt::fmt nlohmann_json::nlohmann_json TBB::tbb)
 
+# The Library's layout, for a tool and a test.
+add_library(undl_layout STATIC EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tools/undl_layout.cpp)
+target_include_directories(undl_layout INTERFACE ${PROJECT_SOURCE_DIR}/tools)
+target_link_libraries(undl_layout PUBLIC volteface PRIVATE volteface_options fmt::fmt)
+
 file(GLOB tool_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tools/*.cpp)
+list(REMOVE_ITEM tool_sources ${PROJECT_SOURCE_DIR}/tools/undl_layout.cpp)
 foreach(source ${tool_sources})
   get_filename_component(name ${source} NAME_WE)
   add_executable(${name} EXCLUDE_FROM_ALL ${source})
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(${name} PRIVATE volteface volteface_options fmt::fmt)
 endforeach()
+target_link_libraries(write_undl_layout PRIVATE undl_layout)

@@ -17,6 +17,7 @@ foreach(part ${parts})
     gtest_discover_tests(${part}_test PROPERTIES TIMEOUT 300 DISCOVERY_TIMEOUT 60)
   endif()
 endforeach()
+target_link_libraries(record_test PRIVATE undl_layout)
 
 # find_package(volteface) as a stranger uses it.
 add_test(NAME package COMMAND ${PROJECT_SOURCE_DIR}/tests/package/run.sh ${PROJECT_BINARY_DIR}

@@ -10,7 +10,7 @@
 #include <fstream>
 #include <string>
 
-#include "record/undl_layout.h"
+#include "undl_layout.h"
 
 namespace {
 

@@ -136,7 +136,6 @@ class MarcImport {
       refuse(record.line, record.column, "record is larger than a voting record can be");
       return;
     }
-    std::string contradiction;
     MergedRollCall* roll_call = nullptr;
     try {
       roll_call = open(roll_call_of(record));

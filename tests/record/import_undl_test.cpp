@@ -2,7 +2,7 @@
 #include <map>
 
 #include "record/import_files.h"
-#include "record/undl_layout.h"
+#include "undl_layout.h"
 
 namespace volteface {
 namespace {

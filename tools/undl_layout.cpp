@@ -1,4 +1,4 @@
-#include "record/undl_layout.h"
+#include "undl_layout.h"
 
 #include <fmt/format.h>
 
