@@ -54,6 +54,20 @@ inline ImportReport import_text(Record& record, const std::string& text,
   return import_bytes(record, text, "file", options);
 }
 
+// The file into the small record: most tests begin so.
+struct Imported {
+  Record record;
+  ImportReport report;
+};
+inline Imported imported(const std::string& text, const ImportOptions& options = {}) {
+  Imported result{small_record(), {}};
+  result.report = import_text(result.record, text, options);
+  return result;
+}
+
+// The head of a plain table.
+inline const std::string long_header = "rollcall,date,session,symbol,title,state,vote\n";
+
 // The cell, by code of the state and id of the roll call.
 inline Choice cell(const Record& record, const char* state, const char* roll_call) {
   const auto found = record.find_roll_calls(roll_call);

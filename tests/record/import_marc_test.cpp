@@ -87,22 +87,20 @@ TEST(ImportMarc, TakesASingleRecordPrefixesAndWhatStandsAround) {
 }
 
 TEST(ImportMarc, PassesOverRecordsWithoutVotes) {
-  Record record = small_record();
-  const auto report = import_text(
-      record, "<collection>" + record_of(head + vote("ARG", "") + vote("BRA", ""), "1") +
-                  record_of(head, "2") + record_of(head + vote("ARG", "N"), "3") + "</collection>");
+  const auto [record, report] =
+      imported("<collection>" + record_of(head + vote("ARG", "") + vote("BRA", ""), "1") +
+               record_of(head, "2") + record_of(head + vote("ARG", "N"), "3") + "</collection>");
   EXPECT_EQ(report.records_without_votes, 2u);
   EXPECT_EQ(report.rows, 1u);
   EXPECT_EQ(report.roll_calls_added, 1u);
 }
 
 TEST(ImportMarc, RefusesVotesAtTheirPlaces) {
-  Record record = small_record();
-  const auto report =
-      import_text(record, "<collection>\n" +
-                              record_of(head + vote("ARX", "Y") + vote("BRA", "M") +
-                                        vote("CSK", "Y") + vote("ARG", "Y") + vote("ARG", "N")) +
-                              "</collection>");
+  const auto [record, report] =
+      imported("<collection>\n" +
+               record_of(head + vote("ARX", "Y") + vote("BRA", "M") + vote("CSK", "Y") +
+                         vote("ARG", "Y") + vote("ARG", "N")) +
+               "</collection>");
   EXPECT_EQ(refusals_of(report),
             (std::vector<std::string>{"7:73: unknown state 'ARX'; expected a code such as ARG, or "
                                       "a name; did you mean ARE, ARG or ARM?",
@@ -134,8 +132,7 @@ TEST(ImportMarc, RefusesWholeRecordsAtTheFieldThatIsWrong) {
       {record_of(field("269", sub('a', "2016-10-27")) + votes, "100"),
        "3:3: contradicts the record: u100 is of 2015-10-01 there, and of 2016-10-27 in the file"}};
   for (const auto& [xml, refusal] : cases) {
-    Record record = small_record();
-    const auto report = import_text(record, xml);
+    const auto [record, report] = imported(xml);
     EXPECT_EQ(refusals_of(report), std::vector<std::string>{refusal});
     EXPECT_EQ(report.rows, 0u);
     EXPECT_EQ(record.roll_calls.size(), 3u);

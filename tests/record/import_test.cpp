@@ -1,20 +1,16 @@
 // The rules of merging, by the plain table, whose rows are short enough to read; expected values by
 // hand.
-#include <filesystem>
-
 #include "record/import_files.h"
-#include "record/seats.h"
 
 namespace volteface {
 namespace {
 
-const std::string header = "rollcall,date,session,symbol,title,state,vote\n";
+const std::string& header = long_header;
 
 TEST(ImportLong, AddsCellsThatTheRecordDoesNotList) {
-  Record record = small_record();
-  const auto report = import_text(record, header +
-                                              "v7,2015-11-02,70,R/70/5,,BRA,A\n"
-                                              "m1,2015-12-10,70,,,USA,N\n");
+  const auto [record, report] = imported(header +
+                                         "v7,2015-11-02,70,R/70/5,,BRA,A\n"
+                                         "m1,2015-12-10,70,,,USA,N\n");
   EXPECT_EQ(report.format, ImportFormat::long_table);
   EXPECT_EQ(report.rows, 2u);
   EXPECT_EQ(report.cells_added, 2u);
@@ -28,11 +24,10 @@ TEST(ImportLong, AddsCellsThatTheRecordDoesNotList) {
 }
 
 TEST(ImportLong, AddsRollCallsAndStatesInTheirPlaces) {
-  Record record = small_record();
-  const auto report =
-      import_text(record, header +
-                              "mine,2015-10-15,70,A/RES/70/2,\"A, \"\"quoted\"\" text\",FRA,Y\n"
-                              "mine,2015-10-15,70,A/RES/70/2,,ARG,X\n");
+  const auto [record, report] =
+      imported(header +
+               "mine,2015-10-15,70,A/RES/70/2,\"A, \"\"quoted\"\" text\",FRA,Y\n"
+               "mine,2015-10-15,70,A/RES/70/2,,ARG,X\n");
   EXPECT_EQ(report.roll_calls_added, 1u);
   EXPECT_EQ(report.cells_added, 2u);
   ASSERT_EQ(record.roll_calls.size(), 4u);
@@ -90,11 +85,10 @@ TEST(ImportLong, ReplacesWhereAsked) {
 }
 
 TEST(ImportLong, CountsRowsThatRepeat) {
-  Record record = small_record();
-  const auto report = import_text(record, header +
-                                              "n,2016-01-05,70,,,ARG,Y\n"
-                                              "n,2016-01-05,70,,,ARG,Y\n"
-                                              "n,2016-01-05,70,,,argentina,y\n");
+  const auto [record, report] = imported(header +
+                                         "n,2016-01-05,70,,,ARG,Y\n"
+                                         "n,2016-01-05,70,,,ARG,Y\n"
+                                         "n,2016-01-05,70,,,argentina,y\n");
   EXPECT_EQ(report.cells_added, 1u);
   EXPECT_EQ(report.cells_repeated, 2u);
   expect_rows_add_up(report);
@@ -173,8 +167,7 @@ TEST(ImportLong, FillsNoNameThatANewRollCallOfTheFileHas) {
   const std::string known = "m1,2015-12-10,70,A/RES/70/9,ARG,Y\n";
   const std::string added = "n,2016-01-05,70,A/RES/70/9,ARG,N\n";
   for (const auto& rows : {known + added, added + known}) {
-    Record record = small_record();
-    const auto report = import_text(record, "rollcall,date,session,symbol,state,vote\n" + rows);
+    const auto [record, report] = imported("rollcall,date,session,symbol,state,vote\n" + rows);
     EXPECT_EQ(report.cells_added, 2u);
     EXPECT_EQ(report.fields_filled, 0u) << rows;
     EXPECT_EQ(record.roll_calls[record.roll_call("m1")].symbol, "");
@@ -196,8 +189,7 @@ TEST(ImportLong, FillsNoNameThatANewRollCallOfTheFileHas) {
 }
 
 TEST(ImportLong, TakesTheRecordsDateForAKnownId) {
-  Record record = small_record();
-  const auto report = import_text(record, header + "v7,,,,,BRA,Y\nnew,,,,,BRA,Y\n");
+  const auto [record, report] = imported(header + "v7,,,,,BRA,Y\nnew,,,,,BRA,Y\n");
   EXPECT_EQ(report.cells_added, 1u);
   EXPECT_EQ(refusals_of(report),
             (std::vector<std::string>{"3:5: no date, and the record does not know new"}));
@@ -247,8 +239,7 @@ TEST(ImportLong, RefusesEachFaultyRowAtItsField) {
        "2:19: TWN is no seat of the General Assembly after 1971-10-31, and the roll call is of "
        "2016-01-05"}};
   for (const auto& [row, refusal] : cases) {
-    Record record = small_record();
-    const auto report = import_text(record, header + row + "\nm1,2015-12-10,70,,,ARG,N\n");
+    const auto [record, report] = imported(header + row + "\nm1,2015-12-10,70,,,ARG,N\n");
     EXPECT_EQ(refusals_of(report), std::vector<std::string>{refusal}) << row;
     EXPECT_EQ(report.refused, 1u);
     EXPECT_EQ(report.cells_added, 1u) << row;  // of the row behind it
@@ -259,13 +250,12 @@ TEST(ImportLong, RefusesEachFaultyRowAtItsField) {
 }
 
 TEST(ImportLong, RefusesRowsThatContradictTheFirstOfTheirRollCall) {
-  Record record = small_record();
-  const auto report = import_text(record, header +
-                                              "n,2016-01-05,70,A/RES/70/9,,ARG,Y\n"
-                                              "n,2016-01-06,70,A/RES/70/9,,BRA,Y\n"
-                                              "n,2016-01-05,71,A/RES/70/9,,BRA,Y\n"
-                                              "n,2016-01-05,70,A/RES/70/8,,BRA,Y\n"
-                                              "n,2016-01-05,70th,A/RES/70/9,,BRA,Y\n");
+  const auto [record, report] = imported(header +
+                                         "n,2016-01-05,70,A/RES/70/9,,ARG,Y\n"
+                                         "n,2016-01-06,70,A/RES/70/9,,BRA,Y\n"
+                                         "n,2016-01-05,71,A/RES/70/9,,BRA,Y\n"
+                                         "n,2016-01-05,70,A/RES/70/8,,BRA,Y\n"
+                                         "n,2016-01-05,70th,A/RES/70/9,,BRA,Y\n");
   EXPECT_EQ(refusals_of(report),
             (std::vector<std::string>{
                 "3:3: contradicts an earlier row of the file: n has '2016-01-05' there, and "
@@ -302,12 +292,11 @@ TEST(ImportLong, KeepsCountOfRefusalsBeyondThoseThatItTells) {
 }
 
 TEST(ImportLong, TakesTabsLineEndsMarksAndAnyOrderOfColumns) {
-  Record record = small_record();
-  const auto report = import_text(record,
-                                  "\xEF\xBB\xBFVote\tstate\tunknown\tROLLCALL\tdate\r\n"
-                                  "N\tARG\t1,2\tm1\t2015-12-10\r\n"
-                                  "\r\n"
-                                  "Y\tUSA\t\tm1\t2015-12-10");
+  const auto [record, report] = imported(
+      "\xEF\xBB\xBFVote\tstate\tunknown\tROLLCALL\tdate\r\n"
+      "N\tARG\t1,2\tm1\t2015-12-10\r\n"
+      "\r\n"
+      "Y\tUSA\t\tm1\t2015-12-10");
   EXPECT_EQ(report.cells_added, 2u);
   EXPECT_EQ(cell(record, "ARG", "m1"), Choice::no);
   EXPECT_EQ(cell(record, "USA", "m1"), Choice::yes);
@@ -334,169 +323,6 @@ TEST(ImportLong, ShowsNoControlCharactersLater) {
   import_bytes(record, header + "q,2016-01-05,70,,,ARG,Y\n", "a\x1B\xFF.csv");
   EXPECT_EQ(record.roll_calls[record.roll_call("q")].source, "file a  .csv");
   EXPECT_NO_THROW((void)decode_record(encode_record(record), "copy"));
-}
-
-TEST(ImportTable, NamesWhatIsMissing) {
-  EXPECT_EQ(error_of("rollcall,date,name\nn,2016-01-05,ARG\n"),
-            "file:1:1: missing columns, as a table of the format 'long': state, vote");
-  EXPECT_EQ(error_of("undl_id,ms_code,date\n"),
-            "file:1:1: missing columns, as a table of the format 'undl': resolution, ms_vote");
-  EXPECT_EQ(error_of("rcid,vote\n"),
-            "file:1:1: missing columns, as a table of the format 'voeten': ccode");
-  ImportOptions options;
-  options.format = ImportFormat::undl;
-  EXPECT_NE(
-      error_of(header, options).find("missing columns, as a table of the format 'undl': undl_id"),
-      std::string::npos);
-}
-
-TEST(ImportTable, IsAnErrorWhereItIsNone) {
-  EXPECT_EQ(error_of(""), "file: is empty; expected a file of votes");
-  EXPECT_EQ(error_of("\n\n"), "file: is empty; expected a file of votes");
-  EXPECT_NE(
-      error_of("a,b\n1,2\n").find("file:1:1: is no table of votes: its columns are a, b; expected"),
-      std::string::npos);
-  EXPECT_EQ(error_of("rollcall,date,state,vote,Vote\n"), "file:1:1: two columns are called 'vote'");
-  EXPECT_EQ(error_of(std::string("\xFF\xFEr\0o\0l\0l\0", 10)), "file: is UTF-16; expected UTF-8");
-  EXPECT_NE(error_of("rollcall,\"date\n").find("file:1:10: quote is never closed"),
-            std::string::npos);
-}
-
-TEST(ImportTable, HasALimitOfNewRollCalls) {
-  std::string file = "rollcall,date,state,vote\n";
-  for (int i = 0; i < 100'001; ++i) file += "n" + std::to_string(i) + ",2016-01-05,ARG,Y\n";
-  EXPECT_NE(error_of(file).find("more than 100000 roll calls"), std::string::npos);
-}
-
-TEST(ImportFile, ReadsGzipAndRefusesOneThatIsCutOff) {
-  std::string text = header;
-  for (int i = 0; i < 2000; ++i) {
-    text += "n" + std::to_string(i * 7919) + ",2016-01-05,70,,,ARG,Y\n";
-  }
-  const std::string packed = gzipped(text);
-  Record record = small_record();
-  const std::string whole = temporary_file("whole.csv.gz", packed);
-  EXPECT_EQ(import_file(record, whole).cells_added, 2000u);
-  std::filesystem::remove(whole);
-  const auto before = encode_record(record);
-  for (std::size_t cut = 20; cut < packed.size(); cut += packed.size() / 37) {
-    const std::string path = temporary_file("cut.csv.gz", packed.substr(0, cut));
-    EXPECT_THROW((void)import_file(record, path), Error) << cut;
-    std::filesystem::remove(path);
-  }
-  EXPECT_EQ(encode_record(record), before);
-}
-
-TEST(ImportFile, IsAnErrorWhereThereIsNone) {
-  Record record = small_record();
-  EXPECT_THROW((void)import_file(record, "/nowhere/votes.csv"), Error);
-  EXPECT_THROW((void)import_file(record, testing::TempDir()), Error);
-}
-
-TEST(ImportFile, TellsHowFarItIs) {
-  std::string text = header;
-  for (int i = 0; i < 30'000; ++i) text += "n,2016-01-05,70,,,ARG,Y\n";
-  Record record = small_record();
-  std::uint64_t told = 0;
-  ImportOptions options;
-  options.progress = [&](std::uint64_t bytes) {
-    EXPECT_GE(bytes, told);
-    told = bytes;
-  };
-  import_text(record, text, options);
-  EXPECT_EQ(told, text.size());
-}
-
-TEST(ImportRecord, MergesByTheSameRules) {
-  Record record = small_record();
-  Record other = small_record();
-  other.votes.set(*other.find_state("BRA"), other.roll_call("v7"), Choice::yes);
-  other.votes.set(*other.find_state("ARG"), other.roll_call("u100"), Choice::no);
-  finish_record(other);
-  const auto bytes = encode_record(other);
-  const std::string file(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  const auto report = import_text(record, file);
-  EXPECT_EQ(report.format, ImportFormat::record);
-  EXPECT_EQ(report.cells_added, 1u);
-  EXPECT_EQ(report.cells_same, 5u);
-  EXPECT_EQ(refusals_of(report),
-            (std::vector<std::string>{"0:0: contradicts the record: ARG on A/RES/70/1 is "
-                                      "yes there, and no here"}));
-  expect_rows_add_up(report);
-  // In place of nothing it is the very record.
-  Record empty;
-  import_text(empty, file);
-  EXPECT_EQ(empty.hash, other.hash);
-  EXPECT_EQ(encode_record(empty), bytes);
-  // Cut off, it is an error.
-  EXPECT_NE(error_of(file.substr(0, file.size() - 1)).find("damaged record"), std::string::npos);
-}
-
-TEST(ImportRecord, KeepsStatesThatTheToolDoesNotKnow) {
-  Record other = small_record();
-  other.states[0] = {"QQQ", "A state to come"};
-  finish_record(other);
-  const auto bytes = encode_record(other);
-  const std::string file(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  Record record = small_record();
-  EXPECT_EQ(import_text(record, file).refused, 0u);
-  EXPECT_EQ(cell(record, "QQQ", "u100"), Choice::yes);
-  EXPECT_EQ(record.states.size(), 4u);
-  Record empty;
-  import_text(empty, file);
-  EXPECT_EQ(empty.hash, other.hash);
-}
-
-TEST(ImportFormats, HaveNamesThatReadBack) {
-  for (const ImportFormat format : {ImportFormat::undl, ImportFormat::marc, ImportFormat::voeten,
-                                    ImportFormat::long_table, ImportFormat::record}) {
-    EXPECT_EQ(parse_import_format(import_format_name(format)), format);
-  }
-  EXPECT_FALSE(parse_import_format("excel"));
-}
-
-TEST(Seats, AreThoseOfTheDay) {
-  Seats seats({});
-  const std::tuple<const char*, const char*, const char*> cases[] = {
-      {"RUS", "1991-12-23", "SUN"}, {"RUS", "1991-12-24", "RUS"},
-      {"SUN", "1992-01-01", "RUS"}, {"China", "1971-09-30", "TWN"},
-      {"CHN", "1971-10-03", "CHN"}, {"Germany", "1985-01-01", "GFR"},
-      {"GFR", "1990-10-03", "DEU"}, {"FRG", "1980-01-01", "GFR"},
-      {"SRB", "2004-01-01", "SCG"}, {"YUG", "2003-02-03", "YUG"},
-      {"YUG", "2003-02-04", "SCG"}, {"YUG", "2010-01-01", "SRB"},
-      {"SRB", "1999-01-01", "YUG"}, {"YEM", "1980-01-01", "YAR"},
-      {"YAR", "1990-05-22", "YEM"}, {"TZA", "1962-01-01", "EAT"},
-      {"ZAR", "1980-01-01", "COD"}, {"Upper Volta", "1980-01-01", "BFA"}};
-  for (const auto& [name, date, code] : cases) {
-    const auto named = seats.find(name);
-    ASSERT_TRUE(named) << name;
-    const auto seat = seats.on(*named, *parse_date(date));
-    ASSERT_TRUE(seat) << name << " " << date;
-    EXPECT_EQ(seats.state(*seat).code, code) << name << " " << date;
-  }
-  EXPECT_FALSE(seats.on(*seats.find("DEU"), *parse_date("1973-01-01")));
-  EXPECT_FALSE(seats.find(""));
-}
-
-TEST(Seats, HoldEveryCellOfTheEmbeddedRecord) {
-  const Record record = embedded_record();
-  Seats seats(record.states);
-  EXPECT_EQ(seats.size(), record.states.size());
-  for (StateIndex s = 0; s < record.states.size(); ++s) {
-    for (RollCallIndex r = 0; r < record.roll_calls.size(); ++r) {
-      if (record.votes.at(s, r) == Choice::not_listed) continue;
-      ASSERT_EQ(seats.on(s, record.roll_calls[r].date), s)
-          << record.states[s].code << " " << record.roll_calls[r].id;
-    }
-  }
-  // And without a record they have the same names.
-  Seats alone({});
-  EXPECT_EQ(alone.size(), record.states.size());
-  for (const State& s : record.states) {
-    const auto seat = alone.find(s.code);
-    ASSERT_TRUE(seat);
-    EXPECT_EQ(alone.state(*seat).name, s.name);
-  }
 }
 
 }  // namespace

@@ -22,9 +22,8 @@ std::string row(const std::string& id, const std::string& code, const std::strin
 }
 
 TEST(ImportUndl, ReadsARollCallWithAllThatIsSaidOfIt) {
-  Record record = small_record();
-  const auto report = import_text(record, header + row("555", "ARG", "Y") + row("555", "BRA", "A") +
-                                              row("555", "USA", "N") + row("555", "FRA", "X"));
+  const auto [record, report] = imported(header + row("555", "ARG", "Y") + row("555", "BRA", "A") +
+                                         row("555", "USA", "N") + row("555", "FRA", "X"));
   EXPECT_EQ(report.format, ImportFormat::undl);
   EXPECT_EQ(report.rows, 4u);
   EXPECT_EQ(report.cells_added, 4u);
@@ -45,9 +44,8 @@ TEST(ImportUndl, ReadsARollCallWithAllThatIsSaidOfIt) {
 }
 
 TEST(ImportUndl, TellsTotalsThatAreNotThoseCounted) {
-  Record record = small_record();
-  const auto report = import_text(
-      record, header + row("555", "ARG", "Y", "2,1,0,0,3") + row("555", "USA", "N", "2,1,0,0,3"));
+  const auto [record, report] =
+      imported(header + row("555", "ARG", "Y", "2,1,0,0,3") + row("555", "USA", "N", "2,1,0,0,3"));
   EXPECT_EQ(report.totals_compared, 1u);
   ASSERT_EQ(report.differing_totals.size(), 1u);
   EXPECT_EQ(report.differing_totals[0].roll_call, "u555");
@@ -56,12 +54,10 @@ TEST(ImportUndl, TellsTotalsThatAreNotThoseCounted) {
 }
 
 TEST(ImportUndl, ReadsTheColumnsOfTheOlderTable) {
-  Record record = small_record();
-  const auto report =
-      import_text(record,
-                  "undl_id,ms_codes,ms_names,ms_votes,resolutions,title,date,yes,no,abstentions,"
-                  "non-voting\n"
-                  "9,ARG,ARGENTINA,NV,A/RES/78/1,T,2023-10-03,0,0,0,1\n");
+  const auto [record, report] = imported(
+      "undl_id,ms_codes,ms_names,ms_votes,resolutions,title,date,yes,no,abstentions,"
+      "non-voting\n"
+      "9,ARG,ARGENTINA,NV,A/RES/78/1,T,2023-10-03,0,0,0,1\n");
   EXPECT_EQ(report.cells_added, 1u);
   EXPECT_EQ(cell(record, "ARG", "u9"), Choice::absent);
 }

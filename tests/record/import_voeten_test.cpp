@@ -5,14 +5,13 @@ namespace volteface {
 namespace {
 
 TEST(ImportVoeten, TakesRowsOfRollCallsThatTheRecordKnows) {
-  Record record = small_record();
-  const auto report = import_text(record,
-                                  "rcid\tccode\tvote\n"
-                                  "7\t140\t2\n"    // Brazil abstains: added
-                                  "7\t160\t3\n"    // Argentina, no: as before
-                                  "7\t2\t8\n"      // the United States, absent: as before
-                                  "7\t220\t1\n"    // France, yes: added
-                                  "7\t365\t9\n");  // no member
+  const auto [record, report] = imported(
+      "rcid\tccode\tvote\n"
+      "7\t140\t2\n"    // Brazil abstains: added
+      "7\t160\t3\n"    // Argentina, no: as before
+      "7\t2\t8\n"      // the United States, absent: as before
+      "7\t220\t1\n"    // France, yes: added
+      "7\t365\t9\n");  // no member
   EXPECT_EQ(report.format, ImportFormat::voeten);
   EXPECT_EQ(report.rows, 5u);
   EXPECT_EQ(report.cells_added, 2u);
@@ -25,8 +24,7 @@ TEST(ImportVoeten, TakesRowsOfRollCallsThatTheRecordKnows) {
 }
 
 TEST(ImportVoeten, RefusesUnknownRollCallsWithoutADate) {
-  Record record = small_record();
-  const auto report = import_text(record, "rcid,ccode,vote\n8,160,1\n");
+  const auto [record, report] = imported("rcid,ccode,vote\n8,160,1\n");
   EXPECT_EQ(refusals_of(report),
             (std::vector<std::string>{
                 "2:1: the record does not know rcid 8, and the row has neither a date nor "
@@ -34,13 +32,12 @@ TEST(ImportVoeten, RefusesUnknownRollCallsWithoutADate) {
 }
 
 TEST(ImportVoeten, TakesUnknownRollCallsWithADateYearOrSession) {
-  Record record = small_record();
-  const auto report = import_text(record,
-                                  "rcid,ccode,vote,date,year,session,unres,amend,para,descr\n"
-                                  "8,160,1,2016-03-04,,70,R/70/8,0,0,Eight\n"
-                                  "9,160,1,,2017,,R/72/9,0,1,Nine\n"
-                                  "10,160,1,,,72,R/72/10,1,0,Ten\n"
-                                  "11,160,1,,,ES11,R/ES/1,0,0,Eleven\n");
+  const auto [record, report] = imported(
+      "rcid,ccode,vote,date,year,session,unres,amend,para,descr\n"
+      "8,160,1,2016-03-04,,70,R/70/8,0,0,Eight\n"
+      "9,160,1,,2017,,R/72/9,0,1,Nine\n"
+      "10,160,1,,,72,R/72/10,1,0,Ten\n"
+      "11,160,1,,,ES11,R/ES/1,0,0,Eleven\n");
   EXPECT_EQ(report.roll_calls_added, 3u);
   const auto roll_call = [&](const char* id) { return record.roll_calls[record.roll_call(id)]; };
   EXPECT_EQ(format_date(roll_call("v8").date), "2016-03-04");
@@ -58,18 +55,16 @@ TEST(ImportVoeten, TakesUnknownRollCallsWithADateYearOrSession) {
 }
 
 TEST(ImportVoeten, KeepsTheRecordsDateOfAKnownRcid) {
-  Record record = small_record();
-  const auto report = import_text(record, "rcid,ccode,vote,date\n7,140,1,2015-12-24\n");
+  const auto [record, report] = imported("rcid,ccode,vote,date\n7,140,1,2015-12-24\n");
   EXPECT_EQ(report.cells_added, 1u);
   EXPECT_EQ(report.roll_calls_known, 1u);
   EXPECT_EQ(format_date(record.roll_calls[record.roll_call("v7")].date), "2015-11-02");
 }
 
 TEST(ImportVoeten, FindsAWholeTextBySymbolAndDate) {
-  Record record = small_record();
-  const auto report = import_text(record,
-                                  "rcid,ccode,vote,date,unres,amend,para\n"
-                                  "20,160,1,2015-10-01,R/70/1,0,0\n");
+  const auto [record, report] = imported(
+      "rcid,ccode,vote,date,unres,amend,para\n"
+      "20,160,1,2015-10-01,R/70/1,0,0\n");
   EXPECT_EQ(report.cells_same, 1u);
   EXPECT_EQ(report.fields_filled, 1u);  // the rcid
   EXPECT_EQ(record.roll_calls[record.roll_call("u100")].rcid, 20u);
