@@ -1,4 +1,6 @@
 // What `import` answers, and --record and --record-only of every command.
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -218,8 +220,13 @@ TEST_F(Import, ShowsProgressOnATerminalAlone) {
   for (int i = 0; i < 9000; ++i) rows += "mine,2026-01-15," + std::string(1000, 't') + ",ARG,Y\n";
   const std::string name = file("large.csv", rows);
   EXPECT_EQ(run_program("import " + name).err.find('\r'), std::string::npos);
-  const Outcome terminal = run_on_terminal("import " + name, 80, "NO_COLOR=1");
-  EXPECT_NE(terminal.out.find("of 9 MB"), std::string::npos);
+  // Of half a second and less there is none to show, so this one comes slowly.
+  const std::string slow = path("slow.csv");
+  ASSERT_EQ(mkfifo(slow.c_str(), 0600), 0);
+  const std::string feed =
+      "(cat " + name + "; sleep 1; tail -n 1000 " + name + ") > " + slow + " & ";
+  const Outcome terminal = run_on_terminal("import " + slow, 80, feed + "NO_COLOR=1");
+  EXPECT_NE(terminal.out.find("slow.csv 9 MB"), std::string::npos) << terminal.out;
 }
 
 TEST_F(Import, HasTheSameColumnsInCsvAndJson) {
