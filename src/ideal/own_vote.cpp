@@ -58,6 +58,9 @@ ItemUncertainty uncertainty_of(const Matrix3d& c) {
 
 KnownItem without_vote(const Item& item, const ItemUncertainty& uncertainty, Choice choice,
                        double theta, double variance) {
+  // What is known for certain, no vote has said.
+  if (!(uncertainty.discrimination + uncertainty.cut_yes + uncertainty.cut_no > 0))
+    return {item, uncertainty};
   const Vector3d mean{item.discrimination, item.cut_yes, item.cut_no};
   const Matrix3d covariance = covariance_of(uncertainty);
   // An abstention holds both cuts.
