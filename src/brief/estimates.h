@@ -24,7 +24,9 @@ Estimate estimate_of(const IdealPoint& point);
 Estimate estimate_of(const ChoiceTable& table);
 
 // The difference `after` - `before` of two agreements, with an interval from theirs: the distance
-// from each value to its own limit, squared and added (Zou and Donner 2008, equation 3).
+// from each value to its own limit, squared and added (Zou and Donner 2008, equation 3). The limits
+// are wider than those of Agresti and Min, which hold at 95 % but not far out and with few votes.
+// Both tables need votes.
 Estimate difference(const ChoiceTable& before, const ChoiceTable& after, double quantile);
 
 // True where the interval leaves out 0, and does so with the two digits that are printed.

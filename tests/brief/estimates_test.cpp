@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <random>
+#include <vector>
 
 namespace volteface {
 namespace {
@@ -29,17 +29,17 @@ ChoiceTable table(std::uint32_t same, std::uint32_t half, std::uint32_t opposite
   return t;
 }
 
+// By hand, at a quantile of 2, where two votes are added to 100: before, 10 the same and 70
+// opposite make S -.6, the centre -60 / 102 = -.588235, the variance 81 / 102 - .346021 = .448097
+// and the half width .2 * .669401 = .133880; so the agreement .2 has the limits (1 - .733880) / 2 =
+// .133060 and (1 - .454355) / 2 = .272823. After, 80 and 10: .7, .686275, 91 / 102 - .470973 =
+// .421184, .129798; .85 has (1 + .556477) / 2 = .778238 and (1 + .829798) / 2 = .914899. The
+// distances below are sqrt(.071762^2 + .072823^2) and sqrt(.064899^2 + .066940^2).
 TEST(Difference, TakesTheDistancesToTheLimitsTogether) {
-  const ChoiceTable before = table(10, 20, 70), after = table(80, 10, 10);
-  const Estimate a = estimate_of(before), b = estimate_of(after);
-  EXPECT_DOUBLE_EQ(a.value, .2);
-  EXPECT_DOUBLE_EQ(b.value, .85);
-  const Estimate d = difference(before, after, 1.959963984540054);
+  const Estimate d = difference(table(10, 20, 70), table(80, 10, 10), 2);
   EXPECT_DOUBLE_EQ(d.value, .65);
-  EXPECT_NEAR(d.value - d.lo, std::sqrt(std::pow(b.value - b.lo, 2) + std::pow(a.hi - a.value, 2)),
-              1e-12);
-  EXPECT_NEAR(d.hi - d.value, std::sqrt(std::pow(b.hi - b.value, 2) + std::pow(a.value - a.lo, 2)),
-              1e-12);
+  EXPECT_NEAR(d.value - d.lo, .102240, 2e-6);
+  EXPECT_NEAR(d.hi - d.value, .093235, 2e-6);
   EXPECT_EQ(d.n, 100u);
 }
 
@@ -50,29 +50,63 @@ TEST(Difference, IsWiderForMoreStates) {
   EXPECT_GT(all.hi, one.hi);
 }
 
-// By simulation: of 190 changes that are all nil, the largest is beyond its interval in at most the
-// share stated.
-TEST(Difference, HoldsForTheLargestOfMany) {
-  constexpr int states = 60, repeats = 400, n = 90;
-  std::mt19937_64 random(5);
-  std::discrete_distribution<int> choice({70, 20, 10});
-  const double quantile = joint_quantile(.95, states);
-  const auto draw = [&] {
-    std::array<std::uint32_t, 3> counts{};
-    for (int i = 0; i < n; ++i) ++counts[static_cast<std::size_t>(choice(random))];
-    return table(counts[0], counts[1], counts[2]);
-  };
-  int any = 0;
-  for (int k = 0; k < repeats; ++k) {
-    bool beyond = false;
-    for (int s = 0; s < states; ++s) {
-      const Estimate d = difference(draw(), draw(), quantile);
-      beyond |= d.lo > 0 || d.hi < 0;
-    }
-    any += beyond;
+// How likely each number of successes is.
+std::vector<double> binomial(int n, double p) {
+  std::vector<double> each;
+  for (int k = 0; k <= n; ++k) {
+    each.push_back(std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) +
+                            k * std::log(p) + (n - k) * std::log1p(-p)));
   }
-  // 5 % of 400 is 20; three standard deviations are 13.
-  EXPECT_LE(any, 33);
+  return each;
+}
+
+// n votes, all of which are the same or, where `halfway`, half agreement; else opposite.
+ChoiceTable votes(int same, int n, bool halfway) {
+  const auto k = static_cast<std::uint32_t>(same), rest = static_cast<std::uint32_t>(n - same);
+  return halfway ? table(k, rest, 0) : table(k, 0, rest);
+}
+
+// That one or more of `states` independent changes is beyond its interval though the share of the
+// same votes is `p` before and after. All outcomes are gone through.
+double one_beyond(int before, int after, double p, bool halfway, int states) {
+  const double quantile = joint_quantile(.95, static_cast<std::size_t>(states));
+  const auto first = binomial(before, p), second = binomial(after, p);
+  double beyond = 0;
+  for (int i = 0; i <= before; ++i) {
+    for (int j = 0; j <= after; ++j) {
+      const double chance =
+          first[static_cast<std::size_t>(i)] * second[static_cast<std::size_t>(j)];
+      if (chance < 1e-15) continue;
+      const Estimate d = difference(votes(i, before, halfway), votes(j, after, halfway), quantile);
+      if (leaves_out_zero(d)) beyond += chance;
+    }
+  }
+  return 1 - std::pow(1 - beyond, states);
+}
+
+TEST(Difference, HoldsForTheLargestOfMany) {
+  constexpr int few_to_many[] = {20, 30, 40, 60, 90, 250};
+  double most = 0;
+  for (const int before : few_to_many) {
+    for (const int after : few_to_many) {
+      for (int percent = 5; percent <= 95; percent += 5) {
+        for (const bool halfway : {false, true}) {
+          most = std::max(most, one_beyond(before, after, percent / 100.0, halfway, 190));
+        }
+      }
+    }
+  }
+  EXPECT_LE(most, .05);
+  EXPECT_GE(most, .03);  // nor is it wider than it need be
+}
+
+// The case with which the plain intervals of Agresti and Min failed most: .5 instead of .05.
+TEST(Difference, HoldsForFewVotesAfterMany) {
+  for (int percent = 50; percent < 100; ++percent) {
+    EXPECT_LE(one_beyond(250, 20, percent / 100.0, false, 190), .05) << percent;
+    EXPECT_LE(one_beyond(250, 20, percent / 100.0, true, 190), .05) << percent;
+    EXPECT_LE(one_beyond(250, 20, percent / 100.0, false, 30), .06) << percent;
+  }
 }
 
 TEST(LeavesOutZero, OnlyWhereTwoDigitsShowIt) {
