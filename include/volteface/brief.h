@@ -104,11 +104,12 @@ struct Bearing {
 };
 
 struct Standing {
-  std::vector<YearPoint> years;        // those in which it cast a vote, in the window
-  std::vector<Move> steps;             // by year
-  std::optional<Move> whole;           // from the first to the last comparable year
-  std::optional<std::size_t> largest;  // of the steps
-  std::optional<Move> since_largest;   // from the end of it to the last comparable year
+  std::vector<YearPoint> years;          // those in which it cast a vote, in the window
+  std::vector<Move> steps;               // by year
+  std::optional<Move> whole;             // from the first to the last comparable year
+  std::optional<std::size_t> largest;    // of the steps
+  std::optional<Move> since_largest;     // from the end of it to the last comparable year
+  std::vector<YearPoint> united_states;  // in the same years, where it has a point; not for itself
   // In the last comparable year, or the last if none is: the powers, and how many states stand
   // higher, of all that voted.
   int bearings_year = 0;

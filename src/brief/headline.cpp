@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -12,19 +13,45 @@
 namespace volteface {
 namespace {
 
-// A state that is far from all others has no side to move to but its own.
-std::string side(const Brief& brief, double change) {
-  if (brief.state.code == "USA") {
-    return change > 0 ? "further out on its side of the scale" : "back towards the middle";
+double point_in(const std::vector<YearPoint>& years, int year) {
+  for (const YearPoint& y : years) {
+    if (y.year == year) return y.point.value;
   }
-  return change > 0 ? "towards the side of the United States"
-                    : "away from the side of the United States";
+  return not_a_number;
 }
 
-std::string_view adverb(const Brief& brief, double change) {
-  if (brief.state.code == "USA") return "";  // "far further out"
+double point_in(const Standing& standing, int year) { return point_in(standing.years, year); }
+
+std::string_view adverb(double change) {
   const double size = std::abs(change);
   return size >= 1 ? "far " : size >= .5 ? "" : "a little ";
+}
+
+// The state that names the side has none to move to but its own.
+std::string side_of_the_united_states(double from, double to) {
+  if (from * to < 0) return "across the middle of the scale";
+  return std::abs(to) > std::abs(from) ? "further out on its side of the scale"
+                                       : "back towards the middle";
+}
+
+// "far towards the side of the United States". Who stands beyond the United States moves away from
+// them on the way up. Where they lie between, or have no point, nothing is said of a side.
+std::string side(const Brief& brief, const Move& move) {
+  const double from = point_in(brief.standing, move.from), to = point_in(brief.standing, move.to);
+  if (brief.state.code == "USA") return side_of_the_united_states(from, to);
+  const auto& usa = brief.standing.united_states;
+  const double first = point_in(usa, move.from), last = point_in(usa, move.to);
+  const bool up = move.change.value > 0;
+  const std::string how(adverb(move.change.value));
+  if (std::max(from, to) <= std::min(first, last)) {
+    return how + (up ? "towards the side of the United States"
+                     : "away from the side of the United States");
+  }
+  if (std::min(from, to) >= std::max(first, last)) {
+    return how + (up ? "up the scale, away from the United States below it"
+                     : "down the scale, towards the United States below it");
+  }
+  return how + (up ? "up the scale" : "down the scale");
 }
 
 const Move* largest_beyond(const Standing& standing) {
@@ -56,8 +83,11 @@ std::string other_steps(const Standing& standing, const Move& largest) {
   std::string text;
   if (!others.empty()) text = fmt::format(" It also moved in {}.", listed(others));
   if (standing.since_largest && !later) {
-    text += fmt::format(" From {} to {} it went by {}.", largest.to, standing.since_largest->to,
-                        signed_with_interval(standing.since_largest->change));
+    const Move& since = *standing.since_largest;
+    text += since.beyond ? fmt::format(" From {} to {} it went by {}.", since.from, since.to,
+                                       signed_with_interval(since.change))
+                         : fmt::format(" It has not moved beyond its interval since: {} to {}.",
+                                       signed_with_interval(since.change), since.to);
   }
   return text;
 }
@@ -69,13 +99,6 @@ std::uint32_t votes_in(const Standing& standing, int year) {
   return 0;
 }
 
-double point_in(const Standing& standing, int year) {
-  for (const YearPoint& y : standing.years) {
-    if (y.year == year) return y.point.value;
-  }
-  return not_a_number;
-}
-
 // "from −0.13 (2023, 88 votes) to 1.51 (2024, 100), a change of +1.64 [+1.13, +2.15]"
 std::string way(const Standing& standing, const Move& move) {
   return fmt::format("from {} ({}, {}) to {} ({}, {}), a change of {}",
@@ -85,16 +108,23 @@ std::string way(const Standing& standing, const Move& move) {
                      signed_with_interval(move.change));
 }
 
+// A larger one may lie within its interval.
+std::string largest_since(const std::vector<Move>& steps, const Move& step) {
+  if (steps.size() < 2) return "";
+  const bool larger = std::any_of(steps.begin(), steps.end(), [&](const Move& other) {
+    return std::abs(other.change.value) > std::abs(step.change.value);
+  });
+  return fmt::format(", its largest step {}since {}", larger ? "beyond its interval " : "",
+                     steps.front().from);
+}
+
 std::string moved(const Brief& brief, const Move& step) {
   const std::string when = step.to - step.from == 1
                                ? fmt::format("in {}", step.to)
                                : fmt::format("between {} and {}", step.from, step.to);
-  const auto& steps = brief.standing.steps;
-  const std::string largest =
-      steps.size() > 1 ? fmt::format(", its largest step since {}", steps.front().from) : "";
-  return fmt::format("{} moved {}{} {}. Its ideal point went {}{}.", name_at_beginning(brief.state),
-                     adverb(brief, step.change.value), side(brief, step.change.value), when,
-                     way(brief.standing, step), largest) +
+  return fmt::format("{} moved {} {}. Its ideal point went {}{}.", name_at_beginning(brief.state),
+                     side(brief, step), when, way(brief.standing, step),
+                     largest_since(brief.standing.steps, step)) +
          other_steps(brief.standing, step) + shared(step);
 }
 
@@ -102,8 +132,7 @@ std::string drifted(const Brief& brief, const Move& whole) {
   return fmt::format(
              "{} moved {}, little by little. Its ideal point went {}, with no single step beyond "
              "its interval.",
-             name_at_beginning(brief.state), side(brief, whole.change.value),
-             way(brief.standing, whole)) +
+             name_at_beginning(brief.state), side(brief, whole), way(brief.standing, whole)) +
          shared(whole);
 }
 

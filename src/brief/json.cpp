@@ -61,6 +61,9 @@ Json json_of(const Standing& s) {
   json["whole"] = s.whole ? json_of(*s.whole) : Json();
   json["largest"] = s.largest ? json_of(s.steps[*s.largest]) : Json();
   json["since_largest"] = s.since_largest ? json_of(*s.since_largest) : Json();
+  json["united_states"] = array_of(s.united_states, [](const YearPoint& y) {
+    return Json{{"year", y.year}, {"point", json_of(y.point)}};
+  });
   json["bearings"] = array_of(s.bearings, [](const Bearing& b) {
     Json bearing = json_of(b.state);
     bearing["point"] = json_of(b.point);

@@ -102,6 +102,14 @@ MeanPoint mean_point(const IdealFit& fit, StateIndex state, const YearSpan& span
   mean.variance /= mean.years * mean.years;
   return mean;
 }
+std::optional<IdealPoint> united_states_in(const Record& record, const IdealFit& fit, int year) {
+  for (StateIndex s = 0; s < record.states.size(); ++s) {
+    if (record.states[s].code != "USA") continue;
+    if (const auto point = fit.find_point(s, year)) return fit.points[*point];
+  }
+  return std::nullopt;
+}
+
 
 }  // namespace
 
@@ -114,6 +122,10 @@ Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state
     standing.years.push_back({point.period, estimate_of(point)});
     if (point.n >= least_votes) comparable.push_back(point);
   }
+    if (record.states[state].code == "USA") continue;
+    if (const auto usa = united_states_in(record, fit, point.period)) {
+      standing.united_states.push_back({point.period, estimate_of(*usa)});
+    }
   find_moves(comparable, standing);
   const auto tell_others = [&](Move& move) {
     move.median_of_others = median_move(record, fit, state, move.from, move.to);

@@ -24,6 +24,7 @@ Brief brief_of(const char* code, const char* name, const std::vector<double>& po
   for (std::size_t i = 0; i < points.size(); ++i) {
     const int year = 2020 + static_cast<int>(i);
     s.years.push_back({year, {points[i], points[i] - .1, points[i] + .1, 80}});
+    if (brief.state.code != "USA") s.united_states.push_back({year, {3, 2.9, 3.1, 80}});
     if (i == 0) continue;
     s.steps.push_back(move_of(year - 1, year, points[i] - points[i - 1], half));
     if (!s.largest ||
@@ -74,7 +75,41 @@ TEST(Headline, OfAStepAndWhatFollowed) {
   Brief brief = brief_of("AAA", "Ruritania", {0, .7, .8, .6}, .4);
   brief.standing.since_largest = move_of(2021, 2023, -.1, .4);
   EXPECT_TRUE(headline_of(brief)[0].ends_with(
-      "its largest step since 2020. From 2021 to 2023 it went by −0.10 [−0.50, +0.30]."));
+      "its largest step since 2020. It has not moved beyond its interval since: −0.10 [−0.50, "
+      "+0.30] to 2023."));
+  brief.standing.since_largest = move_of(2021, 2023, -.5, .4);
+  EXPECT_TRUE(headline_of(brief)[0].ends_with(
+      "its largest step since 2020. From 2021 to 2023 it went by −0.50 [−0.90, −0.10]."));
+}
+
+// The largest step may lie within its interval.
+TEST(Headline, OfAStepThatIsTheLargestBeyondItsInterval) {
+  Brief brief = brief_of("AAA", "Ruritania", {0, .9, 1.6}, .4);
+  brief.standing.steps[0] = move_of(2020, 2021, .9, 1.2);
+  brief.standing.largest = 1;
+  EXPECT_TRUE(headline_of(brief)[0].ends_with("its largest step beyond its interval since 2020."));
+}
+
+std::string first_words(const std::vector<double>& points, double united_states) {
+  Brief brief = brief_of("AAA", "Ruritania", points, .4);
+  for (YearPoint& year : brief.standing.united_states) year.point.value = united_states;
+  const std::string text = headline_of(brief)[0];
+  return text.substr(0, text.find(" in 2021."));
+}
+
+// Up the scale is not always towards the United States.
+TEST(Headline, TellsTheSideByWhereTheUnitedStatesStand) {
+  EXPECT_EQ(first_words({0, .6}, 1), "Ruritania moved towards the side of the United States");
+  EXPECT_EQ(first_words({.6, 0}, 1), "Ruritania moved away from the side of the United States");
+  EXPECT_EQ(first_words({1.2, 1.8}, 1),
+            "Ruritania moved up the scale, away from the United States below it");
+  EXPECT_EQ(first_words({1.6, 1.15}, 1),
+            "Ruritania moved a little down the scale, towards the United States below it");
+  EXPECT_EQ(first_words({0, 1.5}, 1), "Ruritania moved far up the scale");
+  EXPECT_EQ(first_words({1.5, 0}, 1), "Ruritania moved far down the scale");
+  Brief without = brief_of("AAA", "Ruritania", {0, .6}, .4);
+  without.standing.united_states.clear();
+  EXPECT_TRUE(headline_of(without)[0].starts_with("Ruritania moved up the scale in 2021."));
 }
 
 TEST(Headline, OfASmallStepBackAndOfOthersBesideIt) {
@@ -118,6 +153,12 @@ TEST(Headline, OfTheUnitedStates) {
   const Brief brief = brief_of("USA", "United States", {3, 4.5}, .4);
   EXPECT_TRUE(headline_of(brief)[0].starts_with(
       "The United States moved further out on its side of the scale in 2021."));
+  EXPECT_TRUE(headline_of(brief_of("USA", "United States", {-3, -4}, .4))[0].starts_with(
+      "The United States moved further out on its side of the scale in 2021."));
+  EXPECT_TRUE(headline_of(brief_of("USA", "United States", {3, 2}, .4))[0].starts_with(
+      "The United States moved back towards the middle in 2021."));
+  EXPECT_TRUE(headline_of(brief_of("USA", "United States", {1, -2}, .4))[0].starts_with(
+      "The United States moved across the middle of the scale in 2021."));
   // The only step is not the largest.
   EXPECT_EQ(headline_of(brief)[0].find("largest"), std::string::npos);
 }

@@ -53,6 +53,9 @@ TEST(Standing, FindsTheStepBeyondItsInterval) {
   EXPECT_EQ(s.states, 3u);
   ASSERT_EQ(s.bearings.size(), 1u);
   EXPECT_EQ(s.bearings[0].state.code, "USA");
+  ASSERT_EQ(s.united_states.size(), 2u);  // it has no point in 2010
+  EXPECT_EQ(s.united_states[0].year, 2011);
+  EXPECT_EQ(s.united_states[1].point.value, 2.2);
 }
 
 TEST(Standing, TellsTheWaySinceTheLargestStep) {
