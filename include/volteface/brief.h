@@ -16,11 +16,11 @@
 //
 // Steps. Between two years that follow each other in the window, each with at least `least_votes`
 //   votes, the ideal point may have moved. The interval of a step takes the two points as normal
-//   and independent; the model ties them to each other, so the interval is too wide rather than too
-//   narrow. All steps, the whole way from the first to the last such year, and the way since
-//   the largest step are told at 90 % together (Šidák 1967, Journal of the American Statistical
-//   Association 62: 626-633). A step is `beyond` where its interval leaves out 0. The largest step
-//   is that of the greatest absolute change of those beyond, else of all.
+//   and independent. All steps and the ways from each such year to the last, of which the whole way
+//   and that since the largest step are told, hold at 90 % together (Šidák 1967, Journal of the
+//   American Statistical Association 62: 626-633): so on simulated records, but the intervals of
+//   large steps are too short (docs/brief.md). A step is `beyond` where its interval leaves out 0.
+//   The largest step is that of the greatest absolute change of those beyond, else of all.
 // Before and after. Where the largest step is beyond its interval: up to three years before it,
 //   and up to three from it on. Else, where the whole way is: the first and the last three years,
 //   or the halves of a window of less than six. Else the last year with `least_votes` votes, and
@@ -28,6 +28,7 @@
 // Changes of agreement. For every other state with at least `least_votes` votes in common in both.
 //   The interval of a difference is made of the two intervals (Zou and Donner 2008, Statistics in
 //   Medicine 27: 1693-1702; Newcombe's method 10 of 1998), at 95 % for all states together (Šidák).
+//   The two are those between which the state itself moved most, which no interval corrects.
 // Unusual votes. -log2 of the probability that the state's earlier years gave to the vote it cast
 //   (IdealFit::probabilities_from_past).
 // Recurring texts. Roll calls that bridging_pairs() ties to an earlier one: did the state vote as

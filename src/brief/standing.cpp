@@ -43,8 +43,7 @@ Move move_between(const IdealPoint& a, const IdealPoint& b, double quantile) {
 void find_moves(const std::vector<IdealPoint>& comparable, Standing& standing) {
   if (comparable.size() < 2) return;
   const std::size_t steps = comparable.size() - 1;
-  // With the whole way and that since the largest step, unless there is but one step.
-  const double quantile = joint_quantile(.90, steps > 1 ? steps + 2 : 1);
+  const double quantile = joint_quantile(.90, moves_compared(steps));
   for (std::size_t i = 0; i < steps; ++i) {
     standing.steps.push_back(move_between(comparable[i], comparable[i + 1], quantile));
   }
@@ -102,6 +101,7 @@ MeanPoint mean_point(const IdealFit& fit, StateIndex state, const YearSpan& span
   mean.variance /= mean.years * mean.years;
   return mean;
 }
+
 std::optional<IdealPoint> united_states_in(const Record& record, const IdealFit& fit, int year) {
   for (StateIndex s = 0; s < record.states.size(); ++s) {
     if (record.states[s].code != "USA") continue;
@@ -110,8 +110,9 @@ std::optional<IdealPoint> united_states_in(const Record& record, const IdealFit&
   return std::nullopt;
 }
 
-
 }  // namespace
+
+std::size_t moves_compared(std::size_t steps) { return steps > 1 ? 2 * steps - 1 : 1; }
 
 Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state,
                      const Window& window) {
@@ -121,11 +122,11 @@ Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state
     if (point.period < window.first_year() || point.period > window.last_year()) continue;
     standing.years.push_back({point.period, estimate_of(point)});
     if (point.n >= least_votes) comparable.push_back(point);
-  }
     if (record.states[state].code == "USA") continue;
     if (const auto usa = united_states_in(record, fit, point.period)) {
       standing.united_states.push_back({point.period, estimate_of(*usa)});
     }
+  }
   find_moves(comparable, standing);
   const auto tell_others = [&](Move& move) {
     move.median_of_others = median_move(record, fit, state, move.from, move.to);

@@ -13,6 +13,10 @@ namespace volteface {
 Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state,
                      const Window& window);
 
+// Of `steps` between comparable years: these, and the ways from each year to the last, of which one
+// is the last step. Which way is told depends on what the steps were, so that all of them count.
+std::size_t moves_compared(std::size_t steps);
+
 // The two periods that agreement is compared between; brief.h tells how they are chosen.
 struct Comparison {
   std::optional<YearSpan> before;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brief/page.h"
+#include "brief/standing.h"
 #include "brief/words.h"
 
 namespace volteface {
@@ -41,8 +42,10 @@ std::string whole_way(const Brief& brief) {
 
 std::string steps_compared(const Standing& standing) {
   if (standing.steps.size() < 2) return "";
-  return fmt::format(" Intervals of all {} moves hold together at 90 %.",
-                     standing.steps.size() + 2);
+  return fmt::format(
+      " Intervals of {} moves hold together at 90 %: each step, and the way from each year to the "
+      "last.",
+      moves_compared(standing.steps.size()));
 }
 
 }  // namespace

@@ -42,9 +42,9 @@ TEST(Standing, FindsTheStepBeyondItsInterval) {
   EXPECT_FALSE(s.steps[0].beyond);
   EXPECT_EQ(step.change.n, 60u);
   EXPECT_DOUBLE_EQ(step.change.value, 1.0);
-  // Two steps, the whole way, the way since: 2.2263 is the quantile of 90 % for four, by Python's
-  // NormalDist.
-  EXPECT_NEAR(step.change.hi - step.change.value, 2.2263 * std::sqrt(.02), 1e-4);
+  // Two steps and the whole way; the way since the first would be the second. 2.1141 is the
+  // quantile of 90 % for three, by Python's NormalDist.
+  EXPECT_NEAR(step.change.hi - step.change.value, 2.1141 * std::sqrt(.02), 1e-4);
   EXPECT_FALSE(s.since_largest);                  // it is the last
   EXPECT_NEAR(step.median_of_others, .3, 1e-12);  // of .4 and .2
   EXPECT_EQ(s.whole->from, 2010);
@@ -66,6 +66,10 @@ TEST(Standing, TellsTheWaySinceTheLargestStep) {
   EXPECT_EQ(s.since_largest->from, 2011);
   EXPECT_EQ(s.since_largest->to, 2013);
   EXPECT_NEAR(s.since_largest->change.value, -.3, 1e-12);
+  // Three steps, the whole way, and that from 2011 on, which is one of two that might have been
+  // told; the other is the last step. 2.3107 is the quantile of 90 % for five.
+  EXPECT_NEAR(s.since_largest->change.hi - s.since_largest->change.value, 2.3107 * std::sqrt(.02),
+              1e-4);
 }
 
 // A large step within its interval does not hide a small one beyond it.
