@@ -192,6 +192,8 @@ struct Improbable {
   double expected_below_05 = 0;  // the sum of all probabilities below .05 of a choice
   double mean_bits = 0;          // NaN where n is 0
   double expected_bits = 0;      // the mean entropy of the same probabilities
+  // Of as many below .05, or more, if the model is right and the votes are independent.
+  double as_many = 1;
 };
 
 struct ImprobableYear {

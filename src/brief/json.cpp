@@ -115,6 +115,7 @@ Json json_of(const Improbable& i) {
   return {{"n", i.n},
           {"below_05", i.below_05},
           {"expected_below_05", i.expected_below_05},
+          {"as_many", i.as_many},
           {"mean_bits", json_of(i.mean_bits)},
           {"expected_bits", json_of(i.expected_bits)}};
 }

@@ -64,12 +64,18 @@ PageTable table_on(const Brief& brief, const VotesOn& on) {
   return table;
 }
 
-// Years with at least twice as many improbable votes as the model expects, and three at least.
+// Years with more improbable votes than chance gives to one year of all in .05 of briefs. That
+// takes votes as independent, but those of a year share the error of one forecast; so there must be
+// twice as many as expected, too, and three at least.
 std::string years_beyond(const Unusual& unusual) {
   std::vector<std::string> years;
   for (const ImprobableYear& y : unusual.years) {
     const Improbable& votes = y.votes;
-    if (votes.below_05 < 3 || votes.below_05 < 2 * votes.expected_below_05) continue;
+    const double years_told = static_cast<double>(unusual.years.size());
+    if (votes.as_many > .05 / years_told || votes.below_05 < 3 ||
+        votes.below_05 < 2 * votes.expected_below_05) {
+      continue;
+    }
     years.push_back(fmt::format("{} ({} of {}; expected {:.0f})", y.year, votes.below_05, votes.n,
                                 votes.expected_below_05));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "brief/estimates.h"
 
@@ -20,16 +21,37 @@ struct Scored {
 
 double bits_of(double probability) { return -std::log2(std::max(probability, least_probability)); }
 
+double improbable_choices(const ChoiceProbabilities& all) {
+  double sum = 0;
+  for (const Choice choice : cast_choices) {
+    if (all.of(choice) < improbable) sum += all.of(choice);
+  }
+  return sum;
+}
+
 // Adds up; to be divided by n in the end.
 void add(const Scored& vote, Improbable& sum) {
   ++sum.n;
   sum.below_05 += vote.probability < improbable;
   sum.mean_bits += bits_of(vote.probability);
+  sum.expected_below_05 += improbable_choices(vote.all);
   for (const Choice choice : cast_choices) {
     const double p = vote.all.of(choice);
-    if (p < improbable) sum.expected_below_05 += p;
     sum.expected_bits += p * bits_of(p);
   }
+}
+
+// That `least` or more of independent events happen, whose probabilities these are.
+double tail(const std::vector<double>& probabilities, std::uint32_t least) {
+  std::vector<double> exactly(least + 1, 0.0);  // the last: that many or more
+  exactly[0] = 1;
+  for (const double p : probabilities) {
+    for (std::uint32_t k = least; k > 0; --k) {
+      exactly[k] = exactly[k] * (k == least ? 1 : 1 - p) + exactly[k - 1] * p;
+    }
+    if (least > 0) exactly[0] *= 1 - p;
+  }
+  return exactly[least];
 }
 
 void divide(Improbable& sum) {
@@ -66,6 +88,8 @@ Unusual unusual_votes(const Record& record, const IdealFit& fit, StateIndex stat
                       const Window& window) {
   Unusual unusual;
   std::vector<Scored> votes;
+  std::map<int, std::vector<double>> by_year;
+  std::vector<double> improbable_all;
   for (const RollCallIndex r : window.roll_calls) {
     const Choice choice = record.votes.at(state, r);
     if (!is_cast(choice)) continue;
@@ -78,9 +102,15 @@ Unusual unusual_votes(const Record& record, const IdealFit& fit, StateIndex stat
     }
     add(votes.back(), unusual.years.back().votes);
     add(votes.back(), unusual.all);
+    by_year[year].push_back(improbable_choices(*all));
+    improbable_all.push_back(by_year[year].back());
   }
   divide(unusual.all);
-  for (ImprobableYear& year : unusual.years) divide(year.votes);
+  unusual.all.as_many = tail(improbable_all, unusual.all.below_05);
+  for (ImprobableYear& year : unusual.years) {
+    divide(year.votes);
+    year.votes.as_many = tail(by_year[year.year], year.votes.below_05);
+  }
   std::stable_sort(votes.begin(), votes.end(),
                    [](const Scored& a, const Scored& b) { return a.probability < b.probability; });
   votes.resize(std::min(votes.size(), most_unusual));

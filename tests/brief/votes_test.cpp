@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "brief/page.h"
 #include "brief/recurring.h"
 #include "brief/unusual.h"
 #include "small_record.h"
@@ -66,6 +67,37 @@ TEST(Unusual, RanksVotesByWhatThePastGaveThem) {
   EXPECT_EQ(u.years[0].year, 2011);
   EXPECT_EQ(u.years[0].votes.below_05, 1u);
   EXPECT_EQ(u.years[1].votes.n, 2u);
+  EXPECT_NEAR(u.years[0].votes.as_many, 1 - .99 * .99, 1e-12);  // one no or two, each of .01
+  EXPECT_EQ(u.years[1].votes.as_many, 1);                       // none or more
+  EXPECT_NEAR(u.all.as_many, 1 - std::pow(.99, 4), 1e-12);
+}
+
+TEST(Unusual, TellsHowLikelyAsManyAre) {
+  const Record record = with_votes(
+      record_of({"AAA"}),
+      {{"2010-05-01", "Y"}, {"2011-05-01", "N"}, {"2011-06-01", "N"}, {"2011-07-01", "Y"}});
+  const Unusual u = unusual_votes(record, fit_of_one_item(record, {2010, 2011}), 0, all_of(record));
+  // Two of three, or all: 3 x .0001 x .99 + .000001.
+  EXPECT_NEAR(u.all.as_many, .000298, 1e-12);
+}
+
+ImprobableYear year_with(int year, std::uint32_t below, double expected, double as_many) {
+  ImprobableYear y{year, {}};
+  y.votes = {90, below, expected, .5, .5, as_many};
+  return y;
+}
+
+// In ten years one is to be named by chance in .05 of briefs.
+TEST(Unusual, NamesYearsThatChanceDoesNotMake) {
+  Brief brief;
+  brief.unusual.votes.resize(1);
+  brief.unusual.years = {year_with(2016, 4, 1.5, .066), year_with(2017, 9, 2, .0003),
+                         year_with(2018, 2, .1, .0047), year_with(2019, 30, 16, .001)};
+  for (int year = 2020; year < 2026; ++year) {
+    brief.unusual.years.push_back(year_with(year, 1, 1, .63));
+  }
+  const std::string text = tell_unusual(brief).blocks[0].text;
+  EXPECT_TRUE(text.ends_with(" Years with many: 2017 (9 of 90; expected 2).")) << text;
 }
 
 TEST(Unusual, HasNoSurpriseWithoutAPast) {
