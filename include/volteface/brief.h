@@ -233,9 +233,9 @@ struct Covered {
   Date record_first;
   Date record_last;
   std::uint32_t record_roll_calls = 0;
-  std::string record_hash;
-  bool cut = false;  // by as_of
-  Date since;        // the window
+  std::string record_hash;    // of the whole record, also where it was cut
+  std::optional<Date> as_of;  // nothing later was looked at; nothing where the record is whole
+  Date since;                 // the window
   Date until;
   std::uint32_t roll_calls = 0;  // of the window, without probable duplicates
   std::uint32_t cast = 0;        // by the state

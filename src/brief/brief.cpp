@@ -93,7 +93,7 @@ Brief make_brief(const Record& record, const BriefOptions& options) {
   check_states(record, options);
   if (!is_cut(record, options)) return brief_of(record, options);
   Brief brief = brief_of(record_as_of(record, *options.as_of), options);
-  brief.covered.cut = true;
+  brief.covered.as_of = options.as_of;
   return brief;
 }
 

@@ -176,8 +176,10 @@ Json json_of(const BriefRow& row) {
 std::string brief_json(const Brief& brief) {
   Json json;
   json["volteface"] = version();
-  json["record"] = {{"last_date", format_date(brief.covered.record_last)},
-                    {"hash", brief.covered.record_hash}};
+  json["record"] = {
+      {"last_date", format_date(brief.covered.record_last)},
+      {"hash", brief.covered.record_hash},
+      {"as_of", brief.covered.as_of ? Json(format_date(*brief.covered.as_of)) : Json()}};
   Json& sections = json["brief"];
   sections = json_of(brief.state);
   sections["on"] = brief.on ? json_of(*brief.on) : Json();

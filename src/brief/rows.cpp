@@ -128,6 +128,10 @@ class Rows {
   void add_covered() {
     const Covered& c = brief_.covered;
     const std::string window = fmt::format("{} to {}", format_date(c.since), format_date(c.until));
+    if (c.as_of) {
+      add("covered", "as_of", format_date(*c.as_of), not_a_number, std::nullopt,
+          "the hash is that of the whole record");
+    }
     add("covered", "roll_calls", window, c.roll_calls, std::nullopt);
     add("covered", "cast", window, c.cast, c.roll_calls);
     add("covered", "absent", window, c.absent, c.roll_calls);

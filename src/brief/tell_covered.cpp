@@ -12,7 +12,8 @@ PageSection tell_covered(const Brief& brief) {
   section.add_item(fmt::format(
       "{}, {} to {}{}; record {}, volteface {}.", counted(c.record_roll_calls, "roll call"),
       format_date(c.record_first), format_date(c.record_last),
-      c.cut ? ", nothing later having been looked at" : "", c.record_hash, version()));
+      c.as_of ? fmt::format(", nothing after {} having been looked at", format_date(*c.as_of)) : "",
+      c.record_hash, version()));
   const std::string not_listed =
       c.not_listed > 0 ? fmt::format(", not listed on {}", c.not_listed) : "";
   section.add_item(fmt::format("In the window, {}: {} cast {} and was absent on {}{}.",

@@ -61,8 +61,16 @@ TEST(BriefCommand, FitsATerminal) {
 // What was not yet known cannot be told, nor have a part in the fit: the same as if the record
 // ended there.
 TEST(BriefCommand, LooksAtNothingLaterThanAsOf) {
-  const auto json =
+  auto json =
       nlohmann::json::parse(run_program("brief ARG --as-of 2023-12-31 --on UKR --json").out);
+  // The day is told where the hash is, which is that of the whole record; and among the rows.
+  EXPECT_EQ(json["record"]["as_of"], "2023-12-31");
+  json["record"]["as_of"] = nullptr;
+  EXPECT_EQ(std::erase_if(json["rows"].get_ref<nlohmann::json::array_t&>(),
+                          [](const auto& row) {
+                            return row["item"] == "as_of" && row["period"] == "2023-12-31";
+                          }),
+            1u);
   EXPECT_LE(json["record"]["last_date"], "2023-12-31");
   Record record = embedded_record();
   const auto kept = static_cast<RollCallIndex>(
