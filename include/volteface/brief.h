@@ -24,7 +24,7 @@
 // Before and after. Where the largest step is beyond its interval: up to three years before it,
 //   and up to three from it on. Else, where the whole way is: the first and the last three years,
 //   or the halves of a window of less than six. Else the last year with `least_votes` votes, and
-//   up to three before it.
+//   up to three before it; where fewer than two years have these, the last in which it voted.
 // Changes of agreement. For every other state with at least `least_votes` votes in common in both.
 //   The interval of a difference is made of the two intervals (Zou and Donner 2008, Statistics in
 //   Medicine 27: 1693-1702; Newcombe's method 10 of 1998), at 95 % for all states together (Šidák).

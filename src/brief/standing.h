@@ -17,7 +17,8 @@ Standing standing_of(const Record& record, const IdealFit& fit, StateIndex state
 // is the last step. Which way is told depends on what the steps were, so that all of them count.
 std::size_t moves_compared(std::size_t steps);
 
-// The two periods that agreement is compared between; brief.h tells how they are chosen.
+// The two periods that agreement is compared between; brief.h tells how they are chosen. Neither
+// where the state voted in a single year of the window.
 struct Comparison {
   std::optional<YearSpan> before;
   std::optional<YearSpan> after;

@@ -54,7 +54,10 @@ PageTable directions(const Brief& brief, const RecurringYear& year) {
 PageSection tell_recurring(const Brief& brief) {
   PageSection section{"Texts that come back", {}};
   if (brief.recurring.empty()) {
-    section.say("It voted on no text of the window that it had voted on before.");
+    section.say(fmt::format(
+        "No vote of the window is known to be on a text that it had voted on at most {} years "
+        "before.",
+        longest_recurrence));
     return section;
   }
   section.say(fmt::format(
