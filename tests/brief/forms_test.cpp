@@ -143,8 +143,19 @@ TEST(Json, HasTheNumbersOfTheBriefAndOfTheText) {
     EXPECT_NE(text.find(row), std::string::npos) << row;
   }
   const auto& agreement = b["company"]["years"][9]["agreement"][0];
-  EXPECT_NEAR(agreement["value"].get<double>(), .73, .005);
-  EXPECT_EQ(agreement["n"], 155);
+  // Counted from the cells.
+  const Record& record = fitted().record;
+  int votes = 0;
+  double same = 0;
+  for (const RollCallIndex r : select_roll_calls(record, {})) {
+    const Choice x = record.votes.at(record.state("ARG"), r);
+    const Choice y = record.votes.at(record.state("USA"), r);
+    if (year_of(record.roll_calls[r].date) != 2025 || !is_cast(x) || !is_cast(y)) continue;
+    ++votes;
+    same += x == y ? 1 : x == Choice::abstain || y == Choice::abstain ? .5 : 0;
+  }
+  EXPECT_EQ(agreement["n"], votes);
+  EXPECT_NEAR(agreement["value"].get<double>(), same / votes, 1e-12);
   EXPECT_EQ(b["votes_on"]["votes"].size(), brief.votes_on->votes.size());
   EXPECT_EQ(b["unusual"]["votes"].size(), most_unusual);
   for (const auto& vote : b["unusual"]["votes"]) {
