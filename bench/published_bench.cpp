@@ -1,4 +1,5 @@
-// The published series: CPU time of an iteration on its own data (the authors' code: 720 ms), and of a whole run.
+// The published series: CPU time of an iteration on its own data (the authors' code: 720 ms), and
+// of a whole run.
 #include <benchmark/benchmark.h>
 
 #include <ctime>

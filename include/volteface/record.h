@@ -78,11 +78,11 @@ struct Tally {
 
 // One recorded vote.
 struct RollCall {
-  std::string id;      // "u4076821" (UN Digital Library record), "v3" (Voeten's rcid), or a user's own
+  std::string id;  // "u4076821" (UN Digital Library record), "v3" (Voeten's rcid), or a user's own
   Date date;
-  bool date_exact = true;   // false: the month is right, the day may not be
-  std::string session;      // "79", "ES11" (emergency special), "S6" (special)
-  std::string symbol;       // "A/RES/ES-11/7"; empty where the source gives none
+  bool date_exact = true;  // false: the month is right, the day may not be
+  std::string session;     // "79", "ES11" (emergency special), "S6" (special)
+  std::string symbol;      // "A/RES/ES-11/7"; empty where the source gives none
   std::string title;
   Kind kind = Kind::unspecified;
   std::vector<std::string> subjects;  // as the source gives them, in capitals
@@ -90,13 +90,14 @@ struct RollCall {
   std::optional<Tally> published;     // totals as published; absent is 0 where not published
   bool important = false;             // flagged by the US State Department
   std::uint32_t rcid = 0;             // Voeten's number, 0 where there is none
-  std::string duplicate_of;           // id of the record that this probably repeats; leave out of models
-  std::string note;                   // what is suspect about it
+  std::string duplicate_of;  // id of the record that this probably repeats; leave out of models
+  std::string note;          // what is suspect about it
   std::string source;
 };
 
-// The regular session in progress on the day: the n-th opens in September of year 1945 + n, so from 15
-// September of a year it counts as that year's. Special sessions are counted with the regular one.
+// The regular session in progress on the day: the n-th opens in September of year 1945 + n, so from
+// 15 September of a year it counts as that year's. Special sessions are counted with the regular
+// one.
 int regular_session(Date date);
 
 // The number of the regular session that a roll call belongs to: its own where it is a regular
@@ -150,14 +151,15 @@ struct Record {
   std::vector<Source> sources;
   std::string hash;  // 16 hexadecimal digits (XXH3-64 of the content): names this very record
 
-  // Throw Error with suggestions where there is no such state or roll call. A state is found by code,
-  // name or another usual name ("Russia", "UK"), whatever the case; a roll call by symbol ("A/RES/ES-11/7", "ES-11/7", "R/72/50" and the
-  // like) or id. Where several roll calls share a symbol, the one on the whole text, else the last.
+  // Throw Error with suggestions where there is no such state or roll call. A state is found by
+  // code, name or another usual name ("Russia", "UK"), whatever the case; a roll call by symbol
+  // ("A/RES/ES-11/7", "ES-11/7", "R/72/50" and the like) or id. Where several roll calls share a
+  // symbol, the one on the whole text, else the last.
   StateIndex state(std::string_view code_or_name) const;
   RollCallIndex roll_call(std::string_view symbol_or_id) const;
 
-  // All roll calls that carry the symbol, or the one with that id; by date. Where none carries it, those
-  // on its parts: "A/RES/181(II)" finds A/RES/181(II)[A]. Empty if none.
+  // All roll calls that carry the symbol, or the one with that id; by date. Where none carries it,
+  // those on its parts: "A/RES/181(II)" finds A/RES/181(II)[A]. Empty if none.
   std::vector<RollCallIndex> find_roll_calls(std::string_view symbol_or_id) const;
   std::optional<StateIndex> find_state(std::string_view code_or_name) const;
 
@@ -168,9 +170,10 @@ struct Record {
   Date last_date() const;
 };
 
-// The stretches in which each state is listed. A span ends only where the state then missed roll calls
-// for more than a year: not where it is not listed on single ones, nor where there were none (1964). It
-// begins with a vote cast, since a source lists Switzerland as absent for five years before it joined.
+// The stretches in which each state is listed. A span ends only where the state then missed roll
+// calls for more than a year: not where it is not listed on single ones, nor where there were none
+// (1964). It begins with a vote cast, since a source lists Switzerland as absent for five years
+// before it joined.
 std::vector<MembershipSpan> membership_spans(const Record& record);
 
 // Which roll calls to take. Empty fields do not restrict.
@@ -187,11 +190,17 @@ struct Filter {
 // The roll calls that pass, in order. Throws Error for a malformed regular expression.
 std::vector<RollCallIndex> select_roll_calls(const Record& record, const Filter& filter);
 
-// The record that is linked into the library, decoded afresh (about 10 ms). Throws Error if damaged.
+// The record as it stood at the end of a day. Roll calls keep their index, and the hash stays that
+// of the whole.
+Record record_as_of(const Record& record, Date day);
+
+// The record that is linked into the library, decoded afresh (about 10 ms). Throws Error if
+// damaged.
 Record embedded_record();
 
-// volteface's own format (docs/record-format.md): magic, version, length, hash, compressed content. A file
-// cut off anywhere, or of which any byte of the content is another, is an Error that names it.
+// volteface's own format (docs/record-format.md): magic, version, length, hash, compressed content.
+// A file cut off anywhere, or of which any byte of the content is another, is an Error that names
+// it.
 Record decode_record(std::span<const std::byte> bytes, const std::string& name);
 std::vector<std::byte> encode_record(const Record& record);
 Record read_record(const std::string& path);

@@ -9,10 +9,6 @@
 
 namespace volteface {
 
-// The record as it stood at the end of a day. Roll calls keep their index, and
-// the hash stays that of the whole.
-Record record_as_of(const Record& record, Date day);
-
 struct Window {
   Date since;
   Date until;

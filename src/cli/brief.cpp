@@ -35,7 +35,7 @@ void say_no_votes(const Brief& brief) {
 }
 
 int print_brief(const Program& program, const BriefArguments& arguments, const Filter& dates) {
-  const Record record = program.load_record();
+  const Record record = program.load_whole_record();
   const Settings& settings = program.settings();
   BriefOptions options;
   options.state = record.state(arguments.state);

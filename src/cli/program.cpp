@@ -103,6 +103,11 @@ CLI::App* Program::add_command(const std::string& name, const std::string& descr
 }
 
 Record Program::load_record() const {
+  Record record = load_whole_record();
+  return settings_.as_of ? record_as_of(record, *settings_.as_of) : record;
+}
+
+Record Program::load_whole_record() const {
   Record record;
   if (settings_.record_only.empty()) {
     record = embedded_record();

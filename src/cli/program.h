@@ -44,7 +44,11 @@ class Program {
   const Settings& settings() const { return settings_; }
 
   // The record that the settings ask for, with notes on standard error about files that were added.
+  // With --as-of, what lies behind that day is not in it.
   Record load_record() const;
+
+  // For commands that tell themselves what lies behind --as-of.
+  Record load_whole_record() const;
 
   // Parses the arguments, runs the command chosen, returns the exit code.
   int run(int argc, char** argv);

@@ -129,7 +129,7 @@ void print_json_of(const Record& record, RollCallIndex index,
 }
 
 int show_roll_call(const Program& program, const std::string& symbol_or_id) {
-  const Record record = program.load_record();
+  const Record record = program.load_whole_record();
   const RollCallIndex index = record.roll_call(symbol_or_id);
   const RollCall& r = record.roll_calls[index];
   const Settings& settings = program.settings();

@@ -15,8 +15,10 @@ namespace {
 
 class FileBytes final : public ByteSource {
  public:
-  explicit FileBytes(const std::string& path) : ByteSource(path), file_(gzopen(path.c_str(), "rb")) {
-    if (file_ == nullptr) throw Error(fmt::format("cannot be opened: {}", std::strerror(errno)), {path});
+  explicit FileBytes(const std::string& path)
+      : ByteSource(path), file_(gzopen(path.c_str(), "rb")) {
+    if (file_ == nullptr)
+      throw Error(fmt::format("cannot be opened: {}", std::strerror(errno)), {path});
     gzbuffer(file_, 1 << 18);
   }
   FileBytes(const FileBytes&) = delete;
@@ -31,7 +33,8 @@ class FileBytes final : public ByteSource {
     // gzread tells a stream that was cut off only by Z_BUF_ERROR beside a short count.
     if (got < 0 || code == Z_BUF_ERROR) {
       const std::string why = code == Z_ERRNO ? std::strerror(errno) : message;
-      throw Error(fmt::format("cannot be read to its end: {}", why.empty() ? "cut off" : why), {name()});
+      throw Error(fmt::format("cannot be read to its end: {}", why.empty() ? "cut off" : why),
+                  {name()});
     }
     return static_cast<std::size_t>(got);
   }

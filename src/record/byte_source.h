@@ -11,8 +11,8 @@ namespace volteface {
 class ByteSource {
  public:
   virtual ~ByteSource() = default;
-  // Fills a front part of `buffer` and returns its length; 0 only at the end. Throws Error where the
-  // file cannot be read or its compression is damaged or cut off.
+  // Fills a front part of `buffer` and returns its length; 0 only at the end. Throws Error where
+  // the file cannot be read or its compression is damaged or cut off.
   virtual std::size_t read(std::span<char> buffer) = 0;
   const std::string& name() const { return name_; }
 

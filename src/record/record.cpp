@@ -219,4 +219,23 @@ std::vector<RollCallIndex> select_roll_calls(const Record& record, const Filter&
   return chosen;
 }
 
+Record record_as_of(const Record& record, Date day) {
+  const auto later = std::partition_point(record.roll_calls.begin(), record.roll_calls.end(),
+                                          [&](const RollCall& r) { return r.date <= day; });
+  const auto kept = static_cast<RollCallIndex>(later - record.roll_calls.begin());
+  Record cut;
+  cut.states = record.states;
+  cut.roll_calls.assign(record.roll_calls.begin(), later);
+  cut.votes = VoteMatrix(record.states.size(), kept);
+  for (StateIndex s = 0; s < record.states.size(); ++s) {
+    for (RollCallIndex r = 0; r < kept; ++r) cut.votes.set(s, r, record.votes.at(s, r));
+  }
+  for (const TextPair& pair : record.known_pairs) {
+    if (pair.earlier < kept && pair.later < kept) cut.known_pairs.push_back(pair);
+  }
+  cut.sources = record.sources;
+  cut.hash = record.hash;
+  return cut;
+}
+
 }  // namespace volteface

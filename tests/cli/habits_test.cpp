@@ -132,5 +132,21 @@ TEST(Habits, ASeedIsTakenAsItIsOrRefused) {
   EXPECT_EQ(run_program("record --seed 18446744073709551615").exit_code, 0);
 }
 
+TEST(Habits, AsOfHidesWhatCameLater) {
+  const Outcome record = run_program("record --as-of 2000 --csv");
+  EXPECT_NE(record.out.find("record,last date,2000-12-"), std::string::npos) << record.out;
+  EXPECT_EQ(record.out.find("2025"), std::string::npos);
+  EXPECT_NE(run_program("states --as-of 1950 Israel").out.find("1950-"), std::string::npos);
+  EXPECT_EQ(run_program("states --as-of 1950 Brunei").exit_code, 1);
+}
+
+TEST(Habits, AFullDiskIsAnError) {
+  for (const char* command : {"states", "agree --all --csv", "votes ARG --json"}) {
+    const Outcome outcome = run_program(std::string(command) + " > /dev/full");
+    EXPECT_EQ(outcome.exit_code, 2) << command;
+    EXPECT_NE(outcome.err.find("could not be written"), std::string::npos) << outcome.err;
+  }
+}
+
 }  // namespace
 }  // namespace volteface
