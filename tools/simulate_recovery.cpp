@@ -6,8 +6,9 @@
 // Draws truth and votes for the embedded record's own pattern of who voted on what, when: states
 // start at N(0, 1); a step has standard deviation 0.08, and 0.7 with probability 0.05; a text has
 // discrimination N(0.5, 1.2^2), cut_yes N(1.2, 1), log gap N(-0.6, 0.6^2), and each time it comes
-// back the first two move by N(0, DRIFT^2). No part of it is the fit's own prior: that has other
-// shapes, and learns its scales. CSV on standard output.
+// back the first two move by N(0, DRIFT^2). This is the fit's own
+// family with other constants, so what it shows holds where the model does; the fit learns the
+// scales. A fit that comes out upside down is an error. CSV on standard output.
 #include <fmt/format.h>
 
 #include <cmath>

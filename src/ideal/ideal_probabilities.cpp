@@ -84,9 +84,10 @@ std::optional<ChoiceProbabilities> IdealFit::probabilities_from_past(
     known = without_vote(known.item, known.uncertainty, cast, now.mean, now.sd * now.sd);
   ChoiceProbabilities sum;
   for (const StepScale& step : steps) {
-    const double precision = 1 / (f.sd * f.sd + f.gap * step.sd * step.sd);
-    const double pulled = precision + Hyperparameters::pull_to_centre;
-    const Standing at{f.mean * precision / pulled, 1 / pulled};
+    // The forecast times the pull to the centre; a variance of 0 stays one.
+    const double variance = f.sd * f.sd + f.gap * step.sd * step.sd;
+    const double share = 1 / (1 + variance * Hyperparameters::pull_to_centre);
+    const Standing at{f.mean * share, variance * share};
     const ChoiceProbabilities p = average(known.item, known.uncertainty, at);
     sum.yes += step.weight * p.yes;
     sum.abstain += step.weight * p.abstain;
