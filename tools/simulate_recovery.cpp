@@ -8,7 +8,7 @@
 // discrimination N(0.5, 1.2^2), cut_yes N(1.2, 1), log gap N(-0.6, 0.6^2), and each time it comes
 // back the first two move by N(0, DRIFT^2). This is the fit's own
 // family with other constants, so what it shows holds where the model does; the fit learns the
-// scales. A fit that comes out upside down is an error. CSV on standard output.
+// scales. CSV on standard output.
 #include <fmt/format.h>
 
 #include <cmath>
