@@ -58,6 +58,11 @@ void fill(const Record& record, const IdealFit& fit, std::span<const TextPair> p
     brief.votes_on = votes_on(record, fit, roll_calls, options.state, on, columns);
     mark(roll_calls, record, brief.unusual);
   }
+  if (!fit.settled) {
+    brief.covered.notes.push_back(
+        "The fit of ideal points had not come to rest when it was ended; their intervals are "
+        "somewhat too narrow.");
+  }
   brief.headline = headline_of(brief);
 }
 

@@ -77,8 +77,8 @@ Fitted fit(const Record& record, const IdealCommand& command, Filter filter, std
     out.fit = fit_ideal_points(record, out.roll_calls, options, out.held_out);
     if (!out.fit.settled) {
       fmt::print(stderr,
-                 "note: after {} sweeps the points still move a little; with so few roll calls, or "
-                 "so uneven ones, the scale is hardly held\n",
+                 "note: after {} sweeps points still moved by more than 0.5 % of their standard "
+                 "deviation a sweep; their intervals are somewhat too narrow\n",
                  out.fit.sweeps);
     }
     return out;

@@ -96,7 +96,10 @@ class Fit {
 
   // The start is the right way up, but sweeps may turn it where the poles are hardly apart.
   void turn_high_side_up(std::span<const Observations::Point> points) {
-    if (mean_of(poles_.high, points) < mean_of(poles_.low, points)) mirror(state_);
+    if (mean_of(poles_.high, points) >= mean_of(poles_.low, points)) return;
+    mirror(state_);
+    // finish() takes new evidence into the old, which must face the same way.
+    for (double& shift : point_evidence_.shift) shift = -shift;
   }
 
   // Points once more with everything else at rest, and forecasts from the same evidence.

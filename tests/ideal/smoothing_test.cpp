@@ -246,6 +246,18 @@ TEST(PeriodMoves, ChangeNoVote) {
   EXPECT_NEAR(square, 1, 1e-12);
 }
 
+TEST(PeriodMoves, AMirrorChangesNoVote) {
+  SmallWorld world;
+  const auto before = world.etas();
+  const auto theta = world.state.theta;
+  world.state.steps[1].shift = 0.4;
+  mirror(world.state);
+  const auto after = world.etas();
+  for (std::size_t i = 0; i < before.size(); ++i) EXPECT_NEAR(before[i], after[i], 1e-12);
+  for (std::size_t p = 0; p < theta.size(); ++p) EXPECT_EQ(world.state.theta[p], -theta[p]);
+  EXPECT_EQ(world.state.steps[1].shift, -0.4);
+}
+
 // The distance of the two states in period 1, in those of period 0.
 double relative_spread(const IdealState& state) {
   return (state.theta[1] - state.theta[4]) / (state.theta[0] - state.theta[3]);
