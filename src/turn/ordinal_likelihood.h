@@ -1,0 +1,30 @@
+// The log probability of one ordinal vote and its derivatives, in double precision, far into the
+// tails.
+#pragma once
+
+#include "volteface/record.h"
+
+namespace volteface {
+
+// Of log P(choice), where P(yes) = Phi(lower), P(no) = Phi(-upper), P(abstain) = Phi(upper) -
+// Phi(lower). Curvatures are minus the second derivatives.
+struct OrdinalDerivatives {
+  double log_probability = 0;
+  double lower = 0;
+  double upper = 0;
+  double lower_lower = 0;
+  double lower_upper = 0;
+  double upper_upper = 0;
+};
+
+// lower <= upper, both finite. Relative error of the probability below 1e-12 while it is above
+// 1e-300; below that the logarithm stays right and nothing overflows.
+OrdinalDerivatives ordinal_derivatives(Choice choice, double lower, double upper);
+
+// (1 - Phi(x)) / phi(x), for any x above -37.
+double mills_ratio(double x);
+
+// ln Phi(x).
+double log_normal_probability(double x);
+
+}  // namespace volteface
