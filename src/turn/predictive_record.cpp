@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "turn/predictive_run.h"
 #include "turn/recalibration.h"
 #include "turn/text_sequence.h"
 #include "turn/vote_filter.h"
@@ -23,12 +24,13 @@ struct Prediction {
 
 class Run {
  public:
-  Run(const Record& record, std::span<const RollCallIndex> roll_calls,
-      std::span<const std::uint64_t> held_out)
+  Run(const FilterSettings& settings, const Record& record,
+      std::span<const RollCallIndex> roll_calls, std::span<const std::uint64_t> held_out)
       : record_(record),
         held_out_(held_out),
         texts_(texts_from_past(record, roll_calls)),
-        filter_(record, texts_.empty() ? 0 : *std::max_element(texts_.begin(), texts_.end()) + 1),
+        filter_(record, texts_.empty() ? 0 : *std::max_element(texts_.begin(), texts_.end()) + 1,
+                settings),
         of_state_(record.states.size()) {}
 
   // The n-th of the roll calls.
@@ -95,11 +97,17 @@ std::span<const VoteTerms> PredictiveRecord::terms_of(StateIndex state) const {
 
 PredictiveRecord predict_votes(const Record& record, std::span<const RollCallIndex> roll_calls,
                                const PredictOptions& options) {
+  return predict_votes_with({}, record, roll_calls, options);
+}
+
+PredictiveRecord predict_votes_with(const FilterSettings& settings, const Record& record,
+                                    std::span<const RollCallIndex> roll_calls,
+                                    const PredictOptions& options) {
   if (std::adjacent_find(roll_calls.begin(), roll_calls.end(), std::greater_equal<>()) !=
       roll_calls.end()) {
     throw Error("roll calls out of order, expected them ascending and each once");
   }
-  Run run(record, roll_calls, options.held_out);
+  Run run(settings, record, roll_calls, options.held_out);
   for (std::size_t n = 0; n < roll_calls.size(); ++n) {
     run.predict(n, roll_calls[n]);
     if (options.progress && n % 64 == 0) options.progress(n, roll_calls.size());

@@ -1,0 +1,103 @@
+// Turns: when a state came to vote as another state would.
+//
+// A turn is a lasting change of how a state votes, beside what roll calls asked and what the others
+// did: from some day on, its votes come from another position than before. Its size in bits a vote
+// is what it would cost on average to predict the votes behind the turn from the position before it
+// (the Kullback-Leibler divergence of the predictions). A change counts as a turn from
+// least_bits on; its probability is that of being at least as large.
+//
+//   auto fit = volteface::fit_ideal_points(record, roll_calls);
+//   for (const auto& turn : volteface::find_turns(record, roll_calls, fit)) {
+//     // turn.state, turn.date, turn.probability, turn.size
+//   }
+//
+// For each state and session the votes of up to three sessions before are set against those of up
+// to three sessions behind, in the four dimensions of surprise.h, with roll calls as they look
+// without the state's own vote. How large changes are, most of them small and a few large, is
+// learned as a mixture of scales from all states and sessions (Stephens 2017, Biostatistics 18:2),
+// so that few votes never look strong. The day has a posterior of its own: the change may have come
+// on any day, with equal chance, and votes tell (a single change point: Chernoff and Zacks 1964,
+// Annals of Mathematical Statistics 35: 999-1018). Formulas, what thresholds mean in false alarms,
+// and what is missed are told in docs/turns.md.
+//
+// Threads: const objects may be used from any number of threads; the search uses all cores and gives
+// the same numbers however many there are.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "volteface/realignment.h"
+#include "volteface/ideal.h"
+#include "volteface/record.h"
+
+namespace volteface {
+
+// Days on which a turn may have come, both ends included, all equally likely: from the day after
+// one vote to the day of the next.
+struct DateMass {
+  Date first;
+  Date last;
+  double probability = 0;  // of this stretch; they sum to 1
+};
+
+// How much of a turn is on one subject.
+struct SubjectShare {
+  std::string subject;     // as the record gives it, up to "--"
+  std::uint32_t n = 0;     // votes on it behind the turn
+  double bits = 0;         // that the new position predicts them better by than the old, in sum
+  double share = 0;        // of the sum over all subjects with a gain
+};
+
+// A vote that shows the turn.
+struct TellingVote {
+  RollCallIndex roll_call = 0;
+  Choice choice = Choice::yes;
+  double expected_before = 0;  // probability of that choice from the position before
+  double expected_after = 0;   // and from the one after
+};
+
+struct Turn {
+  StateIndex state = 0;
+  Date date;  // of the first vote behind it: the most probable
+  Date from;  // 90 % interval of the day on which it came
+  Date to;
+  std::vector<DateMass> when;  // by date; only stretches above 0.001
+  double probability = 0;      // that the change is at least TurnOptions::least_bits large
+  double bits = 0;             // its size: bits a vote
+  double size = 0;             // in ideal points, above 0 towards the high end; NaN if not known
+  double size_sd = 0;
+  std::uint32_t votes_before = 0;
+  std::uint32_t votes_after = 0;
+  std::vector<Realignment> toward;  // those gained most, beyond doubt, first; at most three
+  std::vector<SubjectShare> subjects;   // those that carry it, first; at most three
+  std::vector<TellingVote> first_votes; // by date; at most three
+  std::optional<Date> known;            // online: the day whose votes made it known
+};
+
+struct TurnOptions {
+  // What a turn's probability must be to be told. The default lets about one false alarm pass in a
+  // hundred years of a quiet state (docs/turns.md).
+  double least_probability = 0.9;
+
+  // Only this state's. The search runs over all states in any case, since it learns from all.
+  std::optional<StateIndex> state;
+
+  // Called from time to time with the share of the work that is done, from the calling thread.
+  std::function<void(double share)> progress;
+};
+
+// The size from which a change counts as a turn, in bits a vote.
+inline constexpr double least_turn_bits = 0.15;
+
+// All turns, by state, then date, as the whole record shows them. `fit`: of the same roll calls, for
+// the sizes in ideal points. Throws Error for a probability outside (0, 1].
+// Cost: about 8 CPU seconds for the record.
+std::vector<Turn> find_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
+                             const IdealFit& fit, const TurnOptions& options = {});
+
+}  // namespace volteface

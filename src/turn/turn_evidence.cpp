@@ -1,0 +1,70 @@
+#include "turn/turn_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+namespace volteface {
+namespace {
+
+constexpr double least_telling_ratio = 2;
+
+std::string head_of(const std::string& subject) { return subject.substr(0, subject.find("--")); }
+
+// Natural logarithm of how much better the position behind predicts the vote.
+double gain_of(const VotingHistory& history, const ChangePoint& change, std::size_t vote) {
+  return history.log_probability(vote, change.after.mean) -
+         history.log_probability(vote, change.before.mean);
+}
+
+}  // namespace
+
+std::vector<std::string> subjects_of(const RollCall& roll_call) {
+  std::vector<std::string> out;
+  for (const auto& subject : roll_call.subjects.empty() ? roll_call.issues : roll_call.subjects) {
+    std::string head = head_of(subject);
+    if (std::find(out.begin(), out.end(), head) == out.end()) out.push_back(std::move(head));
+  }
+  return out;
+}
+
+std::vector<SubjectShare> subjects_of_turn(const Record& record, const VotingHistory& history,
+                                           const ChangePoint& change) {
+  std::map<std::string, SubjectShare> by_subject;
+  for (std::size_t vote = change.split; vote < change.last; ++vote) {
+    const double bits = gain_of(history, change, vote) / std::numbers::ln2;
+    for (const std::string& name : subjects_of(record.roll_calls[history.vote(vote).roll_call])) {
+      SubjectShare& subject = by_subject[name];
+      subject.subject = name;
+      ++subject.n;
+      subject.bits += bits;
+    }
+  }
+  std::vector<SubjectShare> out;
+  double all = 0;
+  for (const auto& [name, subject] : by_subject) {
+    if (subject.bits <= 0) continue;
+    all += subject.bits;
+    out.push_back(subject);
+  }
+  for (SubjectShare& subject : out) subject.share = subject.bits / all;
+  std::stable_sort(out.begin(), out.end(), [](const SubjectShare& a, const SubjectShare& b) {
+    return a.bits > b.bits;
+  });
+  return out;
+}
+
+std::vector<TellingVote> first_telling_votes(const VotingHistory& history,
+                                             const ChangePoint& change, std::size_t most) {
+  std::vector<TellingVote> out;
+  for (std::size_t vote = change.split; vote < change.last && out.size() < most; ++vote) {
+    if (gain_of(history, change, vote) < std::log(least_telling_ratio)) continue;
+    out.push_back({history.vote(vote).roll_call, history.vote(vote).choice,
+                   std::exp(history.log_probability(vote, change.before.mean)),
+                   std::exp(history.log_probability(vote, change.after.mean))});
+  }
+  return out;
+}
+
+}  // namespace volteface

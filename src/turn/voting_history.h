@@ -1,0 +1,55 @@
+// One state's votes as turns are looked for in them: what each asked of it, and when.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "turn/vote_filter.h"
+#include "volteface/record.h"
+#include "volteface/surprise.h"
+
+namespace volteface {
+
+// The position from which some votes were cast: normal.
+struct PlaceEstimate {
+  Place mean = Place::Zero();
+  PlaceMatrix information = PlaceMatrix::Zero();  // of the votes alone
+  PlaceMatrix covariance = PlaceMatrix::Identity();
+};
+
+class VotingHistory {
+ public:
+  // Keeps references to neither.
+  VotingHistory(const Record& record, const PredictiveRecord& predicted, StateIndex state);
+
+  std::size_t size() const { return votes_.size(); }
+  Date date(std::size_t vote) const { return days_[vote]; }
+  const PredictedVote& vote(std::size_t n) const { return votes_[n]; }
+
+  // Indexes of the first votes of each session, and of each day; ascending.
+  std::span<const std::size_t> sessions() const { return sessions_; }
+  std::span<const std::size_t> meetings() const { return meetings_; }
+  int session_of(std::size_t vote) const { return session_numbers_[vote]; }
+
+  // Log probability of the vote as cast, from this position.
+  double log_probability(std::size_t vote, const Place& position) const;
+
+  // The position of votes first .. last, drawn to `prior` with precision `pull` in each dimension.
+  PlaceEstimate place_of(std::size_t first, std::size_t last, const Place& prior,
+                         double pull) const;
+
+ private:
+  struct Terms {
+    Place direction;
+    double cut_yes, gap, scale;
+  };
+  OrdinalDerivatives derivatives(std::size_t vote, const Place& position) const;
+
+  std::vector<PredictedVote> votes_;
+  std::vector<Terms> terms_;
+  std::vector<Date> days_;
+  std::vector<int> session_numbers_;
+  std::vector<std::size_t> sessions_, meetings_;
+};
+
+}  // namespace volteface
