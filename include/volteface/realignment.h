@@ -36,11 +36,11 @@ struct GeneralMove {
   std::vector<ChoiceProbabilities> after;
 };
 
-// The change with every state that shares at least `least_shared` roll calls in each window, largest
-// first. Cost: one pass over the votes of the windows.
+// The change with every state that shares at least `least_shared` roll calls in each window,
+// largest first. Cost: one pass over the votes of the windows.
 std::vector<Realignment> realignments(const Record& record, StateIndex state,
-                                               std::span<const RollCallIndex> before,
-                                               std::span<const RollCallIndex> after,
-                                               const GeneralMove& general);
+                                      std::span<const RollCallIndex> before,
+                                      std::span<const RollCallIndex> after,
+                                      const GeneralMove& general);
 
 }  // namespace volteface

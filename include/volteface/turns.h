@@ -20,8 +20,8 @@
 // Annals of Mathematical Statistics 35: 999-1018). Formulas, what thresholds mean in false alarms,
 // and what is missed are told in docs/turns.md.
 //
-// Threads: const objects may be used from any number of threads; the search uses all cores and gives
-// the same numbers however many there are.
+// Threads: const objects may be used from any number of threads; the search uses all cores and
+// gives the same numbers however many there are.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@
 #include <string>
 #include <vector>
 
-#include "volteface/realignment.h"
 #include "volteface/ideal.h"
+#include "volteface/realignment.h"
 #include "volteface/record.h"
 
 namespace volteface {
@@ -47,10 +47,10 @@ struct DateMass {
 
 // How much of a turn is on one subject.
 struct SubjectShare {
-  std::string subject;     // as the record gives it, up to "--"
-  std::uint32_t n = 0;     // votes on it behind the turn
-  double bits = 0;         // that the new position predicts them better by than the old, in sum
-  double share = 0;        // of the sum over all subjects with a gain
+  std::string subject;  // a broad area: "Middle East", "Nuclear weapons" (docs/turns.md)
+  std::uint32_t n = 0;  // votes on it behind the turn
+  double bits = 0;      // that the new position predicts them better by than the old, in sum
+  double share = 0;     // of the sum over all subjects with a gain
 };
 
 // A vote that shows the turn.
@@ -73,10 +73,10 @@ struct Turn {
   double size_sd = 0;
   std::uint32_t votes_before = 0;
   std::uint32_t votes_after = 0;
-  std::vector<Realignment> toward;  // those gained most, beyond doubt, first; at most three
-  std::vector<SubjectShare> subjects;   // those that carry it, first; at most three
-  std::vector<TellingVote> first_votes; // by date; at most three
-  std::optional<Date> known;            // online: the day whose votes made it known
+  std::vector<Realignment> toward;       // those gained most, beyond doubt, first; at most three
+  std::vector<SubjectShare> subjects;    // those that carry it, first; at most three
+  std::vector<TellingVote> first_votes;  // by date; at most three
+  std::optional<Date> known;             // online: the day whose votes made it known
 };
 
 struct TurnOptions {
@@ -87,6 +87,9 @@ struct TurnOptions {
   // Only this state's. The search runs over all states in any case, since it learns from all.
   std::optional<StateIndex> state;
 
+  // Online: only those that became known from this day on.
+  std::optional<Date> since;
+
   // Called from time to time with the share of the work that is done, from the calling thread.
   std::function<void(double share)> progress;
 };
@@ -94,10 +97,18 @@ struct TurnOptions {
 // The size from which a change counts as a turn, in bits a vote.
 inline constexpr double least_turn_bits = 0.15;
 
-// All turns, by state, then date, as the whole record shows them. `fit`: of the same roll calls, for
-// the sizes in ideal points. Throws Error for a probability outside (0, 1].
-// Cost: about 8 CPU seconds for the record.
+// All turns, by state, then date, as the whole record shows them. `fit`: of the same roll calls,
+// for the sizes in ideal points. Throws Error for a probability outside (0, 1]. Cost: about 8 CPU
+// seconds for the record.
 std::vector<Turn> find_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
                              const IdealFit& fit, const TurnOptions& options = {});
+
+// Turns as they would have been known on each day, from the votes up to it alone: the first day on
+// which a turn's probability reached the least, and what could be told of it then. A turn that
+// later votes take back stays in. Roll calls as they look from earlier votes, scales of changes
+// from windows that were whole, and ideal points fitted to the record of the day. Cost: that of
+// find_turns, and about 1 CPU second for each turn told.
+std::vector<Turn> find_turns_online(const Record& record, std::span<const RollCallIndex> roll_calls,
+                                    const TurnOptions& options = {});
 
 }  // namespace volteface

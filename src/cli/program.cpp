@@ -53,6 +53,7 @@ Program::Program()
   add_import_command(*this);
   add_agree_command(*this);
   add_ideal_command(*this);
+  add_turns_command(*this);
   group_commands();
 }
 

@@ -23,11 +23,15 @@ std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t f
                                      std::size_t split, std::size_t last) {
   if (split < first + least_votes || last < split + least_votes) return std::nullopt;
   const Place together = history.place_of(first, last, Place::Zero(), pull_to_centre).mean;
-  ChangePoint change{first, split, last, history.place_of(first, split, together, pull_together),
-                     history.place_of(split, last, together, pull_together), {}};
-  const PlaceMatrix a_vote =
-      (change.before.information / static_cast<double>(split - first) +
-       change.after.information / static_cast<double>(last - split)) / 2;
+  ChangePoint change{first,
+                     split,
+                     last,
+                     history.place_of(first, split, together, pull_together),
+                     history.place_of(split, last, together, pull_together),
+                     {}};
+  const PlaceMatrix a_vote = (change.before.information / static_cast<double>(split - first) +
+                              change.after.information / static_cast<double>(last - split)) /
+                             2;
   const Place delta = change.after.mean - change.before.mean;
   change.seen.square = delta.dot(a_vote * delta);
   change.seen.noise =
@@ -61,10 +65,9 @@ ChangePoint settle(const VotingHistory& history, const ChangePoint& change) {
   for (int step = 0; step < most_settling; ++step) {
     const auto when = when_changed(history, at);
     if (when.empty()) break;
-    const auto most = std::max_element(when.begin(), when.end(),
-                                       [](const SplitMass& a, const SplitMass& b) {
-                                         return a.probability < b.probability;
-                                       });
+    const auto most = std::max_element(
+        when.begin(), when.end(),
+        [](const SplitMass& a, const SplitMass& b) { return a.probability < b.probability; });
     if (most->split == at.split) break;
     const auto moved = change_at(history, at.first, most->split, at.last);
     if (!moved) break;

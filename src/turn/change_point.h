@@ -25,9 +25,9 @@ inline constexpr std::size_t least_votes = 8;
 std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t first,
                                      std::size_t split, std::size_t last);
 
-// When between `first` and `last` the state went from the one position to the other, if it did once:
-// each day is as likely as any other before votes are looked at. `split` of each: the first vote
-// behind it.
+// When between `first` and `last` the state went from the one position to the other, if it did
+// once: each day is as likely as any other before votes are looked at. `split` of each: the first
+// vote behind it.
 struct SplitMass {
   std::size_t split = 0;
   double probability = 0;

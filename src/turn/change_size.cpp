@@ -12,6 +12,7 @@ namespace {
 
 constexpr double prior_changes = 20;
 constexpr int learning_steps = 100;
+constexpr int few_steps = 10;
 constexpr double least_noise = 1e-9;
 
 static_assert(dimensions == 4, "the distribution of sizes is that of four dimensions");
@@ -71,19 +72,27 @@ std::array<double, ChangeScales::size> ChangeScales::shares(const SeenChange& se
   return share;
 }
 
+void ChangeScales::learn(std::span<const SeenChange> changes) {
+  const ChangeScales prior;
+  std::array<double, size> sum{};
+  for (const SeenChange& seen : changes) {
+    const auto share = shares(seen);
+    for (std::size_t k = 0; k < size; ++k) sum[k] += share[k];
+  }
+  const double all = static_cast<double>(changes.size()) + prior_changes;
+  for (std::size_t k = 0; k < size; ++k)
+    scales_[k].weight = (sum[k] + prior_changes * prior.scales_[k].weight) / all;
+}
+
 ChangeScales ChangeScales::learned_from(std::span<const SeenChange> changes) {
   ChangeScales learned;
-  const ChangeScales prior;
-  for (int step = 0; step < learning_steps; ++step) {
-    std::array<double, size> sum{};
-    for (const SeenChange& seen : changes) {
-      const auto share = learned.shares(seen);
-      for (std::size_t k = 0; k < size; ++k) sum[k] += share[k];
-    }
-    const double all = static_cast<double>(changes.size()) + prior_changes;
-    for (std::size_t k = 0; k < size; ++k)
-      learned.scales_[k].weight = (sum[k] + prior_changes * prior.scales_[k].weight) / all;
-  }
+  for (int step = 0; step < learning_steps; ++step) learned.learn(changes);
+  return learned;
+}
+
+ChangeScales ChangeScales::learned_on(std::span<const SeenChange> changes) const {
+  ChangeScales learned = *this;
+  for (int step = 0; step < few_steps; ++step) learned.learn(changes);
   return learned;
 }
 
@@ -95,7 +104,8 @@ double ChangeScales::probability_of(double bits, const SeenChange& seen) const {
   for (std::size_t k = 0; k < size; ++k) {
     const double kept = scales_[k].variance / (scales_[k].variance + noise);
     const double spread = kept * noise;  // of delta given the scale, in units of H^-1
-    p += share[k] * noncentral_chi_squared_above(least / spread, kept * kept * seen.square / spread);
+    p +=
+        share[k] * noncentral_chi_squared_above(least / spread, kept * kept * seen.square / spread);
   }
   return std::min(p, 1.0);
 }

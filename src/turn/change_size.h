@@ -26,6 +26,9 @@ class ChangeScales {
   // changes (expectation and maximisation: Dempster, Laird and Rubin 1977).
   static ChangeScales learned_from(std::span<const SeenChange> changes);
 
+  // The same in a few steps from scales that were learned from most of them.
+  ChangeScales learned_on(std::span<const SeenChange> changes) const;
+
   // The probability that the change is of at least so many bits a vote.
   double probability_of(double bits, const SeenChange& seen) const;
 
@@ -42,6 +45,7 @@ class ChangeScales {
  private:
   static constexpr std::size_t size = 9;
   std::array<double, size> shares(const SeenChange& seen) const;
+  void learn(std::span<const SeenChange> changes);
 
   std::array<Scale, size> scales_;
 };

@@ -45,8 +45,7 @@ IdealPosition ideal_position(const Record& record, const IdealFit& fit, StateInd
       gradient += slope.gradient;
       precision += slope.curvature;
     }
-    const double move =
-        std::clamp(gradient / precision, -longest_newton_step, longest_newton_step);
+    const double move = std::clamp(gradient / precision, -longest_newton_step, longest_newton_step);
     theta += move;
     if (std::abs(move) < 1e-4) break;
   }

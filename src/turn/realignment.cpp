@@ -56,8 +56,8 @@ DayMean mean_over_days(const Record& record, StateIndex state, StateIndex other,
   double square = 0;
   for (const Day& day : days) square += std::pow(day.sum - out.mean * day.n, 2);
   // One day alone tells nothing of how days differ: the largest variance there can be.
-  out.variance = clusters < 2 ? 0.25
-                              : square * clusters / (clusters - 1) / (double{1} * out.n * out.n);
+  out.variance =
+      clusters < 2 ? 0.25 : square * clusters / (clusters - 1) / (double{1} * out.n * out.n);
   // Days that all agree are no proof that the next would: as if half a vote had gone the other way.
   out.variance = std::max(out.variance, 0.25 / (out.n * (out.n + 1.0)));
   return out;

@@ -5,12 +5,12 @@
 #include <map>
 #include <numbers>
 
+#include "turn/subject_areas.h"
+
 namespace volteface {
 namespace {
 
 constexpr double least_telling_ratio = 2;
-
-std::string head_of(const std::string& subject) { return subject.substr(0, subject.find("--")); }
 
 // Natural logarithm of how much better the position behind predicts the vote.
 double gain_of(const VotingHistory& history, const ChangePoint& change, std::size_t vote) {
@@ -20,21 +20,12 @@ double gain_of(const VotingHistory& history, const ChangePoint& change, std::siz
 
 }  // namespace
 
-std::vector<std::string> subjects_of(const RollCall& roll_call) {
-  std::vector<std::string> out;
-  for (const auto& subject : roll_call.subjects.empty() ? roll_call.issues : roll_call.subjects) {
-    std::string head = head_of(subject);
-    if (std::find(out.begin(), out.end(), head) == out.end()) out.push_back(std::move(head));
-  }
-  return out;
-}
-
 std::vector<SubjectShare> subjects_of_turn(const Record& record, const VotingHistory& history,
                                            const ChangePoint& change) {
-  std::map<std::string, SubjectShare> by_subject;
+  std::map<std::string_view, SubjectShare> by_subject;
   for (std::size_t vote = change.split; vote < change.last; ++vote) {
     const double bits = gain_of(history, change, vote) / std::numbers::ln2;
-    for (const std::string& name : subjects_of(record.roll_calls[history.vote(vote).roll_call])) {
+    for (std::string_view name : areas_of(record.roll_calls[history.vote(vote).roll_call])) {
       SubjectShare& subject = by_subject[name];
       subject.subject = name;
       ++subject.n;
@@ -49,9 +40,8 @@ std::vector<SubjectShare> subjects_of_turn(const Record& record, const VotingHis
     out.push_back(subject);
   }
   for (SubjectShare& subject : out) subject.share = subject.bits / all;
-  std::stable_sort(out.begin(), out.end(), [](const SubjectShare& a, const SubjectShare& b) {
-    return a.bits > b.bits;
-  });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const SubjectShare& a, const SubjectShare& b) { return a.bits > b.bits; });
   return out;
 }
 

@@ -40,6 +40,19 @@ double VotingHistory::log_probability(std::size_t vote, const Place& position) c
   return derivatives(vote, position).log_probability;
 }
 
+double VotingHistory::learn(std::size_t vote, Place& mean, PlaceMatrix& covariance) const {
+  const Terms& t = terms_[vote];
+  const Place reach = covariance * t.direction;
+  const double scale = 1 / std::sqrt(1 / (t.scale * t.scale) + t.direction.dot(reach));
+  const double lower = (t.cut_yes - t.direction.dot(mean)) * scale;
+  const OrdinalDerivatives d =
+      ordinal_derivatives(votes_[vote].choice, lower, lower + t.gap * scale);
+  const double curvature = d.lower_lower + d.upper_upper + 2 * d.lower_upper;
+  mean -= (d.lower + d.upper) * scale * reach;
+  covariance.noalias() -= curvature * scale * scale * reach * reach.transpose();
+  return d.log_probability;
+}
+
 PlaceEstimate VotingHistory::place_of(std::size_t first, std::size_t last, const Place& prior,
                                       double pull) const {
   PlaceEstimate out;

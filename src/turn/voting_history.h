@@ -34,6 +34,10 @@ class VotingHistory {
   // Log probability of the vote as cast, from this position.
   double log_probability(std::size_t vote, const Place& position) const;
 
+  // Moves a belief on by one vote, as the filter does, and returns the log probability that the
+  // belief gave it.
+  double learn(std::size_t vote, Place& mean, PlaceMatrix& covariance) const;
+
   // The position of votes first .. last, drawn to `prior` with precision `pull` in each dimension.
   PlaceEstimate place_of(std::size_t first, std::size_t last, const Place& prior,
                          double pull) const;

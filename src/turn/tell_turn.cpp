@@ -1,0 +1,104 @@
+#include "turn/tell_turn.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "turn/ideal_change.h"
+#include "turn/turn_evidence.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::size_t most_told = 3;
+constexpr double least_mass = 0.001;
+constexpr double interval_tail = 0.05;
+
+std::vector<RollCallIndex> roll_calls_of(const VotingHistory& history, std::size_t first,
+                                         std::size_t last) {
+  std::vector<RollCallIndex> out;
+  for (std::size_t k = first; k < last; ++k) out.push_back(history.vote(k).roll_call);
+  return out;
+}
+
+class Teller {
+ public:
+  Teller(const Record& record, const IdealFit& fit, const VotingHistory& history)
+      : record_(record), fit_(fit), history_(history), state_(history.vote(0).state) {}
+
+  Turn tell(const ChangePoint& change, const ChangeScales& scales) const {
+    Turn turn;
+    turn.state = state_;
+    turn.probability = scales.probability_of(least_turn_bits, change.seen);
+    turn.bits = scales.expected_bits(change.seen);
+    turn.date = history_.date(change.split);
+    turn.votes_before = static_cast<std::uint32_t>(change.split - change.first);
+    turn.votes_after = static_cast<std::uint32_t>(change.last - change.split);
+    date(change, turn);
+    turn.subjects = subjects_of_turn(record_, history_, change);
+    if (turn.subjects.size() > most_told) turn.subjects.resize(most_told);
+    turn.first_votes = first_telling_votes(history_, change, most_told);
+    size_and_company(change, turn);
+    return turn;
+  }
+
+ private:
+  void date(const ChangePoint& change, Turn& turn) const {
+    double before = 0;
+    bool begun = false, ended = false;
+    for (const SplitMass& mass : when_changed(history_, change)) {
+      const Date last = history_.date(mass.split);
+      const Date first = std::min(last, history_.date(mass.split - 1) + std::chrono::days(1));
+      if (mass.probability > least_mass) turn.when.push_back({first, last, mass.probability});
+      before += mass.probability;
+      if (!begun && before >= interval_tail) {
+        turn.from = first;
+        begun = true;
+      }
+      if (!ended && before >= 1 - interval_tail) {
+        turn.to = last;
+        ended = true;
+      }
+    }
+    turn.from = std::min(turn.from, turn.date);
+    turn.to = std::max(turn.to, turn.date);
+  }
+
+  void size_and_company(const ChangePoint& change, Turn& turn) const {
+    const auto before = roll_calls_of(history_, change.first, change.split);
+    const auto after = roll_calls_of(history_, change.split, change.last);
+    const IdealPosition was = ideal_position(record_, fit_, state_, before);
+    const IdealPosition is = ideal_position(record_, fit_, state_, after);
+    turn.size = is.mean - was.mean;
+    turn.size_sd = std::hypot(was.sd, is.sd);
+    const GeneralMove general{expected(before, was), expected(after, is)};
+    turn.toward = realignments(record_, state_, before, after, general);
+    std::erase_if(turn.toward, [](const Realignment& r) { return r.lo <= 0; });
+    if (turn.toward.size() > most_told) turn.toward.resize(most_told);
+  }
+
+  std::vector<ChoiceProbabilities> expected(std::span<const RollCallIndex> roll_calls,
+                                            const IdealPosition& at) const {
+    std::vector<ChoiceProbabilities> out;
+    for (RollCallIndex r : roll_calls) {
+      const std::uint32_t item = fit_.item_of_roll_call[r];
+      out.push_back(item == IdealFit::no_item
+                        ? ChoiceProbabilities{1, 0, 0}
+                        : choice_probabilities(fit_.items[item], at.mean, at.sd));
+    }
+    return out;
+  }
+
+  const Record& record_;
+  const IdealFit& fit_;
+  const VotingHistory& history_;
+  StateIndex state_;
+};
+
+}  // namespace
+
+Turn tell_turn(const Record& record, const IdealFit& fit, const VotingHistory& history,
+               const ChangePoint& change, const ChangeScales& scales) {
+  return Teller(record, fit, history).tell(change, scales);
+}
+
+}  // namespace volteface

@@ -1,0 +1,60 @@
+#include "turn/turn_search.h"
+
+#include <fmt/format.h>
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+
+#include "turn/predictive_run.h"
+
+namespace volteface {
+namespace {
+
+constexpr int not_yet = 9999;
+
+}  // namespace
+
+std::vector<SessionChange> session_changes(const VotingHistory& history) {
+  std::vector<SessionChange> out;
+  const auto sessions = history.sessions();
+  for (std::size_t m = 1; m < sessions.size(); ++m) {
+    const std::size_t first = sessions[m - std::min(m, window_sessions)];
+    const bool is_whole = m + window_sessions < sessions.size();
+    const std::size_t last = is_whole ? sessions[m + window_sessions] : history.size();
+    const auto change = change_at(history, first, sessions[m], last);
+    if (!change) continue;
+    out.push_back(
+        {history.session_of(sessions[m]), is_whole ? history.session_of(last) : not_yet, *change});
+  }
+  return out;
+}
+
+std::vector<std::vector<SessionChange>> session_changes_of_all(const Record& record,
+                                                               const PredictiveRecord& predicted) {
+  std::vector<std::vector<SessionChange>> out(record.states.size());
+  tbb::parallel_for(tbb::blocked_range<std::size_t>(0, out.size(), 1), [&](const auto& piece) {
+    for (std::size_t s = piece.begin(); s != piece.end(); ++s)
+      out[s] = session_changes(VotingHistory(record, predicted, static_cast<StateIndex>(s)));
+  });
+  return out;
+}
+
+PredictiveRecord predict_for_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
+                                   const TurnOptions& options, double share) {
+  PredictOptions predict;
+  if (options.progress) {
+    predict.progress = [&](std::size_t done, std::size_t all) {
+      options.progress(share * static_cast<double>(done) / static_cast<double>(all));
+    };
+  }
+  return predict_votes_with(settings_for_turns, record, roll_calls, predict);
+}
+
+void check(const TurnOptions& options) {
+  if (options.least_probability > 0 && options.least_probability <= 1) return;
+  throw Error(fmt::format("a least probability of {}, expected above 0 and at most 1",
+                          options.least_probability));
+}
+
+}  // namespace volteface
