@@ -84,7 +84,7 @@ struct TurnOptions {
   // hundred years of a quiet state (docs/turns.md).
   double least_probability = 0.9;
 
-  // Only this state's. The search runs over all states in any case, since it learns from all.
+  // Only this state's.
   std::optional<StateIndex> state;
 
   // Online: only those that became known from this day on.

@@ -19,15 +19,13 @@ struct SeenChange {
 
 class ChangeScales {
  public:
-  // As known before any data: changes of all scales, small ones more often.
+  // As learned from the changes of all states at the beginning of every session to 2025, by
+  // tools/learn_change_scales.
   ChangeScales();
 
   // The weights of the scales that make the changes seen most probable, with a prior worth a few
   // changes (expectation and maximisation: Dempster, Laird and Rubin 1977).
   static ChangeScales learned_from(std::span<const SeenChange> changes);
-
-  // The same in a few steps from scales that were learned from most of them.
-  ChangeScales learned_on(std::span<const SeenChange> changes) const;
 
   // The probability that the change is of at least so many bits a vote.
   double probability_of(double bits, const SeenChange& seen) const;
@@ -45,7 +43,6 @@ class ChangeScales {
  private:
   static constexpr std::size_t size = 9;
   std::array<double, size> shares(const SeenChange& seen) const;
-  void learn(std::span<const SeenChange> changes);
 
   std::array<Scale, size> scales_;
 };

@@ -22,27 +22,6 @@ constexpr std::size_t sessions_back = 2;
 constexpr double least_gain = 4;
 constexpr double least_gain_a_vote = least_turn_bits * std::numbers::ln2 / 3;
 
-// The scales of changes as they were known in each session, from windows that were whole by then.
-std::map<int, ChangeScales> scales_by_session(
-    const std::vector<std::vector<SessionChange>>& changes) {
-  std::map<int, std::vector<SeenChange>> completed;
-  for (const auto& of_state : changes) {
-    for (const SessionChange& c : of_state) {
-      completed[c.session];  // every session has scales
-      completed[c.complete].push_back(c.change.seen);
-    }
-  }
-  std::map<int, ChangeScales> out;
-  std::vector<SeenChange> seen;
-  ChangeScales scales;
-  for (const auto& [session, more] : completed) {
-    seen.insert(seen.end(), more.begin(), more.end());
-    scales = scales.learned_on(seen);
-    out.emplace(session, scales);
-  }
-  return out;
-}
-
 // Votes since the start of a session, predicted by the position from before it and by one that is
 // free to move: the running difference of their log probabilities.
 class Watch {
@@ -82,11 +61,10 @@ class Watch {
 struct Alarm {
   ChangePoint change;
   Date known;
-  int session = 0;
 };
 
-std::vector<Alarm> alarms_of(const VotingHistory& history,
-                             const std::map<int, ChangeScales>& scales, double least_probability) {
+std::vector<Alarm> alarms_of(const VotingHistory& history, double least_probability) {
+  const ChangeScales scales;
   std::vector<Alarm> out;
   const auto sessions = history.sessions();
   std::vector<Watch> watches;
@@ -102,8 +80,7 @@ std::vector<Alarm> alarms_of(const VotingHistory& history,
       if (watches.size() > sessions_back) watches.erase(watches.begin());
     }
     const int now = history.session_of(begin);
-    const auto known = scales.upper_bound(now);
-    if (now < quiet_until || known == scales.begin()) continue;
+    if (now < quiet_until) continue;
     for (Watch& watch : watches) {
       if (!watch.look(end)) continue;
       const auto change = change_at(history, watch.first(), watch.start(), end);
@@ -113,10 +90,8 @@ std::vector<Alarm> alarms_of(const VotingHistory& history,
       if (!out.empty() && history.session_of(settled.split) <
                               history.session_of(out.back().change.split) + least_sessions_apart)
         continue;
-      if (std::prev(known)->second.probability_of(least_turn_bits, settled.seen) <
-          least_probability)
-        continue;
-      out.push_back({settled, history.date(begin), now});
+      if (scales.probability_of(least_turn_bits, settled.seen) < least_probability) continue;
+      out.push_back({settled, history.date(begin)});
       quiet_until = now + least_sessions_apart;
       watches.clear();
       break;
@@ -131,8 +106,6 @@ std::vector<Turn> find_turns_online(const Record& record, std::span<const RollCa
                                     const TurnOptions& options) {
   check(options);
   const PredictiveRecord predicted = predict_for_turns(record, roll_calls, options, 0.1);
-  const std::map<int, ChangeScales> scales =
-      scales_by_session(session_changes_of_all(record, predicted));
   if (options.progress) options.progress(0.2);
 
   std::vector<std::vector<Alarm>> alarms(record.states.size());
@@ -140,7 +113,7 @@ std::vector<Turn> find_turns_online(const Record& record, std::span<const RollCa
     for (std::size_t s = piece.begin(); s != piece.end(); ++s) {
       if (options.state && *options.state != s) continue;
       const VotingHistory history(record, predicted, static_cast<StateIndex>(s));
-      alarms[s] = alarms_of(history, scales, options.least_probability);
+      alarms[s] = alarms_of(history, options.least_probability);
       std::erase_if(alarms[s],
                     [&](const Alarm& a) { return options.since && a.known < *options.since; });
     }
@@ -162,8 +135,7 @@ std::vector<Turn> find_turns_online(const Record& record, std::span<const RollCa
                       [&](RollCallIndex r) { return record.roll_calls[r].date > alarm.known; });
         fits.emplace(alarm.known, fit_ideal_points(record_as_of(record, alarm.known), past));
       }
-      const ChangeScales& known = std::prev(scales.upper_bound(alarm.session))->second;
-      out.push_back(tell_turn(record, fits.at(alarm.known), history, alarm.change, known));
+      out.push_back(tell_turn(record, fits.at(alarm.known), history, alarm.change, ChangeScales()));
       out.back().known = alarm.known;
       if (options.progress)
         options.progress(0.4 + 0.6 * static_cast<double>(out.size()) / static_cast<double>(all));

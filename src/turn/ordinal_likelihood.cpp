@@ -13,15 +13,15 @@ constexpr double tail_from = 6;
 // ln of the standard normal density.
 double log_density(double x) { return -0.5 * x * x - log_root_two_pi; }
 
-// One cut, to the left of which the vote lies: log Phi(t), its derivative and minus its second.
+// One cut, to the left of which the vote lies: the derivative of log Phi(t), and minus its second.
 struct OneSided {
-  double log_probability, slope, curvature;
+  double slope, curvature;
 };
 
 OneSided one_sided(double t) {
   // phi(t) / Phi(t)
   const double ratio = t < tail_from ? 1 / mills_ratio(-t) : std::exp(log_density(t));
-  return {log_normal_probability(t), ratio, std::max(0.0, ratio * (ratio + t))};
+  return {ratio, std::max(0.0, ratio * (ratio + t))};
 }
 
 OrdinalDerivatives turned(const OrdinalDerivatives& d) {
@@ -70,21 +70,39 @@ double log_normal_probability(double x) {
   return std::log(0.5 * std::erfc(-x * std::numbers::sqrt2 / 2));
 }
 
-OrdinalDerivatives ordinal_derivatives(Choice choice, double lower, double upper) {
-  if (choice == Choice::abstain) return abstention(lower, upper);
+OrdinalDerivatives ordinal_slopes(Choice choice, double lower, double upper) {
   OrdinalDerivatives d;
   if (choice == Choice::yes) {
     const OneSided yes = one_sided(lower);
-    d.log_probability = yes.log_probability;
     d.lower = yes.slope;
     d.lower_lower = yes.curvature;
-  } else {
+  } else if (choice == Choice::no) {
     const OneSided no = one_sided(-upper);
-    d.log_probability = no.log_probability;
     d.upper = -no.slope;
     d.upper_upper = no.curvature;
+  } else {
+    d = abstention(lower, upper);
+    d.log_probability = 0;
   }
   return d;
+}
+
+OrdinalDerivatives ordinal_derivatives(Choice choice, double lower, double upper) {
+  if (choice == Choice::abstain) return abstention(lower, upper);
+  OrdinalDerivatives d = ordinal_slopes(choice, lower, upper);
+  d.log_probability = log_normal_probability(choice == Choice::yes ? lower : -upper);
+  return d;
+}
+
+OrdinalProbabilities ordinal_probabilities(double lower, double upper) {
+  constexpr double root_half = std::numbers::sqrt2 / 2;
+  OrdinalProbabilities p;
+  p.yes = 0.5 * std::erfc(-lower * root_half);
+  p.no = 0.5 * std::erfc(upper * root_half);
+  p.abstain = 1 - p.yes - p.no;
+  // Where little is left, it is nothing but rounding.
+  if (p.abstain < 1e-6) p.abstain = std::exp(abstention(lower, upper).log_probability);
+  return p;
 }
 
 }  // namespace volteface

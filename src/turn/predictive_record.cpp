@@ -31,6 +31,7 @@ class Run {
         texts_(texts_from_past(record, roll_calls)),
         filter_(record, texts_.empty() ? 0 : *std::max_element(texts_.begin(), texts_.end()) + 1,
                 settings),
+        recalibrates_(settings.recalibrated),
         of_state_(record.states.size()) {}
 
   // The n-th of the roll calls.
@@ -44,14 +45,11 @@ class Run {
       const Voter& voter = voters[k];
       const VoteTerms terms = terms_for(item, voters, k);
       const Outlook expected = outlook(terms, voter.mean, voter.covariance);
-      const ChoiceProbabilities raw = expected.probabilities();
-      const ChoiceProbabilities p = recalibration_.of(raw, expected.spread);
+      const ChoiceProbabilities p = recalibrated(expected, voter);
       of_state_[voter.state].push_back({{voter.state, roll_call, voter.choice, p}, terms});
-      if (!voter.learn_from) continue;
-      recalibration_.see(raw, expected.spread, voter.choice);
-      filter_.learn(voter, terms, text);
+      if (voter.learn_from) filter_.learn(voter, terms, text);
     }
-    recalibration_.learn();
+    if (recalibrates_) recalibration_.learn();
     filter_.remember(text, item.belief);
   }
 
@@ -70,6 +68,14 @@ class Run {
   }
 
  private:
+  ChoiceProbabilities recalibrated(const Outlook& expected, const Voter& voter) {
+    const ChoiceProbabilities given = expected.probabilities();
+    if (!recalibrates_) return given;
+    const auto p = recalibration_.predict(given, expected.spread);
+    if (voter.learn_from) recalibration_.see(p, voter.choice);
+    return p.probabilities;
+  }
+
   bool is_held_out(StateIndex state, RollCallIndex roll_call) const {
     const std::uint64_t cell = state * std::uint64_t{record_.roll_calls.size()} + roll_call;
     return std::binary_search(held_out_.begin(), held_out_.end(), cell);
@@ -79,6 +85,7 @@ class Run {
   std::span<const std::uint64_t> held_out_;
   std::vector<std::uint32_t> texts_;
   VoteFilter filter_;
+  bool recalibrates_;
   Recalibration recalibration_;
   std::vector<std::vector<Prediction>> of_state_;
 };

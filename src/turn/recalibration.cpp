@@ -10,7 +10,8 @@ namespace {
 
 constexpr double prior_votes = 100;    // how much the given probabilities are trusted at first
 constexpr double remembered = 40'000;  // votes, to a weight of 1/e
-constexpr double least = 1e-8;         // that any choice is given
+constexpr double certain = 0.98;
+constexpr double least = 1e-8;  // that any choice is given
 
 constexpr Choice choices[] = {Choice::yes, Choice::abstain, Choice::no};
 
@@ -23,12 +24,11 @@ const std::array<double, 12> bends = {log_of(0.003), log_of(0.01), log_of(0.03),
 
 // Features of a choice: log p; the same times the spread; for abstain and for no one each; log p
 // again for abstain; and how far log p lies above each bend.
-template <class Vector>
-Vector features(Choice choice, double p, double spread) {
+Recalibration::Vector features(Choice choice, double p, double spread) {
   const double l = log_of(p);
-  Vector f;
-  f.template head<5>() << l, l * spread, choice == Choice::abstain ? 1 : 0,
-      choice == Choice::no ? 1 : 0, choice == Choice::abstain ? l : 0;
+  Recalibration::Vector f;
+  f.head<5>() << l, l * spread, choice == Choice::abstain ? 1 : 0, choice == Choice::no ? 1 : 0,
+      choice == Choice::abstain ? l : 0;
   for (std::size_t k = 0; k < bends.size(); ++k) f[5 + k] = std::max(0.0, l - bends[k]) / -bends[k];
   return f;
 }
@@ -49,28 +49,30 @@ Recalibration::Recalibration()
   weights_[0] = 1;
 }
 
-ChoiceProbabilities Recalibration::of(const ChoiceProbabilities& given, double spread) const {
+Recalibration::Prediction Recalibration::predict(const ChoiceProbabilities& given,
+                                                 double spread) const {
+  Prediction out;
   std::array<double, 3> score;
-  for (int k = 0; k < 3; ++k)
-    score[k] = weights_.dot(features<Vector>(choices[k], given.of(choices[k]), spread));
+  for (int k = 0; k < 3; ++k) {
+    out.features[k] = features(choices[k], given.of(choices[k]), spread);
+    score[k] = weights_.dot(out.features[k]);
+  }
   const auto p = shares(score);
   const double all = p[0] + p[1] + p[2];
-  return {p[0] / all, p[1] / all, p[2] / all};
+  out.probabilities = {p[0] / all, p[1] / all, p[2] / all};
+  return out;
 }
 
-void Recalibration::see(const ChoiceProbabilities& given, double spread, Choice cast) {
-  const ChoiceProbabilities p = of(given, spread);
-  std::array<Vector, 3> x;
-  Vector mean = Vector::Zero();
-  for (int k = 0; k < 3; ++k) {
-    x[k] = features<Vector>(choices[k], given.of(choices[k]), spread);
-    mean += p.of(choices[k]) * x[k];
-  }
-  for (int k = 0; k < 3; ++k) {
-    if (choices[k] == cast) gradient_ += x[k] - mean;
-    seen_ += p.of(choices[k]) * (x[k] - mean) * (x[k] - mean).transpose();
-  }
+void Recalibration::see(const Prediction& prediction, Choice cast) {
+  const auto& x = prediction.features;
+  const std::array<double, 3> p = {prediction.probabilities.yes, prediction.probabilities.abstain,
+                                   prediction.probabilities.no};
+  for (int k = 0; k < 3; ++k) gradient_ += ((choices[k] == cast ? 1 : 0) - p[k]) * x[k];
   ++votes_;
+  // Near certainty adds next to nothing to the curvature, and most votes are.
+  if (std::max({p[0], p[1], p[2]}) > certain) return;
+  const Vector mean = p[0] * x[0] + p[1] * x[1] + p[2] * x[2];
+  for (int k = 0; k < 3; ++k) seen_.noalias() += (p[k] * (x[k] - mean)) * (x[k] - mean).transpose();
 }
 
 void Recalibration::learn() {

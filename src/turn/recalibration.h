@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <array>
 
 #include "volteface/ideal.h"
 
@@ -12,20 +13,27 @@ namespace volteface {
 // ones slowly forgotten.
 class Recalibration {
  public:
+  static constexpr int parameters = 5 + 12;
+  using Vector = Eigen::Matrix<double, parameters, 1>;
+
+  // A prediction, and what it was made from.
+  struct Prediction {
+    ChoiceProbabilities probabilities;
+    std::array<Vector, 3> features;  // of yes, abstain, no
+  };
+
   Recalibration();
 
-  // As learned so far. `spread` is the standard deviation of the latent vote that the prediction
-  // allowed for: how sharp it is may depend on it.
-  ChoiceProbabilities of(const ChoiceProbabilities& given, double spread) const;
+  // As learned so far. `spread` is the standard deviation of the latent vote that the given
+  // probabilities allowed for: how sharp they are may depend on it.
+  Prediction predict(const ChoiceProbabilities& given, double spread) const;
 
   // What was cast. Takes effect with the next call of learn().
-  void see(const ChoiceProbabilities& given, double spread, Choice cast);
+  void see(const Prediction& prediction, Choice cast);
 
   void learn();
 
  private:
-  static constexpr int parameters = 5 + 12;
-  using Vector = Eigen::Matrix<double, parameters, 1>;
   using Matrix = Eigen::Matrix<double, parameters, parameters>;
 
   Vector weights_;

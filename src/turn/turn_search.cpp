@@ -9,23 +9,15 @@
 #include "turn/predictive_run.h"
 
 namespace volteface {
-namespace {
-
-constexpr int not_yet = 9999;
-
-}  // namespace
-
 std::vector<SessionChange> session_changes(const VotingHistory& history) {
   std::vector<SessionChange> out;
   const auto sessions = history.sessions();
   for (std::size_t m = 1; m < sessions.size(); ++m) {
     const std::size_t first = sessions[m - std::min(m, window_sessions)];
-    const bool is_whole = m + window_sessions < sessions.size();
-    const std::size_t last = is_whole ? sessions[m + window_sessions] : history.size();
-    const auto change = change_at(history, first, sessions[m], last);
-    if (!change) continue;
-    out.push_back(
-        {history.session_of(sessions[m]), is_whole ? history.session_of(last) : not_yet, *change});
+    const std::size_t last =
+        m + window_sessions < sessions.size() ? sessions[m + window_sessions] : history.size();
+    if (const auto change = change_at(history, first, sessions[m], last))
+      out.push_back({history.session_of(sessions[m]), *change});
   }
   return out;
 }

@@ -22,12 +22,12 @@ inline constexpr FilterSettings settings_for_turns = {.first_spread = 1,
                                                       .first_text = 1e-9,
                                                       .text_drift = 0,
                                                       .item_drift = 0.1,
-                                                      .direction_spread = 1};
+                                                      .direction_spread = 1,
+                                                      .recalibrated = false};
 
 // The change at the beginning of a session of a state.
 struct SessionChange {
   int session = 0;
-  int complete = 0;  // the session in which its window was first known whole; 9999: not yet
   ChangePoint change;
 };
 

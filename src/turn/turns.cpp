@@ -31,30 +31,19 @@ std::vector<SessionChange> largest_of(const std::vector<SessionChange>& changes,
   return out;
 }
 
-ChangeScales learn_scales(const std::vector<std::vector<SessionChange>>& changes) {
-  std::vector<SeenChange> seen;
-  for (const auto& of_state : changes) {
-    for (const SessionChange& c : of_state) seen.push_back(c.change.seen);
-  }
-  return ChangeScales::learned_from(seen);
-}
-
 }  // namespace
 
 std::vector<Turn> find_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
                              const IdealFit& fit, const TurnOptions& options) {
   check(options);
-  const PredictiveRecord predicted = predict_for_turns(record, roll_calls, options, 0.3);
-  const auto changes = session_changes_of_all(record, predicted);
-  if (options.progress) options.progress(0.7);
-  const ChangeScales scales = learn_scales(changes);
-
-  std::vector<std::vector<Turn>> turns(changes.size());
+  const PredictiveRecord predicted = predict_for_turns(record, roll_calls, options, 0.4);
+  const ChangeScales scales;
+  std::vector<std::vector<Turn>> turns(record.states.size());
   tbb::parallel_for(tbb::blocked_range<std::size_t>(0, turns.size(), 1), [&](const auto& piece) {
     for (std::size_t s = piece.begin(); s != piece.end(); ++s) {
       if (options.state && *options.state != s) continue;
       const VotingHistory history(record, predicted, static_cast<StateIndex>(s));
-      for (const SessionChange& candidate : largest_of(changes[s], scales)) {
+      for (const SessionChange& candidate : largest_of(session_changes(history), scales)) {
         const ChangePoint change = settle(history, candidate.change);
         if (scales.probability_of(least_turn_bits, change.seen) < options.least_probability)
           continue;

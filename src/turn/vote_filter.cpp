@@ -12,6 +12,7 @@ namespace {
 
 constexpr int most_newton_steps = 12;
 constexpr double longest_newton_step = 2;
+constexpr double settled_newton_step = 0.02;  // what is left is of the order of its square
 constexpr double least_log_gap = -4, most_log_gap = 2.5;
 constexpr double start_spread = 0.5;  // standard deviation of where states are first set down
 
@@ -62,14 +63,42 @@ FittedItem::Pull pull_of(const Voter& voter, const ItemVector& item, double gap)
   const double variance = direction.dot(voter.covariance * direction) + voter.text.variance;
   const double scale = 1 / std::sqrt(1 + variance);
   const double lower = item[dimensions] - direction.dot(voter.mean) - voter.text.mean;
-  const OrdinalDerivatives d =
-      ordinal_derivatives(voter.choice, lower * scale, (lower + gap) * scale);
+  const OrdinalDerivatives d = ordinal_slopes(voter.choice, lower * scale, (lower + gap) * scale);
   FittedItem::Pull pull;
   pull.gradient << d.lower * scale, d.upper * scale;
   pull.curvature << d.lower_lower, d.lower_upper, d.lower_upper, d.upper_upper;
   pull.curvature *= scale * scale;
   return pull;
 }
+
+}  // namespace
+
+namespace {
+
+// Gradient and curvature of the log probability of all votes in the item's parameters. Both cuts
+// move with direction and cut_yes alike, so that the first of them need one weight a vote; the log
+// gap moves the upper one alone.
+struct ItemSums {
+  static constexpr int along = dimensions + 1;
+  using Along = Eigen::Matrix<double, along, 1>;
+
+  Eigen::Matrix<double, along, along> square = Eigen::Matrix<double, along, along>::Zero();
+  Along with_gap = Along::Zero();
+  Along gradient = Along::Zero();
+  double gap_gap = 0;
+  double gap_gradient = 0;
+
+  void add(const Voter& voter, const FittedItem::Pull& pull, double gap) {
+    Along u;
+    u << -voter.mean, 1;
+    const double both = pull.curvature.sum();
+    square.noalias() += (both * u) * u.transpose();
+    with_gap += gap * (pull.curvature(0, 1) + pull.curvature(1, 1)) * u;
+    gradient += pull.gradient.sum() * u;
+    gap_gap += gap * gap * pull.curvature(1, 1);
+    gap_gradient += gap * pull.gradient[1];
+  }
+};
 
 }  // namespace
 
@@ -80,22 +109,27 @@ FittedItem fit_item(const ItemBelief& before, std::span<const Voter> voters) {
   ItemVector at = before.mean;
   ItemMatrix curvature = prior;
   for (int step = 0; step < most_newton_steps; ++step) {
-    curvature = prior;
-    ItemVector gradient = prior * (before.mean - at);
     const double gap = std::exp(at[dimensions + 1]);
+    ItemSums sums;
     for (std::size_t k = 0; k < voters.size(); ++k) {
       if (!voters[k].learn_from) continue;
-      const FittedItem::Pull& pull = out.pulls[k] = pull_of(voters[k], at, gap);
-      const auto j = slopes(voters[k], gap);
-      gradient.noalias() += j.transpose() * pull.gradient;
-      curvature.noalias() += j.transpose() * pull.curvature * j;
+      out.pulls[k] = pull_of(voters[k], at, gap);
+      sums.add(voters[k], out.pulls[k], gap);
     }
+    ItemVector gradient = prior * (before.mean - at);
+    gradient.head<ItemSums::along>() += sums.gradient;
+    gradient[ItemSums::along] += sums.gap_gradient;
+    curvature = prior;
+    curvature.topLeftCorner<ItemSums::along, ItemSums::along>() += sums.square;
+    curvature.col(ItemSums::along).head<ItemSums::along>() += sums.with_gap;
+    curvature.row(ItemSums::along).head<ItemSums::along>() += sums.with_gap.transpose();
+    curvature(ItemSums::along, ItemSums::along) += sums.gap_gap;
     ItemVector move = curvature.ldlt().solve(gradient);
     const double length = move.norm();
     if (length > longest_newton_step) move *= longest_newton_step / length;
     at += move;
     at[dimensions + 1] = std::clamp(at[dimensions + 1], least_log_gap, most_log_gap);
-    if (length < 1e-3) break;
+    if (length < settled_newton_step) break;
   }
   out.belief.mean = at;
   out.belief.covariance = curvature.inverse();
@@ -143,14 +177,12 @@ Outlook outlook(const VoteTerms& terms, const Place& mean, const PlaceMatrix& co
 }
 
 ChoiceProbabilities Outlook::probabilities() const {
-  const auto p = [&](Choice choice) {
-    return std::exp(ordinal_derivatives(choice, lower, upper).log_probability);
-  };
-  return {p(Choice::yes), p(Choice::abstain), p(Choice::no)};
+  const OrdinalProbabilities p = ordinal_probabilities(lower, upper);
+  return {p.yes, p.abstain, p.no};
 }
 
 Lesson lesson_of(const Outlook& outlook, Choice choice) {
-  const OrdinalDerivatives d = ordinal_derivatives(choice, outlook.lower, outlook.upper);
+  const OrdinalDerivatives d = ordinal_slopes(choice, outlook.lower, outlook.upper);
   return {(d.lower + d.upper) / outlook.spread,
           (d.lower_lower + d.upper_upper + 2 * d.lower_upper) / (outlook.spread * outlook.spread)};
 }

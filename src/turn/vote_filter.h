@@ -35,6 +35,7 @@ struct FilterSettings {
   double text_drift = 0.15;     // of a leaning from one roll call on the text to the next
   double item_drift = 0.06;     // of a roll call's parameters to the next on its text
   double direction_spread = 4;  // of the direction of a new text: variance, each dimension
+  bool recalibrated = true;     // probabilities are made to keep their promise; terms stay the same
 };
 
 // A state's position, normal.
