@@ -29,8 +29,10 @@
 //   The interval of a difference is made of the two intervals (Zou and Donner 2008, Statistics in
 //   Medicine 27: 1693-1702; Newcombe's method 10 of 1998), at 95 % for all states together (Šidák).
 //   The two are those between which the state itself moved most, which no interval corrects.
-// Unusual votes. -log2 of the probability that the state's earlier years gave to the vote it cast
-//   (IdealFit::probabilities_from_past).
+// Turns. Those of turns.h, with their votes, beside those of the powers and of the states towards
+//   which it turned.
+// Unusual votes. -log2 of the probability of the vote it cast, given its past and how the others
+//   voted on that roll call (surprise.h).
 // Recurring texts. Roll calls that bridging_pairs() ties to an earlier one: did the state vote as
 //   it had when the text was last put, at most `longest_recurrence` years before?
 //
@@ -38,7 +40,7 @@
 // with that of the median state. Votes on recurring texts, and on the parts of one text, are not
 // independent, so that true uncertainty is larger than the intervals say. docs/brief.md tells more.
 //
-// Cost: that of fit_ideal_points(), and 0.1 CPU seconds. Threads: as fit_ideal_points().
+// Cost: that of brief_basis(), and 0.2 CPU seconds. Threads: as fit_ideal_points().
 #pragma once
 
 #include <cstddef>
@@ -52,6 +54,8 @@
 
 #include "volteface/ideal.h"
 #include "volteface/record.h"
+#include "volteface/surprise.h"
+#include "volteface/turns.h"
 
 namespace volteface {
 
@@ -119,6 +123,73 @@ struct Standing {
   std::uint32_t states = 0;
 };
 
+// --- A vote
+
+struct BriefVote {
+  std::string id;
+  std::string symbol;  // empty where there is none
+  Date date;
+  bool date_exact = true;
+  std::string title;
+  Tally tally;
+  Choice choice = Choice::not_listed;
+};
+
+// --- When it turned (turns.h, realignment.h)
+
+// A vote behind a turn that the position before it explains less.
+struct TurnVote {
+  BriefVote vote;
+  double expected_before = 0;  // probability of the choice
+  double expected_after = 0;
+};
+
+struct TowardState {
+  State state;
+  Estimate before;  // agreement; value and n alone
+  Estimate after;
+  Estimate change;  // 95 % for all states together
+  Estimate beyond;  // the change less what the general move predicts; 95 % for all together
+};
+
+struct TurnSubject {
+  std::string subject;  // a broad area
+  double share = 0;     // of what the new position predicts better
+  std::uint32_t n = 0;  // votes behind the turn
+};
+
+struct BriefTurn {
+  Date date;  // of the first vote behind it
+  Date from;  // 90 % interval
+  Date to;
+  double probability = 0;
+  double bits = 0;  // a vote
+  double size = 0;  // ideal points
+  double size_sd = 0;
+  std::uint32_t votes_before = 0;
+  std::uint32_t votes_after = 0;
+  std::vector<TowardState> toward;    // most gained first; none where none is beyond doubt
+  std::vector<TurnSubject> subjects;  // most first
+  std::vector<TurnVote> first;        // votes that show it first, by date
+};
+
+// A turn of another state: of a power, or of one towards which the state turned.
+struct OtherTurn {
+  State state;
+  Date date;
+  Date from;
+  Date to;
+  double probability = 0;
+  double size = 0;
+  double after = 0;  // probability that it came after the state's largest turn; NaN without one
+};
+
+struct Turning {
+  std::vector<BriefTurn> turns;        // of the window, by date
+  std::optional<std::size_t> largest;  // of these, in bits
+  std::vector<OtherTurn> others;       // of the window, by date
+};
+
 // --- With whom
 
 struct CompanyYear {
@@ -152,22 +223,12 @@ struct Company {
 
 // --- Votes
 
-struct BriefVote {
-  std::string id;
-  std::string symbol;  // empty where there is none
-  Date date;
-  bool date_exact = true;
-  std::string title;
-  Tally tally;
-  Choice choice = Choice::not_listed;
-};
-
 // On a matter of another state: one of the names of that state (its own, or an adjective made from
 // it) stands in the title or the subjects; or the roll call is of an emergency special session most
 // of whose titles name it.
 struct VoteOn {
   BriefVote vote;
-  double probability = 0;       // of the vote cast, from the state's past; NaN where there is none
+  double probability = 0;       // of the vote cast (surprise.h); NaN where there is none
   std::vector<Choice> columns;  // as Company::columns
 };
 
@@ -178,7 +239,7 @@ struct VotesOn {
 
 struct UnusualVote {
   BriefVote vote;
-  double probability = 0;  // of the vote cast, from the state's past
+  double probability = 0;  // of the vote cast (surprise.h)
   double bits = 0;         // -log2 of it
   Choice likeliest = Choice::yes;
   double likeliest_probability = 0;
@@ -251,6 +312,7 @@ struct Brief {
   State state;
   std::optional<State> on;
   std::vector<std::string> headline;  // sentences
+  Turning turning;
   Standing standing;
   Company company;
   std::optional<VotesOn> votes_on;
@@ -264,12 +326,21 @@ struct Brief {
 // the record holds nothing to the day `as_of`, or `on` is the state itself.
 Brief make_brief(const Record& record, const BriefOptions& options);
 
-// The same from a fit that is there, for briefs of many states: by year, of all roll calls that
-// select_roll_calls(record, {}) gives, with the pairs that it rests on (bridging_pairs(record) by
-// default). Cost: 0.01 CPU seconds. Throws Error also where the fit is by session, and where as_of
-// asks for less than the fit has seen.
-Brief make_brief(const Record& record, const IdealFit& fit, std::span<const TextPair> pairs,
-                 const BriefOptions& options);
+// What briefs of one record rest on, for making many.
+struct BriefBasis {
+  IdealFit fit;  // by year, of all roll calls that select_roll_calls(record, {}) gives
+  std::vector<TextPair> pairs;
+  PredictiveRecord predicted;
+  TurnFinder turns;
+};
+
+// Cost: 3 CPU seconds for the record.
+BriefBasis brief_basis(const Record& record,
+                       const std::function<void(int done, int all)>& progress);
+
+// The same brief from a basis of the same record. Cost: 0.2 CPU seconds. Throws Error also where
+// as_of asks for less than the basis has seen.
+Brief make_brief(const Record& record, const BriefBasis& basis, const BriefOptions& options);
 
 // How text is shaped. Without a style, headings are plain and lines have at most 80 columns.
 struct BriefStyle {

@@ -1,12 +1,14 @@
 #include "volteface/brief.h"
 
 #include <fmt/format.h>
+#include <tbb/task_group.h>
 
 #include "brief/company.h"
 #include "brief/covered.h"
 #include "brief/headline.h"
 #include "brief/recurring.h"
 #include "brief/standing.h"
+#include "brief/turning.h"
 #include "brief/unusual.h"
 #include "brief/votes_on.h"
 #include "brief/window.h"
@@ -15,15 +17,6 @@
 
 namespace volteface {
 namespace {
-
-IdealFit fit_by_year(const Record& record, const std::vector<TextPair>& pairs,
-                     const std::function<void(int, int)>& progress) {
-  IdealOptions options;
-  options.by = PeriodBy::year;
-  options.pairs = pairs;
-  options.progress = progress;
-  return fit_ideal_points(record, select_roll_calls(record, {}), options);
-}
 
 void mark(const std::vector<RollCallIndex>& on, const Record& record, Unusual& unusual) {
   for (UnusualVote& vote : unusual.votes) {
@@ -39,8 +32,9 @@ Brief begun(const Record& record, const BriefOptions& options, const Window& win
   return brief;
 }
 
-void fill(const Record& record, const IdealFit& fit, std::span<const TextPair> pairs,
-          const BriefOptions& options, const Window& window, Brief& brief) {
+void fill(const Record& record, const BriefBasis& basis, const BriefOptions& options,
+          const Window& window, Brief& brief) {
+  const IdealFit& fit = basis.fit;
   brief.standing = standing_of(record, fit, options.state, window);
 
   const std::vector<Seat> columns = columns_of(record, options);
@@ -50,12 +44,13 @@ void fill(const Record& record, const IdealFit& fit, std::span<const TextPair> p
   compare_periods(record, agreement, fit, options.state, comparison_of(brief.standing),
                   brief.company);
 
-  brief.recurring = recurring_texts(record, pairs, options.state, columns, window);
-  brief.unusual = unusual_votes(record, fit, options.state, window);
+  brief.turning = turning_of(record, basis, options.state, columns, window);
+  brief.recurring = recurring_texts(record, basis.pairs, options.state, columns, window);
+  brief.unusual = unusual_votes(record, basis.predicted, options.state, window);
   if (options.on) {
     const Seat on = seat_of(record, *options.on);
     const auto roll_calls = roll_calls_on(record, on, window);
-    brief.votes_on = votes_on(record, fit, roll_calls, options.state, on, columns);
+    brief.votes_on = votes_on(record, basis.predicted, roll_calls, options.state, on, columns);
     mark(roll_calls, record, brief.unusual);
   }
   if (!fit.settled) {
@@ -86,13 +81,29 @@ Brief brief_of(const Record& record, const BriefOptions& options) {
   const Window window = window_of(record, options);
   Brief brief = begun(record, options, window);
   if (brief.covered.cast == 0) return brief;
-  const std::vector<TextPair> pairs = bridging_pairs(record);
-  const IdealFit fit = fit_by_year(record, pairs, options.progress);
-  fill(record, fit, pairs, options, window, brief);
+  fill(record, brief_basis(record, options.progress), options, window, brief);
   return brief;
 }
 
 }  // namespace
+
+BriefBasis brief_basis(const Record& record,
+                       const std::function<void(int done, int all)>& progress) {
+  const std::vector<RollCallIndex> roll_calls = select_roll_calls(record, {});
+  IdealOptions options;
+  options.by = PeriodBy::year;
+  options.pairs = bridging_pairs(record);
+  options.progress = progress;
+  std::optional<PredictiveRecord> predicted;
+  std::optional<TurnFinder> turns;
+  // Three walks through the same votes, none of which needs another. Progress is told from here.
+  tbb::task_group others;
+  others.run([&] { predicted = predict_votes(record, roll_calls); });
+  others.run([&] { turns.emplace(record, roll_calls); });
+  IdealFit fit = fit_ideal_points(record, roll_calls, options);
+  others.wait();
+  return {std::move(fit), std::move(*options.pairs), std::move(*predicted), std::move(*turns)};
+}
 
 Brief make_brief(const Record& record, const BriefOptions& options) {
   check_states(record, options);
@@ -102,16 +113,15 @@ Brief make_brief(const Record& record, const BriefOptions& options) {
   return brief;
 }
 
-Brief make_brief(const Record& record, const IdealFit& fit, std::span<const TextPair> pairs,
-                 const BriefOptions& options) {
+Brief make_brief(const Record& record, const BriefBasis& basis, const BriefOptions& options) {
   check_states(record, options);
   if (is_cut(record, options)) {
-    throw Error("the fit has seen votes after the day asked for; expected a brief without a fit");
+    throw Error("the basis has seen votes after the day asked for; expected a brief without one");
   }
-  if (fit.by != PeriodBy::year) throw Error("the fit is by session; expected one by year");
+  if (basis.fit.by != PeriodBy::year) throw Error("the fit is by session; expected one by year");
   const Window window = window_of(record, options);
   Brief brief = begun(record, options, window);
-  if (brief.covered.cast > 0) fill(record, fit, pairs, options, window, brief);
+  if (brief.covered.cast > 0) fill(record, basis, options, window, brief);
   return brief;
 }
 

@@ -22,9 +22,11 @@ double point_in(const std::vector<YearPoint>& years, int year) {
 
 double point_in(const Standing& standing, int year) { return point_in(standing.years, year); }
 
+constexpr double far_step = 1;  // ideal points
+
 std::string_view adverb(double change) {
   const double size = std::abs(change);
-  return size >= 1 ? "far " : size >= .5 ? "" : "a little ";
+  return size >= far_step ? "far " : size >= .5 ? "" : "a little ";
 }
 
 // The state that names the side has none to move to but its own.
@@ -222,10 +224,79 @@ std::string matter(const Brief& brief) {
   return text + ".";
 }
 
+// "Israel (.39 to .79) and the United States (.41 to .76)"
+std::string towards_whom(const BriefTurn& turn) {
+  if (turn.toward.empty()) return "";
+  std::vector<std::string> names;
+  for (const TowardState& t : turn.toward) {
+    names.push_back(fmt::format("{} ({} to {})", name_in_text(t.state), share(t.before.value),
+                                share(t.after.value)));
+  }
+  return fmt::format(", towards {}", listed(names));
+}
+
+std::string certain(double probability) {
+  return probability >= .9995 ? "above .999" : share(probability);
+}
+
+// Which of the states towards which it turned, and of the powers that turned in the window, turned
+// before it, and which after.
+std::string who_else_turned(const Brief& brief, const BriefTurn& turn) {
+  std::vector<std::string> parts;
+  for (const OtherTurn& other : brief.turning.others) {
+    const bool is_toward =
+        std::any_of(turn.toward.begin(), turn.toward.end(),
+                    [&](const TowardState& t) { return t.state.code == other.state.code; });
+    if (!is_toward) continue;
+    parts.push_back(fmt::format("{} itself turned {} ({}): {}", name_at_beginning(other.state),
+                                other.after >= .95   ? "later"
+                                : other.after <= .05 ? "earlier"
+                                                     : "at about that time",
+                                format_date(other.date),
+                                other.after >= .95
+                                    ? "what it changed then cannot have brought this turn about"
+                                : other.after <= .05 ? "it may have led the way"
+                                                     : "which came first cannot be told"));
+  }
+  return parts.empty() ? "" : fmt::format(" {}.", fmt::join(parts, ". "));
+}
+
+std::string turned(const Brief& brief) {
+  const Turning& turning = brief.turning;
+  if (!turning.largest) return "";
+  const BriefTurn& turn = turning.turns[*turning.largest];
+  std::string text = fmt::format(
+      "{} turned{}. The first vote behind the turn is of {} (90 %: {} to {}; probability {}).",
+      name_at_beginning(brief.state), towards_whom(turn), format_date(turn.date),
+      format_date(turn.from), format_date(turn.to), certain(turn.probability));
+  std::vector<std::string> more;
+  for (std::size_t k = 0; k < turning.turns.size(); ++k) {
+    if (k != *turning.largest) more.push_back(format_date(turning.turns[k].date));
+  }
+  if (!more.empty()) text += fmt::format(" It also turned with its votes of {}.", listed(more));
+  return text + who_else_turned(brief, turn);
+}
+
+// An ideal point may move where votes hardly change: at the ends of the scale, or for want of
+// votes.
+std::string not_turned(const Brief& brief) {
+  const Move* step = largest_beyond(brief.standing);
+  if (step == nullptr || std::abs(step->change.value) < far_step) return "";
+  const auto& turns = brief.turning.turns;
+  const bool shown = std::any_of(turns.begin(), turns.end(), [&](const BriefTurn& turn) {
+    return year_of(turn.to) >= step->from && year_of(turn.from) <= step->to;
+  });
+  return shown ? ""
+               : " But its votes show no turn then: where it stood before predicts them about as "
+                 "well.";
+}
+
 }  // namespace
 
 std::vector<std::string> headline_of(const Brief& brief) {
-  std::vector<std::string> sentences{movement(brief)};
+  std::vector<std::string> sentences;
+  if (const std::string turn = turned(brief); !turn.empty()) sentences.push_back(turn);
+  sentences.push_back(movement(brief) + not_turned(brief));
   const std::string with = company(brief);
   if (!with.empty()) sentences.push_back(with);
   const std::string on = matter(brief);

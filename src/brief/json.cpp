@@ -75,6 +75,53 @@ Json json_of(const Standing& s) {
   return json;
 }
 
+Json json_of(const BriefTurn& turn) {
+  Json json = {{"date", format_date(turn.date)},
+               {"from", format_date(turn.from)},
+               {"to", format_date(turn.to)},
+               {"probability", turn.probability},
+               {"bits", turn.bits},
+               {"size", json_of(turn.size)},
+               {"sd", json_of(turn.size_sd)},
+               {"votes_before", turn.votes_before},
+               {"votes_after", turn.votes_after}};
+  json["toward"] = array_of(turn.toward, [](const TowardState& t) {
+    Json one = json_of(t.state);
+    one["before"] = json_of(t.before);
+    one["after"] = json_of(t.after);
+    one["change"] = json_of(t.change);
+    one["beyond"] = json_of(t.beyond);
+    return one;
+  });
+  json["subjects"] = array_of(turn.subjects, [](const TurnSubject& s) {
+    return Json{{"subject", s.subject}, {"share", s.share}, {"n", s.n}};
+  });
+  json["first_votes"] = array_of(turn.first, [](const TurnVote& v) {
+    Json vote = json_of(v.vote);
+    vote["expected_before"] = v.expected_before;
+    vote["expected_after"] = v.expected_after;
+    return vote;
+  });
+  return json;
+}
+
+Json json_of(const Turning& t) {
+  Json json;
+  json["turns"] = array_of(t.turns, [](const BriefTurn& turn) { return json_of(turn); });
+  json["largest"] = t.largest ? Json(*t.largest) : Json();
+  json["others"] = array_of(t.others, [](const OtherTurn& other) {
+    Json one = json_of(other.state);
+    one["date"] = format_date(other.date);
+    one["from"] = format_date(other.from);
+    one["to"] = format_date(other.to);
+    one["probability"] = other.probability;
+    one["size"] = json_of(other.size);
+    one["after"] = json_of(other.after);
+    return one;
+  });
+  return json;
+}
+
 Json json_of(const Company& c) {
   Json json;
   json["columns"] = array_of(c.columns, [](const State& s) { return json_of(s); });
@@ -184,6 +231,7 @@ std::string brief_json(const Brief& brief) {
   sections = json_of(brief.state);
   sections["on"] = brief.on ? json_of(*brief.on) : Json();
   sections["headline"] = brief.headline;
+  sections["turning"] = json_of(brief.turning);
   sections["standing"] = json_of(brief.standing);
   sections["company"] = json_of(brief.company);
   sections["votes_on"] = brief.votes_on ? json_of(*brief.votes_on) : Json();

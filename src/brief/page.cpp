@@ -19,6 +19,7 @@ Page page_of(const Brief& brief) {
     page.headline = {
         fmt::format("{} cast no vote in this window.", name_at_beginning(brief.state))};
   } else {
+    page.sections.push_back(tell_turning(brief));
     page.sections.push_back(tell_standing(brief));
     page.sections.push_back(tell_company(brief));
     if (brief.votes_on) page.sections.push_back(tell_votes_on(brief));

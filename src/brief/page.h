@@ -63,6 +63,7 @@ struct Page {
 Page page_of(const Brief& brief);
 
 // The sections, each in the file of its name.
+PageSection tell_turning(const Brief& brief);
 PageSection tell_standing(const Brief& brief);
 PageSection tell_company(const Brief& brief);
 PageSection tell_votes_on(const Brief& brief);

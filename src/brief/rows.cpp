@@ -10,11 +10,14 @@
 namespace volteface {
 namespace {
 
+constexpr double quantile_95 = 1.6448536269514722;  // of the normal: a 90 % interval
+
 class Rows {
  public:
   explicit Rows(const Brief& brief) : brief_(brief) {}
 
   std::vector<BriefRow> all() {
+    add_turning();
     add_standing();
     add_company();
     add_votes();
@@ -42,6 +45,37 @@ class Rows {
   void add_move(const char* section, const Move& move) {
     add(section, brief_.state.code, fmt::format("{} to {}", move.from, move.to), move.change,
         move.beyond ? "beyond" : "");
+  }
+
+  static std::string days(Date from, Date to) {
+    return fmt::format("{} to {}", format_date(from), format_date(to));
+  }
+
+  void add_turning() {
+    for (const BriefTurn& turn : brief_.turning.turns) {
+      const std::string when = days(turn.from, turn.to);
+      const std::string date = format_date(turn.date);
+      const std::string& code = brief_.state.code;
+      add("turn", "probability", when, turn.probability, turn.votes_before + turn.votes_after,
+          date);
+      add("turn", "bits", when, turn.bits, turn.votes_after, date);
+      add("turn", code, when,
+          Estimate{turn.size, turn.size - quantile_95 * turn.size_sd,
+                   turn.size + quantile_95 * turn.size_sd, turn.votes_before + turn.votes_after},
+          date);
+      for (const TowardState& t : turn.toward) {
+        add("toward", t.state.code, when, t.change, date);
+        add("beyond_general_move", t.state.code, when, t.beyond, date);
+      }
+      for (const TurnSubject& s : turn.subjects)
+        add("turn_subject", s.subject, when, s.share, s.n, date);
+    }
+    for (const OtherTurn& other : brief_.turning.others) {
+      add("other_turn", other.state.code, days(other.from, other.to), other.size, std::nullopt,
+          format_date(other.date));
+      add("other_turn_after", other.state.code, days(other.from, other.to), other.after,
+          std::nullopt, format_date(other.date));
+    }
   }
 
   void add_standing() {

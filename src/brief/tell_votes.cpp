@@ -98,8 +98,8 @@ PageSection tell_votes_on(const Brief& brief) {
     section.say(fmt::format("The last {} are listed.", most_votes_on));
   }
   section.say(
-      "p is the probability that its earlier years gave to its vote. A tally reads "
-      "yes-no-abstain; Y is yes, N no, A abstain, X absent.");
+      "p is the probability of its vote, given all that it cast before and how the others voted. A "
+      "tally reads yes-no-abstain; Y is yes, N no, A abstain, X absent.");
   section.add(table_on(brief, on));
   return section;
 }

@@ -84,7 +84,17 @@ BriefVote brief_vote(const Record& record, StateIndex state, RollCallIndex roll_
           record.votes.at(state, roll_call)};
 }
 
-Unusual unusual_votes(const Record& record, const IdealFit& fit, StateIndex state,
+std::optional<ChoiceProbabilities> expected_of(const PredictiveRecord& predicted, StateIndex state,
+                                               RollCallIndex roll_call) {
+  const auto votes = predicted.of_state(state);
+  const auto at = std::lower_bound(
+      votes.begin(), votes.end(), roll_call,
+      [](const PredictedVote& vote, RollCallIndex r) { return vote.roll_call < r; });
+  if (at == votes.end() || at->roll_call != roll_call) return std::nullopt;
+  return at->probabilities;
+}
+
+Unusual unusual_votes(const Record& record, const PredictiveRecord& predicted, StateIndex state,
                       const Window& window) {
   Unusual unusual;
   std::vector<Scored> votes;
@@ -93,7 +103,7 @@ Unusual unusual_votes(const Record& record, const IdealFit& fit, StateIndex stat
   for (const RollCallIndex r : window.roll_calls) {
     const Choice choice = record.votes.at(state, r);
     if (!is_cast(choice)) continue;
-    const auto all = fit.probabilities_from_past(record, state, r);
+    const auto all = expected_of(predicted, state, r);
     if (!all) continue;
     votes.push_back({r, all->of(choice), *all});
     const int year = year_of(record.roll_calls[r].date);

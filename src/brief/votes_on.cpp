@@ -53,7 +53,7 @@ std::vector<RollCallIndex> roll_calls_on(const Record& record, const Seat& seat,
   return found;
 }
 
-VotesOn votes_on(const Record& record, const IdealFit& fit,
+VotesOn votes_on(const Record& record, const PredictiveRecord& predicted,
                  const std::vector<RollCallIndex>& roll_calls, StateIndex state, const Seat& on,
                  const std::vector<Seat>& columns) {
   VotesOn told{on.state, {}};
@@ -62,7 +62,7 @@ VotesOn votes_on(const Record& record, const IdealFit& fit,
     if (choice == Choice::not_listed) continue;
     VoteOn vote{brief_vote(record, state, r), not_a_number, {}};
     if (is_cast(choice)) {
-      const auto all = fit.probabilities_from_past(record, state, r);
+      const auto all = expected_of(predicted, state, r);
       if (all) vote.probability = all->of(choice);
     }
     for (const Seat& seat : columns) vote.columns.push_back(seat.choice(record, r));

@@ -6,7 +6,7 @@
 #include "brief/seats.h"
 #include "brief/window.h"
 #include "volteface/brief.h"
-#include "volteface/ideal.h"
+#include "volteface/surprise.h"
 
 namespace volteface {
 
@@ -15,7 +15,7 @@ std::vector<RollCallIndex> roll_calls_on(const Record& record, const Seat& seat,
                                          const Window& window);
 
 // How the state and the columns voted on these; left out are those on which it is not listed.
-VotesOn votes_on(const Record& record, const IdealFit& fit,
+VotesOn votes_on(const Record& record, const PredictiveRecord& predicted,
                  const std::vector<RollCallIndex>& roll_calls, StateIndex state, const Seat& on,
                  const std::vector<Seat>& columns);
 

@@ -104,8 +104,8 @@ std::vector<Alarm> alarms_of(const VotingHistory& history, double least_probabil
 
 std::vector<Turn> find_turns_online(const Record& record, std::span<const RollCallIndex> roll_calls,
                                     const TurnOptions& options) {
-  check(options);
-  const PredictiveRecord predicted = predict_for_turns(record, roll_calls, options, 0.1);
+  check_probability(options.least_probability);
+  const PredictiveRecord predicted = predict_for_turns(record, roll_calls, {});
   if (options.progress) options.progress(0.2);
 
   std::vector<std::vector<Alarm>> alarms(record.states.size());

@@ -33,20 +33,19 @@ std::vector<std::vector<SessionChange>> session_changes_of_all(const Record& rec
 }
 
 PredictiveRecord predict_for_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
-                                   const TurnOptions& options, double share) {
-  PredictOptions predict;
-  if (options.progress) {
-    predict.progress = [&](std::size_t done, std::size_t all) {
-      options.progress(share * static_cast<double>(done) / static_cast<double>(all));
+                                   const std::function<void(double share)>& progress) {
+  PredictOptions options;
+  if (progress) {
+    options.progress = [&](std::size_t done, std::size_t all) {
+      progress(static_cast<double>(done) / static_cast<double>(all));
     };
   }
-  return predict_votes_with(settings_for_turns, record, roll_calls, predict);
+  return predict_votes_with(settings_for_turns, record, roll_calls, options);
 }
 
-void check(const TurnOptions& options) {
-  if (options.least_probability > 0 && options.least_probability <= 1) return;
-  throw Error(fmt::format("a least probability of {}, expected above 0 and at most 1",
-                          options.least_probability));
+void check_probability(double least) {
+  if (least > 0 && least <= 1) return;
+  throw Error(fmt::format("a least probability of {}, expected above 0 and at most 1", least));
 }
 
 }  // namespace volteface

@@ -38,11 +38,11 @@ std::vector<SessionChange> session_changes(const VotingHistory& history);
 std::vector<std::vector<SessionChange>> session_changes_of_all(const Record& record,
                                                                const PredictiveRecord& predicted);
 
-// The votes as the search for turns sees them. Tells its progress from 0 to `share`.
+// The votes as the search for turns sees them.
 PredictiveRecord predict_for_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
-                                   const TurnOptions& options, double share);
+                                   const std::function<void(double share)>& progress);
 
-// Throws Error for options that make no sense.
-void check(const TurnOptions& options);
+// Throws Error for a probability that makes no sense.
+void check_probability(double least);
 
 }  // namespace volteface

@@ -33,24 +33,38 @@ std::vector<SessionChange> largest_of(const std::vector<SessionChange>& changes,
 
 }  // namespace
 
+TurnFinder::TurnFinder(const Record& record, std::span<const RollCallIndex> roll_calls,
+                       const std::function<void(double share)>& progress)
+    : predicted_(predict_for_turns(record, roll_calls, progress)) {}
+
+std::vector<Turn> TurnFinder::turns_of(const Record& record, const IdealFit& fit, StateIndex state,
+                                       double least_probability) const {
+  check_probability(least_probability);
+  const ChangeScales scales;
+  const VotingHistory history(record, predicted_, state);
+  std::vector<Turn> turns;
+  for (const SessionChange& candidate : largest_of(session_changes(history), scales)) {
+    const ChangePoint change = settle(history, candidate.change);
+    if (scales.probability_of(least_turn_bits, change.seen) < least_probability) continue;
+    turns.push_back(tell_turn(record, fit, history, change, scales));
+  }
+  std::sort(turns.begin(), turns.end(),
+            [](const Turn& a, const Turn& b) { return a.date < b.date; });
+  return turns;
+}
+
 std::vector<Turn> find_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
                              const IdealFit& fit, const TurnOptions& options) {
-  check(options);
-  const PredictiveRecord predicted = predict_for_turns(record, roll_calls, options, 0.4);
-  const ChangeScales scales;
+  check_probability(options.least_probability);
+  std::function<void(double)> progress;
+  if (options.progress) progress = [&](double share) { options.progress(share / 2); };
+  const TurnFinder finder(record, roll_calls, progress);
   std::vector<std::vector<Turn>> turns(record.states.size());
   tbb::parallel_for(tbb::blocked_range<std::size_t>(0, turns.size(), 1), [&](const auto& piece) {
     for (std::size_t s = piece.begin(); s != piece.end(); ++s) {
-      if (options.state && *options.state != s) continue;
-      const VotingHistory history(record, predicted, static_cast<StateIndex>(s));
-      for (const SessionChange& candidate : largest_of(session_changes(history), scales)) {
-        const ChangePoint change = settle(history, candidate.change);
-        if (scales.probability_of(least_turn_bits, change.seen) < options.least_probability)
-          continue;
-        turns[s].push_back(tell_turn(record, fit, history, change, scales));
-      }
-      std::sort(turns[s].begin(), turns[s].end(),
-                [](const Turn& a, const Turn& b) { return a.date < b.date; });
+      const auto state = static_cast<StateIndex>(s);
+      if (options.state && *options.state != state) continue;
+      turns[s] = finder.turns_of(record, fit, state, options.least_probability);
     }
   });
   if (options.progress) options.progress(1);

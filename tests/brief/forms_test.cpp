@@ -8,7 +8,6 @@
 
 #include "brief/words.h"
 #include "cli/run_program.h"
-#include "volteface/bridging.h"
 #include "volteface/brief.h"
 
 namespace volteface {
@@ -16,18 +15,10 @@ namespace {
 
 struct Fitted {
   Record record = embedded_record();
-  std::vector<TextPair> pairs = bridging_pairs(record);
-  IdealFit fit;
-
-  Fitted() {
-    IdealOptions options;
-    options.by = PeriodBy::year;
-    options.pairs = pairs;
-    fit = fit_ideal_points(record, select_roll_calls(record, {}), options);
-  }
+  BriefBasis basis = brief_basis(record, {});
 };
 
-// A second and more for the fit, so once for all tests.
+// Seconds of work, so once for all tests.
 const Fitted& fitted() {
   static const Fitted once;
   return once;
@@ -37,7 +28,7 @@ Brief brief_of(const std::string& state, const std::string& on = "") {
   BriefOptions options;
   options.state = fitted().record.state(state);
   if (!on.empty()) options.on = fitted().record.state(on);
-  return make_brief(fitted().record, fitted().fit, fitted().pairs, options);
+  return make_brief(fitted().record, fitted().basis, options);
 }
 
 // Control characters, which no line of a page may hold, and the width.
@@ -56,7 +47,7 @@ TEST(Text, FitsItsColumnsForEveryState) {
     BriefOptions options;
     options.state = s;
     if (s != ukraine) options.on = ukraine;
-    const Brief brief = make_brief(fitted().record, fitted().fit, fitted().pairs, options);
+    const Brief brief = make_brief(fitted().record, fitted().basis, options);
     EXPECT_GT(brief.covered.cast, 0u) << brief.state.code;
     EXPECT_FALSE(brief.headline.empty());
     for (const std::size_t width : {60, 72, 80, 120}) {
@@ -84,6 +75,7 @@ TEST(Text, GivesHeadingsToTheStyle) {
   };
   const std::string text = brief_text(brief_of("CIV", "Ukraine"), style);
   const std::vector<std::string> expected = {"CÔTE D'IVOIRE, AND ITS VOTES ON UKRAINE",
+                                             "WHEN IT TURNED",
                                              "WHERE IT STANDS",
                                              "WITH WHOM",
                                              "ON UKRAINE",
@@ -208,7 +200,7 @@ TEST(Brief, OfASuccessorSaysWhereTheVotesBeforeStand) {
   options.state = fitted().record.state("DEU");
   options.since = *parse_date("1985-01-01");
   options.until = *parse_date("1995-12-31");
-  const Brief brief = make_brief(fitted().record, fitted().fit, fitted().pairs, options);
+  const Brief brief = make_brief(fitted().record, fitted().basis, options);
   EXPECT_NE(fmt::format("{}", fmt::join(brief.covered.notes, " "))
                 .find("stand under Federal Republic of Germany (GFR) and German Democratic "
                       "Republic (DDR)."),
@@ -238,10 +230,11 @@ TEST(Brief, RefusesWhatItCannotAnswer) {
   options.as_of = *parse_date("1940-01-01");
   EXPECT_THROW(make_brief(record, options), Error);
   options.as_of = *parse_date("2000-01-01");
-  EXPECT_THROW(make_brief(record, fitted().fit, fitted().pairs, options), Error);
+  EXPECT_THROW(make_brief(record, fitted().basis, options), Error);
   options.as_of.reset();
-  IdealFit by_session;
-  EXPECT_THROW(make_brief(record, by_session, {}, options), Error);
+  BriefBasis by_session = fitted().basis;
+  by_session.fit.by = PeriodBy::session;
+  EXPECT_THROW(make_brief(record, by_session, options), Error);
   EXPECT_THROW(make_brief(Record{}, options), Error);
 }
 

@@ -63,12 +63,43 @@ TEST(Headline, OfAStep) {
       sentences[0],
       "Ruritania moved far towards the side of the United States in 2022. Its ideal point went "
       "from 0.10 (2021, 80 votes) to 1.30 (2022, 80), a change of +1.20 [+0.80, +1.60], its "
-      "largest step since 2020.");
+      "largest step since 2020. But its votes show no turn then: where it stood before predicts "
+      "them about as well.");
   EXPECT_EQ(
       sentences[1],
       "From 2020–2021 to 2022–2023 its agreement rose with one state, the United States (.40 to "
       ".80, n 200 and 90); it fell with one state, Zenda (.90 to .30, n 200 and 90). With the "
       "median state it changed by −0.05.");
+}
+
+BriefTurn turn_on(const char* date, const char* from, const char* to, double bits) {
+  BriefTurn turn;
+  turn.date = *parse_date(date);
+  turn.from = *parse_date(from);
+  turn.to = *parse_date(to);
+  turn.probability = .97;
+  turn.bits = bits;
+  return turn;
+}
+
+TEST(Headline, OfATurnAndOfThoseItTurnedTowards) {
+  Brief brief = brief_of("AAA", "Ruritania", {0, .1, 1.3, 1.35}, .4);
+  brief.turning.turns = {turn_on("2022-03-01", "2021-12-20", "2022-04-02", 1.2),
+                         turn_on("2023-10-01", "2023-09-15", "2023-10-01", .3)};
+  brief.turning.largest = 0;
+  TowardState toward{{"BBB", "Graustark"}, {.4, .4, .4, 90}, {.8, .8, .8, 70}, {}, {}};
+  brief.turning.turns[0].toward = {toward};
+  brief.turning.others = {{{"BBB", "Graustark"}, *parse_date("2023-01-05"), {}, {}, .95, 1, .99},
+                          {{"CCC", "Zenda"}, *parse_date("2021-01-05"), {}, {}, .95, 1, .01}};
+  const auto sentences = headline_of(brief);
+  EXPECT_EQ(
+      sentences[0],
+      "Ruritania turned, towards Graustark (.40 to .80). The first vote behind the turn is of "
+      "2022-03-01 (90 %: 2021-12-20 to 2022-04-02; probability .97). It also turned with its "
+      "votes of 2023-10-01. Graustark itself turned later (2023-01-05): what it changed then "
+      "cannot have brought this turn about.");
+  // The step of the ideal point is shown by a turn.
+  EXPECT_TRUE(sentences[1].ends_with("its largest step since 2020.")) << sentences[1];
 }
 
 TEST(Headline, OfAStepAndWhatFollowed) {

@@ -20,21 +20,19 @@ Window all_of(const Record& record) {
   return window;
 }
 
-// Every item gives yes .9, abstain .09 and no .01, whoever votes: the cuts are the quantiles of the
-// standard normal at .9 and .99.
-IdealFit fit_of_one_item(const Record& record, const std::vector<int>& years) {
-  IdealFit fit;
-  fit.by = PeriodBy::year;
-  fit.items = {{0, 1.2815515655446004, 2.3263478740408408}};
-  fit.item_of_roll_call.assign(record.roll_calls.size(), 0);
-  fit.steps = {{0, 1}};
-  for (const int year : years) {
-    IdealPoint point;
-    point.period = year;
-    fit.points.push_back(point);
-    fit.forecasts.push_back({0, 0, year == years.front() ? 0 : 1});
+// Every vote of the first state from a year on is expected to be yes with .9, abstain with .09 and
+// no with .01.
+PredictiveRecord predicted_from(const Record& record, int first_year) {
+  PredictiveRecord predicted;
+  predicted.begin.push_back(0);
+  for (RollCallIndex r = 0; r < record.roll_calls.size(); ++r) {
+    const Choice choice = record.votes.at(0, r);
+    if (!is_cast(choice) || year_of(record.roll_calls[r].date) < first_year) continue;
+    predicted.votes.push_back({0, r, choice, {.9, .09, .01}});
+    predicted.terms.emplace_back();
   }
-  return fit;
+  predicted.begin.resize(record.states.size() + 1, predicted.votes.size());
+  return predicted;
 }
 
 TEST(Unusual, RanksVotesByWhatThePastGaveThem) {
@@ -44,9 +42,8 @@ TEST(Unusual, RanksVotesByWhatThePastGaveThem) {
                                                                {"2011-07-01", "XY"},
                                                                {"2012-05-01", "AN"},
                                                                {"2012-06-01", "YA"}});
-  const Unusual u =
-      unusual_votes(record, fit_of_one_item(record, {2010, 2011, 2012}), 0, all_of(record));
-  // The first year has no past, and an absence is no vote.
+  const Unusual u = unusual_votes(record, predicted_from(record, 2011), 0, all_of(record));
+  // The first year was not predicted, and an absence is no vote.
   EXPECT_EQ(u.all.n, 4u);
   ASSERT_EQ(u.votes.size(), 4u);
   EXPECT_EQ(u.votes[0].vote.id, "r2");
@@ -76,7 +73,7 @@ TEST(Unusual, TellsHowLikelyAsManyAre) {
   const Record record = with_votes(
       record_of({"AAA"}),
       {{"2010-05-01", "Y"}, {"2011-05-01", "N"}, {"2011-06-01", "N"}, {"2011-07-01", "Y"}});
-  const Unusual u = unusual_votes(record, fit_of_one_item(record, {2010, 2011}), 0, all_of(record));
+  const Unusual u = unusual_votes(record, predicted_from(record, 2011), 0, all_of(record));
   // Two of three, or all: 3 x .0001 x .99 + .000001.
   EXPECT_NEAR(u.all.as_many, .000298, 1e-12);
 }
@@ -100,9 +97,9 @@ TEST(Unusual, NamesYearsThatChanceDoesNotMake) {
   EXPECT_TRUE(text.ends_with(" Years with many: 2017 (9 of 90; expected 2).")) << text;
 }
 
-TEST(Unusual, HasNoSurpriseWithoutAPast) {
+TEST(Unusual, HasNoSurpriseWhereNothingWasPredicted) {
   const Record record = with_votes(record_of({"AAA"}), {{"2010-05-01", "N"}});
-  const Unusual u = unusual_votes(record, fit_of_one_item(record, {2010}), 0, all_of(record));
+  const Unusual u = unusual_votes(record, predicted_from(record, 2011), 0, all_of(record));
   EXPECT_TRUE(u.votes.empty());
   EXPECT_EQ(u.all.n, 0u);
   EXPECT_TRUE(std::isnan(u.all.mean_bits));
