@@ -54,6 +54,7 @@ Program::Program()
   add_agree_command(*this);
   add_ideal_command(*this);
   add_turns_command(*this);
+  add_surprise_command(*this);
   group_commands();
 }
 
