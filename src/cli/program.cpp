@@ -55,6 +55,7 @@ Program::Program()
   add_ideal_command(*this);
   add_turns_command(*this);
   add_surprise_command(*this);
+  add_predictability_command(*this);
   group_commands();
 }
 

@@ -70,6 +70,7 @@ void add_agree_command(Program& program);
 void add_brief_command(Program& program);
 void add_ideal_command(Program& program);
 void add_import_command(Program& program);
+void add_predictability_command(Program& program);
 void add_record_command(Program& program);
 void add_rollcall_command(Program& program);
 void add_states_command(Program& program);

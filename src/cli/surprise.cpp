@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "brief/words.h"
+#include "cli/predicted_votes.h"
 #include "cli/program.h"
-#include "cli/progress.h"
 #include "cli/surprise_rows.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
@@ -43,21 +43,6 @@ void refuse_contradictions(const SurpriseCommand& command) {
   }
   if (command.all && command.top) throw Error("surprise: expected --all or --top, not both");
   if (command.top && *command.top == 0) throw Error("--top: 0, expected 1 or more");
-}
-
-// What was predicted, from the first roll call to the last that is asked for: what comes later
-// changes nothing.
-PredictiveRecord predict(const Record& record, const std::optional<Date>& until,
-                         std::span<const std::uint64_t> held_out = {}) {
-  Filter to_the_end;
-  to_the_end.until = until;
-  ProgressBar bar("predicting");
-  PredictOptions options;
-  options.held_out = held_out;
-  options.progress = [&bar](std::size_t done, std::size_t all) {
-    bar.show(static_cast<double>(done) / static_cast<double>(all));
-  };
-  return predict_votes(record, select_roll_calls(record, to_the_end), options);
 }
 
 // Those of the predicted votes that are asked for, by state, then roll call.
@@ -109,7 +94,7 @@ int print_score(const Record& record, const Filter& filter, double share,
                 const Settings& settings) {
   const auto held_out =
       draw_held_out(record, select_roll_calls(record, filter), share, settings.seed);
-  const PredictiveRecord predicted = predict(record, filter.until, held_out);
+  const PredictiveRecord predicted = predicted_until(record, filter.until, held_out);
   const auto votes = votes_in(record, predicted.votes, held_out);
   const auto by_shares =
       votes_in(record, predict_by_shares(record, predicted.votes, held_out), held_out);
@@ -157,7 +142,7 @@ int run_surprise(const Program& program, const SurpriseCommand& command, Filter 
   const auto roll_calls = roll_calls_asked_for(record, command, filter);
   const std::optional<Date> until =
       roll_calls.empty() ? filter.until : std::optional(record.roll_calls[roll_calls.back()].date);
-  const PredictiveRecord predicted = predict(record, until);
+  const PredictiveRecord predicted = predicted_until(record, until);
   std::vector<PredictedVote> votes = chosen_votes(predicted, roll_calls, state);
   if (votes.empty()) fmt::print(stderr, "volteface: no such votes were predicted\n");
   if (command.reliability) return print_reliability(record, votes, settings.format);
