@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "agreement/share_interval.h"
 #include "volteface/agreement.h"
 
 namespace volteface {
@@ -30,14 +31,6 @@ Measure s_measure(double n, double same, double opposite, double z) {
 
 Measure agreement_of(const Measure& s) {
   return {(1 + s.value) / 2, (1 + s.lo) / 2, (1 + s.hi) / 2};
-}
-
-// Wilson (1927), his formula for the limits.
-Measure coincidence_measure(double n, double same) {
-  if (n == 0) return undefined_measure;
-  const double z2 = quantile * quantile;
-  const double half = quantile * std::sqrt(same * (n - same) / n + z2 / 4);
-  return within(same / n, (same + z2 / 2) / (n + z2), half / (n + z2), 0);
 }
 
 // How much a choice of i against one of j is a disagreement. The unweighted and the linear one.
@@ -144,6 +137,14 @@ ChoiceTable& ChoiceTable::operator+=(const ChoiceTable& other) {
   return *this;
 }
 
+// Wilson's own formula for the limits.
+Measure share_interval(double same, double n) {
+  if (n == 0) return undefined_measure;
+  const double z2 = quantile * quantile;
+  const double half = quantile * std::sqrt(same * (n - same) / n + z2 / 4);
+  return within(same / n, (same + z2 / 2) / (n + z2), half / (n + z2), 0);
+}
+
 Agreement measure_agreement(const ChoiceTable& table) {
   Agreement result;
   const std::uint32_t n = table.n();
@@ -157,7 +158,7 @@ Agreement measure_agreement(const ChoiceTable& table) {
   result.coincidence_n = both_yes_or_no + opposite;
   result.s = s_measure(n, both_yes_or_no + table.cells[4], opposite, quantile);
   result.agreement = agreement_of(result.s);
-  result.coincidence = coincidence_measure(result.coincidence_n, both_yes_or_no);
+  result.coincidence = share_interval(both_yes_or_no, result.coincidence_n);
   chance_corrected(table, result);
   return result;
 }

@@ -56,6 +56,7 @@ Program::Program()
   add_turns_command(*this);
   add_surprise_command(*this);
   add_predictability_command(*this);
+  add_exposure_command(*this);
   group_commands();
 }
 

@@ -68,6 +68,7 @@ class Program {
 // One for each command, each in the file of that name.
 void add_agree_command(Program& program);
 void add_brief_command(Program& program);
+void add_exposure_command(Program& program);
 void add_ideal_command(Program& program);
 void add_import_command(Program& program);
 void add_predictability_command(Program& program);
