@@ -9,9 +9,18 @@ namespace {
 
 const double log_root_two_pi = 0.5 * std::log(2 * std::numbers::pi);
 constexpr double tail_from = 6;
+constexpr double least_between = 1e-12;  // of an abstention, beside the density at its cut
 
 // ln of the standard normal density.
 double log_density(double x) { return -0.5 * x * x - log_root_two_pi; }
+
+// 1 / mills_ratio(x) - x for x from tail_from on: the continued fraction of Abramowitz and Stegun
+// (1964), 26.2.14; 40 terms are exact to 1e-16 from 6 on.
+double above_the_tail(double x) {
+  double rest = 0;
+  for (int k = 40; k > 0; --k) rest = k / (x + rest);
+  return rest;
+}
 
 // One cut, to the left of which the vote lies: the derivative of log Phi(t), and minus its second.
 struct OneSided {
@@ -19,7 +28,11 @@ struct OneSided {
 };
 
 OneSided one_sided(double t) {
-  // phi(t) / Phi(t)
+  if (t < -tail_from) {
+    // phi(t) / Phi(t) + t by itself, since far out it is lost in the sum.
+    const double rest = above_the_tail(-t), ratio = rest - t;
+    return {ratio, ratio * rest};
+  }
   const double ratio = t < tail_from ? 1 / mills_ratio(-t) : std::exp(log_density(t));
   return {ratio, std::max(0.0, ratio * (ratio + t))};
 }
@@ -28,18 +41,11 @@ OrdinalDerivatives turned(const OrdinalDerivatives& d) {
   return {d.log_probability, -d.upper, -d.lower, d.upper_upper, d.lower_upper, d.lower_lower};
 }
 
-OrdinalDerivatives abstention(double lower, double upper) {
-  // To the right of 0 as far as may be, where both tails are small and their quotient is at most 1.
-  if (lower + upper < 0) return turned(abstention(-upper, -lower));
-  const double quotient =
-      std::exp(0.5 * (lower - upper) * (lower + upper));  // phi(upper)/phi(lower)
-  // P / phi(lower)
-  const double left =
-      lower > 0 ? mills_ratio(lower) : std::exp(-log_density(lower)) - mills_ratio(-lower);
-  const double between = std::max(left - mills_ratio(upper) * quotient, 1e-12);
+// From phi(lower) / P and phi(upper) / P.
+OrdinalDerivatives from_densities(double log_probability, double at_lower, double at_upper,
+                                  double lower, double upper) {
   OrdinalDerivatives d;
-  const double at_lower = 1 / between, at_upper = quotient / between;
-  d.log_probability = std::log(between) + log_density(lower);
+  d.log_probability = log_probability;
   d.lower = -at_lower;
   d.upper = at_upper;
   d.lower_lower = at_lower * (at_lower - lower);
@@ -51,17 +57,33 @@ OrdinalDerivatives abstention(double lower, double upper) {
   return d;
 }
 
+// lower <= 0 <= upper: nothing cancels.
+OrdinalDerivatives abstention_about_zero(double lower, double upper) {
+  constexpr double root_half = std::numbers::sqrt2 / 2;
+  const double p =
+      std::max(0.5 * (std::erf(upper * root_half) - std::erf(lower * root_half)), least_between);
+  return from_densities(std::log(p), std::exp(log_density(lower)) / p,
+                        std::exp(log_density(upper)) / p, lower, upper);
+}
+
+OrdinalDerivatives abstention(double lower, double upper) {
+  if (lower <= 0 && upper >= 0) return abstention_about_zero(lower, upper);
+  if (upper < 0) return turned(abstention(-upper, -lower));
+  // To the right of 0 all is a multiple of phi(lower), and phi(upper) / phi(lower) is at most 1.
+  const double quotient = std::exp(0.5 * (lower - upper) * (lower + upper));
+  const double between =
+      std::max(mills_ratio(lower) - mills_ratio(upper) * quotient, least_between);
+  return from_densities(std::log(between) + log_density(lower), 1 / between, quotient / between,
+                        lower, upper);
+}
+
 }  // namespace
 
 double mills_ratio(double x) {
   if (x < tail_from) {
     return 0.5 * std::erfc(x * std::numbers::sqrt2 / 2) * std::exp(-log_density(x));
   }
-  // Continued fraction (Abramowitz and Stegun 1964, 26.2.14); 40 terms are exact to 1e-16 from 6
-  // on.
-  double rest = 0;
-  for (int k = 40; k > 0; --k) rest = k / (x + rest);
-  return 1 / (x + rest);
+  return 1 / (x + above_the_tail(x));
 }
 
 double log_normal_probability(double x) {

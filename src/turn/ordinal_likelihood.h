@@ -17,8 +17,9 @@ struct OrdinalDerivatives {
   double upper_upper = 0;
 };
 
-// lower <= upper, both finite. Relative error of the probability below 1e-12 while it is above
-// 1e-300; below that the logarithm stays right and nothing overflows.
+// lower <= upper, both finite and within 1e6. The logarithm of P keeps a relative error of P below
+// 1e-12 however small P is, as far as upper - lower is above 1e-3; below, that of an abstention
+// grows as 1e-15 / (upper - lower), and stays finite where both are equal.
 OrdinalDerivatives ordinal_derivatives(Choice choice, double lower, double upper);
 
 // The same but for log_probability, which stays 0: at half the cost.
