@@ -89,7 +89,7 @@ std::string summary(const Record& record, const Exposure& exposure) {
 
 Table text_of(const Record& record, const Exposure& exposure, std::size_t rows) {
   Table table(
-      {{"state", 0, Fit::cut}, {"backed"}, {"support"}, {"agreement"}, {"change"}, {"at_risk", 2}});
+      {{"state", 0, Fit::cut}, {"backed"}, {"support"}, {"agreement"}, {"change"}, {"risk", 2}});
   for (const ExposedState& other : exposure.others) {
     if (table.size() == rows) break;
     table.add({record.states[other.state].name,
@@ -153,7 +153,7 @@ int run_exposure(const Program& program, const ExposureCommand& command, const F
   const int code = text_of(record, exposure, rows).print(format, record);
   fmt::print(stderr,
              "support: cast the same on the matter; agreement: on all else, before and latest; "
-             "at_risk: support x loss; [95 %]\n");
+             "risk: support x loss; [95 %]\n");
   if (rows < exposure.others.size()) {
     fmt::print(stderr, "{} of {} states; --all shows the rest\n", rows, exposure.others.size());
   }

@@ -75,8 +75,8 @@ void add_predictability_command(Program& program);
 void add_record_command(Program& program);
 void add_rollcall_command(Program& program);
 void add_states_command(Program& program);
-void add_turns_command(Program& program);
 void add_surprise_command(Program& program);
+void add_turns_command(Program& program);
 void add_votes_command(Program& program);
 
 // Dates as options: "2024", "2024-05" or "2024-05-31". Throw Error where the text is none of these.

@@ -16,7 +16,8 @@ constexpr double settled_newton_step = 0.02;  // what is left is of the order of
 constexpr double least_log_gap = -4, most_log_gap = 2.5;
 constexpr double start_spread = 0.5;  // standard deviation of where states are first set down
 
-// The first two dimensions of a new item's parameters to be any; most roll calls are carried.
+// What a roll call on a new text may ask: any direction, and cutpoints at which most texts are
+// carried.
 ItemBelief any_item(const FilterSettings& settings) {
   ItemBelief any{ItemVector::Zero(), ItemMatrix::Zero()};
   any.mean[dimensions] = 0.8;
@@ -27,8 +28,10 @@ ItemBelief any_item(const FilterSettings& settings) {
   return any;
 }
 
-// Dimensions have no meaning before states differ in them: each state is set down at a place that
-// its code alone decides (SplitMix64 and the sum of 4 uniform numbers).
+// Dimensions have no meaning before states differ in them, so each state is set down at a place of
+// its own. Its code alone decides where, so that a record with more states, or in another order,
+// gives the others the same place: a hash of the code (FNV-1a's factor), then SplitMix64 (Steele,
+// Lea and Flood 2014), of which the sum of 4 uniform numbers is near enough to a normal one.
 Place first_place_of(std::string_view code) {
   std::uint64_t x = 0x243F6A8885A308D3U;
   for (char c : code) x = x * 1099511628211U + static_cast<unsigned char>(c);
