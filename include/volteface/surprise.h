@@ -55,6 +55,7 @@ struct VoteTerms {
   float variance = 0;       // of the cutpoints, seen from the state
   float text = 0;           // the state's leaning on this text from its earlier votes on it
   float text_variance = 0;  // and how uncertain it is
+  std::uint32_t text_number = 0;  // equal for roll calls on one text, as told from the past alone
 };
 
 struct PredictiveRecord {

@@ -57,6 +57,8 @@ Program::Program()
   add_surprise_command(*this);
   add_predictability_command(*this);
   add_exposure_command(*this);
+  add_attribute_command(*this);
+  add_switches_command(*this);
   group_commands();
 }
 

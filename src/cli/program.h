@@ -67,6 +67,7 @@ class Program {
 
 // One for each command, each in the file of that name.
 void add_agree_command(Program& program);
+void add_attribute_command(Program& program);
 void add_brief_command(Program& program);
 void add_exposure_command(Program& program);
 void add_ideal_command(Program& program);
@@ -76,6 +77,7 @@ void add_record_command(Program& program);
 void add_rollcall_command(Program& program);
 void add_states_command(Program& program);
 void add_surprise_command(Program& program);
+void add_switches_command(Program& program);
 void add_turns_command(Program& program);
 void add_votes_command(Program& program);
 

@@ -43,7 +43,8 @@ class Run {
     const FittedItem item = fit_item(filter_.item_before(text), voters);
     for (std::size_t k = 0; k < voters.size(); ++k) {
       const Voter& voter = voters[k];
-      const VoteTerms terms = terms_for(item, voters, k);
+      VoteTerms terms = terms_for(item, voters, k);
+      terms.text_number = text;
       const Outlook expected = outlook(terms, voter.mean, voter.covariance);
       const ChoiceProbabilities p = recalibrated(expected, voter);
       of_state_[voter.state].push_back({{voter.state, roll_call, voter.choice, p}, terms});

@@ -32,7 +32,7 @@ ItemBelief any_item(const FilterSettings& settings) {
 // its own. Its code alone decides where, so that a record with more states, or in another order,
 // gives the others the same place: a hash of the code (FNV-1a's factor), then SplitMix64 (Steele,
 // Lea and Flood 2014), of which the sum of 4 uniform numbers is near enough to a normal one.
-Place first_place_of(std::string_view code) {
+Place place_by_code(std::string_view code) {
   std::uint64_t x = 0x243F6A8885A308D3U;
   for (char c : code) x = x * 1099511628211U + static_cast<unsigned char>(c);
   Place place;
@@ -199,16 +199,26 @@ void move_position(const VoteTerms& terms, const Lesson& lesson, Place& mean,
   covariance.noalias() -= lesson.curvature * reach * reach.transpose();
 }
 
+PlaceBelief first_place_of(const State& state, const FilterSettings& settings) {
+  return {place_by_code(state.code), settings.first_spread * PlaceMatrix::Identity(), {}};
+}
+
+void drift_to(Date day, double drift_a_year, PlaceBelief& belief) {
+  if (belief.last_vote && day > *belief.last_vote) {
+    const double years = static_cast<double>((day - *belief.last_vote).count()) / 365.25;
+    belief.covariance.diagonal().array() += drift_a_year * years;
+  }
+  belief.last_vote = day;
+}
+
 VoteFilter::VoteFilter(const Record& record, std::size_t texts, const FilterSettings& settings)
     : settings_(settings),
       states_(record.states.size()),
       positions_(states_),
       items_(texts),
       leanings_(texts) {
-  for (std::size_t s = 0; s < states_; ++s) {
-    positions_[s].mean = first_place_of(record.states[s].code);
-    positions_[s].covariance = settings_.first_spread * PlaceMatrix::Identity();
-  }
+  for (std::size_t s = 0; s < states_; ++s)
+    positions_[s] = first_place_of(record.states[s], settings_);
 }
 
 std::vector<Voter> VoteFilter::voters(const Record& record, RollCallIndex roll_call,
@@ -221,11 +231,7 @@ std::vector<Voter> VoteFilter::voters(const Record& record, RollCallIndex roll_c
     const Choice choice = record.votes.at(s, roll_call);
     if (!is_cast(choice)) continue;
     PlaceBelief& belief = positions_[s];
-    if (belief.last_vote && day > *belief.last_vote) {
-      const double years = static_cast<double>((day - *belief.last_vote).count()) / 365.25;
-      belief.covariance.diagonal().array() += settings_.drift * years;
-    }
-    belief.last_vote = day;
+    drift_to(day, settings_.drift, belief);
     TextLeaning leaning{0, settings_.first_text};
     if (leanings[s]) leaning = {leanings[s]->mean, leanings[s]->variance + settings_.text_drift};
     out.push_back({s, choice, true, belief.mean, belief.covariance, leaning});

@@ -45,6 +45,12 @@ struct PlaceBelief {
   std::optional<Date> last_vote;
 };
 
+// Before a state's first vote.
+PlaceBelief first_place_of(const State& state, const FilterSettings& settings);
+
+// Time passes: what is known of a position widens, up to the day of a vote.
+void drift_to(Date day, double drift_a_year, PlaceBelief& belief);
+
 struct TextLeaning {
   double mean = 0;
   double variance = 0;

@@ -1,0 +1,358 @@
+#include "volteface/attribution.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+#include "turn/accounts.h"
+#include "turn/resampled_days.h"
+#include "volteface/realignment.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::size_t draws = 1000;
+constexpr double interval_tail = 0.025;
+constexpr double telling_ratio = 2;
+
+// That a reference moved, or did not, is told from this probability on.
+constexpr double sure = 0.95;
+
+// Agreement before the turn, beside which a change of agreement is seen.
+constexpr auto time_before = std::chrono::days(2 * 365);
+
+// An account with its forecasts, and the logarithm of its prior probability.
+struct Rival {
+  Account account;
+  Forecasts forecasts;
+  double log_prior = 0;
+
+  double log_weight() const { return sum_of(forecasts) + log_prior; }
+};
+
+// What kinds compete by the state's own votes; whether X moved is told from X's.
+AccountKind told_by_votes(AccountKind kind) {
+  return kind == AccountKind::reference_moved ? AccountKind::stays : kind;
+}
+
+class Comparison {
+ public:
+  Comparison(const Record& record, const PredictiveRecord& predicted, Attribution& out)
+      : record_(record), predicted_(predicted), out_(out) {
+    standing_ = standing_before(record, predicted, out.state, out.turn);
+    votes_ = votes_between(record, predicted, out.state, out.turn, out.until);
+    for (const LaterVote& vote : votes_) days_.push_back(vote.date);
+    out.votes_before = static_cast<std::uint32_t>(standing_.votes);
+    out.votes = static_cast<std::uint32_t>(votes_.size());
+    out.meeting_days = static_cast<std::uint32_t>(count_days(days_));
+  }
+
+  void run(std::span<const StateIndex> references, std::uint64_t seed) {
+    std::vector<StateIndex> taken;
+    for (StateIndex x : references) {
+      if (shared_votes(x) >= least_votes_with_reference)
+        taken.push_back(x);
+      else
+        out_.left_out.push_back(x);
+    }
+    add_stays();
+    add_own_move();
+    add_one_subject();
+    add_follows(taken);
+    add_moved(taken);
+    weigh();
+    count_telling_votes();
+    resample(seed);
+    for (Rival& rival : rivals_) out_.accounts.push_back(std::move(rival.account));
+  }
+
+ private:
+  std::vector<Choice> choices_of(StateIndex x) const {
+    std::vector<Choice> out;
+    for (const LaterVote& vote : votes_) out.push_back(record_.votes.at(x, vote.roll_call));
+    return out;
+  }
+
+  std::uint32_t shared_votes(StateIndex x) const {
+    const auto choices = choices_of(x);
+    return static_cast<std::uint32_t>(std::count_if(choices.begin(), choices.end(), is_cast));
+  }
+
+  Rival& add(AccountKind kind, Forecasts forecasts) {
+    rivals_.emplace_back();
+    rivals_.back().account.kind = kind;
+    rivals_.back().forecasts = std::move(forecasts);
+    return rivals_.back();
+  }
+
+  void add_stays() { add(AccountKind::stays, stays(standing_, votes_)); }
+  void add_own_move() { add(AccountKind::own_move, own_move(standing_, votes_)); }
+
+  void add_one_subject() {
+    const auto subjects = one_subject(record_, standing_, votes_);
+    if (subjects.empty()) return;
+    std::vector<Forecasts> forecasts;
+    std::vector<double> sums;
+    for (const SubjectForecasts& subject : subjects) {
+      forecasts.push_back(subject.forecasts);
+      sums.push_back(sum_of(subject.forecasts));
+    }
+    const auto best =
+        static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+    Rival& rival = add(AccountKind::one_subject, mixed(forecasts));
+    rival.account.subject = subjects[best].subject;
+    rival.account.subject_share =
+        std::exp(sums[best] - log_mean(sums)) / static_cast<double>(sums.size());
+  }
+
+  void add_follows(std::span<const StateIndex> references) {
+    for (StateIndex x : references) {
+      const FollowForecasts following = follows(standing_, votes_, choices_of(x));
+      Rival& rival = add(AccountKind::follows, following.forecasts);
+      rival.account.reference = x;
+      rival.account.share_followed = following.phi;
+      rival.account.share_followed_lo = following.phi_lo;
+      rival.account.share_followed_hi = following.phi_hi;
+      rival.log_prior = -std::log(static_cast<double>(references.size()));
+    }
+  }
+
+  // Splits the prior and the weight of `stays`: where the agreement with a reference changed beyond
+  // doubt, it may be that one which moved. Where it changed with several, the surest stands for
+  // all.
+  void add_moved(std::span<const StateIndex> references) {
+    std::vector<std::pair<StateIndex, double>> moved;
+    for (StateIndex x : references) {
+      if (agreement_changed(x)) moved.emplace_back(x, probability_moved(x));
+    }
+    if (moved.empty()) return;
+    double surest = 0, all = 0;
+    for (const auto& [x, probability] : moved) {
+      surest = std::max(surest, probability);
+      all += probability;
+    }
+    const double before = std::log(2.0);  // of two kinds
+    for (const auto& [x, probability] : moved) {
+      Rival& rival = add(AccountKind::reference_moved, rivals_.front().forecasts);
+      rival.account.reference = x;
+      rival.account.reference_probability = probability;
+      rival.log_prior = before + std::log(surest * probability / all);
+    }
+    rivals_.front().log_prior = before + std::log(1 - surest);
+  }
+
+  // From the reference's own votes: its move against its staying, with even odds before. Never
+  // quite 0 or 1.
+  double probability_moved(StateIndex x) const {
+    const Standing standing = standing_before(record_, predicted_, x, out_.turn);
+    const auto votes = votes_between(record_, predicted_, x, out_.turn, out_.until);
+    const double gain = sum_of(own_move(standing, votes)) - sum_of(stays(standing, votes));
+    return std::clamp(1 / (1 + std::exp(-gain)), 1e-9, 1 - 1e-9);
+  }
+
+  bool agreement_changed(StateIndex x) {
+    if (!realigned_) find_realigned();
+    return std::find(realigned_->begin(), realigned_->end(), x) != realigned_->end();
+  }
+
+  void find_realigned() {
+    GeneralMove general;  // not asked for here
+    std::vector<RollCallIndex> before, after;
+    for (const LaterVote& vote :
+         votes_between(record_, predicted_, out_.state, out_.turn - time_before,
+                       out_.turn - std::chrono::days(1)))
+      before.push_back(vote.roll_call);
+    for (const LaterVote& vote : votes_) after.push_back(vote.roll_call);
+    general.before.resize(before.size());
+    general.after.resize(after.size());
+    realigned_.emplace();
+    for (const Realignment& r : realignments(record_, out_.state, before, after, general)) {
+      if (r.lo > 0 || r.hi < 0) realigned_->push_back(r.other);
+    }
+  }
+
+  void weigh() {
+    std::vector<double> logs;
+    for (const Rival& rival : rivals_) logs.push_back(rival.log_weight());
+    const double all = log_mean(logs) + std::log(static_cast<double>(logs.size()));
+    for (Rival& rival : rivals_) {
+      rival.account.score = sum_of(rival.forecasts) / std::numbers::ln2 + 0.0;
+      rival.account.weight = std::exp(rival.log_weight() - all);
+    }
+    std::stable_sort(rivals_.begin(), rivals_.end(), [](const Rival& a, const Rival& b) {
+      return a.log_weight() > b.log_weight();
+    });
+  }
+
+  void count_telling_votes() {
+    std::vector<Forecasts> following, of_kind;
+    for (const Rival& rival : rivals_)
+      (rival.account.kind == AccountKind::follows ? following : of_kind).push_back(rival.forecasts);
+    if (!following.empty()) of_kind.push_back(mixed(following));
+    for (std::size_t v = 0; v < votes_.size(); ++v) {
+      double least = 0, most = -1e300;
+      for (const Forecasts& forecasts : of_kind) {
+        least = std::min(least, forecasts[v]);
+        most = std::max(most, forecasts[v]);
+      }
+      out_.telling_votes += most - least >= std::log(telling_ratio) ? 1 : 0;
+    }
+  }
+
+  // Bootstrap over meeting days: intervals, how often each comes first, and the verdict.
+  void resample(std::uint64_t seed) {
+    const double best = rivals_.front().log_weight();
+    for (Rival& rival : rivals_) {
+      Account& a = rival.account;
+      a.behind = a.behind_lo = a.behind_hi = (best - rival.log_weight()) / std::numbers::ln2;
+    }
+    if (votes_.empty()) return;
+    std::vector<Forecasts> forecasts;
+    for (const Rival& rival : rivals_) forecasts.push_back(rival.forecasts);
+    auto sums = resampled_sums(forecasts, days_, draws, seed);
+    for (auto& draw : sums) {
+      for (std::size_t a = 0; a < draw.size(); ++a) draw[a] += rivals_[a].log_prior;
+      const auto first = std::max_element(draw.begin(), draw.end()) - draw.begin();
+      rivals_[static_cast<std::size_t>(first)].account.first += 1.0 / draws;
+    }
+    for (std::size_t a = 0; a < rivals_.size(); ++a) {
+      std::vector<double> behind;
+      for (const auto& draw : sums) behind.push_back((draw[0] - draw[a]) / std::numbers::ln2);
+      Account& account = rivals_[a].account;
+      account.behind_lo = std::min(account.behind, quantile_of(behind, interval_tail));
+      account.behind_hi = std::max(account.behind, quantile_of(behind, 1 - interval_tail));
+    }
+    out_.verdict = verdict(sums);
+  }
+
+  Verdict verdict(const std::vector<std::vector<double>>& sums) const {
+    if (out_.telling_votes < least_telling_votes || out_.meeting_days < least_meeting_days)
+      return Verdict::too_few_votes;
+    const Account& best = rivals_.front().account;
+    const AccountKind first = told_by_votes(best.kind);
+    for (AccountKind kind : {AccountKind::stays, AccountKind::own_move, AccountKind::one_subject,
+                             AccountKind::follows}) {
+      if (kind == first || !has(kind)) continue;
+      std::vector<double> lead;
+      for (const auto& draw : sums) lead.push_back(of_kind(draw, first) - of_kind(draw, kind));
+      if (quantile_of(lead, interval_tail) <= 0) return Verdict::not_told_apart;
+    }
+    if (first == AccountKind::stays && !reference_is_told()) return Verdict::not_told_apart;
+    if (first == AccountKind::follows) {
+      for (const Rival& rival : rivals_) {
+        const Account& a = rival.account;
+        if (a.kind == first && a.reference != best.reference && a.behind_lo <= 0)
+          return Verdict::reference_open;
+      }
+    }
+    return Verdict::told_apart;
+  }
+
+  bool reference_is_told() const {
+    double surest = 0;
+    for (const Rival& rival : rivals_)
+      surest = std::max(surest, rival.account.reference_probability);
+    return surest >= sure || surest <= 1 - sure;
+  }
+
+  bool has(AccountKind kind) const {
+    return std::any_of(rivals_.begin(), rivals_.end(), [&](const Rival& rival) {
+      return told_by_votes(rival.account.kind) == kind;
+    });
+  }
+
+  double of_kind(const std::vector<double>& draw, AccountKind kind) const {
+    std::vector<double> logs;
+    for (std::size_t a = 0; a < draw.size(); ++a) {
+      if (told_by_votes(rivals_[a].account.kind) == kind) logs.push_back(draw[a]);
+    }
+    return log_mean(logs) + std::log(static_cast<double>(logs.size()));
+  }
+
+  const Record& record_;
+  const PredictiveRecord& predicted_;
+  Attribution& out_;
+  Standing standing_;
+  std::vector<LaterVote> votes_;
+  std::vector<Date> days_;
+  std::vector<Rival> rivals_;
+  std::optional<std::vector<StateIndex>> realigned_;
+};
+
+void check_state(const Record& record, StateIndex state, const char* what) {
+  if (state >= record.states.size()) {
+    throw Error(
+        fmt::format("{} number {}, expected one below {}", what, state, record.states.size()));
+  }
+}
+
+}  // namespace
+
+std::string_view account_name(AccountKind kind) {
+  switch (kind) {
+    case AccountKind::stays:
+      return "stays";
+    case AccountKind::own_move:
+      return "own move";
+    case AccountKind::one_subject:
+      return "one subject";
+    case AccountKind::follows:
+      return "follows";
+    case AccountKind::reference_moved:
+      return "reference moved";
+  }
+  return "";
+}
+
+std::string_view verdict_text(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::told_apart:
+      return "the first account predicts the votes best beyond doubt";
+    case Verdict::reference_open:
+      return "that it follows predicts the votes best beyond doubt; which of the states it "
+             "follows is open";
+    case Verdict::not_told_apart:
+      return "the votes cannot tell the accounts apart: with other meeting days another might come "
+             "first";
+    case Verdict::too_few_votes:
+      return "too few votes to tell the accounts apart";
+  }
+  return "";
+}
+
+double Attribution::weight_of(AccountKind kind) const {
+  double weight = 0;
+  for (const Account& account : accounts) weight += account.kind == kind ? account.weight : 0;
+  return weight;
+}
+
+Attribution attribute(const Record& record, const PredictiveRecord& predicted, StateIndex state,
+                      Date turn, Date until, std::span<const StateIndex> references,
+                      const AttributionOptions& options) {
+  check_state(record, state, "state");
+  if (until < turn) {
+    throw Error(fmt::format("votes from {} to {}, expected an end that is not before the turn",
+                            format_date(turn), format_date(until)));
+  }
+  std::vector<StateIndex> each_once;
+  for (StateIndex x : references) {
+    check_state(record, x, "reference");
+    if (x == state) {
+      throw Error(fmt::format("{} as its own reference, expected another state to follow",
+                              record.states[state].code));
+    }
+    if (std::find(each_once.begin(), each_once.end(), x) == each_once.end()) each_once.push_back(x);
+  }
+  Attribution out;
+  out.state = state;
+  out.turn = turn;
+  out.until = until;
+  Comparison(record, predicted, out).run(each_once, options.seed);
+  return out;
+}
+
+}  // namespace volteface
