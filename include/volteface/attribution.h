@@ -2,10 +2,11 @@
 //
 // Five accounts are rivals:
 //
-//   stays            the state votes as before; what changed is what roll calls asked
+//   stays            the state goes on as before, also where it followed another already; what
+//                    changed is what roll calls asked
 //   own move         its position changed, in all matters, towards wherever its votes then show
 //   one subject      it changed on the roll calls of one subject alone
-//   follows X        with some probability it casts what X casts on that roll call, else it stays
+//   follows X        it begins to cast, with some probability, what X casts on that roll call
 //   X moved          the state stays; it is X that moved, and their agreement with it
 //
 // Each predicts every vote from the state's own earlier votes and the others' votes on that roll
@@ -50,13 +51,15 @@ std::string_view account_name(AccountKind kind);
 
 struct Account {
   AccountKind kind = AccountKind::stays;
-  std::optional<StateIndex> reference;  // of follows and reference_moved
+  std::optional<StateIndex> reference;  // of follows and reference_moved; of stays: whom it
+                                        // goes on to follow, where it probably does
   std::string subject;                  // of one_subject: the most probable one, up to "--"
   double subject_share = 0;             // its probability among the subjects, given the account
-  double share_followed = 0;            // of follows: of X's votes, how many are cast as X's: mean
+  double share_followed = 0;            // of X's votes, how many are cast as X's: mean
   double share_followed_lo = 0;         // and 90 % interval
   double share_followed_hi = 0;
-  double reference_probability = 0;  // of reference_moved: that X moved in the time, 0 to 1
+  double reference_probability = 0;  // that X moved in the time; of stays: that it is X whom it
+                                     // goes on to follow
   double score = 0;                  // log2 of the probability of all votes; at most 0
   double weight = 0;                 // 0 to 1; the weights of all accounts sum to 1
   double behind = 0;     // bits, with odds before: 0 for the best, above 0 for the others
@@ -67,11 +70,12 @@ struct Account {
 
 // How much the comparison says.
 enum class Verdict : std::uint8_t {
-  told_apart,      // the first kind of account leads the next beyond doubt
-  reference_open,  // it follows, beyond doubt, but whom of several is open
-  not_told_apart,  // the lead over another kind may be chance
-  too_few_votes,   // fewer than least_telling_votes on which accounts differ, or than
-                   // least_meeting_days
+  nothing_beyond_staying,  // no account is better than that the state stays, X moved or not
+  told_apart,              // the first kind of account leads the next beyond doubt
+  reference_open,          // it follows, beyond doubt, but whom of several is open
+  not_told_apart,          // the lead over another kind may be chance
+  too_few_votes,           // fewer than least_telling_votes on which accounts differ, or than
+                           // least_meeting_days
 };
 
 // A sentence without a full stop, such as "the accounts cannot be told apart: ...".

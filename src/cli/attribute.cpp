@@ -20,13 +20,18 @@ double rounded(double number) { return std::round(number * 100) / 100 + 0.0; }
 // "follows USA", "one subject", "USA moved".
 std::string told(const Record& record, const Account& account) {
   const std::string name(account_name(account.kind));
-  if (!account.reference) return name;
+  if (!account.reference || account.kind == AccountKind::stays) return name;
   const std::string& code = record.states[*account.reference].code;
   return account.kind == AccountKind::follows ? name + " " + code : code + " moved";
 }
 
-std::string detail_of(const Account& account) {
+std::string detail_of(const Record& record, const Account& account) {
   switch (account.kind) {
+    case AccountKind::stays:
+      if (!account.reference) return "";
+      return fmt::format("goes on to cast as {} on {:.2f} [{:.2f}, {:.2f}]",
+                         record.states[*account.reference].code, account.share_followed,
+                         account.share_followed_lo, account.share_followed_hi);
     case AccountKind::one_subject:
       return fmt::format("{} ({:.2f})", account.subject, account.subject_share);
     case AccountKind::follows:
@@ -45,7 +50,7 @@ int print_text(const Record& record, const Attribution& result) {
     table.add({told(record, a), a.weight,
                fmt::format("{:.1f} [{:.1f}, {:.1f}]", a.behind + 0.0, a.behind_lo + 0.0,
                            a.behind_hi + 0.0),
-               rounded(a.first), detail_of(a)});
+               rounded(a.first), detail_of(record, a)});
   }
   return table.print(Format::text, record);
 }
@@ -71,7 +76,7 @@ Table rows_of(const Record& record, const Attribution& result) {
                {"behind_hi"},
                {"first"}});
   for (const Account& a : result.accounts) {
-    const bool follows = a.kind == AccountKind::follows;
+    const bool follows = a.reference && a.kind != AccountKind::reference_moved;
     table.add({record.states[result.state].code, format_date(result.turn),
                format_date(result.until), std::string(account_name(a.kind)),
                a.reference ? Cell(record.states[*a.reference].code) : Cell(),
@@ -79,7 +84,7 @@ Table rows_of(const Record& record, const Attribution& result) {
                number_where(!a.subject.empty(), a.subject_share),
                number_where(follows, a.share_followed), number_where(follows, a.share_followed_lo),
                number_where(follows, a.share_followed_hi),
-               number_where(a.kind == AccountKind::reference_moved, a.reference_probability),
+               number_where(a.reference && a.kind != AccountKind::follows, a.reference_probability),
                a.score, a.weight, a.behind, a.behind_lo, a.behind_hi, a.first});
   }
   return table;

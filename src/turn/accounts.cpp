@@ -10,10 +10,7 @@
 namespace volteface {
 namespace {
 
-constexpr std::size_t phi_steps = 10;  // the grid of phi: 0.05, 0.15, ..., 0.95
 constexpr double interval_tail = 0.05;
-
-double phi_of(std::size_t step) { return (static_cast<double>(step) + 0.5) / phi_steps; }
 
 // The filter of one state, from the turn on.
 class Learner {
@@ -84,30 +81,38 @@ class Learner {
   std::unordered_map<std::uint32_t, TextLeaning> learned_;
 };
 
-Forecasts offset_on(const std::vector<bool>& is_of_subject, const Standing& standing,
-                    std::span<const LaterVote> votes, const AccountSettings& settings) {
+// What an offset would be expected to gain over staying if it came: the divergence of the
+// predictions, as they are at the turn. The state's votes are not looked at.
+double expected_gain(const std::vector<bool>& is_of_subject, const TextLeaning& offset,
+                     const Standing& standing, std::span<const LaterVote> votes) {
+  double gain = 0;
+  for (std::size_t k = 0; k < votes.size(); ++k) {
+    if (!is_of_subject[k]) continue;
+    const TextLeaning leaning = leaning_on(standing, votes[k].terms.text_number);
+    const auto expected = [&](const TextLeaning& with) {
+      return outlook(with_leaning(votes[k].terms, with), standing.place.mean,
+                     standing.place.covariance)
+          .probabilities();
+    };
+    const ChoiceProbabilities p = expected(leaning);
+    const ChoiceProbabilities q =
+        expected({leaning.mean + offset.mean, leaning.variance + offset.variance});
+    for (Choice choice : {Choice::yes, Choice::abstain, Choice::no}) {
+      constexpr double least = 1e-12;
+      gain += q.of(choice) * std::log((q.of(choice) + least) / (p.of(choice) + least));
+    }
+  }
+  return gain;
+}
+
+Forecasts offset_on(const std::vector<bool>& is_of_subject, TextLeaning offset,
+                    const Standing& standing, std::span<const LaterVote> votes,
+                    const AccountSettings& settings) {
   Learner learner(standing, settings);
-  TextLeaning offset{0, settings.subject_spread};
   Forecasts out;
   for (std::size_t k = 0; k < votes.size(); ++k)
     out.push_back(is_of_subject[k] ? learner.see(votes[k], offset) : learner.see(votes[k]));
   return out;
-}
-
-// Mean and 90 % interval of phi, given the log probability of all votes at each step of the grid.
-void summarise_phi(std::span<const double> logs, FollowForecasts& out) {
-  const double largest = *std::max_element(logs.begin(), logs.end());
-  double all = 0, before = 0, mean = 0;
-  for (double l : logs) all += std::exp(l - largest);
-  out.phi_hi = 1;
-  for (std::size_t k = 0; k < logs.size(); ++k) {
-    const double weight = std::exp(logs[k] - largest) / all;
-    mean += weight * phi_of(k);
-    if (before <= interval_tail) out.phi_lo = phi_of(k) - 0.5 / phi_steps;
-    if (before < 1 - interval_tail) out.phi_hi = phi_of(k) + 0.5 / phi_steps;
-    before += weight;
-  }
-  out.phi = mean;
 }
 
 }  // namespace
@@ -123,10 +128,11 @@ double sum_of(const Forecasts& forecasts) {
   return std::accumulate(forecasts.begin(), forecasts.end(), 0.0);
 }
 
-Forecasts mixed(std::span<const Forecasts> components) {
+Forecasts mixed(std::span<const Forecasts> components, std::span<const double> prior) {
   std::vector<double> so_far(components.size(), 0.0);
+  if (!prior.empty()) so_far.assign(prior.begin(), prior.end());
   Forecasts out;
-  double before = 0;
+  double before = log_mean(so_far);
   for (std::size_t v = 0; v < components.front().size(); ++v) {
     for (std::size_t k = 0; k < components.size(); ++k) so_far[k] += components[k][v];
     const double after = log_mean(so_far);
@@ -136,8 +142,8 @@ Forecasts mixed(std::span<const Forecasts> components) {
   return out;
 }
 
-Forecasts stays(const Standing& standing, std::span<const LaterVote> votes,
-                const AccountSettings& settings) {
+Forecasts drifts(const Standing& standing, std::span<const LaterVote> votes,
+                 const AccountSettings& settings) {
   Learner learner(standing, settings);
   Forecasts out;
   for (const LaterVote& vote : votes) out.push_back(learner.see(vote));
@@ -169,30 +175,75 @@ std::vector<SubjectForecasts> one_subject(const Record& record, const Standing& 
   }
   std::vector<SubjectForecasts> out;
   for (const auto& [subject, group] : groups) {
-    const auto n = static_cast<std::size_t>(std::count(group.begin(), group.end(), true));
-    if (n < settings.least_subject_votes) continue;
-    out.push_back({subject, n, offset_on(group, standing, votes, settings)});
+    std::vector<Forecasts> either_way;
+    for (double mean : {settings.subject_offset, -settings.subject_offset}) {
+      const TextLeaning offset{mean, settings.subject_spread};
+      if (expected_gain(group, offset, standing, votes) >= settings.least_expected_gain)
+        either_way.push_back(offset_on(group, offset, standing, votes, settings));
+    }
+    if (!either_way.empty()) out.push_back({subject, mixed(either_way)});
   }
   return out;
 }
 
-FollowForecasts follows(const Standing& standing, std::span<const LaterVote> votes,
-                        std::span<const Choice> reference, const AccountSettings& settings) {
-  FollowForecasts out;
-  std::vector<Forecasts> of_phi;
-  std::vector<double> sums;
-  for (std::size_t step = 0; step < phi_steps; ++step) {
+Following following(const Standing& standing, std::span<const LaterVote> votes,
+                    std::span<const Choice> reference, const AccountSettings& settings) {
+  Following out;
+  for (std::size_t step = 0; step < Following::steps; ++step) {
     Learner learner(standing, settings);
-    of_phi.emplace_back();
+    out.of_phi.emplace_back();
     for (std::size_t v = 0; v < votes.size(); ++v) {
-      const double phi = is_cast(reference[v]) ? phi_of(step) : 0;
-      of_phi.back().push_back(learner.see(votes[v], phi, votes[v].choice == reference[v]));
+      const double phi = is_cast(reference[v]) ? Following::phi_of(step) : 0;
+      out.of_phi.back().push_back(learner.see(votes[v], phi, votes[v].choice == reference[v]));
     }
-    sums.push_back(sum_of(of_phi.back()));
   }
-  out.forecasts = mixed(of_phi);
-  summarise_phi(sums, out);
-  out.votes = static_cast<std::size_t>(std::count_if(reference.begin(), reference.end(), is_cast));
+  return out;
+}
+
+PhiSummary summarise_phi(std::span<const double> logs) {
+  const double all = log_mean(logs) + std::log(static_cast<double>(logs.size()));
+  constexpr double half_a_step = (1 - Following::least) / Following::steps / 2;
+  PhiSummary out{0, 0, 1};
+  double before = 0;
+  for (std::size_t k = 0; k < logs.size(); ++k) {
+    const double weight = std::exp(logs[k] - all);
+    out.mean += weight * Following::phi_of(k);
+    if (before <= interval_tail) out.lo = Following::phi_of(k) - half_a_step;
+    if (before < 1 - interval_tail) out.hi = Following::phi_of(k) + half_a_step;
+    before += weight;
+  }
+  return out;
+}
+
+Forecasts begins_to_follow(const Following& following) { return mixed(following.of_phi); }
+
+Stays stays(const GoesOn& before, const GoesOn& after) {
+  // In the time before, that it follows any of them was as likely as that it follows none.
+  const double a_step = -std::log(
+      static_cast<double>(std::max<std::size_t>(1, after.following.size() * Following::steps)));
+  std::vector<Forecasts> components = {after.drifting};
+  std::vector<double> prior = {sum_of(before.drifting)};
+  for (std::size_t x = 0; x < after.following.size(); ++x) {
+    for (std::size_t step = 0; step < Following::steps; ++step) {
+      components.push_back(after.following[x].of_phi[step]);
+      prior.push_back(a_step + sum_of(before.following[x].of_phi[step]));
+    }
+  }
+  // That what it followed it goes on to follow is as likely as not.
+  const double whole = log_mean(prior) + std::log(static_cast<double>(prior.size()));
+  prior[0] = std::log(std::exp(prior[0] - whole) + 1) + whole;
+  Stays out;
+  out.forecasts = mixed(components, prior);
+  for (std::size_t k = 0; k < prior.size(); ++k) prior[k] += sum_of(components[k]);
+  const double all = log_mean(prior) + std::log(static_cast<double>(prior.size()));
+  for (std::size_t x = 0; x < after.following.size(); ++x) {
+    const std::span<const double> steps(prior.data() + 1 + x * Following::steps, Following::steps);
+    const double probability = std::exp(log_mean(steps) + std::log(steps.size()) - all);
+    if (probability <= out.followed_probability) continue;
+    out.followed = x;
+    out.followed_probability = probability;
+    out.phi = summarise_phi(steps);
+  }
   return out;
 }
 

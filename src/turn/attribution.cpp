@@ -22,7 +22,10 @@ constexpr double telling_ratio = 2;
 // That a reference moved, or did not, is told from this probability on.
 constexpr double sure = 0.95;
 
-// Agreement before the turn, beside which a change of agreement is seen.
+// That a state which stays goes on to follow another is told from this probability on.
+constexpr double least_followed = 0.5;
+
+// What a state did before the turn: whom it followed then, and with whom it agreed.
 constexpr auto time_before = std::chrono::days(2 * 365);
 
 // An account with its forecasts, and the logarithm of its prior probability.
@@ -59,10 +62,11 @@ class Comparison {
       else
         out_.left_out.push_back(x);
     }
-    add_stays();
+    const GoesOn after = going_on(standing_, votes_, taken);
+    add_stays(taken, after);
     add_own_move();
     add_one_subject();
-    add_follows(taken);
+    add_follows(taken, after);
     add_moved(taken);
     weigh();
     count_telling_votes();
@@ -71,14 +75,14 @@ class Comparison {
   }
 
  private:
-  std::vector<Choice> choices_of(StateIndex x) const {
+  std::vector<Choice> choices_of(StateIndex x, std::span<const LaterVote> votes) const {
     std::vector<Choice> out;
-    for (const LaterVote& vote : votes_) out.push_back(record_.votes.at(x, vote.roll_call));
+    for (const LaterVote& vote : votes) out.push_back(record_.votes.at(x, vote.roll_call));
     return out;
   }
 
   std::uint32_t shared_votes(StateIndex x) const {
-    const auto choices = choices_of(x);
+    const auto choices = choices_of(x, votes_);
     return static_cast<std::uint32_t>(std::count_if(choices.begin(), choices.end(), is_cast));
   }
 
@@ -89,7 +93,35 @@ class Comparison {
     return rivals_.back();
   }
 
-  void add_stays() { add(AccountKind::stays, stays(standing_, votes_)); }
+  // The state as it was, over some of its votes.
+  GoesOn going_on(const Standing& standing, std::span<const LaterVote> votes,
+                  std::span<const StateIndex> references) const {
+    GoesOn out;
+    out.drifting = drifts(standing, votes);
+    for (StateIndex x : references)
+      out.following.push_back(following(standing, votes, choices_of(x, votes)));
+    return out;
+  }
+
+  void add_stays(std::span<const StateIndex> references, const GoesOn& after) {
+    const Date first = out_.turn - time_before;
+    const Standing standing = standing_before(record_, predicted_, out_.state, first);
+    const auto votes =
+        votes_between(record_, predicted_, out_.state, first, out_.turn - std::chrono::days(1));
+    const Stays staying = stays(going_on(standing, votes, references), after);
+    Rival& rival = add(AccountKind::stays, staying.forecasts);
+    if (staying.followed_probability < least_followed) return;
+    rival.account.reference = references[staying.followed];
+    rival.account.reference_probability = staying.followed_probability;
+    set_followed(staying.phi, rival.account);
+  }
+
+  static void set_followed(const PhiSummary& phi, Account& account) {
+    account.share_followed = phi.mean;
+    account.share_followed_lo = phi.lo;
+    account.share_followed_hi = phi.hi;
+  }
+
   void add_own_move() { add(AccountKind::own_move, own_move(standing_, votes_)); }
 
   void add_one_subject() {
@@ -109,14 +141,14 @@ class Comparison {
         std::exp(sums[best] - log_mean(sums)) / static_cast<double>(sums.size());
   }
 
-  void add_follows(std::span<const StateIndex> references) {
-    for (StateIndex x : references) {
-      const FollowForecasts following = follows(standing_, votes_, choices_of(x));
-      Rival& rival = add(AccountKind::follows, following.forecasts);
-      rival.account.reference = x;
-      rival.account.share_followed = following.phi;
-      rival.account.share_followed_lo = following.phi_lo;
-      rival.account.share_followed_hi = following.phi_hi;
+  void add_follows(std::span<const StateIndex> references, const GoesOn& after) {
+    for (std::size_t k = 0; k < references.size(); ++k) {
+      std::vector<double> sums;
+      for (const Forecasts& forecasts : after.following[k].of_phi)
+        sums.push_back(sum_of(forecasts));
+      Rival& rival = add(AccountKind::follows, begins_to_follow(after.following[k]));
+      rival.account.reference = references[k];
+      set_followed(summarise_phi(sums), rival.account);
       rival.log_prior = -std::log(static_cast<double>(references.size()));
     }
   }
@@ -129,13 +161,15 @@ class Comparison {
     for (StateIndex x : references) {
       if (agreement_changed(x)) moved.emplace_back(x, probability_moved(x));
     }
+    // The prior of two kinds: where nothing is to be told of a reference, all of it is for staying.
+    const double before = std::log(2.0);
+    rivals_.front().log_prior = before;
     if (moved.empty()) return;
     double surest = 0, all = 0;
     for (const auto& [x, probability] : moved) {
       surest = std::max(surest, probability);
       all += probability;
     }
-    const double before = std::log(2.0);  // of two kinds
     for (const auto& [x, probability] : moved) {
       Rival& rival = add(AccountKind::reference_moved, rivals_.front().forecasts);
       rival.account.reference = x;
@@ -150,7 +184,7 @@ class Comparison {
   double probability_moved(StateIndex x) const {
     const Standing standing = standing_before(record_, predicted_, x, out_.turn);
     const auto votes = votes_between(record_, predicted_, x, out_.turn, out_.until);
-    const double gain = sum_of(own_move(standing, votes)) - sum_of(stays(standing, votes));
+    const double gain = sum_of(own_move(standing, votes)) - sum_of(drifts(standing, votes));
     return std::clamp(1 / (1 + std::exp(-gain)), 1e-9, 1 - 1e-9);
   }
 
@@ -234,6 +268,8 @@ class Comparison {
       return Verdict::too_few_votes;
     const Account& best = rivals_.front().account;
     const AccountKind first = told_by_votes(best.kind);
+    if (first == AccountKind::stays)
+      return reference_is_told() ? Verdict::nothing_beyond_staying : Verdict::not_told_apart;
     for (AccountKind kind : {AccountKind::stays, AccountKind::own_move, AccountKind::one_subject,
                              AccountKind::follows}) {
       if (kind == first || !has(kind)) continue;
@@ -241,7 +277,6 @@ class Comparison {
       for (const auto& draw : sums) lead.push_back(of_kind(draw, first) - of_kind(draw, kind));
       if (quantile_of(lead, interval_tail) <= 0) return Verdict::not_told_apart;
     }
-    if (first == AccountKind::stays && !reference_is_told()) return Verdict::not_told_apart;
     if (first == AccountKind::follows) {
       for (const Rival& rival : rivals_) {
         const Account& a = rival.account;
@@ -255,7 +290,9 @@ class Comparison {
   bool reference_is_told() const {
     double surest = 0;
     for (const Rival& rival : rivals_)
-      surest = std::max(surest, rival.account.reference_probability);
+      surest = std::max(surest, rival.account.kind == AccountKind::reference_moved
+                                    ? rival.account.reference_probability
+                                    : 0);
     return surest >= sure || surest <= 1 - sure;
   }
 
@@ -315,6 +352,8 @@ std::string_view verdict_text(Verdict verdict) {
     case Verdict::reference_open:
       return "that it follows predicts the votes best beyond doubt; which of the states it "
              "follows is open";
+    case Verdict::nothing_beyond_staying:
+      return "no account predicts the votes better than that the state stays as it was";
     case Verdict::not_told_apart:
       return "the votes cannot tell the accounts apart: with other meeting days another might come "
              "first";

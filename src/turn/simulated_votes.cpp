@@ -67,7 +67,7 @@ bool is_on(const RollCall& roll_call, const std::string& subject) {
 
 SimulatedVotes simulate_votes(const Record& record, const Standing& standing,
                               std::span<const LaterVote> votes, const SimulatedAccount& account,
-                              double drift_a_year, std::mt19937_64& random) {
+                              Date turn, double drift_a_year, std::mt19937_64& random) {
   SimulatedState state(standing, drift_a_year, random);
   std::normal_distribution<double> normal;
   std::uniform_real_distribution<double> uniform;
@@ -84,7 +84,9 @@ SimulatedVotes simulate_votes(const Record& record, const Standing& standing,
     const bool copies = uniform(random) < account.share_followed;
     const Choice if_stayed = choice_at(terms, staying);
     Choice choice = if_stayed;
-    if (account.kind == AccountKind::own_move) {
+    if (votes[k].date < turn) {
+      // Nothing has happened yet.
+    } else if (account.kind == AccountKind::own_move) {
       choice = choice_at(terms, staying + account.step * asked.dot(direction));
     } else if (account.kind == AccountKind::one_subject &&
                is_on(record.roll_calls[votes[k].roll_call], account.subject)) {

@@ -31,7 +31,7 @@ struct SimulatedVotes {
 // calls.
 SimulatedVotes simulate_votes(const Record& record, const Standing& standing,
                               std::span<const LaterVote> votes, const SimulatedAccount& account,
-                              double drift_a_year, std::mt19937_64& random);
+                              Date turn, double drift_a_year, std::mt19937_64& random);
 
 // Puts the choices in place of the state's own, in the record and in what was predicted. Takes them
 // back on destruction.
