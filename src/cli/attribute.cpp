@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "cli/program.h"
 #include "cli/table.h"
@@ -14,6 +15,9 @@ struct AttributeOptions {
   std::string state, date, until;
   std::vector<std::string> follows;
 };
+
+// In text, of each kind the first account is shown, and of the others those with more weight.
+constexpr double least_shown = 0.001;
 
 double rounded(double number) { return std::round(number * 100) / 100 + 0.0; }
 
@@ -46,13 +50,23 @@ std::string detail_of(const Record& record, const Account& account) {
 
 int print_text(const Record& record, const Attribution& result) {
   Table table({{"account"}, {"weight"}, {"bits_behind"}, {"first"}, {"detail", 0, Fit::cut}});
+  std::set<AccountKind> kinds;
+  std::size_t hidden = 0;
   for (const Account& a : result.accounts) {
+    if (!kinds.insert(a.kind).second && a.weight < least_shown) {
+      ++hidden;
+      continue;
+    }
     table.add({told(record, a), a.weight,
                fmt::format("{:.1f} [{:.1f}, {:.1f}]", a.behind + 0.0, a.behind_lo + 0.0,
                            a.behind_hi + 0.0),
                rounded(a.first), detail_of(record, a)});
   }
-  return table.print(Format::text, record);
+  const int code = table.print(Format::text, record);
+  if (hidden > 0)
+    fmt::print(stderr, "{} more accounts of these kinds, each with a weight below {}, with --csv\n",
+               hidden, least_shown);
+  return code;
 }
 
 Cell number_where(bool there, double number) { return there ? Cell(number) : Cell(); }

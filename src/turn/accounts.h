@@ -23,9 +23,9 @@ struct AccountSettings {
   // never decides.
   double slip = 0.002;
   // Of a position in a year, turn or none: variance.
-  double drift = 0.3;
+  double drift = 0.1;
   // Of an own move, in each dimension: standard deviations, equally likely.
-  std::vector<double> move_sizes = {2, 4};
+  std::vector<double> move_sizes = {1.5, 3};
   // What a move adds to the uncertainty of each leaning on a text: variance.
   double move_leaning = 0.5;
   // The offset that a subject's roll calls share lies about plus or minus this, with this variance.

@@ -25,6 +25,10 @@ constexpr double sure = 0.95;
 // That a state which stays goes on to follow another is told from this probability on.
 constexpr double least_followed = 0.5;
 
+// A change of agreement that asks for an explanation: less is what single texts that come up, or do
+// not, bring with them.
+constexpr double least_change = 0.1;
+
 // What a state did before the turn: whom it followed then, and with whom it agreed.
 constexpr auto time_before = std::chrono::days(2 * 365);
 
@@ -153,9 +157,8 @@ class Comparison {
     }
   }
 
-  // Splits the prior and the weight of `stays`: where the agreement with a reference changed beyond
-  // doubt, it may be that one which moved. Where it changed with several, the surest stands for
-  // all.
+  // Splits the prior and the weight of `stays`: where the agreement with a reference changed, it
+  // may be that one which moved. Where it changed with several, the surest stands for all.
   void add_moved(std::span<const StateIndex> references) {
     std::vector<std::pair<StateIndex, double>> moved;
     for (StateIndex x : references) {
@@ -205,7 +208,7 @@ class Comparison {
     general.after.resize(after.size());
     realigned_.emplace();
     for (const Realignment& r : realignments(record_, out_.state, before, after, general)) {
-      if (r.lo > 0 || r.hi < 0) realigned_->push_back(r.other);
+      if (std::abs(r.change) >= least_change) realigned_->push_back(r.other);
     }
   }
 
