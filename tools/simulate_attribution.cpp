@@ -9,7 +9,7 @@
 // random direction; or an offset of 2 to 4 comes on one subject with 10 votes or more; or it casts
 // 40 to 90 % of its votes as a permanent member or a state near it does; or it stays and a
 // permanent member takes the step. Its position drifts with a variance of 0.15 a year. Simulations
-// in which fewer than 8 votes differ from those cast had it stayed are counted as "hidden" and
+// in which fewer than 10 votes differ from those cast had it stayed are counted as "hidden" and
 // apart: there is nothing to find. "quiet" are the states' own votes, unchanged: most states do not
 // turn. CSV on standard output.
 #include <fmt/format.h>
@@ -29,7 +29,7 @@ namespace {
 
 using namespace volteface;
 
-constexpr std::size_t least_changed = 8;
+constexpr std::size_t least_changed = least_telling_votes;
 constexpr double drift_a_year = 0.15;
 constexpr std::string_view powers[] = {"USA", "GBR", "FRA", "RUS", "CHN"};
 

@@ -17,7 +17,7 @@ struct AttributeOptions {
 };
 
 // In text, of each kind the first account is shown, and of the others those with more weight.
-constexpr double least_shown = 0.001;
+constexpr double least_shown = 0.05;
 
 double rounded(double number) { return std::round(number * 100) / 100 + 0.0; }
 

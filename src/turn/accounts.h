@@ -34,9 +34,9 @@ struct AccountSettings {
   double subject_offset = 2.5;
   double subject_spread = 1;
   // An offset is tried where, if it came, its votes would be expected to favour it over staying by
-  // this much (natural logarithm; 20 to 1, "strong" in Kass and Raftery 1995). Where all vote yes,
-  // one more reason to vote yes changes nothing, and could not be told from staying.
-  double least_expected_gain = 3;
+  // this much (natural logarithm; "very strong" in Kass and Raftery 1995, section 3.2). Where all
+  // vote yes, one more reason to vote yes changes nothing, and could not be told from staying.
+  double least_expected_gain = 5;
 };
 
 // The position drifts as in quiet times, and nothing else happens.

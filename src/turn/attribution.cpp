@@ -158,28 +158,33 @@ class Comparison {
   }
 
   // Splits the prior and the weight of `stays`: where the agreement with a reference changed, it
-  // may be that one which moved. Where it changed with several, the surest stands for all.
+  // may be that one which moved. Where it changed with several, the surest says how much of the
+  // weight that is, and each has a part by how surely it moved and how much their agreement
+  // changed.
   void add_moved(std::span<const StateIndex> references) {
-    std::vector<std::pair<StateIndex, double>> moved;
-    for (StateIndex x : references) {
-      if (agreement_changed(x)) moved.emplace_back(x, probability_moved(x));
-    }
     // The prior of two kinds: where nothing is to be told of a reference, all of it is for staying.
     const double before = std::log(2.0);
-    rivals_.front().log_prior = before;
-    if (moved.empty()) return;
+    struct Moved {
+      StateIndex reference;
+      double probability, part;
+    };
+    std::vector<Moved> moved;
     double surest = 0, all = 0;
-    for (const auto& [x, probability] : moved) {
+    for (StateIndex x : references) {
+      const double change = std::abs(change_of_agreement(x));
+      if (change < least_change) continue;
+      const double probability = probability_moved(x);
+      moved.push_back({x, probability, probability * change});
       surest = std::max(surest, probability);
-      all += probability;
-    }
-    for (const auto& [x, probability] : moved) {
-      Rival& rival = add(AccountKind::reference_moved, rivals_.front().forecasts);
-      rival.account.reference = x;
-      rival.account.reference_probability = probability;
-      rival.log_prior = before + std::log(surest * probability / all);
+      all += moved.back().part;
     }
     rivals_.front().log_prior = before + std::log(1 - surest);
+    for (const Moved& m : moved) {
+      Rival& rival = add(AccountKind::reference_moved, rivals_.front().forecasts);
+      rival.account.reference = m.reference;
+      rival.account.reference_probability = m.probability;
+      rival.log_prior = before + std::log(surest * m.part / all);
+    }
   }
 
   // From the reference's own votes: its move against its staying, with even odds before. Never
@@ -191,25 +196,26 @@ class Comparison {
     return std::clamp(1 / (1 + std::exp(-gain)), 1e-9, 1 - 1e-9);
   }
 
-  bool agreement_changed(StateIndex x) {
+  // Since the two years before the turn; 0 where they shared too few votes.
+  double change_of_agreement(StateIndex x) {
     if (!realigned_) find_realigned();
-    return std::find(realigned_->begin(), realigned_->end(), x) != realigned_->end();
+    for (const Realignment& r : *realigned_) {
+      if (r.other == x) return r.change;
+    }
+    return 0;
   }
 
   void find_realigned() {
-    GeneralMove general;  // not asked for here
     std::vector<RollCallIndex> before, after;
     for (const LaterVote& vote :
          votes_between(record_, predicted_, out_.state, out_.turn - time_before,
                        out_.turn - std::chrono::days(1)))
       before.push_back(vote.roll_call);
     for (const LaterVote& vote : votes_) after.push_back(vote.roll_call);
+    GeneralMove general;  // what lies beyond it is not asked for here
     general.before.resize(before.size());
     general.after.resize(after.size());
-    realigned_.emplace();
-    for (const Realignment& r : realignments(record_, out_.state, before, after, general)) {
-      if (std::abs(r.change) >= least_change) realigned_->push_back(r.other);
-    }
+    realigned_ = realignments(record_, out_.state, before, after, general);
   }
 
   void weigh() {
@@ -320,7 +326,7 @@ class Comparison {
   std::vector<LaterVote> votes_;
   std::vector<Date> days_;
   std::vector<Rival> rivals_;
-  std::optional<std::vector<StateIndex>> realigned_;
+  std::optional<std::vector<Realignment>> realigned_;
 };
 
 void check_state(const Record& record, StateIndex state, const char* what) {

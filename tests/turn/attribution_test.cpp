@@ -45,7 +45,7 @@ void expect_sound(const Attribution& result) {
 class SimulatedStates {
  public:
   static constexpr int n = 40;
-  static constexpr std::size_t least_changed = 8;
+  static constexpr std::size_t least_changed = least_telling_votes;
 
   // How many of n simulated states of the kind have it, or what is as good, first.
   int found(AccountKind kind) {
