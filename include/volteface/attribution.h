@@ -53,7 +53,8 @@ struct Account {
   AccountKind kind = AccountKind::stays;
   std::optional<StateIndex> reference;  // of follows and reference_moved; of stays: whom it
                                         // goes on to follow, where it probably does
-  std::string subject;                  // of one_subject: the most probable one, up to "--"
+  std::string subject;                  // of one_subject: the most probable area, or subject of the
+                                        // record up to "--"
   double subject_share = 0;             // its probability among the subjects, given the account
   double share_followed = 0;            // of X's votes, how many are cast as X's: mean
   double share_followed_lo = 0;         // and 90 % interval

@@ -5,7 +5,7 @@
 #include <map>
 #include <numeric>
 
-#include "turn/turn_evidence.h"
+#include "turn/subject_areas.h"
 
 namespace volteface {
 namespace {
@@ -167,7 +167,7 @@ std::vector<SubjectForecasts> one_subject(const Record& record, const Standing& 
                                           const AccountSettings& settings) {
   std::map<std::string, std::vector<bool>> groups;
   for (std::size_t k = 0; k < votes.size(); ++k) {
-    for (const std::string& subject : subjects_of(record.roll_calls[votes[k].roll_call])) {
+    for (const std::string& subject : matters_of(record.roll_calls[votes[k].roll_call])) {
       std::vector<bool>& group = groups[subject];
       group.resize(votes.size());
       group[k] = true;

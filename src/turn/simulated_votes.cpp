@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "turn/turn_evidence.h"
+#include "turn/subject_areas.h"
 
 namespace volteface {
 namespace {
@@ -59,7 +59,7 @@ Choice choice_at(const VoteTerms& terms, double latent) {
 }
 
 bool is_on(const RollCall& roll_call, const std::string& subject) {
-  const auto subjects = subjects_of(roll_call);
+  const auto subjects = matters_of(roll_call);
   return std::find(subjects.begin(), subjects.end(), subject) != subjects.end();
 }
 

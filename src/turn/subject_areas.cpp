@@ -132,4 +132,16 @@ std::vector<std::string_view> areas_of(const RollCall& roll_call) {
   return out;
 }
 
+std::vector<std::string> matters_of(const RollCall& roll_call) {
+  std::vector<std::string> out;
+  for (std::string_view area : areas_of(roll_call)) {
+    if (area != other_matters) out.emplace_back(area);
+  }
+  for (const std::string& subject : roll_call.subjects) {
+    const std::string head = subject.substr(0, subject.find("--"));
+    if (std::find(out.begin(), out.end(), head) == out.end()) out.push_back(head);
+  }
+  return out;
+}
+
 }  // namespace volteface

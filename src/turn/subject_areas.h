@@ -17,4 +17,8 @@ namespace volteface {
 // The areas of a roll call, in the order of the table; {"Other matters"} where no cue fits.
 std::vector<std::string_view> areas_of(const RollCall& roll_call);
 
+// The areas, and the subjects as the record gives them up to "--": all that a state may have
+// changed its mind on.
+std::vector<std::string> matters_of(const RollCall& roll_call);
+
 }  // namespace volteface
