@@ -132,6 +132,27 @@ TEST(OrdinalLikelihood, IsFiniteWhereBothCutsAreEqual) {
   }
 }
 
+TEST(OrdinalLikelihood, TheCheaperFormsSayTheSame) {
+  for (const auto& [lower, upper] : cuts()) {
+    const OrdinalProbabilities p = ordinal_probabilities(lower, upper);
+    EXPECT_NEAR(p.yes + p.abstain + p.no, 1, 1e-15);
+    const double given[] = {p.yes, p.abstain, p.no};
+    for (Choice choice : choices) {
+      const auto exact = static_cast<double>(probability(choice, lower, upper));
+      // That of an abstention is what the others leave, as long as this is not little.
+      EXPECT_NEAR(given[static_cast<std::size_t>(choice)], exact, 1e-9 * exact)
+          << choice_name(choice) << " " << lower << " " << upper;
+      const OrdinalDerivatives d = ordinal_derivatives(choice, lower, upper);
+      const OrdinalDerivatives slopes = ordinal_slopes(choice, lower, upper);
+      EXPECT_EQ(d.lower, slopes.lower);
+      EXPECT_EQ(d.upper, slopes.upper);
+      EXPECT_EQ(d.lower_lower, slopes.lower_lower);
+      EXPECT_EQ(d.lower_upper, slopes.lower_upper);
+      EXPECT_EQ(d.upper_upper, slopes.upper_upper);
+    }
+  }
+}
+
 TEST(OrdinalLikelihood, MillsRatioAndLogProbability) {
   for (double x : {-36.0, -5.0, 0.0, 1.0, 5.999, 6.001, 10.0, 40.0, 100.0}) {
     const long double density = std::exp(-0.5L * x * x) / std::sqrt(2 * std::acos(-1.0L));

@@ -91,9 +91,9 @@ TEST(VoteFilter, AnItemIsTheMode) {
       const auto voters = voters_of(n, doubt, 11 + n);
       const FittedItem item = fit_item(any_belief(), voters);
       const ItemVector top = climbed(item.belief.mean, item.belief.mean, any_belief(), voters);
-      // Newton ends with a step of 0.001. Where positions are in doubt the spread follows the
-      // direction from step to step, and what is left of the way is a few such steps.
-      const double left = doubt == 0 ? 2e-3 : 0.02;
+      // Newton ends with a step below 0.02, which is little beside the doubt of the item, of which
+      // the least standard deviation here is 0.1.
+      const double left = 0.02;
       for (int k = 0; k < item_parameters; ++k) {
         EXPECT_NEAR(item.belief.mean[k], top[k], left) << n << " voters, parameter " << k;
       }
