@@ -75,23 +75,15 @@ class Simulation {
   }
 
   // The record's own votes. No truth is known but that most states stay most of the time.
-  void run_quiet(int n, std::map<AccountKind, int>& first, int& told) {
-    for (int k = 0; k < n;) {
+  Score run_quiet(int n) {
+    Score score;
+    while (score.n < n) {
       const Case at = draw_case();
       const auto votes = votes_between(record_, predicted_, at.state, at.first, at.until);
-      if (votes.size() < 160 ||
-          standing_before(record_, predicted_, at.state, at.first).votes < 200)
-        continue;
-      const Attribution result = attributed(at);
-      ++first[result.accounts.front().kind];
-      told += result.accounts.front().kind != AccountKind::stays &&
-                      result.accounts.front().kind != AccountKind::reference_moved &&
-                      (result.verdict == Verdict::told_apart ||
-                       result.verdict == Verdict::reference_open)
-                  ? 1
-                  : 0;
-      ++k;
+      const Standing before = standing_before(record_, predicted_, at.state, at.first);
+      if (votes.size() >= 160 && before.votes >= 200) score.see(attributed(at), false, false);
     }
+    return score;
   }
 
  private:
@@ -186,13 +178,22 @@ class Simulation {
   std::mt19937_64 random_;
 };
 
-void print(std::string_view name, std::string_view which, const Score& s) {
+constexpr AccountKind kinds[] = {AccountKind::stays, AccountKind::own_move,
+                                 AccountKind::one_subject, AccountKind::follows,
+                                 AccountKind::reference_moved};
+
+void print(std::string_view truth, const Score& s, int hidden) {
   const auto share = [](int part, int all) {
     return all == 0 ? std::string() : fmt::format("{:.3f}", double(part) / all);
   };
-  fmt::print("{},{},{},{},{},{},{}\n", name, which, s.n, share(s.kind, s.n), share(s.whole, s.n),
-             share(s.sure, s.n), share(s.sure_kind, s.sure));
-  for (const auto& [kind, count] : s.first) fmt::print("  {}:{}", account_name(kind), count);
+  const bool is_known = truth != "quiet";
+  fmt::print("{},{},{},{},{},{},{}", truth, s.n, hidden, is_known ? share(s.kind, s.n) : "",
+             is_known ? share(s.whole, s.n) : "", share(s.sure, s.n),
+             is_known ? share(s.sure_kind, s.sure) : "");
+  for (AccountKind kind : kinds) {
+    const auto found = s.first.find(kind);
+    fmt::print(",{}", found == s.first.end() ? 0 : found->second);
+  }
   fmt::print("\n");
 }
 
@@ -202,18 +203,13 @@ int main(int argc, char** argv) {
   const int n = argc > 1 ? std::atoi(argv[1]) : 100;
   const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
   Simulation simulation(seed);
-  fmt::print("truth,votes,n,kind_right,whole_right,told_apart,kind_right_where_told\n");
-  for (AccountKind kind : {AccountKind::stays, AccountKind::own_move, AccountKind::one_subject,
-                           AccountKind::follows, AccountKind::reference_moved}) {
+  fmt::print("truth,n,hidden,kind_right,whole_right,told_a_change,kind_right_where_told");
+  for (AccountKind kind : kinds) fmt::print(",first: {}", account_name(kind));
+  fmt::print("\n");
+  for (AccountKind kind : kinds) {
     Score shown, hidden;
     simulation.run(kind, n, shown, hidden);
-    print(account_name(kind), "shown", shown);
-    print(account_name(kind), "hidden", hidden);
+    print(account_name(kind), shown, hidden.n);
   }
-  std::map<AccountKind, int> first;
-  int told = 0;
-  simulation.run_quiet(n, first, told);
-  for (const auto& [kind, count] : first)
-    fmt::print("quiet: {},record,{},,,,\n", account_name(kind), count);
-  fmt::print("quiet: told a change,record,{},,,,\n", told);
+  print("quiet", simulation.run_quiet(n), 0);
 }

@@ -260,12 +260,13 @@ class Comparison {
     for (auto& draw : sums) {
       for (std::size_t a = 0; a < draw.size(); ++a) draw[a] += rivals_[a].log_prior;
       const auto first = std::max_element(draw.begin(), draw.end()) - draw.begin();
-      rivals_[static_cast<std::size_t>(first)].account.first += 1.0 / draws;
+      rivals_[static_cast<std::size_t>(first)].account.first += 1;
     }
     for (std::size_t a = 0; a < rivals_.size(); ++a) {
       std::vector<double> behind;
       for (const auto& draw : sums) behind.push_back((draw[0] - draw[a]) / std::numbers::ln2);
       Account& account = rivals_[a].account;
+      account.first /= draws;
       account.behind_lo = std::min(account.behind, quantile_of(behind, interval_tail));
       account.behind_hi = std::max(account.behind, quantile_of(behind, 1 - interval_tail));
     }

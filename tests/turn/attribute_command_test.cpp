@@ -1,0 +1,47 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/run_program.h"
+
+namespace volteface {
+namespace {
+
+TEST(AttributeCommand, AsksForADay) {
+  const Outcome outcome = run_program("attribute ARG");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_NE(outcome.err.find("--date"), std::string::npos);
+}
+
+TEST(AttributeCommand, WeightsInJsonSumToOne) {
+  const Outcome outcome = run_program("attribute ARG --date 2023-12-10 --until 2024 --json");
+  ASSERT_EQ(outcome.exit_code, 0);
+  const auto json = nlohmann::json::parse(outcome.out);
+  double sum = 0;
+  for (const auto& row : json["rows"]) sum += row["weight"].get<double>();
+  EXPECT_NEAR(sum, 1, 1e-6);
+}
+
+TEST(AttributeCommand, WithoutVotesNothingIsFound) {
+  const Outcome outcome = run_program("attribute ARG --date 2030 --until 2031");
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_NE(outcome.err.find("too few votes"), std::string::npos);
+}
+
+TEST(AttributeCommand, StateIsNotItsOwnReference) {
+  EXPECT_EQ(run_program("attribute ARG --date 2023-12-10 --follows ARG").exit_code, 2);
+  EXPECT_EQ(run_program("attribute ARG --date 2023-12-10 --follows Atlantis").exit_code, 2);
+}
+
+TEST(SwitchesCommand, WrongYearsAreErrors) {
+  EXPECT_EQ(run_program("switches ARG USA --from 2025 --to 2024").exit_code, 2);
+  EXPECT_EQ(run_program("switches ARG USA --from 2024 --to 2025 --by month").exit_code, 2);
+  EXPECT_EQ(run_program("switches ARG ARG --from 2024 --to 2025").exit_code, 2);
+}
+
+TEST(SwitchesCommand, WithoutTextsNothingIsFound) {
+  EXPECT_EQ(run_program("switches ARG USA --from 1900 --to 1901").exit_code, 1);
+}
+
+}  // namespace
+}  // namespace volteface
