@@ -94,8 +94,33 @@ simulated_points_are_recovered() {
   awk -v figures="$figures" 'BEGIN { split(figures, f, " "); exit !(f[1] >= 0.99 && f[2] >= 0.85 && f[2] <= 0.95) }'
 }
 
+turns=$shared/../turns
+
+share_found() {  # share_found TOLD.csv: of the large turns, at no more than 1 false alarm in 100 quiet years
+  build/score_turns "$turns" "$1" | awk -F, '
+    NR == 1 { for (i = 1; i <= NF; ++i) if ($i == "large_share") at = i }
+    $1 == "alarms<=1" { print $at }'
+}
+
+large_turns_are_found() {
+  local file=$shared/published_idealpoints_2025-07.csv.gz ours means
+  $volteface turns --probability 0.05 --csv > build/turns.csv 2> /dev/null || return 1
+  build/mean_change_turns "$file" > build/mean_change_turns.csv || return 1
+  ours=$(share_found build/turns.csv)
+  means=$(share_found build/mean_change_turns.csv)
+  echo "$ours at 1 false alarm in 100 quiet years, at least 0.70; means of published points $means, at least 0.15 less"
+  awk -v x="$ours" -v y="$means" 'BEGIN { exit !(x != "" && y != "" && x >= 0.70 && x - y >= 0.15) }'
+}
+
+argentina_turned() {
+  local row
+  row=$($volteface turns ARG --csv 2> /dev/null | awk -F, '$2 >= "2023-12-10" && $2 <= "2024-12-31"')
+  echo "$row" | cut -d, -f1-9
+  awk -F, -v row="$row" 'BEGIN { $0 = row; exit !($7 >= 0.99 && "|" $9 "|" ~ /[|]ISR[|]/ && "|" $9 "|" ~ /[|]USA[|]/) }'
+}
+
 cmake --build build --target volteface_cli build_record compare_record published_series compare_published \
-  simulate_recovery -- --quiet >&2 || exit 2
+  simulate_recovery score_turns mean_change_turns -- --quiet >&2 || exit 2
 echo "== scores ($volteface, $shared)"
 check "cells of the embedded record" cells_are_those_of_the_table
 check "record rebuilt" committed_record_is_what_the_tool_makes
@@ -112,5 +137,8 @@ check "default fit, recovery" simulated_points_are_recovered
 check "published series, 640 iterations" published_series_is_reproduced
 check "every pair and session, CPU time" cpu_at_most 6 agree --all --by session --csv
 check "brief, CPU time" cpu_at_most 3 brief ARG
+check "documented turns, large" large_turns_are_found
+check "turn of Argentina" argentina_turned
+check "turns, CPU time" cpu_at_most 20 turns --csv
 check "installed size" install_is_small
 exit $missed
