@@ -24,7 +24,9 @@ VotingHistory::VotingHistory(const Record& record, const PredictiveRecord& predi
     terms_.push_back({direction.cast<double>(), t.cut_yes, t.gap,
                       1 / std::sqrt(1 + static_cast<double>(t.variance))});
     days_.push_back(roll_call.date);
-    session_numbers_.push_back(session_number(roll_call));
+    // By the day, not as the source numbers them: a late vote of a session behind the first of the
+    // next would make two more sessions of a handful of votes.
+    session_numbers_.push_back(regular_session(roll_call.date));
     if (k == 0 || session_numbers_[k] != session_numbers_[k - 1]) sessions_.push_back(k);
     if (k == 0 || days_[k] != days_[k - 1]) meetings_.push_back(k);
   }
