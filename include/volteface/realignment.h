@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,15 +26,16 @@ struct Realignment {
   double change = 0;  // after - before
   double lo = 0;      // simultaneous 95 % interval of the change
   double hi = 0;
-  double beyond = 0;     // the change less what the state's general move predicts
+  double beyond = 0;     // the change less what the state's general move predicts; NaN if not known
   double beyond_lo = 0;  // simultaneous 95 % interval of it
   double beyond_hi = 0;
 };
 
-// What a state would do on each roll call for its general position alone, for `beyond`.
+// What a state would do on each roll call for its general position alone, for `beyond`: one a roll
+// call of the window; nothing where that is not known, and the roll call is left out of `beyond`.
 struct GeneralMove {
-  std::vector<ChoiceProbabilities> before;  // one a roll call of the window
-  std::vector<ChoiceProbabilities> after;
+  std::vector<std::optional<ChoiceProbabilities>> before;
+  std::vector<std::optional<ChoiceProbabilities>> after;
 };
 
 // The change with every state that shares at least `least_shared` roll calls in each window,

@@ -122,9 +122,9 @@ std::vector<Turn> find_turns(const Record& record, std::span<const RollCallIndex
 
 // Turns as they would have been known on each day, from the votes up to it alone: the first day on
 // which a turn's probability reached the least, and what could be told of it then. A turn that
-// later votes take back stays in. Roll calls as they look from earlier votes, scales of changes
-// from windows that were whole, and ideal points fitted to the record of the day. Cost: that of
-// find_turns, and about 1 CPU second for each turn told.
+// later votes take back stays in. Roll calls as they look from earlier votes, and ideal points
+// fitted to the record of the day; only the scales of changes are those of the whole record to
+// 2025. Cost: that of find_turns, and about 1 CPU second for each turn told.
 std::vector<Turn> find_turns_online(const Record& record, std::span<const RollCallIndex> roll_calls,
                                     const TurnOptions& options = {});
 

@@ -43,7 +43,10 @@ std::vector<Turn> find(const Record& record, const TurnsOptions& options) {
   return turns;
 }
 
-std::string direction_of(const Turn& turn) { return turn.size > 0 ? "west" : "east"; }
+// Empty where the size is not known.
+std::string direction_of(const Turn& turn) {
+  return turn.size > 0 ? "west" : turn.size < 0 ? "east" : "";
+}
 
 std::string codes_of(const Record& record, const Turn& turn) {
   std::vector<std::string> codes;
@@ -102,14 +105,15 @@ int print_list(const Record& record, const std::vector<Turn>& turns, bool online
   if (online) columns.insert(columns.begin() + 3, {"known"});
   Table table(columns);
   for (const Turn& turn : turns) {
-    std::vector<Cell> row = {record.states[turn.state].code,
-                             format_date(turn.date),
-                             format_date(turn.from) + " " + format_date(turn.to),
-                             fmt::format("{:.3f}", turn.probability),
-                             turn.bits,
-                             fmt::format("{:+.2f} ({:.2f})", turn.size, turn.size_sd),
-                             codes_of(record, turn),
-                             subjects_of(turn)};
+    std::vector<Cell> row = {
+        record.states[turn.state].code,
+        format_date(turn.date),
+        format_date(turn.from) + " " + format_date(turn.to),
+        fmt::format("{:.3f}", turn.probability),
+        turn.bits,
+        std::isnan(turn.size) ? "" : fmt::format("{:+.2f} ({:.2f})", turn.size, turn.size_sd),
+        codes_of(record, turn),
+        subjects_of(turn)};
     if (online) row.insert(row.begin() + 3, turn.known ? format_date(*turn.known) : "");
     table.add(std::move(row));
   }
@@ -137,11 +141,14 @@ std::string story_of(const Record& record, const Turn& turn, std::size_t width) 
                   format_date(turn.from), format_date(turn.to), turn.probability, turn.bits,
                   turn.votes_before, turn.votes_after));
   if (turn.known) add(fmt::format("Known on {}.", format_date(*turn.known)));
-  add(fmt::format("{:+.2f} ideal points (sd {:.2f}), {}.", turn.size, turn.size_sd,
-                  std::abs(turn.size) < 1.645 * turn.size_sd
-                      ? "so not on the main dimension beyond doubt"
-                  : turn.size > 0 ? "to the end where the USA stood in the Cold War"
-                                  : "away from where the USA stood in the Cold War"));
+  if (std::isnan(turn.size))
+    add("How far it went in ideal points is not known.");
+  else
+    add(fmt::format("{:+.2f} ideal points (sd {:.2f}), {}.", turn.size, turn.size_sd,
+                    std::abs(turn.size) < 1.645 * turn.size_sd
+                        ? "so not on the main dimension beyond doubt"
+                    : turn.size > 0 ? "to the end where the USA stood in the Cold War"
+                                    : "away from where the USA stood in the Cold War"));
   add(company_sentence(record, turn));
   std::vector<std::string> subjects;
   for (const SubjectShare& s : turn.subjects)

@@ -33,9 +33,11 @@ Slope slope_of(const Item& item, const ItemUncertainty& u, Choice choice, double
 IdealPosition ideal_position(const Record& record, const IdealFit& fit, StateIndex state,
                              std::span<const RollCallIndex> roll_calls) {
   double theta = 0, precision = prior_precision;
+  std::uint32_t votes = 0;
   for (int step = 0; step < most_newton_steps; ++step) {
     double gradient = -prior_precision * theta;
     precision = prior_precision;
+    votes = 0;
     for (RollCallIndex r : roll_calls) {
       const std::uint32_t item = fit.item_of_roll_call[r];
       const Choice choice = record.votes.at(state, r);
@@ -43,13 +45,14 @@ IdealPosition ideal_position(const Record& record, const IdealFit& fit, StateInd
       const ItemUncertainty u = fit.uncertainty.empty() ? ItemUncertainty{} : fit.uncertainty[item];
       const Slope slope = slope_of(fit.items[item], u, choice, theta);
       gradient += slope.gradient;
+      ++votes;
       precision += slope.curvature;
     }
     const double move = std::clamp(gradient / precision, -longest_newton_step, longest_newton_step);
     theta += move;
     if (std::abs(move) < 1e-4) break;
   }
-  return {theta, 1 / std::sqrt(precision)};
+  return {theta, 1 / std::sqrt(precision), votes};
 }
 
 }  // namespace volteface

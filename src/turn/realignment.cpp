@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
-#include "ideal/normal.h"
+#include "turn/student_quantile.h"
 
 namespace volteface {
 namespace {
@@ -25,8 +26,19 @@ double expected_agreement(const ChoiceProbabilities& p, Choice with) {
 struct DayMean {
   double mean = 0;
   double variance = 0;
+  double degrees = 1;  // of freedom of the variance: days less one
   std::uint32_t n = 0;
 };
+
+// Half the width of an interval of the difference of two means that leaves out `tails`. Degrees of
+// freedom after Welch (1947, Biometrika 34: 28-35): a handful of days hardly tell how days differ.
+double half_width(const DayMean& a, const DayMean& b, double tails) {
+  const double variance = a.variance + b.variance;
+  const double degrees =
+      variance * variance /
+      (a.variance * a.variance / a.degrees + b.variance * b.variance / b.degrees);
+  return student_quantile(tails, degrees) * std::sqrt(variance);
+}
 
 template <class Quantity>
 DayMean mean_over_days(const Record& record, StateIndex state, StateIndex other,
@@ -42,7 +54,9 @@ DayMean mean_over_days(const Record& record, StateIndex state, StateIndex other,
   for (std::size_t k = 0; k < window.size(); ++k) {
     const RollCallIndex r = window[k];
     if (!is_cast(record.votes.at(state, r)) || !is_cast(record.votes.at(other, r))) continue;
-    const double x = quantity(k);
+    const std::optional<double> value = quantity(k);
+    if (!value) continue;
+    const double x = *value;
     if (days.empty() || record.roll_calls[r].date != last) days.emplace_back();
     last = record.roll_calls[r].date;
     days.back().sum += x;
@@ -55,6 +69,7 @@ DayMean mean_over_days(const Record& record, StateIndex state, StateIndex other,
   const auto clusters = static_cast<double>(days.size());
   double square = 0;
   for (const Day& day : days) square += std::pow(day.sum - out.mean * day.n, 2);
+  out.degrees = std::max(1.0, clusters - 1);
   // One day alone tells nothing of how days differ: the largest variance there can be.
   out.variance =
       clusters < 2 ? 0.25 : square * clusters / (clusters - 1) / (double{1} * out.n * out.n);
@@ -70,23 +85,27 @@ std::vector<Realignment> realignments(const Record& record, StateIndex state,
                                       std::span<const RollCallIndex> after,
                                       const GeneralMove& general) {
   std::vector<Realignment> out;
-  std::vector<double> sds, beyond_sds;
+  struct Window {
+    DayMean before, after;
+  };
+  std::vector<Window> seen_of, left_of;
   for (StateIndex other = 0; other < record.states.size(); ++other) {
     if (other == state) continue;
     const auto over = [&](std::span<const RollCallIndex> window, const auto& quantity) {
       return mean_over_days(record, state, other, window, quantity);
     };
     const auto seen = [&](std::span<const RollCallIndex> window) {
-      return over(window, [&, window](std::size_t k) {
+      return over(window, [&, window](std::size_t k) -> std::optional<double> {
         return agreement_of(record.votes.at(state, window[k]), record.votes.at(other, window[k]));
       });
     };
     const auto unexplained = [&](std::span<const RollCallIndex> window,
-                                 const std::vector<ChoiceProbabilities>& expected) {
-      return over(window, [&, window](std::size_t k) {
+                                 const std::vector<std::optional<ChoiceProbabilities>>& expected) {
+      return over(window, [&, window](std::size_t k) -> std::optional<double> {
+        if (!expected[k]) return std::nullopt;
         const Choice with = record.votes.at(other, window[k]);
         return agreement_of(record.votes.at(state, window[k]), with) -
-               expected_agreement(expected[k], with);
+               expected_agreement(*expected[k], with);
       });
     };
     const DayMean was = seen(before), is = seen(after);
@@ -100,20 +119,23 @@ std::vector<Realignment> realignments(const Record& record, StateIndex state,
     r.n_before = was.n;
     r.n_after = is.n;
     r.change = is.mean - was.mean;
-    r.beyond = left_after.mean - left_before.mean;
+    r.beyond = left_before.n > 0 && left_after.n > 0 ? left_after.mean - left_before.mean
+                                                     : std::numeric_limits<double>::quiet_NaN();
     out.push_back(r);
-    sds.push_back(std::sqrt(was.variance + is.variance));
-    beyond_sds.push_back(std::sqrt(left_before.variance + left_after.variance));
+    seen_of.push_back({was, is});
+    left_of.push_back({left_before, left_after});
   }
   if (out.empty()) return out;
-  const double each = std::pow(level, 1 / static_cast<double>(out.size()));
-  const double quantile = normal_quantile((1 + each) / 2);
+  const double tails = -std::expm1(std::log(level) / static_cast<double>(out.size()));
   for (std::size_t k = 0; k < out.size(); ++k) {
     Realignment& r = out[k];
-    r.lo = std::max(-1.0, r.change - quantile * sds[k]);
-    r.hi = std::min(1.0, r.change + quantile * sds[k]);
-    r.beyond_lo = r.beyond - quantile * beyond_sds[k];
-    r.beyond_hi = r.beyond + quantile * beyond_sds[k];
+    const double half = half_width(seen_of[k].before, seen_of[k].after, tails);
+    r.lo = std::max(-1.0, r.change - half);
+    r.hi = std::min(1.0, r.change + half);
+    const double beyond_half =
+        std::isnan(r.beyond) ? r.beyond : half_width(left_of[k].before, left_of[k].after, tails);
+    r.beyond_lo = r.beyond - beyond_half;
+    r.beyond_hi = r.beyond + beyond_half;
   }
   std::sort(out.begin(), out.end(), [](const Realignment& a, const Realignment& b) {
     return a.change != b.change ? a.change > b.change : a.other < b.other;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 #include "turn/ideal_change.h"
 #include "turn/turn_evidence.h"
@@ -12,6 +14,7 @@ namespace {
 constexpr std::size_t most_told = 3;
 constexpr double least_mass = 0.001;
 constexpr double interval_tail = 0.05;
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<RollCallIndex> roll_calls_of(const VotingHistory& history, std::size_t first,
                                          std::size_t last) {
@@ -43,6 +46,7 @@ class Teller {
 
  private:
   void date(const ChangePoint& change, Turn& turn) const {
+    turn.from = turn.to = turn.date;
     double before = 0;
     bool begun = false, ended = false;
     for (const SplitMass& mass : when_changed(history_, change)) {
@@ -68,22 +72,22 @@ class Teller {
     const auto after = roll_calls_of(history_, change.split, change.last);
     const IdealPosition was = ideal_position(record_, fit_, state_, before);
     const IdealPosition is = ideal_position(record_, fit_, state_, after);
-    turn.size = is.mean - was.mean;
-    turn.size_sd = std::hypot(was.sd, is.sd);
+    const bool is_known = was.votes > 0 && is.votes > 0;
+    turn.size = is_known ? is.mean - was.mean : unknown;
+    turn.size_sd = is_known ? std::hypot(was.sd, is.sd) : unknown;
     const GeneralMove general{expected(before, was), expected(after, is)};
     turn.toward = realignments(record_, state_, before, after, general);
     std::erase_if(turn.toward, [](const Realignment& r) { return r.lo <= 0; });
     if (turn.toward.size() > most_told) turn.toward.resize(most_told);
   }
 
-  std::vector<ChoiceProbabilities> expected(std::span<const RollCallIndex> roll_calls,
-                                            const IdealPosition& at) const {
-    std::vector<ChoiceProbabilities> out;
-    for (RollCallIndex r : roll_calls) {
-      const std::uint32_t item = fit_.item_of_roll_call[r];
-      out.push_back(item == IdealFit::no_item
-                        ? ChoiceProbabilities{1, 0, 0}
-                        : choice_probabilities(fit_.items[item], at.mean, at.sd));
+  std::vector<std::optional<ChoiceProbabilities>> expected(
+      std::span<const RollCallIndex> roll_calls, const IdealPosition& at) const {
+    std::vector<std::optional<ChoiceProbabilities>> out(roll_calls.size());
+    for (std::size_t k = 0; k < roll_calls.size(); ++k) {
+      const std::uint32_t item = fit_.item_of_roll_call[roll_calls[k]];
+      if (item != IdealFit::no_item)
+        out[k] = choice_probabilities(fit_.items[item], at.mean, at.sd);
     }
     return out;
   }
