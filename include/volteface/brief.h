@@ -190,6 +190,49 @@ struct Turning {
   std::vector<OtherTurn> others;       // of the window, by date
 };
 
+// --- Why, by the votes (attribution.h, switches.h)
+
+struct BriefAccount {
+  std::string kind;                // account_name()
+  std::optional<State> reference;  // whom it follows, or who moved
+  std::string subject;             // of "one subject"
+  double weight = 0;               // the weights of all accounts sum to 1
+  double first = 0;                // share of resampled meeting days in which it comes first
+  Estimate behind;                 // bits behind the best, 95 %
+};
+
+// Rival accounts of the votes of a stretch.
+struct Accounts {
+  Date from;
+  Date until;
+  std::uint32_t votes = 0;
+  std::uint32_t telling_votes = 0;
+  std::vector<BriefAccount> accounts;  // by weight; those of .05 or more, and the best of each kind
+  std::string verdict;                 // a sentence without a full stop
+};
+
+// On texts that came back the year after, and on which another state changed its vote.
+struct Switches {
+  State reference;
+  int from = 0;  // years
+  int to = 0;
+  std::uint32_t texts = 0;               // on which both voted both times
+  std::uint32_t state_switched = 0;      // of these
+  std::uint32_t reference_switched = 0;  // of these
+  std::uint32_t alike = 0;               // of the reference's: the state switched the same way
+  Estimate share;                        // 95 %; n is reference_switched
+  std::uint32_t nearest = 0;             // states nearest to it before
+  std::uint32_t nearest_alike = 0;       // the same counts over them
+  std::uint32_t nearest_switched = 0;
+  std::uint32_t rank = 0;  // of the state among those with enough; 0: too few
+  std::uint32_t ranked = 0;
+};
+
+struct Why {
+  std::vector<Accounts> accounts;  // from the largest turn on, then from that of another state on
+  std::vector<Switches> switches;  // of those whose turns Turning::others tells
+};
+
 // --- With whom
 
 struct CompanyYear {
@@ -313,6 +356,7 @@ struct Brief {
   std::optional<State> on;
   std::vector<std::string> headline;  // sentences
   Turning turning;
+  Why why;
   Standing standing;
   Company company;
   std::optional<VotesOn> votes_on;

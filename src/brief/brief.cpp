@@ -11,6 +11,7 @@
 #include "brief/turning.h"
 #include "brief/unusual.h"
 #include "brief/votes_on.h"
+#include "brief/why.h"
 #include "brief/window.h"
 #include "volteface/bridging.h"
 #include "volteface/ideal.h"
@@ -45,6 +46,7 @@ void fill(const Record& record, const BriefBasis& basis, const BriefOptions& opt
                   brief.company);
 
   brief.turning = turning_of(record, basis, options.state, columns, window);
+  brief.why = why_of(record, basis, options.state, brief.turning, window);
   brief.recurring = recurring_texts(record, basis.pairs, options.state, columns, window);
   brief.unusual = unusual_votes(record, basis.predicted, options.state, window);
   if (options.on) {

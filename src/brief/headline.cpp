@@ -277,6 +277,23 @@ std::string turned(const Brief& brief) {
   return text + who_else_turned(brief, turn);
 }
 
+// What it did where one of those it turned towards switched its vote on a text that came back.
+std::string switched(const Brief& brief) {
+  std::string text;
+  for (const Switches& s : brief.why.switches) {
+    if (s.rank == 0) continue;
+    if (!text.empty()) text += " ";
+    text += fmt::format(
+        "Where {} switched its vote on texts that came back in {}, {} switched the same way on {} "
+        "of "
+        "{}{}.",
+        name_in_text(s.reference), s.to, name_in_text(brief.state), s.alike, s.reference_switched,
+        s.rank == 1 ? ", more often than any other state"
+                    : fmt::format(" (number {} of {} states)", s.rank, s.ranked));
+  }
+  return text;
+}
+
 // An ideal point may move where votes hardly change: at the ends of the scale, or for want of
 // votes.
 std::string not_turned(const Brief& brief) {
@@ -296,6 +313,7 @@ std::string not_turned(const Brief& brief) {
 std::vector<std::string> headline_of(const Brief& brief) {
   std::vector<std::string> sentences;
   if (const std::string turn = turned(brief); !turn.empty()) sentences.push_back(turn);
+  if (const std::string how = switched(brief); !how.empty()) sentences.push_back(how);
   sentences.push_back(movement(brief) + not_turned(brief));
   const std::string with = company(brief);
   if (!with.empty()) sentences.push_back(with);

@@ -122,6 +122,47 @@ Json json_of(const Turning& t) {
   return json;
 }
 
+Json json_of(const Accounts& a) {
+  return {{"from", format_date(a.from)},
+          {"until", format_date(a.until)},
+          {"votes", a.votes},
+          {"telling_votes", a.telling_votes},
+          {"accounts", array_of(a.accounts,
+                                [](const BriefAccount& account) {
+                                  return Json{
+                                      {"kind", account.kind},
+                                      {"reference",
+                                       account.reference ? json_of(*account.reference) : Json()},
+                                      {"subject", account.subject},
+                                      {"weight", account.weight},
+                                      {"first", account.first},
+                                      {"behind", json_of(account.behind)}};
+                                })},
+          {"verdict", a.verdict}};
+}
+
+Json json_of(const Switches& s) {
+  Json json = json_of(s.reference);
+  json["from"] = s.from;
+  json["to"] = s.to;
+  json["texts"] = s.texts;
+  json["state_switched"] = s.state_switched;
+  json["reference_switched"] = s.reference_switched;
+  json["alike"] = s.alike;
+  json["share"] = json_of(s.share);
+  json["nearest"] = s.nearest;
+  json["nearest_alike"] = s.nearest_alike;
+  json["nearest_switched"] = s.nearest_switched;
+  json["rank"] = s.rank;
+  json["ranked"] = s.ranked;
+  return json;
+}
+
+Json json_of(const Why& why) {
+  return {{"accounts", array_of(why.accounts, [](const Accounts& a) { return json_of(a); })},
+          {"switches", array_of(why.switches, [](const Switches& s) { return json_of(s); })}};
+}
+
 Json json_of(const Company& c) {
   Json json;
   json["columns"] = array_of(c.columns, [](const State& s) { return json_of(s); });
@@ -232,6 +273,7 @@ std::string brief_json(const Brief& brief) {
   sections["on"] = brief.on ? json_of(*brief.on) : Json();
   sections["headline"] = brief.headline;
   sections["turning"] = json_of(brief.turning);
+  sections["why"] = json_of(brief.why);
   sections["standing"] = json_of(brief.standing);
   sections["company"] = json_of(brief.company);
   sections["votes_on"] = brief.votes_on ? json_of(*brief.votes_on) : Json();

@@ -20,6 +20,8 @@ Page page_of(const Brief& brief) {
         fmt::format("{} cast no vote in this window.", name_at_beginning(brief.state))};
   } else {
     page.sections.push_back(tell_turning(brief));
+    if (!brief.why.accounts.empty() || !brief.why.switches.empty())
+      page.sections.push_back(tell_why(brief));
     page.sections.push_back(tell_standing(brief));
     page.sections.push_back(tell_company(brief));
     if (brief.votes_on) page.sections.push_back(tell_votes_on(brief));

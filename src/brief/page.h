@@ -64,6 +64,7 @@ Page page_of(const Brief& brief);
 
 // The sections, each in the file of its name.
 PageSection tell_turning(const Brief& brief);
+PageSection tell_why(const Brief& brief);
 PageSection tell_standing(const Brief& brief);
 PageSection tell_company(const Brief& brief);
 PageSection tell_votes_on(const Brief& brief);

@@ -18,6 +18,7 @@ class Rows {
 
   std::vector<BriefRow> all() {
     add_turning();
+    add_why();
     add_standing();
     add_company();
     add_votes();
@@ -45,6 +46,24 @@ class Rows {
   void add_move(const char* section, const Move& move) {
     add(section, brief_.state.code, fmt::format("{} to {}", move.from, move.to), move.change,
         move.beyond ? "beyond" : "");
+  }
+
+  void add_why() {
+    for (const Accounts& a : brief_.why.accounts) {
+      for (const BriefAccount& account : a.accounts) {
+        const std::string of = account.reference         ? " " + account.reference->code
+                               : account.subject.empty() ? ""
+                                                         : " " + account.subject;
+        add("account", account.kind + of, days(a.from, a.until), account.weight, a.votes);
+      }
+    }
+    for (const Switches& s : brief_.why.switches) {
+      add("switched_alike", s.reference.code, fmt::format("{} to {}", s.from, s.to), s.share);
+      add("switched_alike_nearest", s.reference.code, fmt::format("{} to {}", s.from, s.to),
+          s.nearest_switched > 0 ? static_cast<double>(s.nearest_alike) / s.nearest_switched
+                                 : not_a_number,
+          s.nearest_switched);
+    }
   }
 
   static std::string days(Date from, Date to) {

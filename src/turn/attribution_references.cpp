@@ -1,5 +1,6 @@
 // Whom a state may have followed.
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "volteface/agreement.h"
@@ -19,7 +20,7 @@ constexpr auto time_before = std::chrono::days(2 * 365);
 // A state's votes between two days, and what the predictive record expected of it there.
 struct Window {
   std::vector<RollCallIndex> roll_calls;
-  std::vector<ChoiceProbabilities> expected;
+  std::vector<std::optional<ChoiceProbabilities>> expected;
 };
 
 Window window_of(const Record& record, const PredictiveRecord& predicted, StateIndex state,
