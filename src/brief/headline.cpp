@@ -254,7 +254,7 @@ std::string who_else_turned(const Brief& brief, const BriefTurn& turn) {
                                                      : "at about that time",
                                 format_date(other.date),
                                 other.after >= .95
-                                    ? "what it changed then cannot have brought this turn about"
+                                    ? "what it changed then does not explain this turn"
                                 : other.after <= .05 ? "it may have led the way"
                                                      : "which came first cannot be told"));
   }

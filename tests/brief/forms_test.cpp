@@ -76,6 +76,7 @@ TEST(Text, GivesHeadingsToTheStyle) {
   const std::string text = brief_text(brief_of("CIV", "Ukraine"), style);
   const std::vector<std::string> expected = {"CÔTE D'IVOIRE, AND ITS VOTES ON UKRAINE",
                                              "WHEN IT TURNED",
+                                             "WHY, BY THE VOTES",
                                              "WHERE IT STANDS",
                                              "WITH WHOM",
                                              "ON UKRAINE",
