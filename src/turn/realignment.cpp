@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
-#include "turn/student_quantile.h"
+#include "turn/student.h"
 
 namespace volteface {
 namespace {
@@ -26,19 +27,40 @@ double expected_agreement(const ChoiceProbabilities& p, Choice with) {
 struct DayMean {
   double mean = 0;
   double variance = 0;
-  double degrees = 1;  // of freedom of the variance: days less one
   std::uint32_t n = 0;
+  std::size_t days = 0;
+  double squares = 0;  // of the days' sums, less what the mean expects of them
+  double sizes = 0;    // squares of the numbers of roll calls on a day
 };
 
-// Half the width of an interval of the difference of two means that leaves out `tails`. Degrees of
-// freedom after Welch (1947, Biometrika 34: 28-35): a handful of days hardly tell how days differ.
-double half_width(const DayMean& a, const DayMean& b, double tails) {
-  const double variance = a.variance + b.variance;
-  const double degrees =
-      variance * variance /
-      (a.variance * a.variance / a.degrees + b.variance * b.variance / b.degrees);
-  return student_quantile(tails, degrees) * std::sqrt(variance);
-}
+// Half the widths of intervals that leave out `tails`.
+class HalfWidths {
+ public:
+  explicit HalfWidths(double tails) : tails_(tails) {}
+
+  // Of the difference of two means. A handful of days that happen to agree would make a window look
+  // surer than it is: its variance is at least what the days of both windows together make it, with
+  // their degrees of freedom.
+  double of(const DayMean& a, const DayMean& b) {
+    const auto degrees = std::max(1, static_cast<int>(a.days + b.days) - 2);
+    const double of_a_day = (a.squares + b.squares) / (a.sizes + b.sizes) *
+                            static_cast<double>(a.days + b.days) / degrees;
+    const auto variance = [&](const DayMean& window) {
+      return std::max(window.variance, of_a_day * window.sizes / (double{1} * window.n * window.n));
+    };
+    return quantile(degrees) * std::sqrt(variance(a) + variance(b));
+  }
+
+ private:
+  double quantile(int degrees) {
+    const auto [at, is_new] = quantiles_.try_emplace(degrees, 0);
+    if (is_new) at->second = student_quantile(1 - tails_, degrees);
+    return at->second;
+  }
+
+  double tails_;
+  std::map<int, double> quantiles_;  // most states share the same days
+};
 
 template <class Quantity>
 DayMean mean_over_days(const Record& record, StateIndex state, StateIndex other,
@@ -67,12 +89,14 @@ DayMean mean_over_days(const Record& record, StateIndex state, StateIndex other,
   if (out.n == 0) return out;
   out.mean = sum / out.n;
   const auto clusters = static_cast<double>(days.size());
-  double square = 0;
-  for (const Day& day : days) square += std::pow(day.sum - out.mean * day.n, 2);
-  out.degrees = std::max(1.0, clusters - 1);
+  out.days = days.size();
+  for (const Day& day : days) {
+    out.squares += std::pow(day.sum - out.mean * day.n, 2);
+    out.sizes += day.n * day.n;
+  }
   // One day alone tells nothing of how days differ: the largest variance there can be.
   out.variance =
-      clusters < 2 ? 0.25 : square * clusters / (clusters - 1) / (double{1} * out.n * out.n);
+      clusters < 2 ? 0.25 : out.squares * clusters / (clusters - 1) / (double{1} * out.n * out.n);
   // Days that all agree are no proof that the next would: as if half a vote had gone the other way.
   out.variance = std::max(out.variance, 0.25 / (out.n * (out.n + 1.0)));
   return out;
@@ -126,14 +150,14 @@ std::vector<Realignment> realignments(const Record& record, StateIndex state,
     left_of.push_back({left_before, left_after});
   }
   if (out.empty()) return out;
-  const double tails = -std::expm1(std::log(level) / static_cast<double>(out.size()));
+  HalfWidths half_widths(-std::expm1(std::log(level) / static_cast<double>(out.size())));
   for (std::size_t k = 0; k < out.size(); ++k) {
     Realignment& r = out[k];
-    const double half = half_width(seen_of[k].before, seen_of[k].after, tails);
+    const double half = half_widths.of(seen_of[k].before, seen_of[k].after);
     r.lo = std::max(-1.0, r.change - half);
     r.hi = std::min(1.0, r.change + half);
     const double beyond_half =
-        std::isnan(r.beyond) ? r.beyond : half_width(left_of[k].before, left_of[k].after, tails);
+        std::isnan(r.beyond) ? r.beyond : half_widths.of(left_of[k].before, left_of[k].after);
     r.beyond_lo = r.beyond - beyond_half;
     r.beyond_hi = r.beyond + beyond_half;
   }
