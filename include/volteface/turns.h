@@ -83,7 +83,7 @@ struct Turn {
 struct TurnOptions {
   // What a turn's probability must be to be told. The default lets about one false alarm pass in a
   // hundred years of a quiet state (docs/turns.md).
-  double least_probability = 0.9;
+  double least_probability = 0.85;
 
   // Only this state's.
   std::optional<StateIndex> state;

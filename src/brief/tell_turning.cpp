@@ -84,7 +84,7 @@ PageSection tell_turning(const Brief& brief) {
   const Turning& turning = brief.turning;
   if (turning.turns.empty()) {
     section.say(
-        "No turn in the window: no lasting change of how it votes is, with a probability of .9, as "
+        "No turn in the window: no lasting change of how it votes is, with a probability of .85, as "
         "large as 0.15 bits a vote.");
   }
   for (const BriefTurn& turn : turning.turns) {
