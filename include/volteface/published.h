@@ -21,6 +21,7 @@
 #include <functional>
 #include <span>
 
+#include "volteface/convergence.h"
 #include "volteface/ideal.h"
 #include "volteface/record.h"
 
@@ -46,21 +47,6 @@ struct PublishedOptions {
   // Called after each iteration with those done and to do, of all chains; from any thread, but
   // never from two at once.
   std::function<void(int done, int all)> progress;
-};
-
-// How far the chains agree. For each state-period: R-hat of the halves of all chains, and the
-// effective number of independent draws (Vehtari, Gelman, Simpson, Carpenter and Bürkner 2021,
-// Bayesian Analysis 16:2, equations 3 to 11, without rank normalisation). Above 1.05, or below 100,
-// the mean of that state-period is not settled. Since all chains start in the same place, a good
-// R-hat is necessary and not sufficient.
-struct Convergence {
-  int draws = 0;  // kept, of all chains
-  double rhat_median = 1;
-  double rhat_q95 = 1;
-  double rhat_max = 1;
-  double effective_median = 0;
-  double effective_q05 = 0;
-  double effective_min = 0;
 };
 
 struct PublishedFit {

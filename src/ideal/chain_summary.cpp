@@ -109,4 +109,25 @@ DrawSummary summarise_draws(std::span<const float> draws, std::size_t chains) {
   return out;
 }
 
+Convergence convergence_of(const std::vector<DrawSummary>& points, int draws) {
+  std::vector<double> rhat, effective;
+  for (const DrawSummary& p : points) {
+    rhat.push_back(p.rhat);
+    effective.push_back(p.effective);
+  }
+  std::sort(rhat.begin(), rhat.end());
+  std::sort(effective.begin(), effective.end());
+  const auto last = static_cast<double>(points.size() - 1);
+  const auto at = [last](const std::vector<double>& sorted, double share) {
+    return sorted[static_cast<std::size_t>(share * last)];
+  };
+  return {draws,
+          at(rhat, 0.5),
+          at(rhat, 0.95),
+          rhat.back(),
+          at(effective, 0.5),
+          at(effective, 0.05),
+          effective.front()};
+}
+
 }  // namespace volteface

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <span>
+#include <vector>
+
+#include "volteface/convergence.h"
 
 namespace volteface {
 
@@ -19,5 +22,8 @@ struct DrawSummary {
 // to 11. Where all draws are the same, R-hat is 1 and all are effective. Cost: draws times the lag
 // at which they decorrelate.
 DrawSummary summarise_draws(std::span<const float> draws, std::size_t chains);
+
+// Over all numbers, of `draws` draws each.
+Convergence convergence_of(const std::vector<DrawSummary>& points, int draws);
 
 }  // namespace volteface

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <vector>
 
+#include "ideal/chain_key.h"
 #include "ideal/chain_summary.h"
 #include "ideal/published_chain.h"
 #include "ideal/published_data.h"
@@ -30,14 +31,6 @@ void check(const PublishedOptions& o) {
         fmt::format("{} iterations with a burn-in of {} keep {} draws, expected at least {}",
                     o.iterations, o.burn_in, std::max(kept_draws(o), 0), least_draws));
   }
-}
-
-// SplitMix64's finisher (Steele, Lea and Flood 2014): near seeds and chains get far keys.
-std::uint64_t key_of(std::uint64_t seed, int chain) {
-  std::uint64_t x = seed + 0x9E3779B97F4A7C15U * (static_cast<std::uint64_t>(chain) + 1);
-  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
-  x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
-  return x ^ (x >> 31);
 }
 
 // What is kept of one chain.
@@ -106,27 +99,6 @@ std::vector<DrawSummary> summarise_points(const std::vector<ChainDraws>& chains,
   return out;
 }
 
-Convergence convergence_of(const std::vector<DrawSummary>& points, int draws) {
-  std::vector<double> rhat, effective;
-  for (const DrawSummary& p : points) {
-    rhat.push_back(p.rhat);
-    effective.push_back(p.effective);
-  }
-  std::sort(rhat.begin(), rhat.end());
-  std::sort(effective.begin(), effective.end());
-  const auto last = static_cast<double>(points.size() - 1);
-  const auto at = [last](const std::vector<double>& sorted, double share) {
-    return sorted[static_cast<std::size_t>(share * last)];
-  };
-  return {draws,
-          at(rhat, 0.5),
-          at(rhat, 0.95),
-          rhat.back(),
-          at(effective, 0.5),
-          at(effective, 0.05),
-          effective.front()};
-}
-
 std::vector<Item> mean_items(const std::vector<ChainDraws>& chains, int draws) {
   std::vector<Item> items(chains[0].items.size());
   for (const ChainDraws& chain : chains) {
@@ -170,7 +142,7 @@ PublishedFit fit_published(const Record& record, std::span<const RollCallIndex> 
   Progress progress(options);
   tbb::parallel_for(0, options.chains, [&](int c) {
     chains[static_cast<std::size_t>(c)] =
-        run_chain(layout, start, key_of(options.seed, c), options, progress);
+        run_chain(layout, start, chain_key(options.seed, c), options, progress);
   });
 
   const int draws = kept_draws(options) * options.chains;

@@ -15,15 +15,10 @@
 
 #include "ideal/ideal_state.h"
 #include "ideal/item_chains.h"
+#include "ideal/periods.h"
 #include "ideal/walks.h"
 
 namespace volteface {
-
-struct PeriodsOf {
-  std::vector<std::uint32_t> point;  // period of each point, counted from 0
-  std::vector<std::uint32_t> item;   // and of each item
-  std::uint32_t periods = 0;
-};
 
 // Uncertainty of a period's shift and log stretch, relative to all: variance and covariance.
 struct PeriodUncertainty {

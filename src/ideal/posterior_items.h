@@ -1,0 +1,19 @@
+// Draws the items of each text given the points.
+//
+// A text's items are a chain (item_chains.h). The votes on an item are replaced by a normal
+// stand-in, whose expansion point depends on the points alone; given it, a piece of the chain is
+// drawn at once, forward by filtering and backward by sampling, and taken by what the votes say
+// beyond their stand-in.
+#pragma once
+
+#include "ideal/posterior_states.h"
+
+namespace volteface {
+
+// Pieces are at most `longest` items long, cut at places that differ from iteration to iteration.
+// `memory` in (-1, 1): what a proposal keeps of the present value (0: nothing; negative: it goes to
+// the other side). Changes draw.items.
+BlockCount draw_items(const PosteriorProblem& problem, const ChainPlace& place,
+                      std::size_t longest, PosteriorDraw& draw);
+
+}  // namespace volteface

@@ -1,0 +1,21 @@
+// Where the chains of the sampler begin: about the approximate posterior.
+#pragma once
+
+#include <span>
+
+#include "ideal/posterior_model.h"
+#include "volteface/ideal.h"
+
+namespace volteface {
+
+// The problem that `fit` was fitted to, with its normal stand-ins made at the fit's means.
+PosteriorProblem problem_at(const Record& record, std::span<const RollCallIndex> roll_calls,
+                            const IdealFit& fit);
+
+// Further apart than the posterior is wide: points twice their standard deviations about the fit's
+// means (the same deviation for all points of a state, so that it does not begin as if each step
+// were a jump).
+PosteriorDraw start_of_chain(const PosteriorProblem& problem, const IdealFit& fit,
+                             std::uint64_t key);
+
+}  // namespace volteface

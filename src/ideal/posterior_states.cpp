@@ -1,0 +1,187 @@
+#include "ideal/posterior_states.h"
+
+#include <tbb/blocked_range.h>
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ideal/posterior_purposes.h"
+#include "ideal/posterior_walk.h"
+
+namespace volteface {
+namespace {
+
+// Where a period's points lie if its items are where they are: theta goes to shift + stretch *
+// theta.
+struct PeriodPlace {
+  double shift = 0;
+  double stretch = 1;
+};
+
+// By least squares from the items of each period against those of the problem.
+std::vector<PeriodPlace> places_by_items(const PosteriorProblem& problem,
+                                         const ItemColumns& items) {
+  struct Sums {
+    double square = 1e-3, product = 1e-3, moved = 0;
+  };
+  std::vector<Sums> sums(problem.periods.periods);
+  for (std::size_t v = 0; v < problem.items.size(); ++v) {
+    Sums& s = sums[problem.periods.item[v]];
+    const double weight = problem.item_precision[v];
+    const double b = problem.items[v][0];
+    s.square += weight * b * b;
+    s.product += weight * b * static_cast<double>(items.discrimination[v]);
+    s.moved += weight * b * (static_cast<double>(items.cut_yes[v]) - problem.items[v][1]);
+  }
+  std::vector<PeriodPlace> out;
+  for (const Sums& s : sums) {
+    const double stretch = std::clamp(s.square / std::max(s.product, 1e-9), 0.5, 2.0);
+    out.push_back({std::clamp(stretch * s.moved / s.square, -2.0, 2.0), stretch});
+  }
+  return out;
+}
+
+// A state's update.
+class StateDraw {
+ public:
+  StateDraw(const PosteriorProblem& problem, const ChainPlace& place, const ItemColumns& items,
+            const std::vector<PeriodPlace>& places, std::size_t longest, PosteriorDraw& draw)
+      : problem_(problem),
+        place_(place),
+        items_(items),
+        longest_(longest),
+        draw_(draw),
+        expansion_(problem.points() + 1, 0.0F),
+        present_(floats_of(draw.theta)),
+        proposed_(present_),
+        slopes_(problem.points()),
+        theta_(draw.theta),
+        scale_(draw.scale) {
+    for (std::size_t p = 0; p < problem.points(); ++p) {
+      const PeriodPlace& at = places[problem.periods.point[p]];
+      expansion_[p] = static_cast<float>(at.shift + at.stretch * problem.theta[p]);
+    }
+    evidence_.precision.resize(problem.points());
+    evidence_.shift.resize(problem.points());
+  }
+
+  BlockCount draw_state(std::size_t state, WalkDraw& walk) {
+    const std::size_t begin = problem_.walks.begin[state], end = problem_.walks.begin[state + 1];
+    see_votes(begin, end);
+    CountedRandom random(place_.key, place_.iteration, for_states,
+                         static_cast<std::uint32_t>(state));
+    std::vector<std::size_t> cuts{begin};
+    if (end - begin > longest_) {
+      const auto offset = static_cast<std::size_t>(random.uniform() * static_cast<double>(longest_));
+      for (std::size_t at = begin + 1 + offset; at < end; at += longest_) cuts.push_back(at);
+    }
+    cuts.push_back(end);
+    // In either order by the toss of a coin, so that the whole is reversible.
+    const bool from_behind = random.uniform() < 0.5;
+    BlockCount count;
+    const std::size_t pieces = cuts.size() - 1;
+    for (std::size_t k = 0; k < pieces; ++k) {
+      const std::size_t piece = from_behind ? pieces - 1 - k : k;
+      count.proposed += 1;
+      if (draw_piece(cuts[piece], cuts[piece + 1], walk, random)) count.accepted += 1;
+    }
+    return count;
+  }
+
+ private:
+  void see_votes(std::size_t begin, std::size_t end) {
+    point_slopes(problem_.by_point, static_cast<std::uint32_t>(begin),
+                 static_cast<std::uint32_t>(end), expansion_.data(), items_, slopes_.data());
+    constexpr double pull = Hyperparameters::pull_to_centre;
+    for (std::size_t p = begin; p < end; ++p) {
+      const double precision = static_cast<double>(slopes_[p].precision);
+      evidence_.precision[p] = precision + pull;
+      evidence_.shift[p] = static_cast<double>(slopes_[p].gradient) +
+                           precision * static_cast<double>(expansion_[p]) +
+                           pull * problem_.pulled_to[p];
+    }
+  }
+
+  // log of the stand-in of a point's votes, but for its constant.
+  double stand_in(std::size_t p, double theta) const {
+    const double off = theta - static_cast<double>(expansion_[p]);
+    return off * (static_cast<double>(slopes_[p].gradient) -
+                  0.5 * static_cast<double>(slopes_[p].precision) * off);
+  }
+
+  bool draw_piece(std::size_t first, std::size_t last, WalkDraw& walk, CountedRandom& random) {
+    walk.draw(problem_, draw_.hyper, evidence_, first, last, random, theta_, scale_);
+    double log_ratio = 0;
+    for (std::size_t p = first; p < last; ++p) {
+      proposed_[p] = static_cast<float>(theta_[p]);
+      log_ratio += stand_in(p, draw_.theta[p]) - stand_in(p, theta_[p]);
+    }
+    log_ratio += point_log_ratio(problem_.by_point, static_cast<std::uint32_t>(first),
+                                 static_cast<std::uint32_t>(last), present_.data(),
+                                 proposed_.data(), items_);
+    const bool accept = std::log(random.uniform()) < log_ratio;
+    for (std::size_t p = first; p < last; ++p) {
+      if (accept) {
+        draw_.theta[p] = theta_[p];
+        draw_.scale[p] = scale_[p];
+        present_[p] = proposed_[p];
+      } else {
+        theta_[p] = draw_.theta[p];
+        scale_[p] = draw_.scale[p];
+      }
+    }
+    return accept;
+  }
+
+  const PosteriorProblem& problem_;
+  const ChainPlace place_;
+  const ItemColumns& items_;
+  const std::size_t longest_;
+  PosteriorDraw& draw_;
+  AlignedVector<float> expansion_, present_, proposed_;
+  std::vector<PointSiteSums> slopes_;
+  PointEvidence evidence_;
+  std::vector<double> theta_;         // proposed
+  std::vector<std::uint8_t> scale_;
+};
+
+}  // namespace
+
+double log_hold(const PosteriorProblem& problem, std::span<const double> theta) {
+  double sum = 0, square = 0;
+  for (double x : theta) sum += x, square += x * x;
+  const auto n = static_cast<double>(theta.size());
+  const double mean = sum / n, variance = square / n - mean * mean;
+  // A single point has no spread.
+  const double log_sd = theta.size() > 1 ? 0.5 * std::log(std::max(variance, 1e-12)) : 0;
+  const double off = mean - problem.held_mean, stretched = log_sd - problem.held_log_sd;
+  return -0.5 * (off * off + stretched * stretched) / (hold_sd * hold_sd);
+}
+
+BlockCount draw_states(const PosteriorProblem& problem, const ChainPlace& place,
+                       const ItemColumns& items, std::size_t longest, PosteriorDraw& draw) {
+  const std::vector<double> theta = draw.theta;
+  const std::vector<std::uint8_t> scale = draw.scale;
+  StateDraw states(problem, place, items, places_by_items(problem, items), longest, draw);
+  std::vector<BlockCount> counts(problem.states());
+  tbb::enumerable_thread_specific<WalkDraw> walks;
+  tbb::parallel_for(tbb::blocked_range<std::size_t>(0, problem.states(), 4),
+                    [&](const auto& piece) {
+                      WalkDraw& walk = walks.local();
+                      for (std::size_t i = piece.begin(); i != piece.end(); ++i)
+                        counts[i] = states.draw_state(i, walk);
+                    });
+  BlockCount all;
+  for (const BlockCount& c : counts) all.proposed += c.proposed, all.accepted += c.accepted;
+  CountedRandom random(place.key, place.iteration, for_hold, 0);
+  if (std::log(random.uniform()) >= log_hold(problem, draw.theta) - log_hold(problem, theta)) {
+    draw.theta = theta;
+    draw.scale = scale;
+    all.accepted = 0;
+  }
+  return all;
+}
+
+}  // namespace volteface
