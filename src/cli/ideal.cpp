@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "cli/ideal_sample.h"
 #include "cli/program.h"
 #include "cli/progress.h"
 #include "cli/table.h"
@@ -20,7 +21,10 @@ struct IdealCommand {
   std::string series = "extended";
   bool items = false;
   std::optional<double> holdout;
-  PublishedOptions published;  // iterations and chains
+  SampleCommand sample;
+
+  // Of --sample and --model published; where not given, each has its own.
+  std::optional<int> iterations, burn_in, thin, chains;
 };
 
 PeriodBy parse_by(const std::string& text) {
@@ -58,6 +62,14 @@ void tell_convergence(const PublishedFit& fit) {
       c.effective_min);
 }
 
+template <class Options>
+void take_chain_options(const IdealCommand& command, Options& options) {
+  if (command.iterations) options.iterations = *command.iterations;
+  if (command.burn_in) options.burn_in = *command.burn_in;
+  if (command.thin) options.thin = *command.thin;
+  if (command.chains) options.chains = *command.chains;
+}
+
 Fitted fit(const Record& record, const IdealCommand& command, Filter filter, std::uint64_t seed) {
   Fitted out;
   const bool published = is_published(command);
@@ -83,7 +95,8 @@ Fitted fit(const Record& record, const IdealCommand& command, Filter filter, std
     }
     return out;
   }
-  PublishedOptions options = command.published;
+  PublishedOptions options;
+  take_chain_options(command, options);
   options.series = parse_series(command.series);
   options.seed = seed;
   options.progress = progress;
@@ -150,13 +163,36 @@ int print_score(const Record& record, const Fitted& fitted, const IdealCommand& 
   return score.predicted > 0 ? found : nothing_found;
 }
 
+void check_sample(const IdealCommand& command) {
+  if (!command.sample.sample) {
+    if (!command.sample.draws.empty()) throw Error("--draws: expected --sample beside it");
+    if (command.sample.steps) throw Error("--steps: expected --sample beside it");
+    return;
+  }
+  if (is_published(command)) throw Error("--sample is of the default model; --model published has draws of its own");
+  if (command.items) throw Error("--sample has points only; expected no --items beside it");
+  if (command.holdout) throw Error("--sample takes all votes; expected no --holdout beside it");
+}
+
+int sample(const Program& program, const Record& record, const IdealCommand& command,
+           const Filter& filter) {
+  PosteriorOptions options;
+  take_chain_options(command, options);
+  options.by = parse_by(command.by);
+  options.seed = program.settings().seed;
+  return run_sample(record, select_roll_calls(record, filter), options, command.sample,
+                    command.states, program.settings().format);
+}
+
 int run_ideal(const Program& program, const IdealCommand& command, const Filter& filter) {
   if (command.items && !command.states.empty())
     throw Error("ideal --items lists roll calls; expected no states beside it");
+  check_sample(command);
   const Record record = program.load_record();
   for (const std::string& name : command.states) record.state(name);  // before a long fit
   const std::uint64_t seed = program.settings().seed;
   const Format format = program.settings().format;
+  if (command.sample.sample) return sample(program, record, command, filter);
   const Fitted fitted = fit(record, command, filter, seed);
   if (command.holdout) return print_score(record, fitted, command, seed, format);
   if (command.items) return print_items(record, fitted, format);
@@ -195,17 +231,32 @@ void add_ideal_command(Program& program) {
       ->add_option("--model", options->model,
                    "default, or published: the procedure of the published series")
       ->type_name("MODEL");
-  const auto add_published = [&](const char* name, auto& value, const char* help,
-                                 const char* type) {
-    command->add_option(name, value, help)->type_name(type)->group("Model published");
+  command->add_flag("--sample", options->sample.sample,
+                    "Draw from the posterior instead of approximating it; adds columns that tell how "
+                    "far the chains agree (rhat) and what the draws are worth (effective)");
+  command
+      ->add_option("--draws", options->sample.draws,
+                   "Write the draws to this CSV file: chain,draw,state,period,ideal_point")
+      ->type_name("FILE")
+      ->group("With --sample");
+  command
+      ->add_option("--steps", options->sample.steps,
+                   "Print steps between points, and how probably each is larger than this")
+      ->type_name("SIZE")
+      ->group("With --sample");
+  const auto add_chains = [&](const char* name, auto& value, const char* help) {
+    command->add_option(name, value, help)->type_name("N")->group("Chains");
   };
-  add_published("--series", options->series,
-                "extended to today (the default), or april_2020: the roll calls of that file",
-                "SERIES");
-  add_published("--iterations", options->published.iterations, "Of each chain (2000)", "N");
-  add_published("--burn-in", options->published.burn_in, "Of these, not kept (1000)", "N");
-  add_published("--thin", options->published.thin, "Every how many-th is kept (4)", "N");
-  add_published("--chains", options->published.chains, "Independent runs (2)", "N");
+  add_chains("--iterations", options->iterations, "Of each chain (--sample 1500, published 2000)");
+  add_chains("--burn-in", options->burn_in, "Of these, not kept (--sample 200, published 1000)");
+  add_chains("--thin", options->thin, "Every how many-th is kept (--sample 1, published 4)");
+  add_chains("--chains", options->chains, "Independent runs (--sample 4, published 2)");
+  command
+      ->add_option("--series", options->series,
+                   "Of --model published: extended to today (the default), or april_2020: the roll "
+                   "calls of that file")
+      ->type_name("SERIES")
+      ->group("Model published");
   command->callback([&program, options, filters] {
     program.set_exit_code(run_ideal(program, *options, filters->filter(program.settings())));
   });
