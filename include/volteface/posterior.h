@@ -61,6 +61,7 @@ struct AcceptedShares {
   double states = 0;   // pieces of trajectories
   double items = 0;    // pieces of texts
   double periods = 0;  // shifts and stretches of all periods at once
+  double blocs = 0;    // stretches of all that lies far out
 };
 
 struct Posterior {

@@ -69,10 +69,10 @@ void keep(std::span<const double> theta, float* out) {
   }
 }
 
-ChainResult run_chain(const PosteriorProblem& problem, PosteriorDraw start, std::uint64_t key,
+ChainResult run_chain(const PosteriorProblem& problem, const Centre& centre, PosteriorDraw start, std::uint64_t key,
                       const PosteriorOptions& options, Progress& progress, float* theta) {
   ChainResult out;
-  PosteriorChain chain(problem, std::move(start), key);
+  PosteriorChain chain(problem, centre, std::move(start), key);
   int kept = 0;
   for (int k = 1; k <= options.iterations; ++k) {
     const bool warm_up = k <= options.burn_in;
@@ -128,6 +128,7 @@ Posterior sample_posterior(const Record& record, std::span<const RollCallIndex> 
   out.start = fit_ideal_points(record, roll_calls, ideal_options);
   const PosteriorProblem problem = problem_at(record, roll_calls, out.start);
 
+  const Centre centre = centre_of(out.start);
   out.by = options.by;
   out.chains = options.chains;
   out.draws_per_chain = kept_draws(options);
@@ -139,7 +140,7 @@ Posterior sample_posterior(const Record& record, std::span<const RollCallIndex> 
   tbb::parallel_for(0, options.chains, [&](int c) {
     const auto at = static_cast<std::size_t>(c);
     const std::uint64_t key = chain_key(options.seed, c);
-    chains[at] = run_chain(problem, start_of_chain(problem, out.start, key), key, options, progress,
+    chains[at] = run_chain(problem, centre, start_of_chain(problem, centre, out.start, key), key, options, progress,
                            out.theta.data() + at * of_chain);
   });
 
@@ -159,6 +160,7 @@ Posterior sample_posterior(const Record& record, std::span<const RollCallIndex> 
     out.accepted.states += chain.accepted.states / options.chains;
     out.accepted.items += chain.accepted.items / options.chains;
     out.accepted.periods += chain.accepted.periods / options.chains;
+    out.accepted.blocs += chain.accepted.blocs / options.chains;
   }
   return out;
 }

@@ -8,8 +8,11 @@
 namespace volteface {
 namespace {
 
-std::size_t longest_walk = std::getenv("LW") ? std::atoi(std::getenv("LW")) : 30;
-std::size_t longest_text = std::getenv("LT") ? std::atoi(std::getenv("LT")) : 3;
+std::size_t env(const char*n,std::size_t d){ return std::getenv(n)?std::atoi(std::getenv(n)):d; }
+double envd(const char*n,double d){ return std::getenv(n)?std::atof(std::getenv(n)):d; }
+const std::uint32_t blocs_of_an_iteration = env("NB",2);
+const Proposal walk_cycle[] = {{env("LW",30), 0}, {env("LW2",8),0}, {env("LW3",3),envd("MW",0.5)}};
+const Proposal text_cycle[] = {{env("LT",3), 0},{env("LT2",1),0},{env("LT3",1),envd("MT",0.5)}};
 
 void add(BlockCount& to, const BlockCount& count) {
   to.proposed += count.proposed;
@@ -22,10 +25,11 @@ double share(const BlockCount& count) {
 
 }  // namespace
 
-PosteriorChain::PosteriorChain(const PosteriorProblem& problem, PosteriorDraw start,
+PosteriorChain::PosteriorChain(const PosteriorProblem& problem, Centre centre, PosteriorDraw start,
                                std::uint64_t key)
-    : problem_(problem), draw_(std::move(start)), place_{key, 0} {
+    : problem_(problem), centre_(std::move(centre)), draw_(std::move(start)), place_{key, 0} {
   draw_.hyper = draw_hyperparameters(problem_, place_, draw_);
+  sum_ = centre_;
 }
 
 void PosteriorChain::move_periods(std::uint32_t number, bool warm_up) {
@@ -36,17 +40,39 @@ void PosteriorChain::move_periods(std::uint32_t number, bool warm_up) {
   if (warm_up) moves_.adapt(accepted);
 }
 
+// Means over ever longer stretches of the warm-up.
+void PosteriorChain::learn_centre() {
+  const auto number = static_cast<double>(summed_);
+  for (std::size_t p = 0; p < draw_.theta.size(); ++p)
+    sum_.theta[p] = (summed_ > 0 ? sum_.theta[p] : 0) + draw_.theta[p];
+  for (std::size_t v = 0; v < draw_.items.size(); ++v)
+    sum_.items[v] = (summed_ > 0 ? sum_.items[v] : Eigen::Vector3d::Zero()) + draw_.items[v];
+  ++summed_;
+  if (place_.iteration < next_centre_) return;
+  for (std::size_t p = 0; p < draw_.theta.size(); ++p) centre_.theta[p] = sum_.theta[p] / (number + 1);
+  for (std::size_t v = 0; v < draw_.items.size(); ++v) centre_.items[v] = sum_.items[v] / (number + 1);
+  summed_ = 0;
+  next_centre_ = next_centre_ * 3 / 2;
+}
+
 void PosteriorChain::iterate(bool warm_up) {
   ++place_.iteration;
-  add(items_, draw_items(problem_, place_, longest_text, draw_));
+  const Proposal& walk = walk_cycle[place_.iteration % std::size(walk_cycle)];
+  const Proposal& text = text_cycle[place_.iteration % std::size(text_cycle)];
+  add(items_, draw_items(problem_, centre_, place_, text, draw_));
   move_periods(0, warm_up);
-  add(states_, draw_states(problem_, place_, columns_of(draw_.items), longest_walk, draw_));
+  add(states_, draw_states(problem_, centre_, place_, columns_of(draw_.items), walk, draw_));
   move_periods(1, warm_up);
+  for (std::uint32_t k = 0; k < blocs_of_an_iteration; ++k)
+    add(blocs_, {1, bloc_moves_.move(problem_, place_, k, warm_up, draw_) ? 1.0 : 0.0});
   draw_.hyper = draw_hyperparameters(problem_, place_, draw_);
+  if (!warm_up) return;
+  learn_centre();
+  states_ = items_ = periods_ = blocs_ = {};
 }
 
 PosteriorChain::Accepted PosteriorChain::accepted() const {
-  return {share(states_), share(items_), share(periods_)};
+  return {share(states_), share(items_), share(periods_), share(blocs_)};
 }
 
 }  // namespace volteface

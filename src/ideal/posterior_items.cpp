@@ -25,7 +25,7 @@ struct PeriodPlace {
   double stretch = 1;
 };
 
-std::vector<PeriodPlace> places_by_points(const PosteriorProblem& problem,
+std::vector<PeriodPlace> places_by_points(const PosteriorProblem& problem, const Centre& centre,
                                           std::span<const double> theta) {
   struct Sums {
     double n = 0, x = 0, y = 0, xx = 0, xy = 0;
@@ -33,7 +33,7 @@ std::vector<PeriodPlace> places_by_points(const PosteriorProblem& problem,
   std::vector<Sums> sums(problem.periods.periods);
   for (std::size_t p = 0; p < theta.size(); ++p) {
     Sums& s = sums[problem.periods.point[p]];
-    const double x = problem.theta[p];
+    const double x = centre.theta[p];
     s.n += 1, s.x += x, s.y += theta[p], s.xx += x * x, s.xy += x * theta[p];
   }
   std::vector<PeriodPlace> out;
@@ -76,19 +76,20 @@ struct Piece {
   std::vector<Evidence> evidence;
   std::vector<Matrix3d> precision;
   std::vector<Vector3d> shift;
-  std::vector<Vector3d> proposed;
+  std::vector<Vector3d> proposed, mean;
 };
 
 class ItemDraw {
  public:
-  ItemDraw(const PosteriorProblem& problem, const ChainPlace& place, std::size_t longest,
-           PosteriorDraw& draw)
+  ItemDraw(const PosteriorProblem& problem, const Centre& centre, const ChainPlace& place,
+           const Proposal& proposal, PosteriorDraw& draw)
       : problem_(problem),
+        centre_(centre),
         place_(place),
-        longest_(longest),
+        proposal_(proposal),
         draw_(draw),
         theta_(floats_of(draw.theta)),
-        places_(places_by_points(problem, draw.theta)),
+        places_(places_by_points(problem, centre, draw.theta)),
         prior_(draw.hyper.item_covariance.inverse()),
         tie_(draw.hyper.drift.inverse()) {}
 
@@ -98,15 +99,15 @@ class ItemDraw {
                          static_cast<std::uint32_t>(chain));
     std::size_t begin = 0;
     std::size_t end = items.size();
-    if (items.size() > longest_) {
-      end = 1 + static_cast<std::size_t>(random.uniform() * static_cast<double>(longest_));
+    if (items.size() > proposal_.longest) {
+      end = 1 + static_cast<std::size_t>(random.uniform() * static_cast<double>(proposal_.longest));
     }
     BlockCount count;
     while (begin < items.size()) {
       count.proposed += 1;
       if (draw_piece(items, begin, end, piece, random)) count.accepted += 1;
       begin = end;
-      end = std::min(begin + longest_, items.size());
+      end = std::min(begin + proposal_.longest, items.size());
     }
     return count;
   }
@@ -123,20 +124,20 @@ class ItemDraw {
     for (std::size_t k = 0; k < n; ++k) {
       const std::uint32_t v = items[begin + k];
       Evidence& e = piece.evidence[k];
-      e = see_votes(problem_.by_item, v, moved(problem_.items[v], places_[problem_.periods.item[v]]),
+      e = see_votes(problem_.by_item, v, moved(centre_.items[v], places_[problem_.periods.item[v]]),
                     theta_.data());
       piece.precision[k] = e.precision;
       piece.shift[k] = e.gradient + e.precision * e.at;
     }
     tie_to_the_rest(items, begin, end, piece);
-    sample(piece, random);
+    propose(items, begin, piece, random);
     double log_ratio = 0;
     for (std::size_t k = 0; k < n; ++k) {
       const std::uint32_t v = items[begin + k];
       log_ratio += piece.evidence[k].stand_in(draw_.items[v]) -
                    piece.evidence[k].stand_in(piece.proposed[k]) +
                    item_log_ratio(problem_.by_item, v, values_of(draw_.items[v]),
-                                  values_of(piece.proposed[k]), theta_.data());
+                                  values_of(piece.proposed[k]), theta_.data(), theta_.data());
     }
     if (!(std::log(random.uniform()) < log_ratio)) return false;
     for (std::size_t k = 0; k < n; ++k) draw_.items[items[begin + k]] = piece.proposed[k];
@@ -163,7 +164,22 @@ class ItemDraw {
     }
   }
 
-  void sample(Piece& piece, CountedRandom& random) const {
+  void propose(std::span<const std::uint32_t> items, std::size_t begin, Piece& piece,
+               CountedRandom& random) const {
+    filter(piece);
+    if (proposal_.memory == 0) return sample(piece, 1, random);
+    sample(piece, 0, random);
+    piece.mean = piece.proposed;
+    sample(piece, 1, random);
+    const double fresh = std::sqrt(1 - proposal_.memory * proposal_.memory);
+    for (std::size_t k = 0; k < piece.mean.size(); ++k) {
+      const Vector3d& mean = piece.mean[k];
+      piece.proposed[k] = mean + proposal_.memory * (draw_.items[items[begin + k]] - mean) +
+                          fresh * (piece.proposed[k] - mean);
+    }
+  }
+
+  void filter(Piece& piece) const {
     const std::size_t n = piece.precision.size();
     for (std::size_t k = 1; k < n; ++k) {
       const Matrix3d flow = tie_ * piece.precision[k - 1].inverse();
@@ -171,18 +187,25 @@ class ItemDraw {
       piece.precision[k] -= 0.5 * (less + less.transpose());
       piece.shift[k] += flow * piece.shift[k - 1];
     }
+  }
+
+  void sample(Piece& piece, double noise, CountedRandom& random) const {
+    const std::size_t n = piece.precision.size();
     for (std::size_t k = n; k-- > 0;) {
       Vector3d shift = piece.shift[k];
       if (k + 1 < n) shift += tie_ * piece.proposed[k + 1];
       const Eigen::LLT<Matrix3d> factor(piece.precision[k]);
-      const Vector3d noise{random.normal(), random.normal(), random.normal()};
-      piece.proposed[k] = factor.solve(shift) + factor.matrixU().solve(noise);
+      piece.proposed[k] = factor.solve(shift);
+      if (noise == 0) continue;
+      const Vector3d deviate{random.normal(), random.normal(), random.normal()};
+      piece.proposed[k] += noise * factor.matrixU().solve(deviate);
     }
   }
 
   const PosteriorProblem& problem_;
+  const Centre& centre_;
   const ChainPlace place_;
-  const std::size_t longest_;
+  const Proposal proposal_;
   PosteriorDraw& draw_;
   const AlignedVector<float> theta_;
   const std::vector<PeriodPlace> places_;
@@ -191,9 +214,9 @@ class ItemDraw {
 
 }  // namespace
 
-BlockCount draw_items(const PosteriorProblem& problem, const ChainPlace& place,
-                      std::size_t longest, PosteriorDraw& draw) {
-  ItemDraw items(problem, place, longest, draw);
+BlockCount draw_items(const PosteriorProblem& problem, const Centre& centre,
+                      const ChainPlace& place, const Proposal& proposal, PosteriorDraw& draw) {
+  ItemDraw items(problem, centre, place, proposal, draw);
   std::vector<BlockCount> counts(problem.chains.size());
   tbb::enumerable_thread_specific<Piece> pieces;
   tbb::parallel_for(tbb::blocked_range<std::size_t>(0, problem.chains.size(), 64),

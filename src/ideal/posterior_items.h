@@ -10,10 +10,8 @@
 
 namespace volteface {
 
-// Pieces are at most `longest` items long, cut at places that differ from iteration to iteration.
-// `memory` in (-1, 1): what a proposal keeps of the present value (0: nothing; negative: it goes to
-// the other side). Changes draw.items.
-BlockCount draw_items(const PosteriorProblem& problem, const ChainPlace& place,
-                      std::size_t longest, PosteriorDraw& draw);
+// Pieces are cut at places that differ from iteration to iteration. Changes draw.items.
+BlockCount draw_items(const PosteriorProblem& problem, const Centre& centre,
+                      const ChainPlace& place, const Proposal& proposal, PosteriorDraw& draw);
 
 }  // namespace volteface

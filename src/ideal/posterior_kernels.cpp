@@ -160,7 +160,7 @@ void ItemSlopes(const CellLayout& by_item, std::uint32_t item, const ItemValues&
 }
 
 double ItemLogRatio(const CellLayout& by_item, std::uint32_t item, const ItemValues& present,
-                    const ItemValues& proposed, const float* theta) {
+                    const ItemValues& proposed, const float* theta_from, const float* theta_to) {
   const SiteFloats d;
   const ItemVectors from = broadcast_values(present), to = broadcast_values(proposed);
   const SiteFloat no_from = hn::Add(from.c, from.gap), no_to = hn::Add(to.c, to.gap);
@@ -168,16 +168,18 @@ double ItemLogRatio(const CellLayout& by_item, std::uint32_t item, const ItemVal
   visit(
       by_item, item,
       [&](auto index, Mask is_no, Mask valid) HWY_ATTR {
-        const SiteFloat where = hn::GatherIndex(d, theta, index);
-        const SiteFloat x = hn::NegMulAdd(from.b, where, hn::IfThenElse(is_no, no_from, from.c));
-        const SiteFloat y = hn::NegMulAdd(to.b, where, hn::IfThenElse(is_no, no_to, to.c));
+        const SiteFloat x = hn::NegMulAdd(from.b, hn::GatherIndex(d, theta_from, index),
+                                          hn::IfThenElse(is_no, no_from, from.c));
+        const SiteFloat y = hn::NegMulAdd(to.b, hn::GatherIndex(d, theta_to, index),
+                                          hn::IfThenElse(is_no, no_to, to.c));
         add_one_sided(sum, hn::IfThenElse(is_no, hn::Neg(x), x),
                       hn::IfThenElse(is_no, hn::Neg(y), y), valid);
       },
       [&](auto index, Mask valid) HWY_ATTR {
-        const SiteFloat where = hn::GatherIndex(d, theta, index);
-        const SiteFloat p0 = log_between(hn::NegMulAdd(from.b, where, from.c), from.gap);
-        const SiteFloat p1 = log_between(hn::NegMulAdd(to.b, where, to.c), to.gap);
+        const SiteFloat p0 = log_between(
+            hn::NegMulAdd(from.b, hn::GatherIndex(d, theta_from, index), from.c), from.gap);
+        const SiteFloat p1 =
+            log_between(hn::NegMulAdd(to.b, hn::GatherIndex(d, theta_to, index), to.c), to.gap);
         sum.add(hn::IfThenElseZero(valid, hn::Sub(p1, p0)));
       });
   return static_cast<double>(sum.total());
@@ -214,8 +216,8 @@ ItemSums item_slopes(const CellLayout& by_item, std::uint32_t item, const ItemVa
 }
 
 double item_log_ratio(const CellLayout& by_item, std::uint32_t item, const ItemValues& present,
-                      const ItemValues& proposed, const float* theta) {
-  return HWY_DYNAMIC_DISPATCH(ItemLogRatio)(by_item, item, present, proposed, theta);
+                      const ItemValues& proposed, const float* from, const float* to) {
+  return HWY_DYNAMIC_DISPATCH(ItemLogRatio)(by_item, item, present, proposed, from, to);
 }
 
 }  // namespace volteface

@@ -51,7 +51,9 @@ double point_log_ratio(const CellLayout& by_point, std::uint32_t first, std::uin
 // The same for an item; theta has one element more than there are points, 0.
 ItemSums item_slopes(const CellLayout& by_item, std::uint32_t item, const ItemValues& at,
                      const float* theta);
+
+// With the points at `to` in place of `from` as well; the two may be the same array.
 double item_log_ratio(const CellLayout& by_item, std::uint32_t item, const ItemValues& present,
-                      const ItemValues& proposed, const float* theta);
+                      const ItemValues& proposed, const float* from, const float* to);
 
 }  // namespace volteface

@@ -27,10 +27,7 @@ PosteriorProblem pose_problem(const Observations& observations,
                        std::move(periods),
                        {},
                        0,
-                       0,
-                       {},
-                       {},
-                       {}};
+                       0};
   out.pulled_to.assign(observations.points.size(), 0);
   return out;
 }

@@ -58,13 +58,23 @@ struct PosteriorProblem {
   double held_mean = 0;
   double held_log_sd = 0;
 
-  // About where the posterior lies: blocks are proposed from normal stand-ins made there.
+  std::size_t points() const { return walks.gap.size(); }
+  std::size_t states() const { return walks.begin.size() - 1; }
+};
+
+// About where the posterior lies: blocks are proposed from normal stand-ins made there.
+struct Centre {
   std::vector<double> theta;
   std::vector<Eigen::Vector3d> items;
   std::vector<double> item_precision;  // of the discrimination: how much an item says of its period
+};
 
-  std::size_t points() const { return theta.size(); }
-  std::size_t states() const { return walks.begin.size() - 1; }
+// How a block is proposed.
+struct Proposal {
+  std::size_t longest = 1;  // what is longer is drawn in pieces
+  // What a proposal keeps of the present value, in (-1, 1): 0 is a fresh draw, more a short step,
+  // less a draw on the other side. Scales of steps are drawn only where it is 0.
+  double memory = 0;
 };
 
 PosteriorProblem pose_problem(const Observations& observations,

@@ -11,6 +11,7 @@ enum PosteriorPurpose : std::uint32_t {
   for_hold,
   for_items,
   for_periods,
+  for_blocs,
   for_hyperparameters,
 };
 

@@ -22,8 +22,11 @@ PosteriorProblem problem_at(const Record& record, std::span<const RollCallIndex>
   std::vector<std::uint32_t> text_of_item;
   for (RollCallIndex r : roll_call_of_items(observations))
     text_of_item.push_back(fit.text_of_roll_call[r]);
-  PosteriorProblem out =
-      pose_problem(observations, text_of_item, periods_of(record, observations, fit.by));
+  return pose_problem(observations, text_of_item, periods_of(record, observations, fit.by));
+}
+
+Centre centre_of(const IdealFit& fit) {
+  Centre out;
   for (const IdealPoint& p : fit.points) out.theta.push_back(p.mean);
   for (std::size_t v = 0; v < fit.items.size(); ++v) {
     const Item& item = fit.items[v];
@@ -34,12 +37,12 @@ PosteriorProblem problem_at(const Record& record, std::span<const RollCallIndex>
   return out;
 }
 
-PosteriorDraw start_of_chain(const PosteriorProblem& problem, const IdealFit& fit,
+PosteriorDraw start_of_chain(const PosteriorProblem& problem, const Centre& centre, const IdealFit& fit,
                              std::uint64_t key) {
   constexpr double apart = 2;
   PosteriorDraw out;
-  out.items = problem.items;
-  out.theta = problem.theta;
+  out.items = centre.items;
+  out.theta = centre.theta;
   out.scale.assign(problem.points(), 0);
   for (std::size_t i = 0; i < problem.states(); ++i) {
     CountedRandom random(key, 0, for_start, static_cast<std::uint32_t>(i));

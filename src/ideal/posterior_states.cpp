@@ -21,19 +21,19 @@ struct PeriodPlace {
 };
 
 // By least squares from the items of each period against those of the problem.
-std::vector<PeriodPlace> places_by_items(const PosteriorProblem& problem,
+std::vector<PeriodPlace> places_by_items(const PosteriorProblem& problem, const Centre& centre,
                                          const ItemColumns& items) {
   struct Sums {
     double square = 1e-3, product = 1e-3, moved = 0;
   };
   std::vector<Sums> sums(problem.periods.periods);
-  for (std::size_t v = 0; v < problem.items.size(); ++v) {
+  for (std::size_t v = 0; v < centre.items.size(); ++v) {
     Sums& s = sums[problem.periods.item[v]];
-    const double weight = problem.item_precision[v];
-    const double b = problem.items[v][0];
+    const double weight = centre.item_precision[v];
+    const double b = centre.items[v][0];
     s.square += weight * b * b;
     s.product += weight * b * static_cast<double>(items.discrimination[v]);
-    s.moved += weight * b * (static_cast<double>(items.cut_yes[v]) - problem.items[v][1]);
+    s.moved += weight * b * (static_cast<double>(items.cut_yes[v]) - centre.items[v][1]);
   }
   std::vector<PeriodPlace> out;
   for (const Sums& s : sums) {
@@ -46,12 +46,12 @@ std::vector<PeriodPlace> places_by_items(const PosteriorProblem& problem,
 // A state's update.
 class StateDraw {
  public:
-  StateDraw(const PosteriorProblem& problem, const ChainPlace& place, const ItemColumns& items,
-            const std::vector<PeriodPlace>& places, std::size_t longest, PosteriorDraw& draw)
+  StateDraw(const PosteriorProblem& problem, const Centre& centre, const ChainPlace& place,
+            const ItemColumns& items, const Proposal& proposal, PosteriorDraw& draw)
       : problem_(problem),
         place_(place),
         items_(items),
-        longest_(longest),
+        proposal_(proposal),
         draw_(draw),
         expansion_(problem.points() + 1, 0.0F),
         present_(floats_of(draw.theta)),
@@ -59,9 +59,10 @@ class StateDraw {
         slopes_(problem.points()),
         theta_(draw.theta),
         scale_(draw.scale) {
+    const std::vector<PeriodPlace> places = places_by_items(problem, centre, items);
     for (std::size_t p = 0; p < problem.points(); ++p) {
       const PeriodPlace& at = places[problem.periods.point[p]];
-      expansion_[p] = static_cast<float>(at.shift + at.stretch * problem.theta[p]);
+      expansion_[p] = static_cast<float>(at.shift + at.stretch * centre.theta[p]);
     }
     evidence_.precision.resize(problem.points());
     evidence_.shift.resize(problem.points());
@@ -73,9 +74,9 @@ class StateDraw {
     CountedRandom random(place_.key, place_.iteration, for_states,
                          static_cast<std::uint32_t>(state));
     std::vector<std::size_t> cuts{begin};
-    if (end - begin > longest_) {
-      const auto offset = static_cast<std::size_t>(random.uniform() * static_cast<double>(longest_));
-      for (std::size_t at = begin + 1 + offset; at < end; at += longest_) cuts.push_back(at);
+    if (end - begin > proposal_.longest) {
+      const auto offset = static_cast<std::size_t>(random.uniform() * static_cast<double>(proposal_.longest));
+      for (std::size_t at = begin + 1 + offset; at < end; at += proposal_.longest) cuts.push_back(at);
     }
     cuts.push_back(end);
     // In either order by the toss of a coin, so that the whole is reversible.
@@ -112,7 +113,8 @@ class StateDraw {
   }
 
   bool draw_piece(std::size_t first, std::size_t last, WalkDraw& walk, CountedRandom& random) {
-    walk.draw(problem_, draw_.hyper, evidence_, first, last, random, theta_, scale_);
+    walk.draw(problem_, draw_.hyper, evidence_, first, last, proposal_.memory, random, theta_,
+              scale_);
     double log_ratio = 0;
     for (std::size_t p = first; p < last; ++p) {
       proposed_[p] = static_cast<float>(theta_[p]);
@@ -138,7 +140,7 @@ class StateDraw {
   const PosteriorProblem& problem_;
   const ChainPlace place_;
   const ItemColumns& items_;
-  const std::size_t longest_;
+  const Proposal proposal_;
   PosteriorDraw& draw_;
   AlignedVector<float> expansion_, present_, proposed_;
   std::vector<PointSiteSums> slopes_;
@@ -160,11 +162,12 @@ double log_hold(const PosteriorProblem& problem, std::span<const double> theta) 
   return -0.5 * (off * off + stretched * stretched) / (hold_sd * hold_sd);
 }
 
-BlockCount draw_states(const PosteriorProblem& problem, const ChainPlace& place,
-                       const ItemColumns& items, std::size_t longest, PosteriorDraw& draw) {
+BlockCount draw_states(const PosteriorProblem& problem, const Centre& centre,
+                       const ChainPlace& place, const ItemColumns& items, const Proposal& proposal,
+                       PosteriorDraw& draw) {
   const std::vector<double> theta = draw.theta;
   const std::vector<std::uint8_t> scale = draw.scale;
-  StateDraw states(problem, place, items, places_by_items(problem, items), longest, draw);
+  StateDraw states(problem, centre, place, items, proposal, draw);
   std::vector<BlockCount> counts(problem.states());
   tbb::enumerable_thread_specific<WalkDraw> walks;
   tbb::parallel_for(tbb::blocked_range<std::size_t>(0, problem.states(), 4),

@@ -25,11 +25,11 @@ struct BlockCount {
   double accepted = 0;
 };
 
-// Trajectories longer than `longest` are drawn in pieces, cut at places that differ from iteration
-// to iteration. Changes draw.theta and draw.scale. Whether all of it is kept is in the end decided
+// Pieces are cut at places that differ from iteration to iteration. Changes draw.theta and draw.scale. Whether all of it is kept is in the end decided
 // by the hold on mean and spread. `items` is columns_of(draw.items).
-BlockCount draw_states(const PosteriorProblem& problem, const ChainPlace& place,
-                       const ItemColumns& items, std::size_t longest, PosteriorDraw& draw);
+BlockCount draw_states(const PosteriorProblem& problem, const Centre& centre,
+                       const ChainPlace& place, const ItemColumns& items, const Proposal& proposal,
+                       PosteriorDraw& draw);
 
 // log density of what the hold observed.
 double log_hold(const PosteriorProblem& problem, std::span<const double> theta);

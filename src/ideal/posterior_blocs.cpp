@@ -1,0 +1,140 @@
+#include "ideal/posterior_blocs.h"
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+
+#include <Eigen/LU>
+#include <algorithm>
+#include <cmath>
+
+#include "ideal/counted_random.h"
+#include "ideal/posterior_purposes.h"
+
+namespace volteface {
+namespace {
+
+using Eigen::Matrix3d;
+using Eigen::Vector3d;
+
+constexpr std::array<double, 5> distances = {0.5, 1, 2, 3, 5};  // of edges from the centre
+constexpr double first_length = 0.02, least_length = 1e-4, most_length = 0.3;
+constexpr double wanted = 0.3;  // share of moves that is taken
+constexpr double least_fade = 4, most_fade = 30;  // periods
+
+struct Bloc {
+  double side = 1;  // 1: high, -1: low
+  double edge = 0;
+  std::vector<double> log_stretch;  // of each period
+
+  bool holds(double theta) const { return side * (theta - edge) > 0; }
+  // An item's middle cut over its discrimination, without dividing.
+  bool holds(const Vector3d& item) const {
+    const double cut = item[1] + 0.5 * std::exp(item[2]);
+    return item[0] > 0 ? side * (cut - edge * item[0]) > 0 : side * (cut - edge * item[0]) < 0;
+  }
+};
+
+// Moves the bloc; returns the logarithm of the change of volume.
+double stretch(const PosteriorProblem& problem, const Bloc& bloc, PosteriorDraw& draw) {
+  double volume = 0;
+  for (std::size_t p = 0; p < draw.theta.size(); ++p) {
+    const double by = bloc.log_stretch[problem.periods.point[p]];
+    if (by == 0 || !bloc.holds(draw.theta[p])) continue;
+    draw.theta[p] = bloc.edge + std::exp(by) * (draw.theta[p] - bloc.edge);
+    volume += by;
+  }
+  for (std::size_t v = 0; v < draw.items.size(); ++v) {
+    const double by = bloc.log_stretch[problem.periods.item[v]];
+    Vector3d& item = draw.items[v];
+    if (by == 0 || !bloc.holds(item)) continue;
+    const double b = item[0] * std::exp(-by);
+    item[1] += bloc.edge * (b - item[0]);
+    item[0] = b;
+    volume -= by;
+  }
+  return volume;
+}
+
+double votes_log_ratio(const PosteriorProblem& problem, const Bloc& bloc,
+                       const PosteriorDraw& present, const PosteriorDraw& proposed) {
+  const AlignedVector<float> from = floats_of(present.theta), to = floats_of(proposed.theta);
+  std::vector<double> ratio(present.items.size(), 0);
+  tbb::parallel_for(
+      tbb::blocked_range<std::size_t>(0, ratio.size(), 64), [&](const auto& piece) {
+        for (std::size_t v = piece.begin(); v != piece.end(); ++v) {
+          if (bloc.log_stretch[problem.periods.item[v]] == 0) continue;
+          ratio[v] = item_log_ratio(problem.by_item, static_cast<std::uint32_t>(v),
+                                    values_of(present.items[v]), values_of(proposed.items[v]),
+                                    from.data(), to.data());
+        }
+      });
+  double sum = 0;
+  for (double r : ratio) sum += r;
+  return sum;
+}
+
+}  // namespace
+
+double log_prior(const PosteriorProblem& problem, const PosteriorDraw& draw) {
+  const SampledHyperparameters& hyper = draw.hyper;
+  double square = 0;
+  for (std::size_t p = 0; p < draw.theta.size(); ++p) {
+    const double pulled = draw.theta[p] - problem.pulled_to[p];
+    square += Hyperparameters::pull_to_centre * pulled * pulled;
+    if (problem.walks.gap[p] == 0) {
+      const double off = draw.theta[p] - hyper.first_mean;
+      square += off * off / hyper.first_variance;
+    } else {
+      const double step = draw.theta[p] - draw.theta[p - 1];
+      square += step * step / step_variance(problem, p, draw.scale[p]);
+    }
+  }
+  const Matrix3d prior = hyper.item_covariance.inverse(), tie = hyper.drift.inverse();
+  for (std::size_t k = 0; k < problem.chains.size(); ++k) {
+    const auto chain = problem.chains.chain(k);
+    const Vector3d first = draw.items[chain[0]] - hyper.item_mean;
+    square += first.dot(prior * first);
+    for (std::size_t j = 1; j < chain.size(); ++j) {
+      const Vector3d change = draw.items[chain[j]] - draw.items[chain[j - 1]];
+      square += change.dot(tie * change);
+    }
+  }
+  return log_hold(problem, draw.theta) - 0.5 * square;
+}
+
+BlocMoves::BlocMoves() { length_.fill(first_length); }
+
+bool BlocMoves::move(const PosteriorProblem& problem, const ChainPlace& place, std::uint32_t number,
+                     bool warm_up, PosteriorDraw& draw) {
+  CountedRandom random(place.key, place.iteration, for_blocs, number);
+  const auto kind = static_cast<std::size_t>(random.uniform() * kinds);
+  const std::size_t distance = kind % 4;
+  Bloc bloc;
+  bloc.side = kind < 8 ? 1 : -1;
+  bloc.edge = bloc.side * (distances[distance] +
+                           random.uniform() * (distances[distance + 1] - distances[distance]));
+  const double by = length_[kind] * random.normal();
+  const std::uint32_t periods = problem.periods.periods;
+  const bool fades = kind % 8 >= 4;
+  const double middle = random.uniform() * periods;
+  const double fade = least_fade + random.uniform() * (most_fade - least_fade);
+  bloc.log_stretch.assign(periods, 0);
+  for (std::size_t p = 0; p < draw.theta.size(); ++p) {
+    const std::uint32_t t = problem.periods.point[p];
+    if (!bloc.holds(draw.theta[p])) continue;
+    bloc.log_stretch[t] = by * (fades ? std::max(0.0, 1 - std::abs(t - middle) / fade) : 1);
+  }
+  PosteriorDraw proposed = draw;
+  const double volume = stretch(problem, bloc, proposed);
+  const double log_ratio = volume + log_prior(problem, proposed) - log_prior(problem, draw) +
+                           votes_log_ratio(problem, bloc, draw, proposed);
+  const bool accept = std::log(random.uniform()) < log_ratio;
+  if (accept) draw = std::move(proposed);
+  if (warm_up) {
+    length_[kind] = std::clamp(length_[kind] * std::exp(accept ? 0.3 * (1 - wanted) : -0.3 * wanted),
+                               least_length, most_length);
+  }
+  return accept;
+}
+
+}  // namespace volteface
