@@ -128,7 +128,7 @@ Posterior sample_posterior(const Record& record, std::span<const RollCallIndex> 
   out.start = fit_ideal_points(record, roll_calls, ideal_options);
   const PosteriorProblem problem = problem_at(record, roll_calls, out.start);
 
-  const Centre centre = centre_of(out.start);
+  const Centre centre = centre_of(out.start, problem.states());
   out.by = options.by;
   out.chains = options.chains;
   out.draws_per_chain = kept_draws(options);

@@ -1,6 +1,10 @@
 #include "ideal/posterior_chain.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <sstream>
+#include <string>
+#include <vector>
 
 #include "ideal/posterior_hyper.h"
 #include "ideal/posterior_items.h"
@@ -11,8 +15,10 @@ namespace {
 std::size_t env(const char*n,std::size_t d){ return std::getenv(n)?std::atoi(std::getenv(n)):d; }
 double envd(const char*n,double d){ return std::getenv(n)?std::atof(std::getenv(n)):d; }
 const std::uint32_t blocs_of_an_iteration = env("NB",2);
-const Proposal walk_cycle[] = {{env("LW",30), 0}, {env("LW2",8),0}, {env("LW3",3),envd("MW",0.5)}};
-const Proposal text_cycle[] = {{env("LT",3), 0},{env("LT2",1),0},{env("LT3",1),envd("MT",0.5)}};
+// Short steps after a draw, by the share of draws that is taken.
+std::uint8_t steps_at(double accepted) {
+  return accepted > 0.85 ? 0 : accepted > 0.6 ? 1 : accepted > 0.3 ? 2 : 4;
+}
 
 void add(BlockCount& to, const BlockCount& count) {
   to.proposed += count.proposed;
@@ -30,6 +36,8 @@ PosteriorChain::PosteriorChain(const PosteriorProblem& problem, Centre centre, P
     : problem_(problem), centre_(std::move(centre)), draw_(std::move(start)), place_{key, 0} {
   draw_.hyper = draw_hyperparameters(problem_, place_, draw_);
   sum_ = centre_;
+  items_accepted_.assign(draw_.items.size(), 0.0F);
+  states_accepted_.assign(problem_.states(), 0.0F);
 }
 
 void PosteriorChain::move_periods(std::uint32_t number, bool warm_up) {
@@ -51,17 +59,26 @@ void PosteriorChain::learn_centre() {
   if (place_.iteration < next_centre_) return;
   for (std::size_t p = 0; p < draw_.theta.size(); ++p) centre_.theta[p] = sum_.theta[p] / (number + 1);
   for (std::size_t v = 0; v < draw_.items.size(); ++v) centre_.items[v] = sum_.items[v] / (number + 1);
+  const auto fit_steps = [&](std::vector<float>& accepted, std::vector<std::uint8_t>& steps) {
+    for (std::size_t k = 0; k < accepted.size(); ++k)
+      steps[k] = steps_at(static_cast<double>(accepted[k]) / (number + 1));
+    std::fill(accepted.begin(), accepted.end(), 0.0F);
+  };
+  fit_steps(items_accepted_, centre_.item_steps);
+  fit_steps(states_accepted_, centre_.state_steps);
+  if (std::getenv("DIAG")) { int h[5]={},g[5]={}; for(auto x:centre_.item_steps)h[x]++; for(auto x:centre_.state_steps) g[x]++; printf("items %d %d %d %d states %d %d %d %d\n",h[0],h[1],h[2],h[4],g[0],g[1],g[2],g[4]); }
   summed_ = 0;
   next_centre_ = next_centre_ * 3 / 2;
 }
 
 void PosteriorChain::iterate(bool warm_up) {
   ++place_.iteration;
-  const Proposal& walk = walk_cycle[place_.iteration % std::size(walk_cycle)];
-  const Proposal& text = text_cycle[place_.iteration % std::size(text_cycle)];
-  add(items_, draw_items(problem_, centre_, place_, text, draw_));
+  const auto count = [&](std::vector<float>& accepted) {
+    return warm_up ? std::span<float>(accepted) : std::span<float>();
+  };
+  add(items_, draw_items(problem_, centre_, place_, draw_, count(items_accepted_)));
   move_periods(0, warm_up);
-  add(states_, draw_states(problem_, centre_, place_, columns_of(draw_.items), walk, draw_));
+  add(states_, draw_states(problem_, centre_, place_, columns_of(draw_.items), draw_, count(states_accepted_)));
   move_periods(1, warm_up);
   for (std::uint32_t k = 0; k < blocs_of_an_iteration; ++k)
     add(blocs_, {1, bloc_moves_.move(problem_, place_, k, warm_up, draw_) ? 1.0 : 0.0});

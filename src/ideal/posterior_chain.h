@@ -37,6 +37,7 @@ class PosteriorChain {
 
   // Sums of the draws since the centre was last put in place.
   Centre sum_;
+  std::vector<float> items_accepted_, states_accepted_;
   std::uint32_t summed_ = 0;
   std::uint32_t next_centre_ = 10;  // iteration
 };

@@ -14,6 +14,7 @@
 
 #include <Eigen/Core>
 #include <cstdint>
+#include <cstdlib>
 #include <vector>
 
 #include "ideal/cell_layout.h"
@@ -44,7 +45,7 @@ struct PosteriorPriors {
   static Eigen::Vector3d drift_variance() { return {0.1, 0.1, 0.1}; }
 };
 
-constexpr double hold_sd = 0.05;
+inline const double hold_sd = std::getenv("HS") ? std::atof(std::getenv("HS")) : 0.05;
 
 struct PosteriorProblem {
   CellLayout by_item;
@@ -67,14 +68,10 @@ struct Centre {
   std::vector<double> theta;
   std::vector<Eigen::Vector3d> items;
   std::vector<double> item_precision;  // of the discrimination: how much an item says of its period
-};
 
-// How a block is proposed.
-struct Proposal {
-  std::size_t longest = 1;  // what is longer is drawn in pieces
-  // What a proposal keeps of the present value, in (-1, 1): 0 is a fresh draw, more a short step,
-  // less a draw on the other side. Scales of steps are drawn only where it is 0.
-  double memory = 0;
+  // How many short steps follow a draw.
+  std::vector<std::uint8_t> item_steps;
+  std::vector<std::uint8_t> state_steps;
 };
 
 PosteriorProblem pose_problem(const Observations& observations,

@@ -25,7 +25,7 @@ PosteriorProblem problem_at(const Record& record, std::span<const RollCallIndex>
   return pose_problem(observations, text_of_item, periods_of(record, observations, fit.by));
 }
 
-Centre centre_of(const IdealFit& fit) {
+Centre centre_of(const IdealFit& fit, std::size_t states) {
   Centre out;
   for (const IdealPoint& p : fit.points) out.theta.push_back(p.mean);
   for (std::size_t v = 0; v < fit.items.size(); ++v) {
@@ -34,6 +34,8 @@ Centre centre_of(const IdealFit& fit) {
                          std::log(std::max(item.cut_no - item.cut_yes, least_gap))});
     out.item_precision.push_back(1 / std::max(fit.uncertainty[v].discrimination, 1e-4));
   }
+  out.item_steps.assign(out.items.size(), 0);
+  out.state_steps.assign(states, 0);
   return out;
 }
 

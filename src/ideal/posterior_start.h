@@ -11,7 +11,7 @@ namespace volteface {
 // The problem that `fit` was fitted to, and where its posterior lies by the fit.
 PosteriorProblem problem_at(const Record& record, std::span<const RollCallIndex> roll_calls,
                             const IdealFit& fit);
-Centre centre_of(const IdealFit& fit);
+Centre centre_of(const IdealFit& fit, std::size_t states);
 
 // Further apart than the posterior is wide: points twice their standard deviations about the fit's
 // means (the same deviation for all points of a state, so that it does not begin as if each step

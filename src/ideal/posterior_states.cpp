@@ -6,12 +6,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "ideal/posterior_purposes.h"
 #include "ideal/posterior_walk.h"
 
 namespace volteface {
 namespace {
+
+// The hold on mean and spread decides for so many groups of states one after the other: for all at
+// once, it would refuse one iteration in four.
+constexpr std::size_t hold_groups = 8;
+
+const std::size_t longest_piece = std::getenv("LW") ? std::atoi(std::getenv("LW")) : 8, longest_step = 3;  // points
 
 // Where a period's points lie if its items are where they are: theta goes to shift + stretch *
 // theta.
@@ -47,12 +54,14 @@ std::vector<PeriodPlace> places_by_items(const PosteriorProblem& problem, const 
 class StateDraw {
  public:
   StateDraw(const PosteriorProblem& problem, const Centre& centre, const ChainPlace& place,
-            const ItemColumns& items, const Proposal& proposal, PosteriorDraw& draw)
+            const ItemColumns& items, PosteriorDraw& draw)
       : problem_(problem),
         place_(place),
         items_(items),
-        proposal_(proposal),
+        centre_(centre),
         draw_(draw),
+        before_theta_(draw.theta),
+        before_scale_(draw.scale),
         expansion_(problem.points() + 1, 0.0F),
         present_(floats_of(draw.theta)),
         proposed_(present_),
@@ -73,10 +82,26 @@ class StateDraw {
     see_votes(begin, end);
     CountedRandom random(place_.key, place_.iteration, for_states,
                          static_cast<std::uint32_t>(state));
+    const BlockCount count = draw_pieces(begin, end, longest_piece, walk, random);
+    for (int k = 0; k < centre_.state_steps[state]; ++k)
+      draw_pieces(begin, end, longest_step, walk, random);
+    return count;
+  }
+
+  void undo(std::size_t state) {
+    for (std::size_t p = problem_.walks.begin[state]; p < problem_.walks.begin[state + 1]; ++p) {
+      draw_.theta[p] = before_theta_[p];
+      draw_.scale[p] = before_scale_[p];
+    }
+  }
+
+ private:
+  BlockCount draw_pieces(std::size_t begin, std::size_t end, std::size_t longest, WalkDraw& walk,
+                         CountedRandom& random) {
     std::vector<std::size_t> cuts{begin};
-    if (end - begin > proposal_.longest) {
-      const auto offset = static_cast<std::size_t>(random.uniform() * static_cast<double>(proposal_.longest));
-      for (std::size_t at = begin + 1 + offset; at < end; at += proposal_.longest) cuts.push_back(at);
+    if (end - begin > longest) {
+      const auto offset = static_cast<std::size_t>(random.uniform() * static_cast<double>(longest));
+      for (std::size_t at = begin + 1 + offset; at < end; at += longest) cuts.push_back(at);
     }
     cuts.push_back(end);
     // In either order by the toss of a coin, so that the whole is reversible.
@@ -91,7 +116,6 @@ class StateDraw {
     return count;
   }
 
- private:
   void see_votes(std::size_t begin, std::size_t end) {
     point_slopes(problem_.by_point, static_cast<std::uint32_t>(begin),
                  static_cast<std::uint32_t>(end), expansion_.data(), items_, slopes_.data());
@@ -113,8 +137,7 @@ class StateDraw {
   }
 
   bool draw_piece(std::size_t first, std::size_t last, WalkDraw& walk, CountedRandom& random) {
-    walk.draw(problem_, draw_.hyper, evidence_, first, last, proposal_.memory, random, theta_,
-              scale_);
+    walk.draw(problem_, draw_.hyper, evidence_, first, last, random, theta_, scale_);
     double log_ratio = 0;
     for (std::size_t p = first; p < last; ++p) {
       proposed_[p] = static_cast<float>(theta_[p]);
@@ -140,8 +163,10 @@ class StateDraw {
   const PosteriorProblem& problem_;
   const ChainPlace place_;
   const ItemColumns& items_;
-  const Proposal proposal_;
+  const Centre& centre_;
   PosteriorDraw& draw_;
+  const std::vector<double> before_theta_;
+  const std::vector<std::uint8_t> before_scale_;
   AlignedVector<float> expansion_, present_, proposed_;
   std::vector<PointSiteSums> slopes_;
   PointEvidence evidence_;
@@ -163,26 +188,37 @@ double log_hold(const PosteriorProblem& problem, std::span<const double> theta) 
 }
 
 BlockCount draw_states(const PosteriorProblem& problem, const Centre& centre,
-                       const ChainPlace& place, const ItemColumns& items, const Proposal& proposal,
-                       PosteriorDraw& draw) {
-  const std::vector<double> theta = draw.theta;
-  const std::vector<std::uint8_t> scale = draw.scale;
-  StateDraw states(problem, centre, place, items, proposal, draw);
+                       const ChainPlace& place, const ItemColumns& items, PosteriorDraw& draw,
+                       std::span<float> accepted) {
+  StateDraw states(problem, centre, place, items, draw);
   std::vector<BlockCount> counts(problem.states());
   tbb::enumerable_thread_specific<WalkDraw> walks;
-  tbb::parallel_for(tbb::blocked_range<std::size_t>(0, problem.states(), 4),
-                    [&](const auto& piece) {
-                      WalkDraw& walk = walks.local();
-                      for (std::size_t i = piece.begin(); i != piece.end(); ++i)
-                        counts[i] = states.draw_state(i, walk);
-                    });
-  BlockCount all;
-  for (const BlockCount& c : counts) all.proposed += c.proposed, all.accepted += c.accepted;
   CountedRandom random(place.key, place.iteration, for_hold, 0);
-  if (std::log(random.uniform()) >= log_hold(problem, draw.theta) - log_hold(problem, theta)) {
-    draw.theta = theta;
-    draw.scale = scale;
-    all.accepted = 0;
+  BlockCount all;
+  double held = log_hold(problem, draw.theta);
+  for (std::size_t group = 0; group < hold_groups; ++group) {
+    const auto for_group = [&](const auto& body) {
+      for (std::size_t i = group; i < problem.states(); i += hold_groups) body(i);
+    };
+    const std::size_t members = (problem.states() + hold_groups - 1 - group) / hold_groups;
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, members, 4), [&](const auto& piece) {
+      WalkDraw& walk = walks.local();
+      for (std::size_t k = piece.begin(); k != piece.end(); ++k) {
+        const std::size_t i = group + k * hold_groups;
+        counts[i] = states.draw_state(i, walk);
+      }
+    });
+    const double then = log_hold(problem, draw.theta);
+    const bool keep = std::log(random.uniform()) < then - held;
+    if (keep) held = then;
+    for_group([&](std::size_t i) {
+      if (!keep) states.undo(i);
+      all.proposed += counts[i].proposed;
+      if (keep) all.accepted += counts[i].accepted;
+      if (!accepted.empty()) {
+        accepted[i] += static_cast<float>(counts[i].accepted / counts[i].proposed);
+      }
+    });
   }
   return all;
 }

@@ -25,11 +25,13 @@ struct BlockCount {
   double accepted = 0;
 };
 
-// Pieces are cut at places that differ from iteration to iteration. Changes draw.theta and draw.scale. Whether all of it is kept is in the end decided
-// by the hold on mean and spread. `items` is columns_of(draw.items).
+// Trajectories are drawn in pieces of `longest` points, cut at places that differ from iteration to
+// iteration; where pieces are often refused, sweeps in smaller pieces follow. Changes draw.theta and
+// draw.scale. `items` is columns_of(draw.items). Where `accepted` is not empty, the share of pieces
+// that was taken is added to it, an element a state.
 BlockCount draw_states(const PosteriorProblem& problem, const Centre& centre,
-                       const ChainPlace& place, const ItemColumns& items, const Proposal& proposal,
-                       PosteriorDraw& draw);
+                       const ChainPlace& place, const ItemColumns& items, PosteriorDraw& draw,
+                       std::span<float> accepted);
 
 // log density of what the hold observed.
 double log_hold(const PosteriorProblem& problem, std::span<const double> theta);

@@ -83,17 +83,7 @@ void WalkDraw::draw_scales(const SampledHyperparameters& hyper, CountedRandom& r
   }
 }
 
-void WalkDraw::look_behind() {
-  behind_ = precision_;
-  behind_shift_ = shift_;
-  for (std::size_t j = 1; j < precision_.size(); ++j) {
-    const double share = 1 / (1 + variance_of(gap_[j], scale_[j]) * behind_[j - 1]);
-    behind_[j] += behind_[j - 1] * share;
-    behind_shift_[j] += behind_shift_[j - 1] * share;
-  }
-}
-
-void WalkDraw::draw_points(double noise, CountedRandom& random) {
+void WalkDraw::draw_points(CountedRandom& random) {
   const std::size_t n = precision_.size();
   theta_.resize(n);
   for (std::size_t j = n; j-- > 0;) {
@@ -103,25 +93,13 @@ void WalkDraw::draw_points(double noise, CountedRandom& random) {
       precision += 1 / variance;
       shift += theta_[j + 1] / variance;
     }
-    theta_[j] = shift / precision;
-    if (noise > 0) theta_[j] += noise * random.normal() / std::sqrt(precision);
+    theta_[j] = shift / precision + random.normal() / std::sqrt(precision);
   }
-}
-
-void WalkDraw::step_points(double memory, CountedRandom& random) {
-  const std::vector<double> present = theta_;
-  draw_points(0, random);
-  mean_ = theta_;
-  draw_points(1, random);
-  const double fresh = std::sqrt(1 - memory * memory);
-  for (std::size_t j = 0; j < theta_.size(); ++j)
-    theta_[j] = mean_[j] + memory * (present[j] - mean_[j]) + fresh * (theta_[j] - mean_[j]);
 }
 
 void WalkDraw::draw(const PosteriorProblem& problem, const SampledHyperparameters& hyper,
                     const PointEvidence& evidence, std::size_t first, std::size_t last,
-                    double memory, CountedRandom& random, std::span<double> theta,
-                    std::span<std::uint8_t> scale) {
+                    CountedRandom& random, std::span<double> theta, std::span<std::uint8_t> scale) {
   load(problem, hyper, evidence, first, last, theta, scale);
   const bool backward = random.uniform() < 0.5;
   const auto turn = [&] {
@@ -131,17 +109,11 @@ void WalkDraw::draw(const PosteriorProblem& problem, const SampledHyperparameter
     std::reverse(gap_.begin() + 1, gap_.end());
     std::reverse(scale_.begin() + 1, scale_.end());
   };
-  theta_.assign(theta.begin() + static_cast<std::ptrdiff_t>(first),
-                theta.begin() + static_cast<std::ptrdiff_t>(last));
+  theta_.assign(last - first, 0);
   if (backward) turn();
-  if (memory == 0) {
-    look_ahead();
-    draw_scales(hyper, random);
-    draw_points(1, random);
-  } else {
-    look_behind();
-    step_points(memory, random);
-  }
+  look_ahead();
+  draw_scales(hyper, random);
+  draw_points(random);
   if (backward) turn();
   std::copy(theta_.begin(), theta_.end(), theta.begin() + static_cast<std::ptrdiff_t>(first));
   std::copy(scale_.begin() + 1, scale_.end(),

@@ -17,22 +17,18 @@ class WalkDraw {
   // Points first .. last, of one state. `evidence` is that of all points, from votes and pull; what
   // lies beside the piece is taken as it is in `theta` and `scale`. Draws scale[first ..] (those of
   // steps within the piece) and theta[first .. last] of the conditional distribution, by a kernel
-  // that is reversible: forward or backward by the toss of a coin. With `memory` other than 0, the
-  // scales stay, and points keep that share of what they are off the mean. Cost: 0.1 microseconds a point.
+  // that is reversible: forward or backward by the toss of a coin. Cost: 0.1 microseconds a point.
   void draw(const PosteriorProblem& problem, const SampledHyperparameters& hyper,
             const PointEvidence& evidence, std::size_t first, std::size_t last,
-            double memory, CountedRandom& random, std::span<double> theta,
-            std::span<std::uint8_t> scale);
+            CountedRandom& random, std::span<double> theta, std::span<std::uint8_t> scale);
 
  private:
   void load(const PosteriorProblem& problem, const SampledHyperparameters& hyper,
             const PointEvidence& evidence, std::size_t first, std::size_t last,
             std::span<const double> theta, std::span<const std::uint8_t> scale);
   void look_ahead();
-  void look_behind();
   void draw_scales(const SampledHyperparameters& hyper, CountedRandom& random);
-  void draw_points(double noise, CountedRandom& random);
-  void step_points(double memory, CountedRandom& random);
+  void draw_points(CountedRandom& random);
 
   // In the order of the pass. Step j leads from j - 1 to j.
   std::vector<double> precision_, shift_;  // of each point by itself
@@ -40,7 +36,7 @@ class WalkDraw {
   std::vector<std::uint8_t> scale_;
   std::vector<double> ahead_, ahead_shift_;    // by itself and all behind it in the pass
   std::vector<double> behind_, behind_shift_;  // by itself and all before it
-  std::vector<double> theta_, mean_;
+  std::vector<double> theta_;
 };
 
 }  // namespace volteface
