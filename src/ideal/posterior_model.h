@@ -14,7 +14,6 @@
 
 #include <Eigen/Core>
 #include <cstdint>
-#include <cstdlib>
 #include <vector>
 
 #include "ideal/cell_layout.h"
@@ -45,7 +44,7 @@ struct PosteriorPriors {
   static Eigen::Vector3d drift_variance() { return {0.1, 0.1, 0.1}; }
 };
 
-inline const double hold_sd = std::getenv("HS") ? std::atof(std::getenv("HS")) : 0.05;
+constexpr double hold_sd = 0.15;
 
 struct PosteriorProblem {
   CellLayout by_item;
