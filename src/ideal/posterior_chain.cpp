@@ -1,10 +1,6 @@
 #include "ideal/posterior_chain.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <sstream>
-#include <string>
-#include <vector>
 
 #include "ideal/posterior_hyper.h"
 #include "ideal/posterior_items.h"
@@ -12,9 +8,8 @@
 namespace volteface {
 namespace {
 
-std::size_t env(const char*n,std::size_t d){ return std::getenv(n)?std::atoi(std::getenv(n)):d; }
-double envd(const char*n,double d){ return std::getenv(n)?std::atof(std::getenv(n)):d; }
-const std::uint32_t blocs_of_an_iteration = env("NB",2);
+constexpr std::uint32_t blocs_of_an_iteration = 2;
+
 // Short steps after a draw, by the share of draws that is taken.
 std::uint8_t steps_at(double accepted) {
   return accepted > 0.85 ? 0 : accepted > 0.6 ? 1 : accepted > 0.3 ? 2 : 4;
@@ -66,7 +61,6 @@ void PosteriorChain::learn_centre() {
   };
   fit_steps(items_accepted_, centre_.item_steps);
   fit_steps(states_accepted_, centre_.state_steps);
-  if (std::getenv("DIAG")) { int h[5]={},g[5]={}; for(auto x:centre_.item_steps)h[x]++; for(auto x:centre_.state_steps) g[x]++; printf("items %d %d %d %d states %d %d %d %d\n",h[0],h[1],h[2],h[4],g[0],g[1],g[2],g[4]); }
   summed_ = 0;
   next_centre_ = next_centre_ * 3 / 2;
 }

@@ -5,8 +5,8 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstdlib>
 
 #include "ideal/posterior_purposes.h"
 #include "ideal/posterior_walk.h"
@@ -18,7 +18,10 @@ namespace {
 // once, it would refuse one iteration in four.
 constexpr std::size_t hold_groups = 8;
 
-const std::size_t longest_piece = std::getenv("LW") ? std::atoi(std::getenv("LW")) : 8, longest_step = 3;  // points
+// How many points are drawn at once, by turns. Short pieces are seldom refused; long ones move a
+// state over all the years in which it hardly steps.
+constexpr std::array<std::size_t, 4> piece_lengths = {8, 20, 8, 80};
+constexpr std::size_t longest_step = 3;
 
 // Where a period's points lie if its items are where they are: theta goes to shift + stretch *
 // theta.
@@ -82,7 +85,8 @@ class StateDraw {
     see_votes(begin, end);
     CountedRandom random(place_.key, place_.iteration, for_states,
                          static_cast<std::uint32_t>(state));
-    const BlockCount count = draw_pieces(begin, end, longest_piece, walk, random);
+    const BlockCount count =
+        draw_pieces(begin, end, piece_lengths[place_.iteration % piece_lengths.size()], walk, random);
     for (int k = 0; k < centre_.state_steps[state]; ++k)
       draw_pieces(begin, end, longest_step, walk, random);
     return count;

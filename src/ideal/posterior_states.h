@@ -25,8 +25,7 @@ struct BlockCount {
   double accepted = 0;
 };
 
-// Trajectories are drawn in pieces of `longest` points, cut at places that differ from iteration to
-// iteration; where pieces are often refused, sweeps in smaller pieces follow. Changes draw.theta and
+// Trajectories are drawn in pieces, cut at places that differ from iteration to iteration; where pieces are often refused, sweeps in smaller pieces follow. Changes draw.theta and
 // draw.scale. `items` is columns_of(draw.items). Where `accepted` is not empty, the share of pieces
 // that was taken is added to it, an element a state.
 BlockCount draw_states(const PosteriorProblem& problem, const Centre& centre,
