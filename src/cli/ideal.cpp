@@ -169,7 +169,11 @@ void check_sample(const IdealCommand& command) {
     if (command.sample.steps) throw Error("--steps: expected --sample beside it");
     return;
   }
-  if (is_published(command)) throw Error("--sample is of the default model; --model published has draws of its own");
+  if (command.sample.steps && !(*command.sample.steps > 0)) {
+    throw Error(fmt::format("--steps: {}, expected a size above 0", *command.sample.steps));
+  }
+  if (is_published(command))
+    throw Error("--sample is of the default model; --model published has draws of its own");
   if (command.items) throw Error("--sample has points only; expected no --items beside it");
   if (command.holdout) throw Error("--sample takes all votes; expected no --holdout beside it");
 }
@@ -212,6 +216,7 @@ void add_ideal_command(Program& program) {
       "  volteface ideal --csv > points.csv              every state, every session\n"
       "  volteface ideal --items --csv > items.csv       what each roll call asked\n"
       "  volteface ideal --holdout 0.05 --seed 1         log loss on votes that were left out\n"
+      "  volteface ideal ARG --sample --steps 0.5        how probably each step was a turn\n"
       "  volteface ideal --model published --csv         the series of Bailey, Strezhnev, Voeten");
   auto options = std::make_shared<IdealCommand>();
   auto filters = std::make_shared<FilterOptions>(*command, "since until subject");
@@ -231,9 +236,10 @@ void add_ideal_command(Program& program) {
       ->add_option("--model", options->model,
                    "default, or published: the procedure of the published series")
       ->type_name("MODEL");
-  command->add_flag("--sample", options->sample.sample,
-                    "Draw from the posterior instead of approximating it; adds columns that tell how "
-                    "far the chains agree (rhat) and what the draws are worth (effective)");
+  command->add_flag(
+      "--sample", options->sample.sample,
+      "Draw from the posterior instead of approximating it; adds columns that tell how "
+      "far the chains agree (rhat) and what the draws are worth (effective)");
   command
       ->add_option("--draws", options->sample.draws,
                    "Write the draws to this CSV file: chain,draw,state,period,ideal_point")

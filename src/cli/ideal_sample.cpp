@@ -23,10 +23,9 @@ void tell_convergence(const Posterior& posterior) {
              "effective draws {:.0f} median, {:.0f} for 95 %, {:.0f} at least\n",
              c.draws, posterior.chains, c.rhat_median, c.rhat_q95, c.rhat_max, c.effective_median,
              c.effective_q05, c.effective_min);
-  const auto unsettled =
-      std::count_if(posterior.points.begin(), posterior.points.end(), [](const SampledPoint& p) {
-        return p.rhat > good_rhat || p.effective < good_effective;
-      });
+  const auto unsettled = std::count_if(
+      posterior.points.begin(), posterior.points.end(),
+      [](const SampledPoint& p) { return p.rhat > good_rhat || p.effective < good_effective; });
   if (unsettled > 0) {
     fmt::print(stderr,
                "note: {} of {} points have R-hat above {} or fewer than {} effective draws; more "

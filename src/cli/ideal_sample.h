@@ -12,8 +12,8 @@ namespace volteface::cli {
 
 struct SampleCommand {
   bool sample = false;
-  std::string draws;             // --draws: file to write them to
-  std::optional<double> steps;   // --steps: print steps, and how probably they are larger
+  std::string draws;            // --draws: file to write them to
+  std::optional<double> steps;  // --steps: print steps, and how probably they are larger
 };
 
 // Prints points (or steps) of the states named, of all if none is.

@@ -64,13 +64,13 @@ void keep(std::span<const double> theta, float* out) {
   const double mean = sum / n, variance = square / n - mean * mean;
   const bool spread = variance > 0;
   for (std::size_t p = 0; p < theta.size(); ++p) {
-    out[p] =
-        static_cast<float>(spread ? (theta[p] - mean) / std::sqrt(variance) : theta[p]);
+    out[p] = static_cast<float>(spread ? (theta[p] - mean) / std::sqrt(variance) : theta[p]);
   }
 }
 
-ChainResult run_chain(const PosteriorProblem& problem, const Centre& centre, PosteriorDraw start, std::uint64_t key,
-                      const PosteriorOptions& options, Progress& progress, float* theta) {
+ChainResult run_chain(const PosteriorProblem& problem, const Centre& centre, PosteriorDraw start,
+                      std::uint64_t key, const PosteriorOptions& options, Progress& progress,
+                      float* theta) {
   ChainResult out;
   PosteriorChain chain(problem, centre, std::move(start), key);
   int kept = 0;
@@ -113,8 +113,9 @@ std::vector<DrawSummary> summarise_points(const Posterior& posterior, std::size_
 }  // namespace
 
 std::span<const float> Posterior::draw(int chain, int number) const {
-  const std::size_t at = static_cast<std::size_t>(chain) * static_cast<std::size_t>(draws_per_chain) +
-                         static_cast<std::size_t>(number);
+  const std::size_t at =
+      static_cast<std::size_t>(chain) * static_cast<std::size_t>(draws_per_chain) +
+      static_cast<std::size_t>(number);
   return std::span(theta).subspan(at * points.size(), points.size());
 }
 
@@ -140,8 +141,8 @@ Posterior sample_posterior(const Record& record, std::span<const RollCallIndex> 
   tbb::parallel_for(0, options.chains, [&](int c) {
     const auto at = static_cast<std::size_t>(c);
     const std::uint64_t key = chain_key(options.seed, c);
-    chains[at] = run_chain(problem, centre, start_of_chain(problem, centre, out.start, key), key, options, progress,
-                           out.theta.data() + at * of_chain);
+    chains[at] = run_chain(problem, centre, start_of_chain(problem, centre, out.start, key), key,
+                           options, progress, out.theta.data() + at * of_chain);
   });
 
   const std::vector<DrawSummary> summaries = summarise_points(out, points);

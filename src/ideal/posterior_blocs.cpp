@@ -18,7 +18,7 @@ using Eigen::Vector3d;
 
 constexpr std::array<double, 5> distances = {0.5, 1, 2, 3, 5};  // of edges from the centre
 constexpr double first_length = 0.02, least_length = 1e-4, most_length = 0.3;
-constexpr double wanted = 0.3;  // share of moves that is taken
+constexpr double wanted = 0.3;                    // share of moves that is taken
 constexpr double least_fade = 4, most_fade = 30;  // periods
 
 struct Bloc {
@@ -59,15 +59,14 @@ double votes_log_ratio(const PosteriorProblem& problem, const Bloc& bloc,
                        const PosteriorDraw& present, const PosteriorDraw& proposed) {
   const AlignedVector<float> from = floats_of(present.theta), to = floats_of(proposed.theta);
   std::vector<double> ratio(present.items.size(), 0);
-  tbb::parallel_for(
-      tbb::blocked_range<std::size_t>(0, ratio.size(), 64), [&](const auto& piece) {
-        for (std::size_t v = piece.begin(); v != piece.end(); ++v) {
-          if (bloc.log_stretch[problem.periods.item[v]] == 0) continue;
-          ratio[v] = item_log_ratio(problem.by_item, static_cast<std::uint32_t>(v),
-                                    values_of(present.items[v]), values_of(proposed.items[v]),
-                                    from.data(), to.data());
-        }
-      });
+  tbb::parallel_for(tbb::blocked_range<std::size_t>(0, ratio.size(), 64), [&](const auto& piece) {
+    for (std::size_t v = piece.begin(); v != piece.end(); ++v) {
+      if (bloc.log_stretch[problem.periods.item[v]] == 0) continue;
+      ratio[v] = item_log_ratio(problem.by_item, static_cast<std::uint32_t>(v),
+                                values_of(present.items[v]), values_of(proposed.items[v]),
+                                from.data(), to.data());
+    }
+  });
   double sum = 0;
   for (double r : ratio) sum += r;
   return sum;
@@ -131,8 +130,9 @@ bool BlocMoves::move(const PosteriorProblem& problem, const ChainPlace& place, s
   const bool accept = std::log(random.uniform()) < log_ratio;
   if (accept) draw = std::move(proposed);
   if (warm_up) {
-    length_[kind] = std::clamp(length_[kind] * std::exp(accept ? 0.3 * (1 - wanted) : -0.3 * wanted),
-                               least_length, most_length);
+    length_[kind] =
+        std::clamp(length_[kind] * std::exp(accept ? 0.3 * (1 - wanted) : -0.3 * wanted),
+                   least_length, most_length);
   }
   return accept;
 }

@@ -4,10 +4,10 @@
 // and the items that part it hold each other in place. Here all of them move at once: beyond an
 // edge, in either direction, theta goes to edge + k (theta - edge), and an item whose middle cut
 // (where no and yes are as probable) lies beyond the edge goes along, so that it parts the bloc as
-// before: (b, c) to (b / k, c + edge (b / k - b)). Volume changes by k for each such point and by 1 /
-// k for each such item. The stretch log k is drawn about 0 for all periods in which someone stands
-// beyond the edge, or fades out to either side of one of them; it is taken by the votes, the priors
-// and the volume (Metropolis and Hastings: the move back is the same with 1 / k).
+// before: (b, c) to (b / k, c + edge (b / k - b)). Volume changes by k for each such point and by 1
+// / k for each such item. The stretch log k is drawn about 0 for all periods in which someone
+// stands beyond the edge, or fades out to either side of one of them; it is taken by the votes, the
+// priors and the volume (Metropolis and Hastings: the move back is the same with 1 / k).
 #pragma once
 
 #include <array>

@@ -52,8 +52,10 @@ void PosteriorChain::learn_centre() {
     sum_.items[v] = (summed_ > 0 ? sum_.items[v] : Eigen::Vector3d::Zero()) + draw_.items[v];
   ++summed_;
   if (place_.iteration < next_centre_) return;
-  for (std::size_t p = 0; p < draw_.theta.size(); ++p) centre_.theta[p] = sum_.theta[p] / (number + 1);
-  for (std::size_t v = 0; v < draw_.items.size(); ++v) centre_.items[v] = sum_.items[v] / (number + 1);
+  for (std::size_t p = 0; p < draw_.theta.size(); ++p)
+    centre_.theta[p] = sum_.theta[p] / (number + 1);
+  for (std::size_t v = 0; v < draw_.items.size(); ++v)
+    centre_.items[v] = sum_.items[v] / (number + 1);
   const auto fit_steps = [&](std::vector<float>& accepted, std::vector<std::uint8_t>& steps) {
     for (std::size_t k = 0; k < accepted.size(); ++k)
       steps[k] = steps_at(static_cast<double>(accepted[k]) / (number + 1));
@@ -72,7 +74,8 @@ void PosteriorChain::iterate(bool warm_up) {
   };
   add(items_, draw_items(problem_, centre_, place_, draw_, count(items_accepted_)));
   move_periods(0, warm_up);
-  add(states_, draw_states(problem_, centre_, place_, columns_of(draw_.items), draw_, count(states_accepted_)));
+  add(states_, draw_states(problem_, centre_, place_, columns_of(draw_.items), draw_,
+                           count(states_accepted_)));
   move_periods(1, warm_up);
   for (std::uint32_t k = 0; k < blocs_of_an_iteration; ++k)
     add(blocs_, {1, bloc_moves_.move(problem_, place_, k, warm_up, draw_) ? 1.0 : 0.0});

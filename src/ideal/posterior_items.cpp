@@ -94,14 +94,14 @@ class ItemDraw {
     for (std::size_t k = 0; k < items.size(); ++k) {
       const std::uint32_t v = items[k];
       const Evidence seen =
-          see_votes(problem_.by_item, v,
-                    moved(centre_.items[v], places_[problem_.periods.item[v]]), theta_.data());
+          see_votes(problem_.by_item, v, moved(centre_.items[v], places_[problem_.periods.item[v]]),
+                    theta_.data());
       const Conditional conditional = conditional_of(items, k, seen);
       const bool taken = draw_item(v, seen, conditional, 0, random);
       count.proposed += 1;
       count.accepted += taken;
       if (!accepted_.empty()) accepted_[v] += taken ? 1.0F : 0.0F;
-      for (int k = 0; k < centre_.item_steps[v]; ++k)
+      for (int step = 0; step < centre_.item_steps[v]; ++step)
         draw_item(v, seen, conditional, memory_of_steps, random);
     }
     return count;
@@ -142,10 +142,9 @@ class ItemDraw {
     const Vector3d noise = conditional.precision.matrixU().solve(deviate);
     const Vector3d proposed = conditional.mean + memory * (present - conditional.mean) +
                               std::sqrt(1 - memory * memory) * noise;
-    const double log_ratio =
-        seen.stand_in(present) - seen.stand_in(proposed) +
-        item_log_ratio(problem_.by_item, v, values_of(present), values_of(proposed), theta_.data(),
-                       theta_.data());
+    const double log_ratio = seen.stand_in(present) - seen.stand_in(proposed) +
+                             item_log_ratio(problem_.by_item, v, values_of(present),
+                                            values_of(proposed), theta_.data(), theta_.data());
     const bool accept = std::log(random.uniform()) < log_ratio;
     if (accept) present = proposed;
     return accept;

@@ -155,8 +155,8 @@ void ItemSlopes(const CellLayout& by_item, std::uint32_t item, const ItemValues&
         add(where, two_sided(values, known_place(values, where)), valid);
       });
   const float gap = at.gap;  // d cut_no / d log_gap
-  *sums = {total(b),  total(c),        gap * total(no), total(bb),            total(bc),
-           total(cc), gap * total(bg), gap * total(cg), gap * gap * total(gg)};
+  *sums = {total(b),        total(c),        gap * total(no),      total(bb), total(bc), total(cc),
+           gap * total(bg), gap * total(cg), gap * gap * total(gg)};
 }
 
 double ItemLogRatio(const CellLayout& by_item, std::uint32_t item, const ItemValues& present,

@@ -83,8 +83,8 @@ void PeriodDensity::sum_points(const PosteriorDraw& draw) {
   }
 }
 
-// In (1 / stretch, mu / stretch) of two periods: an item has discrimination b x and cut_yes c + b y,
-// where b is the present one and c the cut less b mu.
+// In (1 / stretch, mu / stretch) of two periods: an item has discrimination b x and cut_yes c + b
+// y, where b is the present one and c the cut less b mu.
 void PeriodDensity::sum_items(const PosteriorDraw& draw) {
   using Change = Eigen::Matrix<double, 3, 5>;
   const Matrix3d prior = draw.hyper.item_covariance.inverse();
@@ -123,8 +123,7 @@ double PeriodDensity::hold(const VectorXd& at, VectorXd& gradient) const {
   const Eigen::ArrayXd stretch = (at.tail(periods_) - present_.tail(periods_)).array().exp();
   const Eigen::ArrayXd spread = squares_.array() * stretch.square();
   const double mean = points_.dot(mu) / n;
-  const double variance =
-      (points_.array() * mu.array().square() + spread).sum() / n - mean * mean;
+  const double variance = (points_.array() * mu.array().square() + spread).sum() / n - mean * mean;
   const double precision = 1 / (hold_sd * hold_sd);
   const double off = mean - problem_.held_mean;
   gradient.head(periods_) -= precision * off / n * points_;

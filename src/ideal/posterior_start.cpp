@@ -39,8 +39,8 @@ Centre centre_of(const IdealFit& fit, std::size_t states) {
   return out;
 }
 
-PosteriorDraw start_of_chain(const PosteriorProblem& problem, const Centre& centre, const IdealFit& fit,
-                             std::uint64_t key) {
+PosteriorDraw start_of_chain(const PosteriorProblem& problem, const Centre& centre,
+                             const IdealFit& fit, std::uint64_t key) {
   constexpr double apart = 2;
   PosteriorDraw out;
   out.items = centre.items;

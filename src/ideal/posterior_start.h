@@ -16,7 +16,7 @@ Centre centre_of(const IdealFit& fit, std::size_t states);
 // Further apart than the posterior is wide: points twice their standard deviations about the fit's
 // means (the same deviation for all points of a state, so that it does not begin as if each step
 // were a jump).
-PosteriorDraw start_of_chain(const PosteriorProblem& problem, const Centre& centre, const IdealFit& fit,
-                             std::uint64_t key);
+PosteriorDraw start_of_chain(const PosteriorProblem& problem, const Centre& centre,
+                             const IdealFit& fit, std::uint64_t key);
 
 }  // namespace volteface

@@ -85,8 +85,8 @@ class StateDraw {
     see_votes(begin, end);
     CountedRandom random(place_.key, place_.iteration, for_states,
                          static_cast<std::uint32_t>(state));
-    const BlockCount count =
-        draw_pieces(begin, end, piece_lengths[place_.iteration % piece_lengths.size()], walk, random);
+    const BlockCount count = draw_pieces(
+        begin, end, piece_lengths[place_.iteration % piece_lengths.size()], walk, random);
     for (int k = 0; k < centre_.state_steps[state]; ++k)
       draw_pieces(begin, end, longest_step, walk, random);
     return count;
@@ -174,7 +174,7 @@ class StateDraw {
   AlignedVector<float> expansion_, present_, proposed_;
   std::vector<PointSiteSums> slopes_;
   PointEvidence evidence_;
-  std::vector<double> theta_;         // proposed
+  std::vector<double> theta_;  // proposed
   std::vector<std::uint8_t> scale_;
 };
 

@@ -85,13 +85,12 @@ HWY_INLINE SiteFloat log_between(SiteFloat low, SiteFloat gap) {
 
   const auto near = normal_probability(d, hn::Add(middle, half));
   const auto far = normal_probability(d, hn::Sub(middle, half));
-  const SiteFloat inside = hn::NegMulAdd(
-      far.scaled, hn::Exp(d, hn::Sub(far.log_scale, near.log_scale)), near.scaled);
+  const SiteFloat inside =
+      hn::NegMulAdd(far.scaled, hn::Exp(d, hn::Sub(far.log_scale, near.log_scale)), near.scaled);
 
-  const SiteFloat factor = hn::IfThenElse(
-      narrow, hn::Mul(hn::Mul(gap, series), hn::Set(d, 0.3989422804F)), inside);
-  const SiteFloat scale =
-      hn::IfThenElse(narrow, hn::Mul(m2, hn::Set(d, -0.5F)), near.log_scale);
+  const SiteFloat factor =
+      hn::IfThenElse(narrow, hn::Mul(hn::Mul(gap, series), hn::Set(d, 0.3989422804F)), inside);
+  const SiteFloat scale = hn::IfThenElse(narrow, hn::Mul(m2, hn::Set(d, -0.5F)), near.log_scale);
   return hn::Add(hn::Log(d, hn::Max(factor, hn::Set(d, 1e-30F))), scale);
 }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -124,6 +125,42 @@ TEST(IdealCommand, ThePublishedModelTellsWhetherItSettled) {
   }
 }
 
+TEST(IdealCommand, SampledPointsTellHowFarTheyAreToBeTrusted) {
+  const std::string draws = testing::TempDir() + "/volteface-draws.csv";
+  const Outcome outcome = run_program(
+      "ideal ARG --sample --since 2018 --iterations 80 --burn-in 30 --thin 1 --chains 2 --seed 4 "
+      "--csv "
+      "--draws " +
+      draws);
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  const auto rows = rows_of(outcome.out);
+  EXPECT_EQ(rows[0],
+            (Row{"state", "period", "mean", "sd", "q05", "q95", "n", "rhat", "effective"}));
+  EXPECT_NE(outcome.err.find("R-hat"), std::string::npos);
+  EXPECT_NE(outcome.err.find("more --iterations"), std::string::npos);
+  std::ifstream file(draws), metadata(draws + "-metadata.json");
+  std::string line;
+  std::getline(file, line);
+  EXPECT_EQ(line, "chain,draw,state,period,ideal_point");
+  std::size_t lines = 0;
+  while (std::getline(file, line)) {
+    EXPECT_NE(line.find(",ARG,"), std::string::npos);
+    ++lines;
+  }
+  EXPECT_EQ(lines, 100 * (rows.size() - 1));
+  const auto json = nlohmann::json::parse(metadata);
+  EXPECT_EQ(json["seed"], 4);
+  EXPECT_EQ(json["record"]["hash"].get<std::string>().size(), 16U);
+
+  const Outcome steps = run_program(
+      "ideal ARG --sample --since 2022 --iterations 80 --burn-in 30 --chains 2 --steps 0.5 --csv");
+  for (const Row& row : rows_of(steps.out)) {
+    if (row[2] == "79") {
+      EXPECT_GT(std::stod(row[7]), 0.9);  // the turn of 2024
+    }
+  }
+}
+
 TEST(IdealCommand, RefusesWhatItCannotDo) {
   const auto expect_error = [](const std::string& arguments, const std::string& what) {
     const Outcome outcome = run_program(arguments);
@@ -138,6 +175,14 @@ TEST(IdealCommand, RefusesWhatItCannotDo) {
   expect_error("ideal --model published --series 2021", "expected extended or april_2020");
   expect_error("ideal --holdout 1", "expected above 0 and below 1");
   expect_error("ideal --items ARG", "expected no states");
+  expect_error("ideal --draws x.csv", "expected --sample");
+  expect_error("ideal --steps 0.5", "expected --sample");
+  expect_error("ideal --sample --items", "expected no --items");
+  expect_error("ideal --sample --holdout 0.1", "expected no --holdout");
+  expect_error("ideal --sample --model published", "default model");
+  expect_error("ideal --sample --chains 0", "expected 1 to 64");
+  expect_error("ideal --sample --draws /no/such/folder/x.csv", "cannot write");
+  expect_error("ideal --sample --steps 0", "above 0");
   expect_error("ideal --until 1945", "expected at least one");
 }
 

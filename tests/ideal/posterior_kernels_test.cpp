@@ -47,9 +47,9 @@ TEST_P(PosteriorKernels, RatiosAreThoseOfTheReference) {
   std::vector<double> rounded(present.begin(), present.end() - 1);
   for (std::uint32_t v = 0; v < s.observations.items; ++v) {
     const Eigen::Vector3d at = s.truth.items[v], to = at + Eigen::Vector3d{0.2, -0.3, 0.4};
-    const double expected = static_cast<double>(
-        reference::log_votes_of_item(s.observations, v, to, moved) -
-        reference::log_votes_of_item(s.observations, v, at, rounded));
+    const double expected =
+        static_cast<double>(reference::log_votes_of_item(s.observations, v, to, moved) -
+                            reference::log_votes_of_item(s.observations, v, at, rounded));
     const double got = item_log_ratio(s.problem.by_item, v, values_of(at), values_of(to),
                                       present.data(), proposed.data());
     EXPECT_NEAR(got, expected, 1e-4 + 2e-6 * std::abs(expected)) << v;
@@ -81,7 +81,8 @@ TEST_P(PosteriorKernels, SlopesAreDifferencesOfTheReference) {
     const auto up = f(h), middle = f(0), down = f(-h);
     const double gradient = static_cast<double>((up - down) / (2 * h));
     const double precision = -static_cast<double>((up - 2 * middle + down) / (h * h));
-    EXPECT_NEAR(static_cast<double>(slopes[p].gradient), gradient, 2e-3 + 1e-4 * std::abs(gradient));
+    EXPECT_NEAR(static_cast<double>(slopes[p].gradient), gradient,
+                2e-3 + 1e-4 * std::abs(gradient));
     EXPECT_NEAR(static_cast<double>(slopes[p].precision), precision, 2e-3 + 1e-3 * precision);
   }
   std::vector<double> rounded(theta.begin(), theta.end() - 1);
@@ -96,7 +97,8 @@ TEST_P(PosteriorKernels, SlopesAreDifferencesOfTheReference) {
     const float got[3] = {sums.b, sums.c, sums.g};
     for (int i = 0; i < 3; ++i) {
       const double expected = static_cast<double>((f(i, h) - f(i, -h)) / (2 * h));
-      EXPECT_NEAR(static_cast<double>(got[i]), expected, 5e-3 + 1e-3 * std::abs(expected)) << v << i;
+      EXPECT_NEAR(static_cast<double>(got[i]), expected, 5e-3 + 1e-3 * std::abs(expected))
+          << v << i;
     }
     const double cc = -static_cast<double>((f(1, h) - 2 * f(1, 0) + f(1, -h)) / (h * h));
     EXPECT_NEAR(static_cast<double>(sums.cc), cc, 5e-3 + 1e-3 * cc) << v;
@@ -114,9 +116,8 @@ TEST_P(PosteriorKernels, TailsAreExact) {
         const Eigen::Vector3d at{1, 0.25, log_gap}, to{1, 0.5, log_gap + 0.125};
         const std::vector<double> theta{far};
         const auto floats = floats_of(theta);
-        const auto expected =
-            static_cast<double>(reference::log_vote(choice, to, far) -
-                                reference::log_vote(choice, at, far));
+        const auto expected = static_cast<double>(reference::log_vote(choice, to, far) -
+                                                  reference::log_vote(choice, at, far));
         const double got = item_log_ratio(problem.by_item, 0, values_of(at), values_of(to),
                                           floats.data(), floats.data());
         EXPECT_NEAR(got, expected, 3e-4 + 2e-5 * std::abs(expected))

@@ -25,7 +25,8 @@ TEST(PeriodMoves, NoVoteBecomesMoreOrLessLikely) {
   const PosteriorSimulation s = PriorSimulator(3, {}).draw();
   const PeriodDensity density(s.problem, s.truth);
   Eigen::VectorXd to = density.present();
-  for (Eigen::Index i = 0; i < to.size(); ++i) to[i] += 0.3 * std::sin(1.0 + static_cast<double>(i));
+  for (Eigen::Index i = 0; i < to.size(); ++i)
+    to[i] += 0.3 * std::sin(1.0 + static_cast<double>(i));
   PosteriorDraw moved = s.truth;
   density.move(to, moved);
   EXPECT_GT(std::abs(moved.theta[0] - s.truth.theta[0]), 1e-3);
@@ -40,7 +41,8 @@ TEST(PeriodMoves, TheDensityIsThatOfThePriorsAndTheVolume) {
   const PeriodDensity density(s.problem, s.truth);
   const Eigen::VectorXd here = density.present();
   Eigen::VectorXd to = here, gradient(here.size());
-  for (Eigen::Index i = 0; i < to.size(); ++i) to[i] += 0.2 * std::cos(2.0 * static_cast<double>(i));
+  for (Eigen::Index i = 0; i < to.size(); ++i)
+    to[i] += 0.2 * std::cos(2.0 * static_cast<double>(i));
   PosteriorDraw moved = s.truth;
   density.move(to, moved);
   const Eigen::Index periods = here.size() / 2;

@@ -107,12 +107,12 @@ class PriorSimulator {
     out.first_variance = 0.5 * Priors::states / random_.gamma(0.5 * Priors::states);
     out.first_mean = std::sqrt(out.first_variance / Priors::states) * normal();
     out.item_covariance = draw_inverse_wishart(
-        Priors::items + 4,
-        Priors::items * Eigen::Matrix3d(Priors::item_variance().asDiagonal()), random_);
+        Priors::items + 4, Priors::items * Eigen::Matrix3d(Priors::item_variance().asDiagonal()),
+        random_);
     out.item_mean = Priors::item_mean() + deviate(out.item_covariance);
     out.drift = draw_inverse_wishart(
-        Priors::pairs + 4,
-        Priors::pairs * Eigen::Matrix3d(Priors::drift_variance().asDiagonal()), random_);
+        Priors::pairs + 4, Priors::pairs * Eigen::Matrix3d(Priors::drift_variance().asDiagonal()),
+        random_);
   }
 
   Eigen::Vector3d deviate(const Eigen::Matrix3d& covariance) {
@@ -152,9 +152,9 @@ class PriorSimulator {
       for (std::size_t c = o.item_begin[v]; c < o.item_begin[v + 1]; ++c) {
         const std::uint32_t p = o.cell_point[c];
         const double z = item[0] * truth.theta[p] + normal();
-        o.cell_choice[c] = z < item[1]                      ? Choice::yes
+        o.cell_choice[c] = z < item[1]                       ? Choice::yes
                            : z < item[1] + std::exp(item[2]) ? Choice::abstain
-                                                            : Choice::no;
+                                                             : Choice::no;
         o.point_choice[next[p]++] = o.cell_choice[c];  // items of a point ascend
       }
     }
@@ -171,8 +171,7 @@ class PriorSimulator {
     }
     const auto n = static_cast<double>(s.truth.theta.size());
     s.problem.held_mean = sum / n + hold_sd * normal();
-    s.problem.held_log_sd =
-        0.5 * std::log(square / n - sum / n * sum / n) + hold_sd * normal();
+    s.problem.held_log_sd = 0.5 * std::log(square / n - sum / n * sum / n) + hold_sd * normal();
   }
 
   SimulationSize size_;

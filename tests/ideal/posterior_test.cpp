@@ -5,6 +5,7 @@
 #include <tbb/global_control.h>
 
 #include <cmath>
+#include <string>
 
 #include "ideal/simulated.h"
 
@@ -20,6 +21,12 @@ PosteriorOptions short_run() {
   return options;
 }
 
+// Number of a state in Simulated::theta.
+std::size_t number_of(const Record& record, StateIndex state) {
+  const std::string& code = record.states[state].code;
+  return code == "USA" ? 0 : code == "RUS" ? 1 : std::stoul(code.substr(1));
+}
+
 void expect_sound(const Posterior& posterior) {
   for (float x : posterior.theta) ASSERT_TRUE(std::isfinite(x));
   for (const SampledPoint& p : posterior.points) {
@@ -30,8 +37,7 @@ void expect_sound(const Posterior& posterior) {
 }
 
 TEST(SamplePosterior, TheSameSeedGivesTheSameDrawsHoweverManyThreads) {
-  const Simulated s =
-      simulate({.states = 20, .sessions = 6, .per_session = 20, .seed = 1});
+  const Simulated s = simulate({.states = 20, .sessions = 6, .per_session = 20, .seed = 1});
   const auto roll_calls = all_of(s.record);
   const Posterior many = sample_posterior(s.record, roll_calls, short_run());
   Posterior one;
@@ -63,7 +69,8 @@ TEST(SamplePosterior, IntervalsHoldTheTruth) {
     std::vector<double> truth;
     double sum = 0, square = 0;
     for (const SampledPoint& p : posterior.points) {
-      truth.push_back(s.theta[p.point.state][static_cast<std::size_t>(p.point.period) - 1]);
+      truth.push_back(s.theta[number_of(s.record, p.point.state)]
+                             [static_cast<std::size_t>(p.point.period) - 1]);
       sum += truth.back(), square += truth.back() * truth.back();
     }
     const auto points = static_cast<double>(truth.size());
@@ -95,16 +102,18 @@ TEST(SamplePosterior, EachDrawIsOnTheScale) {
 
 TEST(SamplePosterior, AJumpIsAStepThatIsProbable) {
   Simulated s = simulate({.states = 30, .sessions = 8, .per_session = 60, .seed = 5});
-  // State 5 votes as the USA from session 5 on, and as Russia before.
+  // A state votes as the USA from session 5 on, and as Russia before.
+  const StateIndex usa = s.record.state("USA"), russia = s.record.state("RUS");
+  const StateIndex turned = s.record.state("S05");
   for (RollCallIndex r = 0; r < s.record.roll_calls.size(); ++r) {
-    const StateIndex like = session_number(s.record.roll_calls[r]) >= 5 ? 0 : 1;
-    s.record.votes.set(5, r, s.record.votes.at(like, r));
+    const StateIndex like = session_number(s.record.roll_calls[r]) >= 5 ? usa : russia;
+    s.record.votes.set(turned, r, s.record.votes.at(like, r));
   }
   PosteriorOptions options = short_run();
   options.iterations = 300;
   const Posterior posterior = sample_posterior(s.record, all_of(s.record), options);
   for (const SampledStep& step : steps_beyond(posterior, 0.5)) {
-    if (step.state != 5) continue;
+    if (step.state != turned) continue;
     if (step.to == 5) {
       EXPECT_GT(step.beyond, 0.99);
     } else {
