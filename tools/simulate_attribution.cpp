@@ -23,7 +23,7 @@
 
 #include "turn/accounts.h"
 #include "turn/simulated_votes.h"
-#include "turn/turn_evidence.h"
+#include "turn/subject_areas.h"
 
 namespace {
 
@@ -108,7 +108,7 @@ class Simulation {
     std::map<std::string, int> count;
     for (const LaterVote& vote : votes) {
       if (vote.date < turn) continue;
-      for (const auto& subject : subjects_of(record_.roll_calls[vote.roll_call])) ++count[subject];
+      for (const auto& subject : matters_of(record_.roll_calls[vote.roll_call])) ++count[subject];
     }
     std::erase_if(count, [](const auto& subject) { return subject.second < 10; });
     if (count.empty()) return std::nullopt;

@@ -7,7 +7,7 @@
 
 #include "turn/resampled_days.h"
 #include "turn/simulated_votes.h"
-#include "turn/turn_evidence.h"
+#include "turn/subject_areas.h"
 
 namespace volteface {
 namespace {
@@ -114,7 +114,7 @@ class SimulatedStates {
     std::map<std::string, int> count;
     for (const LaterVote& vote : votes_) {
       if (vote.date < turn_) continue;
-      for (const auto& s : subjects_of(at().record.roll_calls[vote.roll_call])) ++count[s];
+      for (const auto& s : matters_of(at().record.roll_calls[vote.roll_call])) ++count[s];
     }
     std::erase_if(count, [](const auto& subject) { return subject.second < 10; });
     if (count.empty()) return false;
