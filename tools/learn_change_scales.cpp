@@ -16,8 +16,7 @@ int main(int argc, char** argv) {
   using namespace volteface;
   try {
     const Record record = argc > 1 ? read_record(argv[1]) : embedded_record();
-    const PredictiveRecord predicted =
-        predict_for_turns(record, select_roll_calls(record, {}), {});
+    const PredictiveRecord predicted = predict_for_turns(record, select_roll_calls(record, {}), {});
     std::vector<SeenChange> seen;
     for (const auto& of_state : session_changes_of_all(record, predicted)) {
       for (const SessionChange& c : of_state) seen.push_back(c.change.seen);

@@ -64,7 +64,7 @@ class Simulation {
     while (shown.n < n) {
       const Case at = draw_case();
       const auto votes = votes_between(record_, predicted_, at.state, at.first, at.until);
-      const Standing standing = standing_before(record_, predicted_, at.state, at.first);
+      const StateBefore standing = standing_before(record_, predicted_, at.state, at.first);
       if (votes.size() < 160 || standing.votes < 200) continue;
       if (kind == AccountKind::reference_moved) {
         run_reference_moved(at, standing, votes, shown, hidden);
@@ -80,7 +80,7 @@ class Simulation {
     while (score.n < n) {
       const Case at = draw_case();
       const auto votes = votes_between(record_, predicted_, at.state, at.first, at.until);
-      const Standing before = standing_before(record_, predicted_, at.state, at.first);
+      const StateBefore before = standing_before(record_, predicted_, at.state, at.first);
       if (votes.size() >= 160 && before.votes >= 200) score.see(attributed(at), false, false);
     }
     return score;
@@ -115,7 +115,7 @@ class Simulation {
     return std::next(count.begin(), static_cast<std::ptrdiff_t>(random_() % count.size()))->first;
   }
 
-  void run_own(AccountKind kind, const Case& at, const Standing& standing,
+  void run_own(AccountKind kind, const Case& at, const StateBefore& standing,
                std::span<const LaterVote> votes, Score& shown, Score& hidden) {
     SimulatedAccount account{kind, between(3, 6), "", (random_() % 2 ? 1 : -1) * between(2, 4), 0,
                              {}};
@@ -153,11 +153,11 @@ class Simulation {
     (is_hidden ? hidden : shown).see(result, right, whole);
   }
 
-  void run_reference_moved(const Case& at, const Standing& standing,
+  void run_reference_moved(const Case& at, const StateBefore& standing,
                            std::span<const LaterVote> votes, Score& shown, Score& hidden) {
     const StateIndex x = record_.state(powers[random_() % std::size(powers)]);
     const auto votes_of_x = votes_between(record_, predicted_, x, at.first, at.until);
-    const Standing x_before = standing_before(record_, predicted_, x, at.first);
+    const StateBefore x_before = standing_before(record_, predicted_, x, at.first);
     if (x == at.state || votes_of_x.size() < 160 || x_before.votes < 200) return;
     const SimulatedVotes moved = simulate_votes(
         record_, x_before, votes_of_x, {AccountKind::own_move, between(3, 6), "", 0, 0, {}},

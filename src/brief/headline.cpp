@@ -140,9 +140,12 @@ std::string drifted(const Brief& brief, const Move& whole) {
 
 std::string stayed(const Brief& brief, const Move& whole) {
   return fmt::format(
-      "{} stayed where it was, as far as its votes tell. Its ideal point went {}, and no step from "
+      "{}{} stayed where it was, as far as its votes tell. Its ideal point went {}, and no step "
+      "from "
       "year to year is beyond its interval.",
-      name_at_beginning(brief.state), way(brief.standing, whole));
+      brief.turning.turns.empty() ? "" : "On the main dimension ",
+      brief.turning.turns.empty() ? name_at_beginning(brief.state) : name_in_text(brief.state),
+      way(brief.standing, whole));
 }
 
 std::string movement(const Brief& brief) {
@@ -269,6 +272,10 @@ std::string turned(const Brief& brief) {
       "{} turned{}. The first vote behind the turn is of {} (90 %: {} to {}; probability {}).",
       name_at_beginning(brief.state), towards_whom(turn), format_date(turn.date),
       format_date(turn.from), format_date(turn.to), certain(turn.probability));
+  const bool is_general = std::all_of(turn.toward.begin(), turn.toward.end(),
+                                      [](const TowardState& t) { return !(t.beyond.lo > 0); });
+  if (!turn.toward.empty() && is_general)
+    text += " Its agreement rose no further than its general move explains.";
   std::vector<std::string> more;
   for (std::size_t k = 0; k < turning.turns.size(); ++k) {
     if (k != *turning.largest) more.push_back(format_date(turning.turns[k].date));
@@ -277,18 +284,25 @@ std::string turned(const Brief& brief) {
   return text + who_else_turned(brief, turn);
 }
 
+bool is_toward(const Brief& brief, const State& state) {
+  if (!brief.turning.largest) return false;
+  const auto& toward = brief.turning.turns[*brief.turning.largest].toward;
+  return std::any_of(toward.begin(), toward.end(),
+                     [&](const TowardState& t) { return t.state.code == state.code; });
+}
+
 // What it did where one of those it turned towards switched its vote on a text that came back.
 std::string switched(const Brief& brief) {
   std::string text;
   for (const Switches& s : brief.why.switches) {
-    if (s.rank == 0) continue;
+    if (s.rank == 0 || s.alike == 0 || !is_toward(brief, s.reference)) continue;
     if (!text.empty()) text += " ";
     text += fmt::format(
         "Where {} switched its vote on texts that came back in {}, {} switched the same way on {} "
         "of "
         "{}{}.",
         name_in_text(s.reference), s.to, name_in_text(brief.state), s.alike, s.reference_switched,
-        s.rank == 1 ? ", more often than any other state"
+        s.rank == 1 ? "; no state did so more often"
                     : fmt::format(" (number {} of {} states)", s.rank, s.ranked));
   }
   return text;
@@ -303,9 +317,7 @@ std::string not_turned(const Brief& brief) {
   const bool shown = std::any_of(turns.begin(), turns.end(), [&](const BriefTurn& turn) {
     return year_of(turn.to) >= step->from && year_of(turn.from) <= step->to;
   });
-  return shown ? ""
-               : " But its votes show no turn then: where it stood before predicts them about as "
-                 "well.";
+  return shown ? "" : " But no turn then is told from its votes.";
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ std::string sentence_on(const BriefTurn& turn) {
   return fmt::format(
       "With the vote of {} (90 %: {} to {}), with probability {}: {} ideal points, on {} before "
       "and "
-      "{} behind. Predicted from where it stood before, a vote behind the turn costs {} bits "
+      "{} behind. Predicted from where it stood before, a vote behind the turn costs about {} bits "
       "more.{}",
       format_date(turn.date), format_date(turn.from), format_date(turn.to), share(turn.probability),
       sized(turn.size, turn.size_sd), counted(turn.votes_before, "vote"), turn.votes_after,
@@ -84,7 +84,8 @@ PageSection tell_turning(const Brief& brief) {
   const Turning& turning = brief.turning;
   if (turning.turns.empty()) {
     section.say(
-        "No turn in the window: no lasting change of how it votes is, with a probability of .85, as "
+        "No turn in the window: no lasting change of how it votes is, with a probability of .85, "
+        "as "
         "large as 0.15 bits a vote.");
   }
   for (const BriefTurn& turn : turning.turns) {

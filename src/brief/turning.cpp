@@ -33,7 +33,7 @@ BriefTurn told(const Record& record, const Turn& turn) {
 
 // The probability that one turn came after another: each came on any day of its stretches alike.
 double probability_after(const Turn& later, const Turn& earlier) {
-  double sum = 0;
+  double sum = 0, all = 0;
   for (const DateMass& a : later.when) {
     for (const DateMass& b : earlier.when) {
       const auto day = [](Date date) {
@@ -47,9 +47,10 @@ double probability_after(const Turn& later, const Turn& earlier) {
       const double share = apart ? (a.first > b.last ? 1 : 0)
                                  : std::clamp(0.5 + (middle_a - middle_b) / (2 * spread), 0.0, 1.0);
       sum += a.probability * b.probability * share;
+      all += a.probability * b.probability;
     }
   }
-  return std::min(sum, 1.0);
+  return all > 0 ? sum / all : not_a_number;
 }
 
 bool is_in(const Turn& turn, const Window& window) {

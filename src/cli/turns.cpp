@@ -134,12 +134,12 @@ std::string story_of(const Record& record, const Turn& turn, std::size_t width) 
   const std::string name = record.states[turn.state].name;
   std::string text = bold(fmt::format("{} · {}", name, format_date(turn.date))) + "\n";
   const auto add = [&](const std::string& sentence) { text += wrapped(sentence, width, "  "); };
-  add(
-      fmt::format("Turned between {} and {} (90 %), with probability {:.3f}; from then on its "
-                  "votes cost {:.2f} bits each more if predicted from where it stood before ({} "
-                  "votes before, {} behind).",
-                  format_date(turn.from), format_date(turn.to), turn.probability, turn.bits,
-                  turn.votes_before, turn.votes_after));
+  add(fmt::format(
+      "Turned between {} and {} (90 %), with probability {:.3f}; from then on its "
+      "votes cost about {:.2f} bits each more if predicted from where it stood before ({} "
+      "votes before, {} behind).",
+      format_date(turn.from), format_date(turn.to), turn.probability, turn.bits, turn.votes_before,
+      turn.votes_after));
   if (turn.known) add(fmt::format("Known on {}.", format_date(*turn.known)));
   if (std::isnan(turn.size))
     add("How far it went in ideal points is not known.");
@@ -196,9 +196,10 @@ void add_turns_command(Program& program) {
   command->add_option("--since", options->since, "Turns from this day, month or year on")
       ->type_name("DATE");
   command
-      ->add_option("--probability", options->probability,
-                   "Turns of at least this probability; 0.85 lets about 7 false alarms pass in 1000 "
-                   "years of quiet states")
+      ->add_option(
+          "--probability", options->probability,
+          "Turns of at least this probability; 0.85 lets about 7 false alarms pass in 1000 "
+          "years of quiet states")
       ->type_name("P")
       ->check(CLI::Range(1e-6, 1.0));
   command->add_flag("--online", options->online,

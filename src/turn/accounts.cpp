@@ -15,7 +15,7 @@ constexpr double interval_tail = 0.05;
 // The filter of one state, from the turn on.
 class Learner {
  public:
-  Learner(const Standing& standing, const AccountSettings& settings)
+  Learner(const StateBefore& standing, const AccountSettings& settings)
       : settings_(settings), standing_(standing), place_(standing.place) {}
 
   void move(double size) {
@@ -75,7 +75,7 @@ class Learner {
   }
 
   const AccountSettings& settings_;
-  const Standing& standing_;
+  const StateBefore& standing_;
   PlaceBelief place_;
   double widened_by_ = 0;
   std::unordered_map<std::uint32_t, TextLeaning> learned_;
@@ -84,7 +84,7 @@ class Learner {
 // What an offset would be expected to gain over staying if it came: the divergence of the
 // predictions, as they are at the turn. The state's votes are not looked at.
 double expected_gain(const std::vector<bool>& is_of_subject, const TextLeaning& offset,
-                     const Standing& standing, std::span<const LaterVote> votes) {
+                     const StateBefore& standing, std::span<const LaterVote> votes) {
   double gain = 0;
   for (std::size_t k = 0; k < votes.size(); ++k) {
     if (!is_of_subject[k]) continue;
@@ -106,7 +106,7 @@ double expected_gain(const std::vector<bool>& is_of_subject, const TextLeaning& 
 }
 
 Forecasts offset_on(const std::vector<bool>& is_of_subject, TextLeaning offset,
-                    const Standing& standing, std::span<const LaterVote> votes,
+                    const StateBefore& standing, std::span<const LaterVote> votes,
                     const AccountSettings& settings) {
   Learner learner(standing, settings);
   Forecasts out;
@@ -142,7 +142,7 @@ Forecasts mixed(std::span<const Forecasts> components, std::span<const double> p
   return out;
 }
 
-Forecasts drifts(const Standing& standing, std::span<const LaterVote> votes,
+Forecasts drifts(const StateBefore& standing, std::span<const LaterVote> votes,
                  const AccountSettings& settings) {
   Learner learner(standing, settings);
   Forecasts out;
@@ -150,7 +150,7 @@ Forecasts drifts(const Standing& standing, std::span<const LaterVote> votes,
   return out;
 }
 
-Forecasts own_move(const Standing& standing, std::span<const LaterVote> votes,
+Forecasts own_move(const StateBefore& standing, std::span<const LaterVote> votes,
                    const AccountSettings& settings) {
   std::vector<Forecasts> of_size;
   for (double size : settings.move_sizes) {
@@ -162,7 +162,7 @@ Forecasts own_move(const Standing& standing, std::span<const LaterVote> votes,
   return mixed(of_size);
 }
 
-std::vector<SubjectForecasts> one_subject(const Record& record, const Standing& standing,
+std::vector<SubjectForecasts> one_subject(const Record& record, const StateBefore& standing,
                                           std::span<const LaterVote> votes,
                                           const AccountSettings& settings) {
   std::map<std::string, std::vector<bool>> groups;
@@ -186,7 +186,7 @@ std::vector<SubjectForecasts> one_subject(const Record& record, const Standing& 
   return out;
 }
 
-Following following(const Standing& standing, std::span<const LaterVote> votes,
+Following following(const StateBefore& standing, std::span<const LaterVote> votes,
                     std::span<const Choice> reference, const AccountSettings& settings) {
   Following out;
   for (std::size_t step = 0; step < Following::steps; ++step) {

@@ -40,11 +40,11 @@ struct AccountSettings {
 };
 
 // The position drifts as in quiet times, and nothing else happens.
-Forecasts drifts(const Standing& standing, std::span<const LaterVote> votes,
+Forecasts drifts(const StateBefore& standing, std::span<const LaterVote> votes,
                  const AccountSettings& settings = {});
 
 // Its position takes one step, of unknown size and direction.
-Forecasts own_move(const Standing& standing, std::span<const LaterVote> votes,
+Forecasts own_move(const StateBefore& standing, std::span<const LaterVote> votes,
                    const AccountSettings& settings = {});
 
 // An offset comes on the roll calls of one subject; for each subject on which it would show, by
@@ -53,7 +53,7 @@ struct SubjectForecasts {
   std::string subject;
   Forecasts forecasts;
 };
-std::vector<SubjectForecasts> one_subject(const Record& record, const Standing& standing,
+std::vector<SubjectForecasts> one_subject(const Record& record, const StateBefore& standing,
                                           std::span<const LaterVote> votes,
                                           const AccountSettings& settings = {});
 
@@ -70,7 +70,7 @@ struct Following {
 
   std::vector<Forecasts> of_phi;  // steps long
 };
-Following following(const Standing& standing, std::span<const LaterVote> votes,
+Following following(const StateBefore& standing, std::span<const LaterVote> votes,
                     std::span<const Choice> reference, const AccountSettings& settings = {});
 
 // Mean and 90 % interval of phi, uniform at first, after votes that each step gave these log

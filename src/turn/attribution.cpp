@@ -98,7 +98,7 @@ class Comparison {
   }
 
   // The state as it was, over some of its votes.
-  GoesOn going_on(const Standing& standing, std::span<const LaterVote> votes,
+  GoesOn going_on(const StateBefore& standing, std::span<const LaterVote> votes,
                   std::span<const StateIndex> references) const {
     GoesOn out;
     out.drifting = drifts(standing, votes);
@@ -109,7 +109,7 @@ class Comparison {
 
   void add_stays(std::span<const StateIndex> references, const GoesOn& after) {
     const Date first = out_.turn - time_before;
-    const Standing standing = standing_before(record_, predicted_, out_.state, first);
+    const StateBefore standing = standing_before(record_, predicted_, out_.state, first);
     const auto votes =
         votes_between(record_, predicted_, out_.state, first, out_.turn - std::chrono::days(1));
     const Stays staying = stays(going_on(standing, votes, references), after);
@@ -190,7 +190,7 @@ class Comparison {
   // From the reference's own votes: its move against its staying, with even odds before. Never
   // quite 0 or 1.
   double probability_moved(StateIndex x) const {
-    const Standing standing = standing_before(record_, predicted_, x, out_.turn);
+    const StateBefore standing = standing_before(record_, predicted_, x, out_.turn);
     const auto votes = votes_between(record_, predicted_, x, out_.turn, out_.until);
     const double gain = sum_of(own_move(standing, votes)) - sum_of(drifts(standing, votes));
     return std::clamp(1 / (1 + std::exp(-gain)), 1e-9, 1 - 1e-9);
@@ -323,7 +323,7 @@ class Comparison {
   const Record& record_;
   const PredictiveRecord& predicted_;
   Attribution& out_;
-  Standing standing_;
+  StateBefore standing_;
   std::vector<LaterVote> votes_;
   std::vector<Date> days_;
   std::vector<Rival> rivals_;

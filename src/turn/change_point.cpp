@@ -21,7 +21,7 @@ constexpr double least_gap = 0.02;  // days
 
 std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t first,
                                      std::size_t split, std::size_t last) {
-  if (split < first + least_votes || last < split + least_votes) return std::nullopt;
+  if (split < first + least_votes_a_side || last < split + least_votes_a_side) return std::nullopt;
   const Place together = history.place_of(first, last, Place::Zero(), pull_to_centre).mean;
   ChangePoint change{first,
                      split,

@@ -12,7 +12,7 @@ namespace {
 // Where a simulated state stands from day to day.
 class SimulatedState {
  public:
-  SimulatedState(const Standing& standing, double drift_a_year, std::mt19937_64& random)
+  SimulatedState(const StateBefore& standing, double drift_a_year, std::mt19937_64& random)
       : standing_(standing), drift_(drift_a_year), random_(random) {
     const Eigen::LLT<PlaceMatrix> root(standing.place.covariance);
     place_ = standing.place.mean + root.matrixL() * draw_place();
@@ -44,7 +44,7 @@ class SimulatedState {
   const Place& place() const { return place_; }
 
  private:
-  const Standing& standing_;
+  const StateBefore& standing_;
   double drift_;
   std::mt19937_64& random_;
   std::normal_distribution<double> normal_;
@@ -65,7 +65,7 @@ bool is_on(const RollCall& roll_call, const std::string& subject) {
 
 }  // namespace
 
-SimulatedVotes simulate_votes(const Record& record, const Standing& standing,
+SimulatedVotes simulate_votes(const Record& record, const StateBefore& standing,
                               std::span<const LaterVote> votes, const SimulatedAccount& account,
                               Date turn, double drift_a_year, std::mt19937_64& random) {
   SimulatedState state(standing, drift_a_year, random);

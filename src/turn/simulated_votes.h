@@ -29,7 +29,7 @@ struct SimulatedVotes {
 // Draws where the state stands and how it leans, as uncertain as they were before the turn, lets
 // the position drift with a variance of `drift_a_year`, and casts a vote on every one of the roll
 // calls.
-SimulatedVotes simulate_votes(const Record& record, const Standing& standing,
+SimulatedVotes simulate_votes(const Record& record, const StateBefore& standing,
                               std::span<const LaterVote> votes, const SimulatedAccount& account,
                               Date turn, double drift_a_year, std::mt19937_64& random);
 

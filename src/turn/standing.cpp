@@ -4,10 +4,10 @@
 
 namespace volteface {
 
-Standing standing_before(const Record& record, const PredictiveRecord& predicted, StateIndex state,
-                         Date day) {
+StateBefore standing_before(const Record& record, const PredictiveRecord& predicted,
+                            StateIndex state, Date day) {
   const FilterSettings settings;
-  Standing standing;
+  StateBefore standing;
   standing.place = first_place_of(record.states[state], settings);
   const auto votes = predicted.of_state(state);
   const auto terms = predicted.terms_of(state);
@@ -39,7 +39,7 @@ std::vector<LaterVote> votes_between(const Record& record, const PredictiveRecor
   return out;
 }
 
-TextLeaning leaning_on(const Standing& standing, std::uint32_t text,
+TextLeaning leaning_on(const StateBefore& standing, std::uint32_t text,
                        const FilterSettings& settings) {
   const auto found = standing.leanings.find(text);
   if (found == standing.leanings.end()) return {0, settings.first_text};

@@ -10,15 +10,15 @@
 
 namespace volteface {
 
-struct Standing {
+struct StateBefore {
   PlaceBelief place;
   std::unordered_map<std::uint32_t, TextLeaning> leanings;  // by VoteTerms::text_number
   std::size_t votes = 0;                                    // that it rests on
 };
 
 // From the state's votes before the day alone, as the filter of surprise.h learned them then.
-Standing standing_before(const Record& record, const PredictiveRecord& predicted, StateIndex state,
-                         Date day);
+StateBefore standing_before(const Record& record, const PredictiveRecord& predicted,
+                            StateIndex state, Date day);
 
 // A vote with all that it may be predicted from but the state itself.
 struct LaterVote {
@@ -34,7 +34,7 @@ std::vector<LaterVote> votes_between(const Record& record, const PredictiveRecor
 
 // The state's leaning on the text of a later vote: as it was, with what a return of the text adds
 // to its uncertainty; that of any state on a text new to it.
-TextLeaning leaning_on(const Standing& standing, std::uint32_t text,
+TextLeaning leaning_on(const StateBefore& standing, std::uint32_t text,
                        const FilterSettings& settings = {});
 
 // The terms of a roll call for a state that leans so on its text.

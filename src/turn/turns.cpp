@@ -14,19 +14,23 @@
 namespace volteface {
 namespace {
 
-// Largest first, and none near a larger one.
-std::vector<SessionChange> largest_of(const std::vector<SessionChange>& changes,
-                                      const ChangeScales& scales) {
+// The changes of a state where they most probably came, largest first, and none near a larger one.
+// Changes at the beginning of neighbouring sessions are often one and the same.
+std::vector<ChangePoint> largest_of(const VotingHistory& history, const ChangeScales& scales) {
+  std::vector<ChangePoint> settled;
   std::vector<std::pair<double, std::size_t>> order;
-  for (std::size_t k = 0; k < changes.size(); ++k)
-    order.push_back({-scales.expected_bits(changes[k].change.seen), k});
+  for (const SessionChange& change : session_changes(history)) {
+    order.emplace_back(-scales.expected_bits(change.change.seen), settled.size());
+    settled.push_back(settle(history, change.change));
+  }
   std::sort(order.begin(), order.end());
-  std::vector<SessionChange> out;
+  std::vector<ChangePoint> out;
   for (const auto& [size, k] : order) {
-    const bool is_apart = std::all_of(out.begin(), out.end(), [&](const SessionChange& larger) {
-      return std::abs(larger.session - changes[k].session) >= least_sessions_apart;
+    const int session = history.session_of(settled[k].split);
+    const bool is_apart = std::all_of(out.begin(), out.end(), [&](const ChangePoint& larger) {
+      return std::abs(history.session_of(larger.split) - session) >= least_sessions_apart;
     });
-    if (is_apart) out.push_back(changes[k]);
+    if (is_apart) out.push_back(settled[k]);
   }
   return out;
 }
@@ -43,8 +47,7 @@ std::vector<Turn> TurnFinder::turns_of(const Record& record, const IdealFit& fit
   const ChangeScales scales;
   const VotingHistory history(record, predicted_, state);
   std::vector<Turn> turns;
-  for (const SessionChange& candidate : largest_of(session_changes(history), scales)) {
-    const ChangePoint change = settle(history, candidate.change);
+  for (const ChangePoint& change : largest_of(history, scales)) {
     if (scales.probability_of(least_turn_bits, change.seen) < least_probability) continue;
     turns.push_back(tell_turn(record, fit, history, change, scales));
   }

@@ -63,8 +63,7 @@ TEST(Headline, OfAStep) {
       sentences[0],
       "Ruritania moved far towards the side of the United States in 2022. Its ideal point went "
       "from 0.10 (2021, 80 votes) to 1.30 (2022, 80), a change of +1.20 [+0.80, +1.60], its "
-      "largest step since 2020. But its votes show no turn then: where it stood before predicts "
-      "them about as well.");
+      "largest step since 2020. But no turn then is told from its votes.");
   EXPECT_EQ(
       sentences[1],
       "From 2020–2021 to 2022–2023 its agreement rose with one state, the United States (.40 to "
@@ -95,7 +94,8 @@ TEST(Headline, OfATurnAndOfThoseItTurnedTowards) {
   EXPECT_EQ(
       sentences[0],
       "Ruritania turned, towards Graustark (.40 to .80). The first vote behind the turn is of "
-      "2022-03-01 (90 %: 2021-12-20 to 2022-04-02; probability .97). It also turned with its "
+      "2022-03-01 (90 %: 2021-12-20 to 2022-04-02; probability .97). Its agreement rose no further "
+      "than its general move explains. It also turned with its "
       "votes of 2023-10-01. Graustark itself turned later (2023-01-05): what it changed then "
       "cannot have brought this turn about.");
   // The step of the ideal point is shown by a turn.

@@ -142,7 +142,7 @@ class SimulatedStates {
   StateIndex state_ = 0;
   Date turn_, until_;
   std::vector<LaterVote> votes_;
-  Standing before_;
+  StateBefore before_;
   SimulatedAccount account_;
   std::optional<StateIndex> reference_;
 };

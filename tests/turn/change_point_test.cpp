@@ -209,9 +209,9 @@ TEST(ChangePoint, FewVotesAreNoSide) {
   std::mt19937_64 random(8);
   const SimulatedVotes votes = simulate_votes({.votes = 40, .change = 40}, random);
   const VotingHistory history = history_of(votes);
-  EXPECT_FALSE(change_at(history, 0, least_votes - 1, 40));
-  EXPECT_FALSE(change_at(history, 0, 40 - least_votes + 1, 40));
-  EXPECT_TRUE(change_at(history, 0, least_votes, 40));
+  EXPECT_FALSE(change_at(history, 0, least_votes_a_side - 1, 40));
+  EXPECT_FALSE(change_at(history, 0, 40 - least_votes_a_side + 1, 40));
+  EXPECT_TRUE(change_at(history, 0, least_votes_a_side, 40));
 }
 
 // The interval takes the positions as known, so that nine times in ten are somewhat fewer.
