@@ -274,7 +274,9 @@ class Comparison {
   }
 
   Verdict verdict(const std::vector<std::vector<double>>& sums) const {
-    if (out_.telling_votes < least_telling_votes || out_.meeting_days < least_meeting_days)
+    // Without a past there is nothing to have turned from.
+    if (out_.votes_before < least_telling_votes || out_.telling_votes < least_telling_votes ||
+        out_.meeting_days < least_meeting_days)
       return Verdict::too_few_votes;
     const Account& best = rivals_.front().account;
     const AccountKind first = told_by_votes(best.kind);

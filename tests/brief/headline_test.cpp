@@ -97,7 +97,7 @@ TEST(Headline, OfATurnAndOfThoseItTurnedTowards) {
       "2022-03-01 (90 %: 2021-12-20 to 2022-04-02; probability .97). Its agreement rose no further "
       "than its general move explains. It also turned with its "
       "votes of 2023-10-01. Graustark itself turned later (2023-01-05): what it changed then "
-      "cannot have brought this turn about.");
+      "does not explain this turn.");
   // The step of the ideal point is shown by a turn.
   EXPECT_TRUE(sentences[1].ends_with("its largest step since 2020.")) << sentences[1];
 }
