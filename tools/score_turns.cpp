@@ -29,7 +29,7 @@ namespace {
 using namespace volteface;
 
 constexpr double alarm_rates[] = {0.5, 1, 2, 4};
-constexpr double probabilities[] = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999};
+constexpr double probabilities[] = {0.05, 0.1, 0.25, 0.5, 0.75, 0.85, 0.9, 0.95, 0.99, 0.999};
 
 void print_score(const TurnScorer& scorer, const std::string& rule, double least) {
   const TurnScore score = scorer.score(least);
