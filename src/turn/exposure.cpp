@@ -37,12 +37,14 @@ Windows windows_by_session(const Record& record, const std::vector<RollCallIndex
   Windows windows;
   int last = 0;
   for (RollCallIndex r : elsewhere) last = std::max(last, session_number(record.roll_calls[r]));
-  const int first_latest = last - options.latest_sessions + 1;
+  // No more than there are, so that no window asked for runs out of the numbers.
+  const int first_latest = last - std::min(options.latest_sessions, last) + 1;
+  const int first_before = first_latest - std::min(options.before_sessions, last);
   for (RollCallIndex r : elsewhere) {
     const int session = session_number(record.roll_calls[r]);
     if (session >= first_latest) {
       windows.latest.roll_calls.push_back(r);
-    } else if (session >= first_latest - options.before_sessions) {
+    } else if (session >= first_before) {
       windows.before.roll_calls.push_back(r);
     }
   }
