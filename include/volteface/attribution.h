@@ -100,6 +100,10 @@ struct Attribution {
 
 struct AttributionOptions {
   std::uint64_t seed = 1;  // of the resampling
+
+  // What the state did before the turn is what it did in the two years before it, from this day on:
+  // that of an earlier turn, lest that one be taken for what came after.
+  std::optional<Date> past_since;
 };
 
 // Below these nothing is told: ten votes are about what a move of position in four dimensions needs
@@ -126,6 +130,7 @@ Attribution attribute(const Record& record, const PredictiveRecord& predicted, S
 // the prior. Without the state itself, each once.
 std::vector<StateIndex> attribution_references(const Record& record,
                                                const PredictiveRecord& predicted, StateIndex state,
-                                               Date turn, Date until);
+                                               Date turn, Date until,
+                                               std::optional<Date> past_since = {});
 
 }  // namespace volteface

@@ -87,22 +87,11 @@ struct StepScale {
   double weight = 0;  // share of steps; the weights of all components sum to 1
 };
 
-// What was known of a point from the state's votes in earlier periods, with the items, and what
-// those votes say of the points, as they are in the end. A mixture of normal distributions about
-// one mean: component k has variance sd^2 + gap * steps[k].sd^2, before the pull to the centre. A
-// state's first point has the distribution of all first points.
-struct Forecast {
-  double mean = 0;
-  double sd = 0;
-  int gap = 0;  // periods since the point before; 0: the first point
-};
-
 struct IdealFit {
   static constexpr std::uint32_t no_item = 0xFFFFFFFF;
 
   PeriodBy by = PeriodBy::session;
-  std::vector<IdealPoint> points;   // by state, then period
-  std::vector<Forecast> forecasts;  // one a point; empty from fit_published
+  std::vector<IdealPoint> points;  // by state, then period
   std::vector<Item> items;
   std::vector<ItemUncertainty> uncertainty;      // one an item; empty from fit_published
   std::vector<std::uint32_t> item_of_roll_call;  // no_item where a roll call was left out
@@ -124,12 +113,6 @@ struct IdealFit {
   // fit.
   std::optional<ChoiceProbabilities> probabilities(const Record& record, StateIndex state,
                                                    RollCallIndex roll_call) const;
-
-  // The same from the state's earlier periods alone, by the forecast of its point, and with what
-  // the state's own vote on this roll call said of the item taken out. What its other votes on the
-  // same text said of it stays in. Nothing also where there is no earlier period.
-  std::optional<ChoiceProbabilities> probabilities_from_past(const Record& record, StateIndex state,
-                                                             RollCallIndex roll_call) const;
 };
 
 struct IdealOptions {

@@ -39,7 +39,8 @@ struct GeneralMove {
 };
 
 // The change with every state that shares at least `least_shared` roll calls in each window,
-// largest first. Cost: one pass over the votes of the windows.
+// largest first. Throws Error where `general` has not one entry a roll call. Cost: one pass over
+// the votes of the windows.
 std::vector<Realignment> realignments(const Record& record, StateIndex state,
                                       std::span<const RollCallIndex> before,
                                       std::span<const RollCallIndex> after,

@@ -51,10 +51,10 @@ struct VoteTerms {
   static constexpr int dimensions = 4;
   std::array<float, dimensions> direction{};
   float cut_yes = 0;
-  float gap = 1;            // cut_no - cut_yes, above 0
-  float variance = 0;       // of the cutpoints, seen from the state
-  float text = 0;           // the state's leaning on this text from its earlier votes on it
-  float text_variance = 0;  // and how uncertain it is
+  float gap = 1;                  // cut_no - cut_yes, above 0
+  float variance = 0;             // of the cutpoints, seen from the state
+  float text = 0;                 // the state's leaning on this text from its earlier votes on it
+  float text_variance = 0;        // and how uncertain it is
   std::uint32_t text_number = 0;  // equal for roll calls on one text, as told from the past alone
 };
 
@@ -63,8 +63,12 @@ struct PredictiveRecord {
   std::vector<VoteTerms> terms;      // one a vote
   std::vector<std::size_t> begin;    // of each state's votes; states + 1 long
 
+  // Throw Error for a state that the record does not have.
   std::span<const PredictedVote> of_state(StateIndex state) const;
   std::span<const VoteTerms> terms_of(StateIndex state) const;
+
+ private:
+  void check_state(StateIndex state) const;
 };
 
 struct PredictOptions {

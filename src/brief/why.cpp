@@ -26,9 +26,13 @@ BriefAccount told(const Record& record, const Account& account) {
 }
 
 Accounts accounts_of(const Record& record, const BriefBasis& basis, StateIndex state, Date from,
-                     Date until) {
-  const auto references = attribution_references(record, basis.predicted, state, from, until);
-  const Attribution result = attribute(record, basis.predicted, state, from, until, references);
+                     Date until, std::optional<Date> past_since) {
+  const auto references =
+      attribution_references(record, basis.predicted, state, from, until, past_since);
+  AttributionOptions options;
+  options.past_since = past_since;
+  const Attribution result =
+      attribute(record, basis.predicted, state, from, until, references, options);
   Accounts out{from, until, result.votes, result.telling_votes, {}, ""};
   std::set<AccountKind> seen;
   for (const Account& account : result.accounts) {
@@ -69,18 +73,22 @@ Why why_of(const Record& record, const BriefBasis& basis, StateIndex state, cons
            const Window& window) {
   Why out;
   if (turning.largest) {
-    const Date from = turning.turns[*turning.largest].date;
-    const Date last = std::min<Date>(window.until, from + longest_stretch);
+    const std::size_t n = *turning.largest;
+    const auto& turns = turning.turns;
+    const Date from = turns[n].date;
+    const std::optional<Date> past = n > 0 ? std::optional(turns[n - 1].date) : std::nullopt;
+    // The state's own next turn asks for accounts of its own.
+    const Date end = n + 1 < turns.size() ? turns[n + 1].date - std::chrono::days(1) : window.until;
+    const Date last = std::min<Date>(end, from + longest_stretch);
     // What another state changed later is told apart from what came before.
     const auto later = std::find_if(turning.others.begin(), turning.others.end(),
                                     [&](const OtherTurn& o) { return o.date > from; });
     const bool is_split = later != turning.others.end() && later->date <= last;
     const Date until = is_split ? later->date - std::chrono::days(1) : last;
-    out.accounts.push_back(accounts_of(record, basis, state, from, until));
+    out.accounts.push_back(accounts_of(record, basis, state, from, until, past));
     if (is_split) {
-      out.accounts.push_back(
-          accounts_of(record, basis, state, later->date,
-                      std::min<Date>(window.until, later->date + longest_stretch)));
+      out.accounts.push_back(accounts_of(record, basis, state, later->date,
+                                         std::min<Date>(end, later->date + longest_stretch), from));
     }
   }
   for (const OtherTurn& other : turning.others) {

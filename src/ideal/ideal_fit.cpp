@@ -77,15 +77,10 @@ class Fit {
     for (double& shift : point_evidence_.shift) shift = -shift;
   }
 
-  // Points once more with everything else at rest, and forecasts from the same evidence.
+  // Points once more with everything else at rest.
   void finish() {
     update_points(false);
-    forecasts_ = forecast_walks(walks_, point_evidence_, state_.hyper);
-    const Standardised change = standardise(state_);
-    for (Forecast& f : forecasts_) {
-      f.mean = (f.mean - change.mean) / change.sd;
-      f.sd /= change.sd;
-    }
+    standardise(state_);
   }
 
   const IdealState& state() const { return state_; }
@@ -94,7 +89,6 @@ class Fit {
         uncertainty_.empty() ? 0 : uncertainty_[periods_.point[p]].at(state_.theta[p]);
     return state_.variance[p] + std::max(of_period, 0.0);
   }
-  const std::vector<Forecast>& forecasts() const { return forecasts_; }
 
  private:
   double mean_of(const std::vector<StateIndex>& pole,
@@ -179,7 +173,6 @@ class Fit {
   PointEvidence point_evidence_;
   double step_ = 1;  // how much of new evidence replaces the old
   std::vector<PeriodUncertainty> uncertainty_;
-  std::vector<Forecast> forecasts_;
   AlignedVector<float> theta_, variance_;             // of the points, and one of padding
   AlignedVector<float> pull_, gradient_, precision_;  // of the cells
 };
@@ -210,7 +203,6 @@ IdealFit fit_of(const Fit& fit, const Observations& observations) {
     out.points.push_back(
         {at.state, at.period, mean, sd, mean - quantile95 * sd, mean + quantile95 * sd, at.n});
   }
-  out.forecasts = fit.forecasts();
   for (const ItemPosterior& item : fit.state().items) {
     out.items.push_back(item_of(item));
     out.uncertainty.push_back(uncertainty_of(item));

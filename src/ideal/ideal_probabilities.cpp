@@ -5,7 +5,6 @@
 #include "ideal/ideal_state.h"
 #include "ideal/normal.h"
 #include "ideal/observations.h"
-#include "ideal/own_vote.h"
 #include "volteface/ideal.h"
 
 namespace volteface {
@@ -68,32 +67,6 @@ std::optional<ChoiceProbabilities> IdealFit::probabilities(const Record& record,
   if (!point) return std::nullopt;
   const IdealPoint& p = points[*point];
   return average(items[item], uncertainty_of(*this, item), {p.mean, p.sd * p.sd});
-}
-
-std::optional<ChoiceProbabilities> IdealFit::probabilities_from_past(
-    const Record& record, StateIndex state, RollCallIndex roll_call) const {
-  const std::uint32_t item = item_of_roll_call[roll_call];
-  if (item == no_item || forecasts.empty()) return std::nullopt;
-  const auto point = find_point(state, period_of(record.roll_calls[roll_call], by));
-  if (!point || forecasts[*point].gap == 0) return std::nullopt;
-  const Forecast& f = forecasts[*point];
-  const IdealPoint& now = points[*point];
-  KnownItem known{items[item], uncertainty_of(*this, item)};
-  const Choice cast = record.votes.at(state, roll_call);
-  if (is_cast(cast))
-    known = without_vote(known.item, known.uncertainty, cast, now.mean, now.sd * now.sd);
-  ChoiceProbabilities sum;
-  for (const StepScale& step : steps) {
-    // The forecast times the pull to the centre; a variance of 0 stays one.
-    const double variance = f.sd * f.sd + f.gap * step.sd * step.sd;
-    const double share = 1 / (1 + variance * Hyperparameters::pull_to_centre);
-    const Standing at{f.mean * share, variance * share};
-    const ChoiceProbabilities p = average(known.item, known.uncertainty, at);
-    sum.yes += step.weight * p.yes;
-    sum.abstain += step.weight * p.abstain;
-    sum.no += step.weight * p.no;
-  }
-  return sum;
 }
 
 }  // namespace volteface

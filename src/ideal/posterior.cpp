@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 
 #include "ideal/chain_key.h"
+#include "ideal/chain_options.h"
 #include "ideal/chain_summary.h"
 #include "ideal/leaning.h"
 #include "ideal/posterior_chain.h"
@@ -16,39 +16,6 @@
 
 namespace volteface {
 namespace {
-
-constexpr int least_draws = 4;  // of a chain, for its halves to have a variance
-
-int kept_draws(const PosteriorOptions& o) { return (o.iterations - o.burn_in) / o.thin; }
-
-void check(const PosteriorOptions& o) {
-  if (o.chains < 1 || o.chains > 64)
-    throw Error(fmt::format("{} chains, expected 1 to 64", o.chains));
-  if (o.thin < 1) throw Error(fmt::format("keep each {}-th iteration, expected 1 or more", o.thin));
-  if (o.burn_in < 1) throw Error(fmt::format("burn-in of {}, expected 1 or more", o.burn_in));
-  if (kept_draws(o) < least_draws) {
-    throw Error(
-        fmt::format("{} iterations with a burn-in of {} keep {} draws, expected at least {}",
-                    o.iterations, o.burn_in, std::max(kept_draws(o), 0), least_draws));
-  }
-}
-
-class Progress {
- public:
-  explicit Progress(const PosteriorOptions& options)
-      : report_(options.progress), all_(options.iterations * options.chains) {}
-  void step() {
-    if (!report_) return;
-    const std::lock_guard lock(mutex_);
-    report_(++done_, all_);
-  }
-
- private:
-  const std::function<void(int, int)>& report_;
-  std::mutex mutex_;
-  int done_ = 0;
-  int all_;
-};
 
 // What is kept of one chain.
 struct ChainResult {
@@ -69,7 +36,7 @@ void keep(std::span<const double> theta, float* out) {
 }
 
 ChainResult run_chain(const PosteriorProblem& problem, const Centre& centre, PosteriorDraw start,
-                      std::uint64_t key, const PosteriorOptions& options, Progress& progress,
+                      std::uint64_t key, const PosteriorOptions& options, ChainProgress& progress,
                       float* theta) {
   ChainResult out;
   PosteriorChain chain(problem, centre, std::move(start), key);
@@ -121,7 +88,7 @@ std::span<const float> Posterior::draw(int chain, int number) const {
 
 Posterior sample_posterior(const Record& record, std::span<const RollCallIndex> roll_calls,
                            const PosteriorOptions& options) {
-  check(options);
+  check_chains(options.chains, options.iterations, options.burn_in, 1, options.thin);
   IdealOptions ideal_options;
   ideal_options.by = options.by;
   ideal_options.pairs = options.pairs;
@@ -137,7 +104,7 @@ Posterior sample_posterior(const Record& record, std::span<const RollCallIndex> 
   const std::size_t of_chain = points * static_cast<std::size_t>(out.draws_per_chain);
   out.theta.resize(of_chain * static_cast<std::size_t>(options.chains));
   std::vector<ChainResult> chains(static_cast<std::size_t>(options.chains));
-  Progress progress(options);
+  ChainProgress progress(options.progress, options.iterations * options.chains);
   tbb::parallel_for(0, options.chains, [&](int c) {
     const auto at = static_cast<std::size_t>(c);
     const std::uint64_t key = chain_key(options.seed, c);

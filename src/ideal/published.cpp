@@ -1,15 +1,14 @@
 #include "volteface/published.h"
 
-#include <fmt/format.h>
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <mutex>
 #include <numeric>
 #include <vector>
 
 #include "ideal/chain_key.h"
+#include "ideal/chain_options.h"
 #include "ideal/chain_summary.h"
 #include "ideal/published_chain.h"
 #include "ideal/published_data.h"
@@ -17,44 +16,11 @@
 namespace volteface {
 namespace {
 
-constexpr int least_draws = 4;  // of a chain, for its halves to have a variance
-
-int kept_draws(const PublishedOptions& o) { return (o.iterations - o.burn_in) / o.thin; }
-
-void check(const PublishedOptions& o) {
-  if (o.chains < 1 || o.chains > 64)
-    throw Error(fmt::format("{} chains, expected 1 to 64", o.chains));
-  if (o.thin < 1) throw Error(fmt::format("keep each {}-th iteration, expected 1 or more", o.thin));
-  if (o.burn_in < 0) throw Error(fmt::format("burn-in of {}, expected 0 or more", o.burn_in));
-  if (kept_draws(o) < least_draws) {
-    throw Error(
-        fmt::format("{} iterations with a burn-in of {} keep {} draws, expected at least {}",
-                    o.iterations, o.burn_in, std::max(kept_draws(o), 0), least_draws));
-  }
-}
-
 // What is kept of one chain.
 struct ChainDraws {
   std::vector<float> theta;  // draw by draw, all points of each
   std::vector<Item> items;   // sums over the draws
   double accepted = 0;
-};
-
-class Progress {
- public:
-  Progress(const PublishedOptions& options)
-      : report_(options.progress), all_(options.iterations * options.chains) {}
-  void step() {
-    if (!report_) return;
-    const std::lock_guard lock(mutex_);
-    report_(++done_, all_);
-  }
-
- private:
-  const std::function<void(int, int)>& report_;
-  std::mutex mutex_;
-  int done_ = 0;
-  int all_;
 };
 
 void keep(ChainDraws& draws, const PublishedChain& chain) {
@@ -67,7 +33,7 @@ void keep(ChainDraws& draws, const PublishedChain& chain) {
 }
 
 ChainDraws run_chain(const CellLayout& layout, const PublishedStart& start, std::uint64_t key,
-                     const PublishedOptions& options, Progress& progress) {
+                     const PublishedOptions& options, ChainProgress& progress) {
   ChainDraws draws;
   draws.items.resize(layout.items.size());
   draws.theta.reserve(static_cast<std::size_t>(kept_draws(options)) * layout.points);
@@ -130,7 +96,7 @@ std::vector<IdealPoint> points_of(const PublishedData& data,
 PublishedFit fit_published(const Record& record, std::span<const RollCallIndex> roll_calls,
                            const PublishedOptions& options,
                            std::span<const std::uint64_t> held_out) {
-  check(options);
+  check_chains(options.chains, options.iterations, options.burn_in, 0, options.thin);
   const PublishedData data = published_data(record, roll_calls, options.series, held_out);
   if (data.observations.cells() == 0) {
     throw Error("no contested roll call to fit ideal points to, expected at least one");
@@ -139,7 +105,7 @@ PublishedFit fit_published(const Record& record, std::span<const RollCallIndex> 
   const PublishedStart start = published_start(record, data.observations);
 
   std::vector<ChainDraws> chains(static_cast<std::size_t>(options.chains));
-  Progress progress(options);
+  ChainProgress progress(options.progress, options.iterations * options.chains);
   tbb::parallel_for(0, options.chains, [&](int c) {
     chains[static_cast<std::size_t>(c)] =
         run_chain(layout, start, chain_key(options.seed, c), options, progress);

@@ -187,33 +187,4 @@ WalkHyperparameters smooth_walks(const Walks& walks, const PointEvidence& eviden
   return learn(walks, state, all);
 }
 
-std::vector<Forecast> forecast_walks(const Walks& walks, const PointEvidence& evidence,
-                                     const Hyperparameters& hyper) {
-  std::vector<Forecast> out(walks.gap.size());
-  for (std::size_t i = 0; i + 1 < walks.begin.size(); ++i) {
-    double mean = hyper.first_mean, variance = hyper.first_variance;
-    for (std::size_t p = walks.begin[i]; p < walks.begin[i + 1]; ++p) {
-      out[p] = {mean, std::sqrt(variance), walks.gap[p]};
-      const double seen_precision = std::max(evidence.precision[p], 1e-9);
-      const double seen = evidence.shift[p] / seen_precision;
-      double before = mean, spread = variance;
-      if (walks.gap[p] > 0) {
-        // The votes see the step through the point before and their own noise.
-        const StepMoments step =
-            step_given(seen - mean, variance + 1 / seen_precision, walks.gap[p], hyper.step_weight);
-        double square = 0;
-        for (std::size_t k = 0; k < scales; ++k) {
-          square += step.share[k] * walks.gap[p] * Hyperparameters::step_sd[k] *
-                    Hyperparameters::step_sd[k];
-        }
-        spread += square;
-      }
-      const double all = 1 / spread + seen_precision + Hyperparameters::pull_to_centre;
-      mean = (before / spread + evidence.shift[p]) / all;
-      variance = 1 / all;
-    }
-  }
-  return out;
-}
-
 }  // namespace volteface

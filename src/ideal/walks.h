@@ -32,9 +32,4 @@ struct WalkHyperparameters {
 WalkHyperparameters smooth_walks(const Walks& walks, const PointEvidence& evidence,
                                  IdealState& state);
 
-// What was known of each point from the points before it alone: a forward pass over the same
-// evidence, in which each step's mixture is matched by one normal distribution.
-std::vector<Forecast> forecast_walks(const Walks& walks, const PointEvidence& evidence,
-                                     const Hyperparameters& hyper);
-
 }  // namespace volteface

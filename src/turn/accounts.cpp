@@ -55,8 +55,8 @@ class Learner {
     lesson.gradient *= share;
     lesson.curvature *= share;
     move_position(terms, lesson, place_.mean, place_.covariance);
-    learned_[vote.terms.text_number] = taught(own, lesson);
-    if (offset != nullptr) *offset = taught(*offset, lesson);
+    learned_[vote.terms.text_number] = move_leaning(own, lesson);
+    if (offset != nullptr) *offset = move_leaning(*offset, lesson);
     return std::log(all);
   }
 
@@ -67,11 +67,6 @@ class Learner {
     TextLeaning before = leaning_on(standing_, text, filter);
     before.variance += widened_by_;
     return before;
-  }
-
-  static TextLeaning taught(const TextLeaning& leaning, const Lesson& lesson) {
-    return {leaning.mean - leaning.variance * lesson.gradient,
-            leaning.variance - leaning.variance * leaning.variance * lesson.curvature};
   }
 
   const AccountSettings& settings_;

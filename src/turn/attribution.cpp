@@ -29,9 +29,6 @@ constexpr double least_followed = 0.5;
 // not, bring with them.
 constexpr double least_change = 0.1;
 
-// What a state did before the turn: whom it followed then, and with whom it agreed.
-constexpr auto time_before = std::chrono::days(2 * 365);
-
 // An account with its forecasts, and the logarithm of its prior probability.
 struct Rival {
   Account account;
@@ -48,8 +45,12 @@ AccountKind told_by_votes(AccountKind kind) {
 
 class Comparison {
  public:
-  Comparison(const Record& record, const PredictiveRecord& predicted, Attribution& out)
-      : record_(record), predicted_(predicted), out_(out) {
+  Comparison(const Record& record, const PredictiveRecord& predicted,
+             std::optional<Date> past_since, Attribution& out)
+      : record_(record),
+        predicted_(predicted),
+        out_(out),
+        past_(past_begins(out.turn, past_since)) {
     standing_ = standing_before(record, predicted, out.state, out.turn);
     votes_ = votes_between(record, predicted, out.state, out.turn, out.until);
     for (const LaterVote& vote : votes_) days_.push_back(vote.date);
@@ -108,10 +109,9 @@ class Comparison {
   }
 
   void add_stays(std::span<const StateIndex> references, const GoesOn& after) {
-    const Date first = out_.turn - time_before;
-    const StateBefore standing = standing_before(record_, predicted_, out_.state, first);
+    const StateBefore standing = standing_before(record_, predicted_, out_.state, past_);
     const auto votes =
-        votes_between(record_, predicted_, out_.state, first, out_.turn - std::chrono::days(1));
+        votes_between(record_, predicted_, out_.state, past_, out_.turn - std::chrono::days(1));
     const Stays staying = stays(going_on(standing, votes, references), after);
     Rival& rival = add(AccountKind::stays, staying.forecasts);
     if (staying.followed_probability < least_followed) return;
@@ -196,7 +196,7 @@ class Comparison {
     return std::clamp(1 / (1 + std::exp(-gain)), 1e-9, 1 - 1e-9);
   }
 
-  // Since the two years before the turn; 0 where they shared too few votes.
+  // Against what was before the turn; 0 where they shared too few votes.
   double change_of_agreement(StateIndex x) {
     if (!realigned_) find_realigned();
     for (const Realignment& r : *realigned_) {
@@ -208,8 +208,7 @@ class Comparison {
   void find_realigned() {
     std::vector<RollCallIndex> before, after;
     for (const LaterVote& vote :
-         votes_between(record_, predicted_, out_.state, out_.turn - time_before,
-                       out_.turn - std::chrono::days(1)))
+         votes_between(record_, predicted_, out_.state, past_, out_.turn - std::chrono::days(1)))
       before.push_back(vote.roll_call);
     for (const LaterVote& vote : votes_) after.push_back(vote.roll_call);
     GeneralMove general;  // what lies beyond it is not asked for here
@@ -325,6 +324,7 @@ class Comparison {
   const Record& record_;
   const PredictiveRecord& predicted_;
   Attribution& out_;
+  Date past_;  // begins
   StateBefore standing_;
   std::vector<LaterVote> votes_;
   std::vector<Date> days_;
@@ -402,7 +402,7 @@ Attribution attribute(const Record& record, const PredictiveRecord& predicted, S
   out.state = state;
   out.turn = turn;
   out.until = until;
-  Comparison(record, predicted, out).run(each_once, options.seed);
+  Comparison(record, predicted, options.past_since, out).run(each_once, options.seed);
   return out;
 }
 

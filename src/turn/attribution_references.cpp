@@ -3,7 +3,8 @@
 #include <optional>
 #include <string_view>
 
-#include "volteface/agreement.h"
+#include "turn/shared_votes.h"
+#include "turn/standing.h"
 #include "volteface/attribution.h"
 #include "volteface/realignment.h"
 
@@ -15,7 +16,6 @@ constexpr std::string_view permanent_members[] = {"USA", "GBR", "FRA", "RUS", "S
 
 constexpr std::size_t nearest_taken = 5;
 constexpr std::size_t risen_taken = 3;
-constexpr auto time_before = std::chrono::days(2 * 365);
 
 // A state's votes between two days, and what the predictive record expected of it there.
 struct Window {
@@ -33,16 +33,6 @@ Window window_of(const Record& record, const PredictiveRecord& predicted, StateI
     window.expected.push_back(vote.probabilities);
   }
   return window;
-}
-
-ChoiceTable table_of(const Record& record, StateIndex a, StateIndex b,
-                     std::span<const RollCallIndex> roll_calls) {
-  ChoiceTable table;
-  for (RollCallIndex r : roll_calls) {
-    const Choice x = record.votes.at(a, r), y = record.votes.at(b, r);
-    if (is_cast(x) && is_cast(y)) ++table.at(x, y);
-  }
-  return table;
 }
 
 std::vector<StateIndex> nearest_of(const Record& record, StateIndex state,
@@ -76,9 +66,10 @@ std::vector<StateIndex> risen_of(const Record& record, StateIndex state, const W
 
 std::vector<StateIndex> attribution_references(const Record& record,
                                                const PredictiveRecord& predicted, StateIndex state,
-                                               Date turn, Date until) {
-  const Window before =
-      window_of(record, predicted, state, turn - time_before, turn - std::chrono::days(1));
+                                               Date turn, Date until,
+                                               std::optional<Date> past_since) {
+  const Window before = window_of(record, predicted, state, past_begins(turn, past_since),
+                                  turn - std::chrono::days(1));
   const Window after = window_of(record, predicted, state, turn, until);
   std::vector<StateIndex> out;
   const auto add = [&](StateIndex other) {

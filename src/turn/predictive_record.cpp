@@ -95,11 +95,19 @@ class Run {
 
 double PredictedVote::bits() const { return -std::log2(probabilities.of(choice)); }
 
+void PredictiveRecord::check_state(StateIndex state) const {
+  if (state + std::size_t{1} < begin.size()) return;
+  throw Error(fmt::format("state number {}, expected one below {}", state,
+                          begin.empty() ? 0 : begin.size() - 1));
+}
+
 std::span<const PredictedVote> PredictiveRecord::of_state(StateIndex state) const {
+  check_state(state);
   return {votes.data() + begin[state], begin[state + 1] - begin[state]};
 }
 
 std::span<const VoteTerms> PredictiveRecord::terms_of(StateIndex state) const {
+  check_state(state);
   return {terms.data() + begin[state], begin[state + 1] - begin[state]};
 }
 

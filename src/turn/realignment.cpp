@@ -1,5 +1,7 @@
 #include "volteface/realignment.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -64,7 +66,8 @@ class HalfWidths {
 
 template <class Quantity>
 DayMean mean_over_days(const Record& record, StateIndex state, StateIndex other,
-                       std::span<const RollCallIndex> window, const Quantity& quantity) {
+                       std::span<const RollCallIndex> window, const Quantity& quantity,
+                       double largest_variance) {
   struct Day {
     double sum = 0;
     double n = 0;
@@ -95,8 +98,9 @@ DayMean mean_over_days(const Record& record, StateIndex state, StateIndex other,
     out.sizes += day.n * day.n;
   }
   // One day alone tells nothing of how days differ: the largest variance there can be.
-  out.variance =
-      clusters < 2 ? 0.25 : out.squares * clusters / (clusters - 1) / (double{1} * out.n * out.n);
+  out.variance = clusters < 2
+                     ? largest_variance
+                     : out.squares * clusters / (clusters - 1) / (double{1} * out.n * out.n);
   // Days that all agree are no proof that the next would: as if half a vote had gone the other way.
   out.variance = std::max(out.variance, 0.25 / (out.n * (out.n + 1.0)));
   return out;
@@ -108,6 +112,11 @@ std::vector<Realignment> realignments(const Record& record, StateIndex state,
                                       std::span<const RollCallIndex> before,
                                       std::span<const RollCallIndex> after,
                                       const GeneralMove& general) {
+  if (general.before.size() != before.size() || general.after.size() != after.size()) {
+    throw Error(fmt::format("a general move over {} and {} roll calls, expected {} and {}",
+                            general.before.size(), general.after.size(), before.size(),
+                            after.size()));
+  }
   std::vector<Realignment> out;
   struct Window {
     DayMean before, after;
@@ -115,17 +124,19 @@ std::vector<Realignment> realignments(const Record& record, StateIndex state,
   std::vector<Window> seen_of, left_of;
   for (StateIndex other = 0; other < record.states.size(); ++other) {
     if (other == state) continue;
-    const auto over = [&](std::span<const RollCallIndex> window, const auto& quantity) {
-      return mean_over_days(record, state, other, window, quantity);
+    // The variance of a number in [0, 1] is at most 1/4, that of one in [-1, 1] at most 1.
+    const auto over = [&](std::span<const RollCallIndex> window, double largest_variance,
+                          const auto& quantity) {
+      return mean_over_days(record, state, other, window, quantity, largest_variance);
     };
     const auto seen = [&](std::span<const RollCallIndex> window) {
-      return over(window, [&, window](std::size_t k) -> std::optional<double> {
+      return over(window, 0.25, [&, window](std::size_t k) -> std::optional<double> {
         return agreement_of(record.votes.at(state, window[k]), record.votes.at(other, window[k]));
       });
     };
     const auto unexplained = [&](std::span<const RollCallIndex> window,
                                  const std::vector<std::optional<ChoiceProbabilities>>& expected) {
-      return over(window, [&, window](std::size_t k) -> std::optional<double> {
+      return over(window, 1, [&, window](std::size_t k) -> std::optional<double> {
         if (!expected[k]) return std::nullopt;
         const Choice with = record.votes.at(other, window[k]);
         return agreement_of(record.votes.at(state, window[k]), with) -

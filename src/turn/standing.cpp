@@ -18,9 +18,8 @@ StateBefore standing_before(const Record& record, const PredictiveRecord& predic
     const Lesson lesson = lesson_of(
         outlook(terms[k], standing.place.mean, standing.place.covariance), votes[k].choice);
     move_position(terms[k], lesson, standing.place.mean, standing.place.covariance);
-    const double variance = terms[k].text_variance;
-    standing.leanings[terms[k].text_number] = {terms[k].text - variance * lesson.gradient,
-                                               variance - variance * variance * lesson.curvature};
+    standing.leanings[terms[k].text_number] =
+        move_leaning({terms[k].text, terms[k].text_variance}, lesson);
     ++standing.votes;
   }
   return standing;
@@ -51,6 +50,11 @@ VoteTerms with_leaning(const VoteTerms& terms, const TextLeaning& leaning) {
   out.text = static_cast<float>(leaning.mean);
   out.text_variance = static_cast<float>(leaning.variance);
   return out;
+}
+
+Date past_begins(Date turn, std::optional<Date> since) {
+  constexpr auto longest = std::chrono::days(2 * 365);
+  return since ? std::max<Date>(turn - longest, *since) : turn - longest;
 }
 
 }  // namespace volteface

@@ -1,6 +1,7 @@
 // What is known of one state on the eve of a day: where it stands, and how it leans on each text.
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -39,5 +40,9 @@ TextLeaning leaning_on(const StateBefore& standing, std::uint32_t text,
 
 // The terms of a roll call for a state that leans so on its text.
 VoteTerms with_leaning(const VoteTerms& terms, const TextLeaning& leaning);
+
+// What a state did before a turn counts from two years before it on, and from no earlier than
+// `since`: an earlier turn of its own, say.
+Date past_begins(Date turn, std::optional<Date> since);
 
 }  // namespace volteface

@@ -7,7 +7,7 @@ namespace volteface {
 namespace {
 
 struct Cue {
-  std::string_view text;  // in lower case, found anywhere
+  std::string_view text;  // in lower case, where a word or a part behind a hyphen begins
   std::string_view area;
 };
 
@@ -30,6 +30,7 @@ constexpr Cue cues[] = {
     {"gaza", "Middle East"},
     {"jerusalem", "Middle East"},
     {"nuclear", "Nuclear weapons"},
+    {"denuclear", "Nuclear weapons"},
     {"atomic", "Nuclear weapons"},
     {"disarmament", "Disarmament"},
     {"weapon", "Disarmament"},
@@ -37,6 +38,7 @@ constexpr Cue cues[] = {
     {"arms race", "Disarmament"},
     {"ammunition", "Disarmament"},
     {"mines", "Disarmament"},
+    {"landmine", "Disarmament"},
     {"missile", "Disarmament"},
     {"outer space", "Disarmament"},
     {"human right", "Human rights"},
@@ -50,6 +52,7 @@ constexpr Cue cues[] = {
     {"rights of the child", "Human rights"},
     {"right to ", "Human rights"},
     {"coloni", "Colonialism"},
+    {"decoloni", "Colonialism"},
     {"self-govern", "Colonialism"},
     {"self-determination", "Colonialism"},
     {"falkland", "Colonialism"},
@@ -95,6 +98,8 @@ constexpr Cue cues[] = {
     {"pattern of conferences", "Administration of the United Nations"},
 };
 
+constexpr std::string_view news = "developments in the field";
+
 constexpr std::string_view other_matters = "Other matters";
 
 std::string lower(std::string_view text) {
@@ -103,6 +108,15 @@ std::string lower(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return out;
+}
+
+// "mines" is not in "determines".
+bool begins_in(std::string_view text, std::string_view cue) {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (std::size_t at = text.find(cue); at != std::string_view::npos; at = text.find(cue, at + 1)) {
+    if (at == 0 || !is_letter(text[at - 1])) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -118,12 +132,14 @@ std::vector<std::string_view> areas_of(const RollCall& roll_call) {
   // " : resolution / adopted by ..." is on no matter.
   std::string text = lower(roll_call.title.substr(0, roll_call.title.find(" : resolution")));
   for (const std::string& subject : roll_call.subjects) text += "\n" + lower(subject);
+  // "Developments in the field of information": no economics in it.
+  for (std::size_t at; (at = text.find(news)) != std::string::npos;) text.erase(at, news.size());
   for (const Cue& cue : cues) {
     const bool is_voetens =
         std::find(std::begin(areas), std::begin(areas) + 6, cue.area) != std::begin(areas) + 6;
     // Where Voeten says what a roll call is on, his six are not guessed at.
     if (has_issues && is_voetens) continue;
-    if (text.find(cue.text) != std::string::npos) add(cue.area);
+    if (begins_in(text, cue.text)) add(cue.area);
   }
   std::vector<std::string_view> out;
   for (std::size_t k = 0; k < is_on.size(); ++k) {

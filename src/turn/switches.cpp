@@ -7,6 +7,8 @@
 #include <limits>
 #include <map>
 
+#include "agreement/share_interval.h"
+#include "turn/shared_votes.h"
 #include "volteface/bridging.h"
 
 namespace volteface {
@@ -54,14 +56,6 @@ std::vector<TextOnBothSides> texts_of(const Record& record, StateIndex state, St
   return out;
 }
 
-// Of n texts; the interval is that of the coincidence of a table with n roll calls (agreement.h).
-Measure share_of(std::uint32_t alike, std::uint32_t n) {
-  ChoiceTable table;
-  table.at(Choice::yes, Choice::yes) = alike;
-  table.at(Choice::yes, Choice::no) = n - alike;
-  return measure_agreement(table).coincidence;
-}
-
 SwitchCount count_of(StateIndex state, std::span<const TextOnBothSides> texts) {
   SwitchCount count;
   count.state = state;
@@ -72,18 +66,8 @@ SwitchCount count_of(StateIndex state, std::span<const TextOnBothSides> texts) {
     count.with_room += text.had_room() ? 1 : 0;
     count.alike += text.switched_alike() ? 1 : 0;
   }
-  count.share = share_of(count.alike, count.reference_switched);
+  count.share = share_interval(count.alike, count.reference_switched);
   return count;
-}
-
-double agreement_on(const Record& record, StateIndex a, StateIndex b,
-                    std::span<const RollCallIndex> roll_calls) {
-  ChoiceTable table;
-  for (RollCallIndex r : roll_calls) {
-    const Choice x = record.votes.at(a, r), y = record.votes.at(b, r);
-    if (is_cast(x) && is_cast(y)) ++table.at(x, y);
-  }
-  return measure_agreement(table).agreement.value;
 }
 
 // The counts of the states that agreed most with the state before, nearest first, and their sum.
@@ -102,7 +86,7 @@ void take_nearest(std::vector<SwitchCount> counts, std::size_t most, SwitchTest&
     test.of_nearest.with_room += c.with_room;
     test.of_nearest.alike += c.alike;
   }
-  test.of_nearest.share = share_of(test.of_nearest.alike, test.of_nearest.reference_switched);
+  test.of_nearest.share = share_interval(test.of_nearest.alike, test.of_nearest.reference_switched);
   test.of_nearest.agreement_before = std::numeric_limits<double>::quiet_NaN();
   test.nearest = std::move(counts);
 }
@@ -159,7 +143,7 @@ SwitchTest test_switches(const Record& record, StateIndex state, StateIndex refe
     if (s == reference) continue;
     const auto texts = texts_of(record, s, reference, times);
     SwitchCount count = count_of(s, texts);
-    count.agreement_before = s == state ? 1 : agreement_on(record, state, s, before);
+    count.agreement_before = s == state ? 1 : agreement_between(record, state, s, before);
     if (s == state) {
       test.count = count;
       test.texts = texts;

@@ -199,6 +199,11 @@ void move_position(const VoteTerms& terms, const Lesson& lesson, Place& mean,
   covariance.noalias() -= lesson.curvature * reach * reach.transpose();
 }
 
+TextLeaning move_leaning(const TextLeaning& leaning, const Lesson& lesson) {
+  return {leaning.mean - leaning.variance * lesson.gradient,
+          leaning.variance - leaning.variance * leaning.variance * lesson.curvature};
+}
+
 PlaceBelief first_place_of(const State& state, const FilterSettings& settings) {
   return {place_by_code(state.code), settings.first_spread * PlaceMatrix::Identity(), {}};
 }
@@ -250,9 +255,7 @@ void VoteFilter::learn(const Voter& voter, const VoteTerms& terms, std::uint32_t
   const Lesson lesson = lesson_of(outlook(terms, voter.mean, voter.covariance), voter.choice);
   PlaceBelief& belief = positions_[voter.state];
   move_position(terms, lesson, belief.mean, belief.covariance);
-  const double variance = voter.text.variance;
-  leanings_[text][voter.state] = TextLeaning{voter.text.mean - variance * lesson.gradient,
-                                             variance - variance * variance * lesson.curvature};
+  leanings_[text][voter.state] = move_leaning(voter.text, lesson);
 }
 
 void VoteFilter::remember(std::uint32_t text, const ItemBelief& item) { items_[text] = item; }

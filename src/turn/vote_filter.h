@@ -107,6 +107,9 @@ Lesson lesson_of(const Outlook& outlook, Choice choice);
 void move_position(const VoteTerms& terms, const Lesson& lesson, Place& mean,
                    PlaceMatrix& covariance);
 
+// The same for the leaning on the text.
+TextLeaning move_leaning(const TextLeaning& leaning, const Lesson& lesson);
+
 class VoteFilter {
  public:
   VoteFilter(const Record& record, std::size_t texts, const FilterSettings& settings = {});

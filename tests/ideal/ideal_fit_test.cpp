@@ -184,32 +184,6 @@ TEST(ChoiceProbabilities, AverageOverTheUncertaintyOfThePoint) {
   EXPECT_NEAR(choice_probabilities(item, theta).yes, 0.3745, 5e-5);
 }
 
-TEST(Ideal, TheFirstPeriodOfAStateHasNoPast) {
-  const Simulated simulated = simulate({20, 3, 30, 9});
-  const IdealFit fit = fit_all(simulated.record);
-  EXPECT_FALSE(fit.probabilities_from_past(simulated.record, 3, 0));
-  const auto p = fit.probabilities_from_past(simulated.record, 3, 40);
-  ASSERT_TRUE(p);
-  EXPECT_NEAR(p->yes + p->abstain + p->no, 1, 1e-12);
-}
-
-// A state that changes sides at once: its past makes the votes after the turn improbable, its point
-// then does not.
-TEST(Ideal, ATurnIsASurpriseToThePast) {
-  Simulated simulated = simulate({40, 8, 50, 10});
-  const StateIndex usa = simulated.record.state("USA"), turncoat = simulated.record.state("RUS");
-  for (RollCallIndex r = 250; r < 400; ++r)
-    simulated.record.votes.set(turncoat, r, simulated.record.votes.at(usa, r));
-  const IdealFit fit = fit_all(simulated.record);
-  double past = 0, present = 0;
-  for (RollCallIndex r = 250; r < 300; ++r) {
-    const Choice cast = simulated.record.votes.at(turncoat, r);
-    past -= std::log(fit.probabilities_from_past(simulated.record, turncoat, r)->of(cast));
-    present -= std::log(fit.probabilities(simulated.record, turncoat, r)->of(cast));
-  }
-  EXPECT_GT(past, 2 * present);
-}
-
 // Whoever of the powers is on the record, and whichever way the first guess falls.
 TEST(Ideal, TheSovietUnionIsLowBeforeRussiaVotes) {
   Simulated simulated = simulate({30, 4, 40, 5});
@@ -228,27 +202,6 @@ TEST(Ideal, TheSovietUnionIsLowBeforeRussiaVotes) {
     const double soviets = early.points_of(record.state("SUN")).back().mean;
     EXPECT_GT(usa, soviets) << until;
   }
-}
-
-// Taking a lone dissenter's vote out of its item comes near a fit that never saw it.
-TEST(Ideal, ALoneDissenterDoesNotMakeItsVoteExpected) {
-  Simulated simulated = simulate({60, 6, 50, 14});
-  const StateIndex dissenter = 30;
-  const RollCallIndex lonely = 270;  // in the last session
-  for (StateIndex s = 0; s < 60; ++s) simulated.record.votes.set(s, lonely, s == dissenter ? N : Y);
-  const Record& record = simulated.record;
-  const IdealFit seen = fit_all(record);
-  const std::vector<std::uint64_t> cell = {dissenter * record.roll_calls.size() + lonely};
-  const IdealFit unseen = fit_ideal_points(record, all_of(record), {}, cell);
-  const double told = seen.probabilities_from_past(record, dissenter, lonely)->no;
-  const double with_item = choice_probabilities(seen.items[seen.item_of_roll_call[lonely]],
-                                                seen.points_of(dissenter)[4].mean, 0.1)
-                               .no;
-  const double fresh = choice_probabilities(unseen.items[unseen.item_of_roll_call[lonely]],
-                                            unseen.points_of(dissenter)[4].mean, 0.1)
-                           .no;
-  EXPECT_LT(fresh, with_item);
-  EXPECT_LT(std::abs(std::log(told / fresh)), 1.2) << told << " " << fresh << " " << with_item;
 }
 
 TEST(HeldOut, CellsAreDrawnEvenlyAndAgain) {

@@ -164,32 +164,6 @@ TEST(Walks, AJumpIsNotSmeared) {
   EXPECT_LT(state.variance[2], 0.5 / 100);
 }
 
-TEST(Walks, ForecastsComeFromThePastAlone) {
-  std::vector<Observations::Point> points;
-  PointEvidence evidence;
-  for (int t = 0; t < 6; ++t) {
-    points.push_back({0, t < 3 ? t : t + 4, 50});
-    evidence.precision.push_back(100);
-    evidence.shift.push_back(100 * 0.3 * t);
-  }
-  const Walks walks = walks_of(points);
-  const Hyperparameters hyper;
-  const auto before = forecast_walks(walks, evidence, hyper);
-  PointEvidence other = evidence;
-  for (std::size_t t = 4; t < 6; ++t) other.shift[t] = -500;
-  const auto after = forecast_walks(walks, other, hyper);
-  for (std::size_t t = 0; t <= 4; ++t) {
-    EXPECT_EQ(before[t].mean, after[t].mean);
-    EXPECT_EQ(before[t].sd, after[t].sd);
-  }
-  EXPECT_NE(before[5].mean, after[5].mean);
-  EXPECT_EQ(before[0].gap, 0);
-  EXPECT_EQ(before[3].gap, 5);
-  EXPECT_EQ(before[0].mean, hyper.first_mean);
-  // By hand: normal times normal, and the pull to the centre.
-  EXPECT_NEAR(before[1].sd, 1 / std::sqrt(101.0 + Hyperparameters::pull_to_centre), 1e-12);
-}
-
 // Three periods, two states, recurring texts.
 struct SmallWorld {
   PeriodsOf periods{{0, 1, 2, 0, 1, 2}, {0, 0, 1, 1, 2, 2}, 3};
