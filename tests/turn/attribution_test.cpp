@@ -239,6 +239,26 @@ TEST(Attribution, StateThatNeverVotedGetsPriorWeights) {
   EXPECT_EQ(result.verdict, Verdict::too_few_votes);
 }
 
+// What a state did in the time of an earlier turn is no past of a later stretch.
+TEST(Attribution, ThePastBeginsTwoYearsBackOrLater) {
+  const Date turn = day("2025-02-24");
+  EXPECT_EQ(past_begins(turn, {}), turn - std::chrono::days(730));
+  EXPECT_EQ(past_begins(turn, day("2024-03-15")), day("2024-03-15"));
+  EXPECT_EQ(past_begins(turn, day("2010-01-01")), turn - std::chrono::days(730));
+}
+
+// South Sudan joined in July 2011: there is nothing that it could have turned from.
+TEST(Attribution, AStateWithoutAPastHasNotTurned) {
+  const auto& [record, predicted] = whole();
+  const StateIndex ssd = record.state("SSD"), usa = record.state("USA");
+  const Attribution result =
+      attribute(record, predicted, ssd, day("2011-07-10"), day("2012-12-31"), {&usa, 1});
+  expect_sound(result);
+  EXPECT_EQ(result.votes_before, 0U);
+  EXPECT_GT(result.votes, 0U);
+  EXPECT_EQ(result.verdict, Verdict::too_few_votes);
+}
+
 TEST(Attribution, WrongQuestionsAreErrors) {
   const auto& [record, predicted] = recent();
   const StateIndex arg = record.state("ARG");

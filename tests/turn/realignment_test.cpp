@@ -62,6 +62,12 @@ TEST(Realignment, BeyondIsWhatTheGeneralMoveLeaves) {
   EXPECT_NEAR(found[0].beyond, (0 - 0.3) - (1 - 0.95), 1e-12);
 }
 
+TEST(Realignment, AGeneralMoveOverOtherRollCallsIsRefused) {
+  const Record record = with_votes(record_of({"AAA", "BBB"}), {{"2000-10-10", "YY"}});
+  EXPECT_THROW(realignments(record, 0, indexes(0, 1), {}, unknown_move(0, 0)), Error);
+  EXPECT_THROW(realignments(record, 0, {}, indexes(0, 1), unknown_move(0, 2)), Error);
+}
+
 TEST(Realignment, TooLittleSharedIsLeftOut) {
   std::vector<Ballot> ballots;
   for (int k = 0; k < 30; ++k)

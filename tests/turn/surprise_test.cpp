@@ -188,6 +188,15 @@ TEST(Surprise, NothingGivesNothing) {
   EXPECT_TRUE(std::isnan(log_loss(predicted.votes)));
 }
 
+TEST(Surprise, StatesThatAreNotThereAreRefused) {
+  PredictiveRecord none;
+  EXPECT_THROW(none.of_state(0), Error);
+  none.begin = {0, 0};
+  EXPECT_TRUE(none.of_state(0).empty());
+  EXPECT_THROW(none.of_state(1), Error);
+  EXPECT_THROW(none.terms_of(1), Error);
+}
+
 TEST(Surprise, RollCallsOutOfOrderAreRefused) {
   const Record record = simulated().record;
   EXPECT_THROW(predict_votes(record, std::vector<RollCallIndex>{3, 2}), Error);

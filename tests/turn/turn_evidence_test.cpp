@@ -34,6 +34,15 @@ TEST(SubjectAreas, TogolandIsNotOnTheGolan) {
   EXPECT_EQ(areas_of_title("The Togoland unification problem"), Areas{"Other matters"});
 }
 
+TEST(SubjectAreas, CuesFitWhereWordsBegin) {
+  EXPECT_EQ(areas_of_title("An act that undermines and determines"), Areas{"Other matters"});
+  EXPECT_EQ(areas_of_title("Assistance in the clearance of mines"), Areas{"Disarmament"});
+  EXPECT_EQ(areas_of_title("A non-nuclear zone"), Areas{"Nuclear weapons"});
+  EXPECT_EQ(areas_of_title("Decolonization"), Areas{"Colonialism"});
+  EXPECT_EQ(areas_of_title("Developments in the field of information and telecommunications"),
+            Areas{"Other matters"});
+}
+
 TEST(SubjectAreas, WhatFollowsTheTitleIsNoMatter) {
   EXPECT_EQ(areas_of_title("Admission : resolution / adopted on Israel"), Areas{"Other matters"});
 }
