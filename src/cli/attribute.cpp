@@ -138,8 +138,10 @@ int attribute_votes(const Program& program, const AttributeOptions& options) {
   std::vector<StateIndex> references =
       attribution_references(record, predicted, state, turn, until);
   references.insert(references.end(), named.begin(), named.end());
+  AttributionOptions resampling;
+  resampling.seed = program.settings().seed;
   const Attribution result =
-      attribute(record, predicted, state, turn, until, references, {program.settings().seed});
+      attribute(record, predicted, state, turn, until, references, resampling);
   note_verdict(record, result);
   if (result.votes == 0) return nothing_found;
   const Format format = program.settings().format;
