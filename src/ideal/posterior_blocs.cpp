@@ -19,7 +19,7 @@ using Eigen::Vector3d;
 constexpr std::array<double, 5> distances = {0.5, 1, 2, 3, 5};  // of edges from the centre
 constexpr double first_length = 0.02, least_length = 1e-4, most_length = 0.3;
 constexpr double wanted = 0.3;                    // share of moves that is taken
-constexpr double least_fade = 4, most_fade = 30;  // periods
+constexpr double least_fade = 0.5, most_fade = 30;  // periods
 
 struct Bloc {
   double side = 1;  // 1: high, -1: low
@@ -115,8 +115,8 @@ bool BlocMoves::move(const PosteriorProblem& problem, const ChainPlace& place, s
   const double by = length_[kind] * random.normal();
   const std::uint32_t periods = problem.periods.periods;
   const bool fades = kind % 8 >= 4;
-  const double middle = random.uniform() * periods;
-  const double fade = least_fade + random.uniform() * (most_fade - least_fade);
+  const double middle = random.uniform() * periods - 0.5;
+  const double fade = least_fade * std::pow(most_fade / least_fade, random.uniform());
   bloc.log_stretch.assign(periods, 0);
   for (std::size_t p = 0; p < draw.theta.size(); ++p) {
     const std::uint32_t t = problem.periods.point[p];

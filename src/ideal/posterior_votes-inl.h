@@ -70,7 +70,7 @@ HWY_INLINE void add_one_sided(LogRatioSum& sum, SiteFloat from, SiteFloat to, Ma
 HWY_INLINE SiteFloat log_between(SiteFloat low, SiteFloat gap) {
   const SiteFloats d;
   const SiteFloat half = hn::Mul(gap, hn::Set(d, 0.5F));
-  const SiteFloat middle = bounded(hn::Neg(hn::Abs(hn::Add(low, half))));
+  const SiteFloat middle = hn::Neg(hn::Abs(hn::Add(low, half)));
   const SiteFloat one = hn::Set(d, 1.0F);
 
   const SiteFloat m2 = hn::Mul(middle, middle), g2 = hn::Mul(gap, gap);
@@ -83,8 +83,10 @@ HWY_INLINE SiteFloat log_between(SiteFloat low, SiteFloat gap) {
                  one);
   const auto narrow = hn::Lt(hn::Mul(gap, hn::Max(one, hn::Neg(middle))), hn::Set(d, 0.5F));
 
-  const auto near = normal_probability(d, hn::Add(middle, half));
-  const auto far = normal_probability(d, hn::Sub(middle, half));
+  // The ends are bounded, not the middle: that of a wide interval lies further out than its near
+  // end.
+  const auto near = normal_probability(d, bounded(hn::Add(middle, half)));
+  const auto far = normal_probability(d, bounded(hn::Sub(middle, half)));
   const SiteFloat inside =
       hn::NegMulAdd(far.scaled, hn::Exp(d, hn::Sub(far.log_scale, near.log_scale)), near.scaled);
 
