@@ -6,6 +6,7 @@
 #include <Eigen/LU>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "ideal/counted_random.h"
 #include "ideal/posterior_purposes.h"
@@ -16,10 +17,11 @@ namespace {
 using Eigen::Matrix3d;
 using Eigen::Vector3d;
 
-constexpr std::array<double, 5> distances = {0.5, 1, 2, 3, 5};  // of edges from the centre
-constexpr double first_length = 0.02, least_length = 1e-4, most_length = 0.3;
-constexpr double wanted = 0.3;                    // share of moves that is taken
-constexpr double least_fade = 0.5, most_fade = 30;  // periods
+constexpr std::array<double, 5> distances = {0.5, 1, 2, 4, 1e9};  // of points from the centre
+constexpr double least_edge = 0.3, most_edge = 0.95;              // of such a distance
+constexpr double first_length = 0.02, least_length = 1e-4, most_length = 1;
+constexpr double wanted = 0.3;                         // share of moves that is taken
+constexpr std::array<double, 3> fades = {0.5, 5, 30};  // periods
 
 struct Bloc {
   double side = 1;  // 1: high, -1: low
@@ -33,6 +35,21 @@ struct Bloc {
     return item[0] > 0 ? side * (cut - edge * item[0]) > 0 : side * (cut - edge * item[0]) < 0;
   }
 };
+
+// A point that stands out, of one side and at one distance, by where points lie on average (not by
+// the draw, so that the move back is as probable).
+std::optional<std::size_t> point_of(const Centre& centre, std::size_t place,
+                                    CountedRandom& random) {
+  const double side = place % 2 == 0 ? 1 : -1;
+  const double least = distances[place / 2], most = distances[place / 2 + 1];
+  std::vector<std::size_t> some;
+  for (std::size_t p = 0; p < centre.theta.size(); ++p) {
+    const double out = side * centre.theta[p];
+    if (out >= least && out < most) some.push_back(p);
+  }
+  if (some.empty()) return std::nullopt;
+  return some[static_cast<std::size_t>(random.uniform() * static_cast<double>(some.size()))];
+}
 
 // Moves the bloc; returns the logarithm of the change of volume.
 double stretch(const PosteriorProblem& problem, const Bloc& bloc, PosteriorDraw& draw) {
@@ -103,25 +120,27 @@ double log_prior(const PosteriorProblem& problem, const PosteriorDraw& draw) {
 
 BlocMoves::BlocMoves() { length_.fill(first_length); }
 
-bool BlocMoves::move(const PosteriorProblem& problem, const ChainPlace& place, std::uint32_t number,
-                     bool warm_up, PosteriorDraw& draw) {
+bool BlocMoves::move(const PosteriorProblem& problem, const Centre& centre, const ChainPlace& place,
+                     std::uint32_t number, bool warm_up, PosteriorDraw& draw) {
   CountedRandom random(place.key, place.iteration, for_blocs, number);
   const auto kind = static_cast<std::size_t>(random.uniform() * kinds);
-  const std::size_t distance = kind % 4;
+  const std::optional<std::size_t> far = point_of(centre, kind / profiles, random);
+  if (!far) return false;
   Bloc bloc;
-  bloc.side = kind < 8 ? 1 : -1;
-  bloc.edge = bloc.side * (distances[distance] +
-                           random.uniform() * (distances[distance + 1] - distances[distance]));
+  bloc.side = centre.theta[*far] > 0 ? 1 : -1;
+  bloc.edge = centre.theta[*far] * (least_edge + random.uniform() * (most_edge - least_edge));
   const double by = length_[kind] * random.normal();
-  const std::uint32_t periods = problem.periods.periods;
-  const bool fades = kind % 8 >= 4;
-  const double middle = random.uniform() * periods - 0.5;
-  const double fade = least_fade * std::pow(most_fade / least_fade, random.uniform());
-  bloc.log_stretch.assign(periods, 0);
+  // The last profile does not fade.
+  const std::size_t profile = kind % profiles;
+  const double slowness = random.uniform();
+  const double middle = problem.periods.point[*far] + random.uniform() - 0.5;
+  const double fade =
+      profile < 2 ? fades[profile] * std::pow(fades[profile + 1] / fades[profile], slowness) : 0;
+  bloc.log_stretch.assign(problem.periods.periods, 0);
   for (std::size_t p = 0; p < draw.theta.size(); ++p) {
     const std::uint32_t t = problem.periods.point[p];
     if (!bloc.holds(draw.theta[p])) continue;
-    bloc.log_stretch[t] = by * (fades ? std::max(0.0, 1 - std::abs(t - middle) / fade) : 1);
+    bloc.log_stretch[t] = profile < 2 ? by * std::max(0.0, 1 - std::abs(t - middle) / fade) : by;
   }
   PosteriorDraw proposed = draw;
   const double volume = stretch(problem, bloc, proposed);

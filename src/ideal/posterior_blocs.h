@@ -6,8 +6,9 @@
 // (where no and yes are as probable) lies beyond the edge goes along, so that it parts the bloc as
 // before: (b, c) to (b / k, c + edge (b / k - b)). Volume changes by k for each such point and by 1
 // / k for each such item. The stretch log k is drawn about 0 for all periods in which someone
-// stands beyond the edge, or fades out to either side of one of them; it is taken by the votes, the
-// priors and the volume (Metropolis and Hastings: the move back is the same with 1 / k).
+// stands beyond the edge, or fades out to either side of one of them, fast or slowly; it is taken
+// by the votes, the priors and the volume (Metropolis and Hastings: the move back is the same with
+// 1 / k).
 #pragma once
 
 #include <array>
@@ -22,12 +23,13 @@ class BlocMoves {
 
   // One move; while it warms up, the lengths of moves are fitted to how often they are taken.
   // Returns whether it was taken.
-  bool move(const PosteriorProblem& problem, const ChainPlace& place, std::uint32_t number,
-            bool warm_up, PosteriorDraw& draw);
+  bool move(const PosteriorProblem& problem, const Centre& centre, const ChainPlace& place,
+            std::uint32_t number, bool warm_up, PosteriorDraw& draw);
 
  private:
-  static constexpr std::size_t kinds = 16;  // of edges: two sides, four distances, two profiles
-  std::array<double, kinds> length_;        // standard deviation of log k
+  // Of moves: four distances on two sides, three profiles.
+  static constexpr std::size_t profiles = 3, kinds = 8 * profiles;
+  std::array<double, kinds> length_;  // standard deviation of log k
 };
 
 // log density of walks, pull, hold and texts, given what is learned.

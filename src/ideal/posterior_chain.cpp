@@ -8,11 +8,11 @@
 namespace volteface {
 namespace {
 
-constexpr std::uint32_t blocs_of_an_iteration = 2;
+constexpr std::uint32_t blocs_of_an_iteration = 4;
 
 // Short steps after a draw, by the share of draws that is taken.
 std::uint8_t steps_at(double accepted) {
-  return accepted > 0.85 ? 0 : accepted > 0.6 ? 1 : accepted > 0.3 ? 2 : 4;
+  return accepted > 0.7 ? 0 : accepted > 0.5 ? 1 : accepted > 0.3 ? 2 : 4;
 }
 
 void add(BlockCount& to, const BlockCount& count) {
@@ -46,14 +46,20 @@ void PosteriorChain::move_periods(std::uint32_t number, bool warm_up) {
 // Means over ever longer stretches of the warm-up.
 void PosteriorChain::learn_centre() {
   const auto number = static_cast<double>(summed_);
-  for (std::size_t p = 0; p < draw_.theta.size(); ++p)
-    sum_.theta[p] = (summed_ > 0 ? sum_.theta[p] : 0) + draw_.theta[p];
+  for (std::size_t p = 0; p < draw_.theta.size(); ++p) {
+    const double off = draw_.theta[p] - centre_.theta[p];
+    sum_.theta[p] = (summed_ > 0 ? sum_.theta[p] : 0) + off;
+    sum_.theta_sd[p] = (summed_ > 0 ? sum_.theta_sd[p] : 0) + off * off;
+  }
   for (std::size_t v = 0; v < draw_.items.size(); ++v)
     sum_.items[v] = (summed_ > 0 ? sum_.items[v] : Eigen::Vector3d::Zero()) + draw_.items[v];
   ++summed_;
   if (place_.iteration < next_centre_) return;
-  for (std::size_t p = 0; p < draw_.theta.size(); ++p)
-    centre_.theta[p] = sum_.theta[p] / (number + 1);
+  for (std::size_t p = 0; p < draw_.theta.size(); ++p) {
+    const double off = sum_.theta[p] / (number + 1);
+    centre_.theta[p] += off;
+    centre_.theta_sd[p] = std::sqrt(std::max(sum_.theta_sd[p] / (number + 1) - off * off, 0.0));
+  }
   for (std::size_t v = 0; v < draw_.items.size(); ++v)
     centre_.items[v] = sum_.items[v] / (number + 1);
   const auto fit_steps = [&](std::vector<float>& accepted, std::vector<std::uint8_t>& steps) {
@@ -78,7 +84,7 @@ void PosteriorChain::iterate(bool warm_up) {
                            count(states_accepted_)));
   move_periods(1, warm_up);
   for (std::uint32_t k = 0; k < blocs_of_an_iteration; ++k)
-    add(blocs_, {1, bloc_moves_.move(problem_, place_, k, warm_up, draw_) ? 1.0 : 0.0});
+    add(blocs_, {1, bloc_moves_.move(problem_, centre_, place_, k, warm_up, draw_) ? 1.0 : 0.0});
   draw_.hyper = draw_hyperparameters(problem_, place_, draw_);
   if (!warm_up) return;
   learn_centre();

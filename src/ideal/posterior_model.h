@@ -65,6 +65,7 @@ struct PosteriorProblem {
 // About where the posterior lies: blocks are proposed from normal stand-ins made there.
 struct Centre {
   std::vector<double> theta;
+  std::vector<double> theta_sd;  // how far the points lie apart about there
   std::vector<Eigen::Vector3d> items;
   std::vector<double> item_precision;  // of the discrimination: how much an item says of its period
 

@@ -27,7 +27,10 @@ PosteriorProblem problem_at(const Record& record, std::span<const RollCallIndex>
 
 Centre centre_of(const IdealFit& fit, std::size_t states) {
   Centre out;
-  for (const IdealPoint& p : fit.points) out.theta.push_back(p.mean);
+  for (const IdealPoint& p : fit.points) {
+    out.theta.push_back(p.mean);
+    out.theta_sd.push_back(p.sd);
+  }
   for (std::size_t v = 0; v < fit.items.size(); ++v) {
     const Item& item = fit.items[v];
     out.items.push_back({item.discrimination, item.cut_yes,

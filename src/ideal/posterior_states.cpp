@@ -82,9 +82,10 @@ class StateDraw {
 
   BlockCount draw_state(std::size_t state, WalkDraw& walk) {
     const std::size_t begin = problem_.walks.begin[state], end = problem_.walks.begin[state + 1];
-    see_votes(begin, end);
     CountedRandom random(place_.key, place_.iteration, for_states,
                          static_cast<std::uint32_t>(state));
+    move_expansion(begin, end, random);
+    see_votes(begin, end);
     const BlockCount count = draw_pieces(
         begin, end, piece_lengths[place_.iteration % piece_lengths.size()], walk, random);
     for (int k = 0; k < centre_.state_steps[state]; ++k)
@@ -118,6 +119,15 @@ class StateDraw {
       if (draw_piece(cuts[piece], cuts[piece + 1], walk, random)) count.accepted += 1;
     }
     return count;
+  }
+
+  // Every other time a stand-in is made beside the centre: where a state stood in one of two
+  // places, the centre lies between them, and is near neither.
+  void move_expansion(std::size_t begin, std::size_t end, CountedRandom& random) {
+    if (random.uniform() < 0.5) return;
+    const double off = random.normal();
+    for (std::size_t p = begin; p < end; ++p)
+      expansion_[p] += static_cast<float>(off * centre_.theta_sd[p]);
   }
 
   void see_votes(std::size_t begin, std::size_t end) {

@@ -7,6 +7,8 @@
 namespace volteface {
 namespace {
 
+constexpr double share_of_swaps = 0.25;
+
 double variance_of(int gap, std::uint8_t scale) {
   const double sd = Hyperparameters::step_sd[scale];
   return gap * sd * sd;
@@ -77,9 +79,45 @@ void WalkDraw::draw_scales(const SampledHyperparameters& hyper, CountedRandom& r
     std::size_t k = 0;
     while (k + 1 < step_scales && left >= share[k]) left -= share[k++];
     scale_[j] = static_cast<std::uint8_t>(k);
-    const double variance = before + variance_of(gap_[j], scale_[j]);
-    behind_[j] += 1 / variance;
-    behind_shift_[j] += mean / variance;
+    see_step(j);
+  }
+}
+
+// What lies behind point j, from what lies behind the one before it and the step between them.
+void WalkDraw::see_step(std::size_t j) {
+  const double variance = 1 / behind_[j - 1] + variance_of(gap_[j], scale_[j]);
+  behind_[j] = precision_[j] + 1 / variance;
+  behind_shift_[j] = shift_[j] + behind_shift_[j - 1] / behind_[j - 1] / variance;
+}
+
+// Neighbouring steps change their scales with each other, points integrated out (Metropolis and
+// Hastings; the weights cancel): so a jump moves to the next period at once, while scale by scale
+// it would have to be two jumps on the way.
+void WalkDraw::swap_scales(CountedRandom& random) {
+  const std::size_t n = precision_.size();
+  behind_ = precision_;
+  behind_shift_ = shift_;
+  for (std::size_t j = 1; j < n; ++j) {
+    if (j + 1 < n && scale_[j] != scale_[j + 1]) {
+      const double mean = behind_shift_[j - 1] / behind_[j - 1], before = 1 / behind_[j - 1];
+      const double beyond = ahead_shift_[j + 1] / ahead_[j + 1];
+      // log density of what is seen at j and beyond.
+      const auto log_evidence = [&](std::uint8_t to, std::uint8_t from) {
+        const double v = before + variance_of(gap_[j], to);
+        const double spread = 1 + v * precision_[j];
+        const double off = mean - shift_[j] / precision_[j];
+        const double precision = precision_[j] + 1 / v, shift = shift_[j] + mean / v;
+        const double w = 1 / precision + variance_of(gap_[j + 1], from);
+        const double spread_beyond = 1 + w * ahead_[j + 1];
+        const double off_beyond = shift / precision - beyond;
+        return -0.5 * (std::log(spread * spread_beyond) + precision_[j] * off * off / spread +
+                       ahead_[j + 1] * off_beyond * off_beyond / spread_beyond);
+      };
+      const double log_ratio =
+          log_evidence(scale_[j + 1], scale_[j]) - log_evidence(scale_[j], scale_[j + 1]);
+      if (std::log(random.uniform()) < log_ratio) std::swap(scale_[j], scale_[j + 1]);
+    }
+    see_step(j);
   }
 }
 
@@ -112,7 +150,11 @@ void WalkDraw::draw(const PosteriorProblem& problem, const SampledHyperparameter
   theta_.assign(last - first, 0);
   if (backward) turn();
   look_ahead();
-  draw_scales(hyper, random);
+  if (random.uniform() < share_of_swaps) {
+    swap_scales(random);
+  } else {
+    draw_scales(hyper, random);
+  }
   draw_points(random);
   if (backward) turn();
   std::copy(theta_.begin(), theta_.end(), theta.begin() + static_cast<std::ptrdiff_t>(first));

@@ -28,6 +28,8 @@ class WalkDraw {
             std::span<const double> theta, std::span<const std::uint8_t> scale);
   void look_ahead();
   void draw_scales(const SampledHyperparameters& hyper, CountedRandom& random);
+  void swap_scales(CountedRandom& random);
+  void see_step(std::size_t j);
   void draw_points(CountedRandom& random);
 
   // In the order of the pass. Step j leads from j - 1 to j.

@@ -182,6 +182,7 @@ class PriorSimulator {
 inline Centre blank_centre(const PosteriorSimulation& s) {
   Centre out;
   out.theta.assign(s.problem.points(), 0);
+  out.theta_sd.assign(s.problem.points(), 1);
   out.items.assign(s.observations.items, Eigen::Vector3d{0.5, 1, 0});
   out.item_precision.assign(s.observations.items, 1);
   out.item_steps.assign(s.observations.items, 0);
