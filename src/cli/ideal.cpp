@@ -253,9 +253,9 @@ void add_ideal_command(Program& program) {
   const auto add_chains = [&](const char* name, auto& value, const char* help) {
     command->add_option(name, value, help)->type_name("N")->group("Chains");
   };
-  add_chains("--iterations", options->iterations, "Of each chain (--sample 2000, published 2000)");
-  add_chains("--burn-in", options->burn_in, "Of these, not kept (--sample 250, published 1000)");
-  add_chains("--thin", options->thin, "Every how many-th is kept (--sample 2, published 4)");
+  add_chains("--iterations", options->iterations, "Of each chain (--sample 1100, published 2000)");
+  add_chains("--burn-in", options->burn_in, "Of these, not kept (--sample 200, published 1000)");
+  add_chains("--thin", options->thin, "Every how many-th is kept (--sample 1, published 4)");
   add_chains("--chains", options->chains, "Independent runs (--sample 4, published 2)");
   command
       ->add_option("--series", options->series,

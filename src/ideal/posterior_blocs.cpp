@@ -36,6 +36,9 @@ struct Bloc {
   }
 };
 
+// 0 fades fast, 1 slowly, 2 not at all; the last looks at every vote, and is rare.
+std::size_t profile_of(double uniform) { return uniform < 0.5 ? 0 : uniform < 0.875 ? 1 : 2; }
+
 // A point that stands out, of one side and at one distance, by where points lie on average (not by
 // the draw, so that the move back is as probable).
 std::optional<std::size_t> point_of(const Centre& centre, std::size_t place,
@@ -120,18 +123,18 @@ double log_prior(const PosteriorProblem& problem, const PosteriorDraw& draw) {
 
 BlocMoves::BlocMoves() { length_.fill(first_length); }
 
-bool BlocMoves::move(const PosteriorProblem& problem, const Centre& centre, const ChainPlace& place,
+bool BlocMoves::move(const PosteriorProblem& problem, const Centre& centre, const ChainPlace& at,
                      std::uint32_t number, bool warm_up, PosteriorDraw& draw) {
-  CountedRandom random(place.key, place.iteration, for_blocs, number);
-  const auto kind = static_cast<std::size_t>(random.uniform() * kinds);
-  const std::optional<std::size_t> far = point_of(centre, kind / profiles, random);
+  CountedRandom random(at.key, at.iteration, for_blocs, number);
+  const auto place = static_cast<std::size_t>(random.uniform() * places);
+  const std::size_t profile = profile_of(random.uniform());
+  const std::optional<std::size_t> far = point_of(centre, place, random);
   if (!far) return false;
   Bloc bloc;
   bloc.side = centre.theta[*far] > 0 ? 1 : -1;
   bloc.edge = centre.theta[*far] * (least_edge + random.uniform() * (most_edge - least_edge));
-  const double by = length_[kind] * random.normal();
-  // The last profile does not fade.
-  const std::size_t profile = kind % profiles;
+  double& length = length_[place * profiles + profile];
+  const double by = length * random.normal();
   const double slowness = random.uniform();
   const double middle = problem.periods.point[*far] + random.uniform() - 0.5;
   const double fade =
@@ -149,9 +152,8 @@ bool BlocMoves::move(const PosteriorProblem& problem, const Centre& centre, cons
   const bool accept = std::log(random.uniform()) < log_ratio;
   if (accept) draw = std::move(proposed);
   if (warm_up) {
-    length_[kind] =
-        std::clamp(length_[kind] * std::exp(accept ? 0.3 * (1 - wanted) : -0.3 * wanted),
-                   least_length, most_length);
+    length = std::clamp(length * std::exp(accept ? 0.3 * (1 - wanted) : -0.3 * wanted),
+                        least_length, most_length);
   }
   return accept;
 }

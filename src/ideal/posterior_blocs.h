@@ -28,8 +28,8 @@ class BlocMoves {
 
  private:
   // Of moves: four distances on two sides, three profiles.
-  static constexpr std::size_t profiles = 3, kinds = 8 * profiles;
-  std::array<double, kinds> length_;  // standard deviation of log k
+  static constexpr std::size_t places = 8, profiles = 3;
+  std::array<double, places * profiles> length_;  // standard deviation of log k
 };
 
 // log density of walks, pull, hold and texts, given what is learned.

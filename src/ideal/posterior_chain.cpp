@@ -8,7 +8,7 @@
 namespace volteface {
 namespace {
 
-constexpr std::uint32_t blocs_of_an_iteration = 4;
+constexpr std::uint32_t blocs_of_an_iteration = 3;
 
 // Short steps after a draw, by the share of draws that is taken.
 std::uint8_t steps_at(double accepted) {

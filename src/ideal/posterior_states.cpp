@@ -121,13 +121,22 @@ class StateDraw {
     return count;
   }
 
-  // Every other time a stand-in is made beside the centre: where a state stood in one of two
-  // places, the centre lies between them, and is near neither.
+  // Every other time the stand-ins are made beside the centre: a state may have jumped a period
+  // earlier or later, and the centre lies near one of the two places, or between them. So they are
+  // made about where its neighbour in time stands, or some way off for all.
   void move_expansion(std::size_t begin, std::size_t end, CountedRandom& random) {
-    if (random.uniform() < 0.5) return;
-    const double off = random.normal();
-    for (std::size_t p = begin; p < end; ++p)
-      expansion_[p] += static_cast<float>(off * centre_.theta_sd[p]);
+    const double which = random.uniform();
+    if (which < 0.5) return;
+    const auto of_state = std::span(expansion_).subspan(begin, end - begin);
+    if (which < 2.0 / 3) {
+      const double off = random.normal();
+      for (std::size_t p = begin; p < end; ++p)
+        expansion_[p] += static_cast<float>(off * centre_.theta_sd[p]);
+    } else if (which < 5.0 / 6) {
+      std::copy(of_state.begin() + 1, of_state.end(), of_state.begin());
+    } else {
+      std::copy_backward(of_state.begin(), of_state.end() - 1, of_state.end());
+    }
   }
 
   void see_votes(std::size_t begin, std::size_t end) {

@@ -22,10 +22,12 @@ namespace hn = hwy::HWY_NAMESPACE;
 // 1e-3 and 1 for |x| < 400, so that eight of their ratios stay within single precision.
 class LogRatioSum {
  public:
-  HWY_INLINE LogRatioSum() : sum_(hn::Zero(SiteFloats())), product_(hn::Set(SiteFloats(), 1.0F)) {}
+  HWY_INLINE LogRatioSum()
+      : sum_(hn::Zero(SiteFloats())), over_(hn::Set(SiteFloats(), 1.0F)), under_(over_) {}
   HWY_INLINE void add(SiteFloat log_ratio) { sum_ = hn::Add(sum_, log_ratio); }
-  HWY_INLINE void multiply(SiteFloat ratio) {
-    product_ = hn::Mul(product_, ratio);
+  HWY_INLINE void multiply(SiteFloat over, SiteFloat under) {
+    over_ = hn::Mul(over_, over);
+    under_ = hn::Mul(under_, under);
     if (++factors_ % 8 == 0) fold();
   }
   HWY_INLINE float total() {
@@ -36,12 +38,12 @@ class LogRatioSum {
  private:
   HWY_INLINE void fold() {
     const SiteFloats d;
-    sum_ = hn::Add(sum_, hn::Log(d, product_));
-    product_ = hn::Set(d, 1.0F);
+    sum_ = hn::Add(sum_, hn::Log(d, hn::Div(over_, under_)));
+    over_ = under_ = hn::Set(d, 1.0F);
   }
 
   SiteFloat sum_;
-  SiteFloat product_;
+  SiteFloat over_, under_;
   int factors_ = 0;
 };
 
@@ -60,7 +62,8 @@ HWY_INLINE void add_one_sided(LogRatioSum& sum, SiteFloat from, SiteFloat to, Ma
   const SiteFloats d;
   const auto p = normal_probability(d, bounded(from)), q = normal_probability(d, bounded(to));
   sum.add(hn::IfThenElseZero(valid, hn::Sub(q.log_scale, p.log_scale)));
-  sum.multiply(hn::IfThenElse(valid, hn::Div(q.scaled, p.scaled), hn::Set(d, 1.0F)));
+  const SiteFloat one = hn::Set(d, 1.0F);
+  sum.multiply(hn::IfThenElse(valid, q.scaled, one), hn::IfThenElse(valid, p.scaled, one));
 }
 
 // log(Phi(low + gap) - Phi(low)), for gap > 0. Turned around where needed so that the interval's
