@@ -4,6 +4,7 @@ file(GLOB VOLTEFACE_SOURCES CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/src/agreement/*.cpp
   ${PROJECT_SOURCE_DIR}/src/ideal/*.cpp
   ${PROJECT_SOURCE_DIR}/src/turn/*.cpp
+  ${PROJECT_SOURCE_DIR}/src/reading/*.cpp
   ${PROJECT_SOURCE_DIR}/src/brief/*.cpp)
 
 configure_file(${PROJECT_SOURCE_DIR}/include/volteface/version.h.in
