@@ -31,8 +31,9 @@ Whole& whole() {
 Whole& recent() {
   static Whole recent = [] {
     Whole w{embedded_record(), {}};
-    w.predicted =
-        predict_votes(w.record, select_roll_calls(w.record, {.since = *parse_date("2012-01-01")}));
+    Filter since_2012;
+    since_2012.since = *parse_date("2012-01-01");
+    w.predicted = predict_votes(w.record, select_roll_calls(w.record, since_2012));
     return w;
   }();
   return recent;
@@ -52,7 +53,9 @@ void expect_sound(const Attribution& result) {
     first += a.first;
   }
   EXPECT_NEAR(weights, 1, 1e-9);
-  if (result.votes > 0) EXPECT_NEAR(first, 1, 1e-9);
+  if (result.votes > 0) {
+    EXPECT_NEAR(first, 1, 1e-9);
+  }
 }
 
 // Simulated states on the record's own roll calls (tools/simulate_attribution.cpp measures the same

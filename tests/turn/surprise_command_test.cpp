@@ -65,7 +65,9 @@ TEST(SurpriseCommand, TheLeastExpectedFirst) {
     for (std::size_t i = 2; i < rows.size(); ++i) {
       EXPECT_LE(std::stod(rows[i][7]), std::stod(rows[i - 1][7])) << which;
     }
-    if (which.find("top") != std::string::npos) EXPECT_EQ(rows.size(), 13U) << which;
+    if (which.find("top") != std::string::npos) {
+      EXPECT_EQ(rows.size(), 13U) << which;
+    }
   }
   EXPECT_EQ(lines_of(run_program("surprise --until 1948 --csv").out).size(), 21U);
 }
@@ -152,8 +154,12 @@ TEST(ExposureCommand, ArgentinaOnTheFalklands) {
       EXPECT_EQ(rows[i][3], "1.0000");  // backed it each time
       EXPECT_LT(std::stod(rows[i][11]), -0.2);
     }
-    if (rows[i][0] == "GBR") EXPECT_EQ(rows[i][2], "0");
-    if (i > 1 && !rows[i][14].empty()) EXPECT_LE(rows[i][14], rows[i - 1][14]);
+    if (rows[i][0] == "GBR") {
+      EXPECT_EQ(rows[i][2], "0");
+    }
+    if (i > 1 && !rows[i][14].empty()) {
+      EXPECT_LE(rows[i][14], rows[i - 1][14]);
+    }
   }
   const Outcome text = run_program("exposure ARG --subject 'falkland|malvinas'");
   EXPECT_NE(text.out.find("37 years back"), std::string::npos) << text.out;

@@ -158,7 +158,8 @@ TEST(FindTurnsOnline, KnowsNothingOfTheFuture) {
 }
 
 TEST(FindTurns, RefusesAProbabilityThatIsNone) {
-  const Record record = simulate_turns({.states = 20, .sessions = 2, .per_session = 20});
+  const Record record =
+      simulate_turns({.states = 20, .sessions = 2, .per_session = 20, .turns = {}});
   const auto roll_calls = all_roll_calls(record);
   const IdealFit fit = fit_ideal_points(record, roll_calls);
   for (double p : {0.0, -0.1, 1.01, std::nan("")}) {
@@ -198,7 +199,9 @@ TEST(FindTurns, OddStatesAreSound) {
 }
 
 TEST(FindTurns, OneSessionHasNone) {
-  EXPECT_TRUE(turns_in(simulate_turns({.states = 20, .sessions = 1, .per_session = 60})).empty());
+  EXPECT_TRUE(
+      turns_in(simulate_turns({.states = 20, .sessions = 1, .per_session = 60, .turns = {}}))
+          .empty());
 }
 
 TEST(FindTurns, WhereNothingIsContestedThereIsNone) {
