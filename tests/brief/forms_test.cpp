@@ -41,9 +41,16 @@ void expect_fits(const std::string& text, std::size_t width, const std::string& 
   EXPECT_FALSE(text.ends_with("\n\n"));
 }
 
+// Under sanitizers a brief takes seconds.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr StateIndex stride = 7;
+#else
+constexpr StateIndex stride = 1;
+#endif
+
 TEST(Text, FitsItsColumnsForEveryState) {
   const StateIndex ukraine = fitted().record.state("UKR");
-  for (StateIndex s = 0; s < fitted().record.states.size(); ++s) {
+  for (StateIndex s = 0; s < fitted().record.states.size(); s += stride) {
     BriefOptions options;
     options.state = s;
     if (s != ukraine) options.on = ukraine;
