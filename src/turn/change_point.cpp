@@ -3,6 +3,7 @@
 #include <Eigen/LU>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace volteface {
 namespace {
@@ -12,22 +13,56 @@ namespace {
 constexpr double pull_together = 1;
 constexpr double pull_to_centre = 1;
 
-constexpr int most_settling = 4;
-
 // Roll calls of one meeting may well have been in another order.
 constexpr double least_gap = 0.02;  // days
 
-}  // namespace
+// By how much the estimates scatter more than independent votes would make them: votes of one
+// meeting go together (the sandwich of White 1982, Econometrica 50: 1-25, by clusters as in Liang
+// and Zeger 1986, Biometrika 73: 13-22). Never less than 1.
+double scatter_factor(const VotingHistory& history, const ChangePoint& change,
+                      const PlaceMatrix& a_vote) {
+  double seen = 0, independent = 0;
+  const auto add = [&](std::size_t first, std::size_t last, const PlaceEstimate& place) {
+    const PlaceMatrix scattered =
+        place.covariance * history.scatter(first, last, place.mean) * place.covariance;
+    seen += (a_vote * scattered).trace();
+    independent += (a_vote * place.covariance * place.information * place.covariance).trace();
+  };
+  add(change.first, change.split, change.before);
+  add(change.split, change.last, change.after);
+  return independent > 0 ? std::max(1.0, seen / independent) : 1;
+}
 
-std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t first,
-                                     std::size_t split, std::size_t last) {
-  if (split < first + least_votes_a_side || last < split + least_votes_a_side) return std::nullopt;
-  const Place together = history.place_of(first, last, Place::Zero(), pull_to_centre).mean;
+// The logarithm of the probability of votes from one position that is drawn to `prior` but not
+// known otherwise, one vote after the other.
+class Evidence {
+ public:
+  explicit Evidence(const Place& prior)
+      : place_(prior), covariance_(PlaceMatrix::Identity() / pull_together) {}
+
+  void take(const VotingHistory& history, std::size_t vote) {
+    sum_.push_back(sum_.back() + history.learn(vote, place_, covariance_));
+  }
+  double of(std::size_t votes) const { return sum_[votes]; }
+
+ private:
+  Place place_;
+  PlaceMatrix covariance_;
+  std::vector<double> sum_ = {0};
+};
+
+Place together(const VotingHistory& history, std::size_t first, std::size_t last) {
+  return history.place_of(first, last, Place::Zero(), pull_to_centre).mean;
+}
+
+// `prior`: the position that fits both sides together.
+ChangePoint change_between(const VotingHistory& history, std::size_t first, std::size_t split,
+                           std::size_t last, const Place& prior) {
   ChangePoint change{first,
                      split,
                      last,
-                     history.place_of(first, split, together, pull_together),
-                     history.place_of(split, last, together, pull_together),
+                     history.place_of(first, split, prior, pull_together),
+                     history.place_of(split, last, prior, pull_together),
                      {}};
   const PlaceMatrix a_vote = (change.before.information / static_cast<double>(split - first) +
                               change.after.information / static_cast<double>(last - split)) /
@@ -35,45 +70,66 @@ std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t f
   const Place delta = change.after.mean - change.before.mean;
   change.seen.square = delta.dot(a_vote * delta);
   change.seen.noise =
-      (a_vote * (change.before.covariance + change.after.covariance)).trace() / dimensions;
+      (a_vote * (change.before.covariance + change.after.covariance)).trace() /
+      history.in_dimensions() * scatter_factor(history, change, a_vote);
   return change;
 }
 
-std::vector<SplitMass> when_changed(const VotingHistory& history, const ChangePoint& change) {
-  std::vector<SplitMass> out;
-  double gain = 0, best = -1e300;  // of the position before over the one behind, so far
-  std::size_t next = change.first;
+WhenChanged when_changed_from(const VotingHistory& history, std::size_t first, std::size_t last,
+                              const Place& prior) {
+  Evidence before(prior), behind(prior);
+  for (std::size_t k = first; k < last; ++k) before.take(history, k);
+  for (std::size_t k = last; k > first; --k) behind.take(history, k - 1);
+  WhenChanged out;
+  double best = -1e300, all_days = 0;
   for (const std::size_t meeting : history.meetings()) {
-    if (meeting <= change.first || meeting >= change.last) continue;
-    for (; next < meeting; ++next) {
-      gain += history.log_probability(next, change.before.mean) -
-              history.log_probability(next, change.after.mean);
-    }
-    const auto days =
-        static_cast<double>((history.date(meeting) - history.date(meeting - 1)).count());
-    out.push_back({meeting, gain + std::log(std::max(days, least_gap))});
-    best = std::max(best, out.back().probability);
+    if (meeting <= first || meeting >= last) continue;
+    const double days = std::max(
+        least_gap, static_cast<double>((history.date(meeting) - history.date(meeting - 1)).count()));
+    all_days += days;
+    out.splits.push_back({meeting, before.of(meeting - first) + behind.of(last - meeting) +
+                                       std::log(days)});
+    best = std::max(best, out.splits.back().probability);
   }
   double all = 0;
-  for (SplitMass& mass : out) all += mass.probability = std::exp(mass.probability - best);
-  for (SplitMass& mass : out) mass.probability /= all;
+  for (SplitMass& mass : out.splits)
+    all += mass.probability = std::exp(mass.probability - best);
+  for (SplitMass& mass : out.splits) mass.probability /= all;
+  if (!out.splits.empty())
+    out.log_odds = best + std::log(all / all_days) - before.of(last - first);
   return out;
 }
 
-ChangePoint settle(const VotingHistory& history, const ChangePoint& change) {
-  ChangePoint at = change;
-  for (int step = 0; step < most_settling; ++step) {
-    const auto when = when_changed(history, at);
-    if (when.empty()) break;
-    const auto most = std::max_element(
-        when.begin(), when.end(),
-        [](const SplitMass& a, const SplitMass& b) { return a.probability < b.probability; });
-    if (most->split == at.split) break;
-    const auto moved = change_at(history, at.first, most->split, at.last);
-    if (!moved) break;
-    at = *moved;
+bool has_votes_enough(std::size_t first, std::size_t split, std::size_t last) {
+  return split >= first + least_votes_a_side && last >= split + least_votes_a_side;
+}
+
+}  // namespace
+
+std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t first,
+                                     std::size_t split, std::size_t last) {
+  if (!has_votes_enough(first, split, last)) return std::nullopt;
+  return change_between(history, first, split, last, together(history, first, last));
+}
+
+WhenChanged when_changed(const VotingHistory& history, std::size_t first, std::size_t last) {
+  return when_changed_from(history, first, last, together(history, first, last));
+}
+
+std::optional<SettledChange> settled_change(const VotingHistory& history, std::size_t first,
+                                            std::size_t last) {
+  if (last < first + 2 * least_votes_a_side) return std::nullopt;
+  const Place prior = together(history, first, last);
+  WhenChanged when = when_changed_from(history, first, last, prior);
+  if (when.log_odds <= 0) return std::nullopt;
+  const SplitMass* most = nullptr;
+  for (const SplitMass& mass : when.splits) {
+    if (!has_votes_enough(first, mass.split, last)) continue;
+    if (most == nullptr || mass.probability > most->probability) most = &mass;
   }
-  return at;
+  if (most == nullptr) return std::nullopt;
+  return SettledChange{change_between(history, first, most->split, last, prior),
+                       std::move(when.splits)};
 }
 
 }  // namespace volteface

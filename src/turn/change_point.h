@@ -25,16 +25,26 @@ inline constexpr std::size_t least_votes_a_side = 8;
 std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t first,
                                      std::size_t split, std::size_t last);
 
-// When between `first` and `last` the state went from the one position to the other, if it did
-// once: each day is as likely as any other before votes are looked at. `split` of each: the first
-// vote behind it.
+// When between `first` and `last` the state went from one position to another, if it did once: each
+// day is as likely as any other before votes are looked at, and the two positions may be any.
+// `split` of each: the first vote behind it.
 struct SplitMass {
   std::size_t split = 0;
   double probability = 0;
 };
-std::vector<SplitMass> when_changed(const VotingHistory& history, const ChangePoint& change);
+struct WhenChanged {
+  std::vector<SplitMass> splits;
+  double log_odds = 0;  // of two positions against one, by all votes: natural logarithm
+};
+WhenChanged when_changed(const VotingHistory& history, std::size_t first, std::size_t last);
 
-// The same change with its split moved to where it most probably is, and positions fitted anew.
-ChangePoint settle(const VotingHistory& history, const ChangePoint& change);
+// The change where it most probably came, of the days that leave votes enough on either side.
+// Nothing where the votes are told as well by one position.
+struct SettledChange {
+  ChangePoint change;
+  std::vector<SplitMass> when;
+};
+std::optional<SettledChange> settled_change(const VotingHistory& history, std::size_t first,
+                                            std::size_t last);
 
 }  // namespace volteface

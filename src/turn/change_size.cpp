@@ -47,15 +47,26 @@ double noncentral_chi_squared_above(double x, double noncentrality) {
   return std::min(sum, 1.0);
 }
 
-ChangeScales::ChangeScales() {
-  // As tools/learn_change_scales prints them, with neighbours that it cannot tell apart sharing a
-  // little: seven of ten changes are next to none. The least weights are what a scale that was
-  // hardly ever seen may well have.
-  constexpr std::array<double, size> learned = {0.690, 0.008,  0.004,  0.234, 0.055,
-                                                0.008, 0.0006, 0.0002, 0.0002};
+double noncentral_square_above(double x, double noncentrality) {
+  if (x <= 0) return 1;
+  const double root = std::sqrt(x), shift = std::sqrt(noncentrality);
+  return std::min(1.0, normal_probability(shift - root) + normal_probability(-shift - root));
+}
+
+// As tools/learn_change_scales prints them, with neighbours that it cannot tell apart sharing a
+// little. The least weights are what a scale that was hardly ever seen may well have.
+ChangeScales::ChangeScales()
+    : ChangeScales(4, {0.694, 0.008, 0.005, 0.236, 0.051, 0.006, 0.0003, 0.0002, 0.0002}) {}
+
+ChangeScales ChangeScales::on_main_dimension() {
+  return ChangeScales(1, {0.360, 0.205, 0.090, 0.145, 0.165, 0.016, 0.015, 0.004, 0.0002});
+}
+
+ChangeScales::ChangeScales(int in_dimensions, const std::array<double, size>& weights)
+    : in_dimensions_(in_dimensions) {
   for (std::size_t k = 0; k < size; ++k) {
     const double sd = 0.02 * std::pow(2.0, static_cast<double>(k));  // 0.02 to 5.1
-    scales_[k] = {sd * sd, learned[k]};
+    scales_[k] = {sd * sd, weights[k]};
   }
 }
 
@@ -64,7 +75,7 @@ std::array<double, ChangeScales::size> ChangeScales::shares(const SeenChange& se
   double largest = -1e300;
   for (std::size_t k = 0; k < size; ++k) {
     const double all = scales_[k].variance + std::max(seen.noise, least_noise);
-    share[k] = std::log(scales_[k].weight) - 0.5 * (dimensions * std::log(all) + seen.square / all);
+    share[k] = std::log(scales_[k].weight) - 0.5 * (in_dimensions_ * std::log(all) + seen.square / all);
     largest = std::max(largest, share[k]);
   }
   double sum = 0;
@@ -73,8 +84,8 @@ std::array<double, ChangeScales::size> ChangeScales::shares(const SeenChange& se
   return share;
 }
 
-ChangeScales ChangeScales::learned_from(std::span<const SeenChange> changes) {
-  ChangeScales learned;
+ChangeScales ChangeScales::learned_from(std::span<const SeenChange> changes, int in_dimensions) {
+  ChangeScales learned = in_dimensions == 1 ? on_main_dimension() : ChangeScales();
   for (int step = 0; step < learning_steps; ++step) {
     std::array<double, size> sum{};
     for (const SeenChange& seen : changes) {
@@ -96,8 +107,9 @@ double ChangeScales::probability_of(double bits, const SeenChange& seen) const {
   for (std::size_t k = 0; k < size; ++k) {
     const double kept = scales_[k].variance / (scales_[k].variance + noise);
     const double spread = kept * noise;  // of delta given the scale, in units of H^-1
-    p +=
-        share[k] * noncentral_chi_squared_above(least / spread, kept * kept * seen.square / spread);
+    const double shift = kept * kept * seen.square / spread;
+    p += share[k] * (in_dimensions_ == 1 ? noncentral_square_above(least / spread, shift)
+                                         : noncentral_chi_squared_above(least / spread, shift));
   }
   return std::min(p, 1.0);
 }
@@ -108,7 +120,7 @@ double ChangeScales::expected_bits(const SeenChange& seen) const {
   double mean = 0;
   for (std::size_t k = 0; k < size; ++k) {
     const double kept = scales_[k].variance / (scales_[k].variance + noise);
-    mean += share[k] * (kept * kept * seen.square + dimensions * kept * noise);
+    mean += share[k] * (kept * kept * seen.square + in_dimensions_ * kept * noise);
   }
   return mean / (2 * std::numbers::ln2);
 }

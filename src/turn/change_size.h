@@ -20,12 +20,16 @@ struct SeenChange {
 class ChangeScales {
  public:
   // As learned from the changes of all states at the beginning of every session to 2025, by
-  // tools/learn_change_scales.
+  // tools/learn_change_scales, in four dimensions.
   ChangeScales();
+
+  // The same for changes on the main dimension alone.
+  static ChangeScales on_main_dimension();
 
   // The weights of the scales that make the changes seen most probable, with a prior worth a few
   // changes (expectation and maximisation: Dempster, Laird and Rubin 1977).
-  static ChangeScales learned_from(std::span<const SeenChange> changes);
+  static ChangeScales learned_from(std::span<const SeenChange> changes,
+                                   int in_dimensions = 4);
 
   // The probability that the change is of at least so many bits a vote.
   double probability_of(double bits, const SeenChange& seen) const;
@@ -42,12 +46,17 @@ class ChangeScales {
 
  private:
   static constexpr std::size_t size = 9;
+  ChangeScales(int in_dimensions, const std::array<double, size>& weights);
   std::array<double, size> shares(const SeenChange& seen) const;
 
+  int in_dimensions_ = 4;
   std::array<Scale, size> scales_;
 };
 
 // P(X > x) for X noncentral chi-squared with 4 degrees of freedom and this noncentrality.
 double noncentral_chi_squared_above(double x, double noncentrality);
+
+// The same with one degree of freedom.
+double noncentral_square_above(double x, double noncentrality);
 
 }  // namespace volteface

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 #include <numbers>
+#include <utility>
 
 #include "turn/tell_turn.h"
 #include "turn/turn_search.h"
@@ -59,7 +60,7 @@ class Watch {
 };
 
 struct Alarm {
-  ChangePoint change;
+  SettledChange settled;
   Date known;
 };
 
@@ -83,15 +84,16 @@ std::vector<Alarm> alarms_of(const VotingHistory& history, double least_probabil
     if (now < quiet_until) continue;
     for (Watch& watch : watches) {
       if (!watch.look(end)) continue;
-      const auto change = change_at(history, watch.first(), watch.start(), end);
-      if (!change) continue;
-      const ChangePoint settled = settle(history, *change);
+      auto settled = settled_change(history, watch.first(), end);
+      if (!settled) continue;
       // More votes may date a turn earlier; it is no other turn for that.
-      if (!out.empty() && history.session_of(settled.split) <
-                              history.session_of(out.back().change.split) + least_sessions_apart)
+      if (!out.empty() && history.session_of(settled->change.split) <
+                              history.session_of(out.back().settled.change.split) +
+                                  least_sessions_apart)
         continue;
-      if (scales.probability_of(least_turn_bits, settled.seen) < least_probability) continue;
-      out.push_back({settled, history.date(begin)});
+      if (scales.probability_of(least_turn_bits, settled->change.seen) < least_probability)
+        continue;
+      out.push_back({std::move(*settled), history.date(begin)});
       quiet_until = now + least_sessions_apart;
       watches.clear();
       break;
@@ -135,7 +137,8 @@ std::vector<Turn> find_turns_online(const Record& record, std::span<const RollCa
                       [&](RollCallIndex r) { return record.roll_calls[r].date > alarm.known; });
         fits.emplace(alarm.known, fit_ideal_points(record_as_of(record, alarm.known), past));
       }
-      out.push_back(tell_turn(record, fits.at(alarm.known), history, alarm.change, ChangeScales()));
+      out.push_back(tell_turn(record, fits.at(alarm.known),
+                              candidate_from(history, alarm.settled, ChangeScales())));
       out.back().known = alarm.known;
       if (options.progress)
         options.progress(0.4 + 0.6 * static_cast<double>(out.size()) / static_cast<double>(all));

@@ -28,15 +28,15 @@ class Teller {
   Teller(const Record& record, const IdealFit& fit, const VotingHistory& history)
       : record_(record), fit_(fit), history_(history), state_(history.vote(0).state) {}
 
-  Turn tell(const ChangePoint& change, const ChangeScales& scales) const {
+  Turn tell(const TurnCandidate& candidate) const {
+    const ChangePoint& change = candidate.change;
     Turn turn;
     turn.state = state_;
-    turn.probability = scales.probability_of(least_turn_bits, change.seen);
-    turn.bits = scales.expected_bits(change.seen);
-    turn.date = history_.date(change.split);
+    turn.probability = candidate.probability;
+    turn.bits = candidate.bits;
     turn.votes_before = static_cast<std::uint32_t>(change.split - change.first);
     turn.votes_after = static_cast<std::uint32_t>(change.last - change.split);
-    date(change, turn);
+    date(candidate, turn);
     turn.subjects = subjects_of_turn(record_, history_, change);
     if (turn.subjects.size() > most_told) turn.subjects.resize(most_told);
     turn.first_votes = first_telling_votes(history_, change, most_told);
@@ -45,21 +45,19 @@ class Teller {
   }
 
  private:
-  void date(const ChangePoint& change, Turn& turn) const {
-    turn.from = turn.to = turn.date;
+  void date(const TurnCandidate& candidate, Turn& turn) const {
+    turn.date = turn.from = turn.to = candidate.date;
     double before = 0;
     bool begun = false, ended = false;
-    for (const SplitMass& mass : when_changed(history_, change)) {
-      const Date last = history_.date(mass.split);
-      const Date first = std::min(last, history_.date(mass.split - 1) + std::chrono::days(1));
-      if (mass.probability > least_mass) turn.when.push_back({first, last, mass.probability});
+    for (const DateMass& mass : candidate.when) {
+      if (mass.probability > least_mass) turn.when.push_back(mass);
       before += mass.probability;
       if (!begun && before >= interval_tail) {
-        turn.from = first;
+        turn.from = mass.first;
         begun = true;
       }
       if (!ended && before >= 1 - interval_tail) {
-        turn.to = last;
+        turn.to = mass.last;
         ended = true;
       }
     }
@@ -100,9 +98,8 @@ class Teller {
 
 }  // namespace
 
-Turn tell_turn(const Record& record, const IdealFit& fit, const VotingHistory& history,
-               const ChangePoint& change, const ChangeScales& scales) {
-  return Teller(record, fit, history).tell(change, scales);
+Turn tell_turn(const Record& record, const IdealFit& fit, const TurnCandidate& candidate) {
+  return Teller(record, fit, *candidate.history).tell(candidate);
 }
 
 }  // namespace volteface

@@ -1,34 +1,21 @@
 #include "turn/turn_search.h"
 
 #include <fmt/format.h>
-#include <tbb/blocked_range.h>
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
 
 #include "turn/predictive_run.h"
 
 namespace volteface {
-std::vector<SessionChange> session_changes(const VotingHistory& history) {
-  std::vector<SessionChange> out;
+std::vector<ChangePoint> session_changes(const VotingHistory& history) {
+  std::vector<ChangePoint> out;
   const auto sessions = history.sessions();
   for (std::size_t m = 1; m < sessions.size(); ++m) {
     const std::size_t first = sessions[m - std::min(m, window_sessions)];
     const std::size_t last =
         m + window_sessions < sessions.size() ? sessions[m + window_sessions] : history.size();
-    if (const auto change = change_at(history, first, sessions[m], last))
-      out.push_back({history.session_of(sessions[m]), *change});
+    if (const auto change = change_at(history, first, sessions[m], last)) out.push_back(*change);
   }
-  return out;
-}
-
-std::vector<std::vector<SessionChange>> session_changes_of_all(const Record& record,
-                                                               const PredictiveRecord& predicted) {
-  std::vector<std::vector<SessionChange>> out(record.states.size());
-  tbb::parallel_for(tbb::blocked_range<std::size_t>(0, out.size(), 1), [&](const auto& piece) {
-    for (std::size_t s = piece.begin(); s != piece.end(); ++s)
-      out[s] = session_changes(VotingHistory(record, predicted, static_cast<StateIndex>(s)));
-  });
   return out;
 }
 

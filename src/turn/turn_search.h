@@ -25,18 +25,9 @@ inline constexpr FilterSettings settings_for_turns = {.first_spread = 1,
                                                       .direction_spread = 1,
                                                       .recalibrated = false};
 
-// The change at the beginning of a session of a state.
-struct SessionChange {
-  int session = 0;
-  ChangePoint change;
-};
-
-// Of every session of the state but its first, where both sides have votes enough.
-std::vector<SessionChange> session_changes(const VotingHistory& history);
-
-// The same for all states, by state.
-std::vector<std::vector<SessionChange>> session_changes_of_all(const Record& record,
-                                                               const PredictiveRecord& predicted);
+// The changes at the beginning of every session of the state but its first, where both sides have
+// votes enough, between window_sessions on either side.
+std::vector<ChangePoint> session_changes(const VotingHistory& history);
 
 // The votes as the search for turns sees them.
 PredictiveRecord predict_for_turns(const Record& record, std::span<const RollCallIndex> roll_calls,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "turn/vote_filter.h"
@@ -19,8 +20,17 @@ struct PlaceEstimate {
 
 class VotingHistory {
  public:
-  // Keeps references to neither.
+  // In four dimensions, each roll call as it looks without the state's own vote. Keeps references
+  // to neither.
   VotingHistory(const Record& record, const PredictiveRecord& predicted, StateIndex state);
+
+  // On the main dimension alone, as ideal points are fitted there: roll calls on one text are tied
+  // together over time, so that a bloc which moves as one is seen to move. Positions have that
+  // dimension first and nothing in the others. Votes on roll calls without an item are left out.
+  VotingHistory(const Record& record, const IdealFit& fit, StateIndex state);
+
+  // How many dimensions of a position the votes tell of.
+  int in_dimensions() const { return in_dimensions_; }
 
   std::size_t size() const { return votes_.size(); }
   Date date(std::size_t vote) const { return days_[vote]; }
@@ -42,13 +52,20 @@ class VotingHistory {
   PlaceEstimate place_of(std::size_t first, std::size_t last, const Place& prior,
                          double pull) const;
 
+  // The sum of squares of what each meeting's votes together pull at the position: where votes are
+  // independent, about their information.
+  PlaceMatrix scatter(std::size_t first, std::size_t last, const Place& at) const;
+
  private:
   struct Terms {
     Place direction;
     double cut_yes, gap, scale;
   };
-  OrdinalDerivatives derivatives(std::size_t vote, const Place& position) const;
+  void add(const PredictedVote& vote, const Terms& terms, Date day);
+  // The two cutpoints as the vote is seen from a position.
+  std::pair<double, double> cuts(std::size_t vote, const Place& position) const;
 
+  int in_dimensions_ = dimensions;
   std::vector<PredictedVote> votes_;
   std::vector<Terms> terms_;
   std::vector<Date> days_;
