@@ -51,10 +51,6 @@ class Evidence {
   std::vector<double> sum_ = {0};
 };
 
-Place together(const VotingHistory& history, std::size_t first, std::size_t last) {
-  return history.place_of(first, last, Place::Zero(), pull_to_centre).mean;
-}
-
 // `prior`: the position that fits both sides together.
 ChangePoint change_between(const VotingHistory& history, std::size_t first, std::size_t split,
                            std::size_t last, const Place& prior) {
@@ -69,35 +65,9 @@ ChangePoint change_between(const VotingHistory& history, std::size_t first, std:
                              2;
   const Place delta = change.after.mean - change.before.mean;
   change.seen.square = delta.dot(a_vote * delta);
-  change.seen.noise =
-      (a_vote * (change.before.covariance + change.after.covariance)).trace() /
-      history.in_dimensions() * scatter_factor(history, change, a_vote);
+  change.seen.noise = (a_vote * (change.before.covariance + change.after.covariance)).trace() /
+                      history.in_dimensions() * scatter_factor(history, change, a_vote);
   return change;
-}
-
-WhenChanged when_changed_from(const VotingHistory& history, std::size_t first, std::size_t last,
-                              const Place& prior) {
-  Evidence before(prior), behind(prior);
-  for (std::size_t k = first; k < last; ++k) before.take(history, k);
-  for (std::size_t k = last; k > first; --k) behind.take(history, k - 1);
-  WhenChanged out;
-  double best = -1e300, all_days = 0;
-  for (const std::size_t meeting : history.meetings()) {
-    if (meeting <= first || meeting >= last) continue;
-    const double days = std::max(
-        least_gap, static_cast<double>((history.date(meeting) - history.date(meeting - 1)).count()));
-    all_days += days;
-    out.splits.push_back({meeting, before.of(meeting - first) + behind.of(last - meeting) +
-                                       std::log(days)});
-    best = std::max(best, out.splits.back().probability);
-  }
-  double all = 0;
-  for (SplitMass& mass : out.splits)
-    all += mass.probability = std::exp(mass.probability - best);
-  for (SplitMass& mass : out.splits) mass.probability /= all;
-  if (!out.splits.empty())
-    out.log_odds = best + std::log(all / all_days) - before.of(last - first);
-  return out;
 }
 
 bool has_votes_enough(std::size_t first, std::size_t split, std::size_t last) {
@@ -106,21 +76,55 @@ bool has_votes_enough(std::size_t first, std::size_t split, std::size_t last) {
 
 }  // namespace
 
+Place position_between(const VotingHistory& history, std::size_t first, std::size_t last,
+                       const Place& start) {
+  return history.place_of(first, last, Place::Zero(), pull_to_centre, &start).mean;
+}
+
 std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t first,
                                      std::size_t split, std::size_t last) {
   if (!has_votes_enough(first, split, last)) return std::nullopt;
-  return change_between(history, first, split, last, together(history, first, last));
+  return change_between(history, first, split, last, position_between(history, first, last));
 }
 
-WhenChanged when_changed(const VotingHistory& history, std::size_t first, std::size_t last) {
-  return when_changed_from(history, first, last, together(history, first, last));
+WhenChanged when_changed(const VotingHistory& history, std::size_t first, std::size_t last,
+                         const Place& prior) {
+  Evidence before(prior), behind(prior);
+  for (std::size_t k = first; k < last; ++k) before.take(history, k);
+  for (std::size_t k = last; k > first; --k) behind.take(history, k - 1);
+  WhenChanged out;
+  double best = -1e300, all_days = 0;
+  for (const std::size_t meeting : history.meetings()) {
+    if (meeting <= first || meeting >= last) continue;
+    const double days =
+        std::max(least_gap,
+                 static_cast<double>((history.date(meeting) - history.date(meeting - 1)).count()));
+    all_days += days;
+    out.splits.push_back(
+        {meeting, before.of(meeting - first) + behind.of(last - meeting) + std::log(days)});
+    best = std::max(best, out.splits.back().probability);
+  }
+  double all = 0;
+  for (SplitMass& mass : out.splits) all += mass.probability = std::exp(mass.probability - best);
+  for (SplitMass& mass : out.splits) mass.probability /= all;
+  if (!out.splits.empty()) out.log_odds = best + std::log(all / all_days) - before.of(last - first);
+  return out;
+}
+
+std::vector<DateMass> dates_of(const VotingHistory& history, std::span<const SplitMass> splits) {
+  std::vector<DateMass> out;
+  for (const SplitMass& mass : splits) {
+    const Date last = history.date(mass.split);
+    const Date first = std::min(last, history.date(mass.split - 1) + std::chrono::days(1));
+    out.push_back({first, last, mass.probability});
+  }
+  return out;
 }
 
 std::optional<SettledChange> settled_change(const VotingHistory& history, std::size_t first,
-                                            std::size_t last) {
+                                            std::size_t last, const Place& prior) {
   if (last < first + 2 * least_votes_a_side) return std::nullopt;
-  const Place prior = together(history, first, last);
-  WhenChanged when = when_changed_from(history, first, last, prior);
+  WhenChanged when = when_changed(history, first, last, prior);
   if (when.log_odds <= 0) return std::nullopt;
   const SplitMass* most = nullptr;
   for (const SplitMass& mass : when.splits) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "turn/change_size.h"
@@ -19,6 +20,11 @@ struct ChangePoint {
   SeenChange seen;
 };
 
+// The one position that fits votes first .. last, to which both sides of a change among them are
+// drawn. Found sooner from a `start` nearby.
+Place position_between(const VotingHistory& history, std::size_t first, std::size_t last,
+                       const Place& start = Place::Zero());
+
 // The change between votes first .. split and split .. last; nothing where either side has fewer
 // than least_votes_a_side.
 inline constexpr std::size_t least_votes_a_side = 8;
@@ -26,7 +32,8 @@ std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t f
                                      std::size_t split, std::size_t last);
 
 // When between `first` and `last` the state went from one position to another, if it did once: each
-// day is as likely as any other before votes are looked at, and the two positions may be any.
+// day is as likely as any other before votes are looked at, and the two positions may be any about
+// `prior`.
 // `split` of each: the first vote behind it.
 struct SplitMass {
   std::size_t split = 0;
@@ -36,7 +43,11 @@ struct WhenChanged {
   std::vector<SplitMass> splits;
   double log_odds = 0;  // of two positions against one, by all votes: natural logarithm
 };
-WhenChanged when_changed(const VotingHistory& history, std::size_t first, std::size_t last);
+WhenChanged when_changed(const VotingHistory& history, std::size_t first, std::size_t last,
+                         const Place& prior);
+
+// The same as stretches of days, by date.
+std::vector<DateMass> dates_of(const VotingHistory& history, std::span<const SplitMass> splits);
 
 // The change where it most probably came, of the days that leave votes enough on either side.
 // Nothing where the votes are told as well by one position.
@@ -45,6 +56,6 @@ struct SettledChange {
   std::vector<SplitMass> when;
 };
 std::optional<SettledChange> settled_change(const VotingHistory& history, std::size_t first,
-                                            std::size_t last);
+                                            std::size_t last, const Place& prior);
 
 }  // namespace volteface

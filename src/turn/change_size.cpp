@@ -75,7 +75,8 @@ std::array<double, ChangeScales::size> ChangeScales::shares(const SeenChange& se
   double largest = -1e300;
   for (std::size_t k = 0; k < size; ++k) {
     const double all = scales_[k].variance + std::max(seen.noise, least_noise);
-    share[k] = std::log(scales_[k].weight) - 0.5 * (in_dimensions_ * std::log(all) + seen.square / all);
+    share[k] =
+        std::log(scales_[k].weight) - 0.5 * (in_dimensions_ * std::log(all) + seen.square / all);
     largest = std::max(largest, share[k]);
   }
   double sum = 0;

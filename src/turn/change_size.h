@@ -28,8 +28,7 @@ class ChangeScales {
 
   // The weights of the scales that make the changes seen most probable, with a prior worth a few
   // changes (expectation and maximisation: Dempster, Laird and Rubin 1977).
-  static ChangeScales learned_from(std::span<const SeenChange> changes,
-                                   int in_dimensions = 4);
+  static ChangeScales learned_from(std::span<const SeenChange> changes, int in_dimensions = 4);
 
   // The probability that the change is of at least so many bits a vote.
   double probability_of(double bits, const SeenChange& seen) const;

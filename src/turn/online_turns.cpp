@@ -84,12 +84,13 @@ std::vector<Alarm> alarms_of(const VotingHistory& history, double least_probabil
     if (now < quiet_until) continue;
     for (Watch& watch : watches) {
       if (!watch.look(end)) continue;
-      auto settled = settled_change(history, watch.first(), end);
+      auto settled = settled_change(history, watch.first(), end,
+                                    position_between(history, watch.first(), end));
       if (!settled) continue;
       // More votes may date a turn earlier; it is no other turn for that.
-      if (!out.empty() && history.session_of(settled->change.split) <
-                              history.session_of(out.back().settled.change.split) +
-                                  least_sessions_apart)
+      if (!out.empty() &&
+          history.session_of(settled->change.split) <
+              history.session_of(out.back().settled.change.split) + least_sessions_apart)
         continue;
       if (scales.probability_of(least_turn_bits, settled->change.seen) < least_probability)
         continue;

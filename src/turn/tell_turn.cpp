@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "turn/change_dates.h"
 #include "turn/ideal_change.h"
 #include "turn/turn_evidence.h"
 
@@ -46,23 +47,11 @@ class Teller {
 
  private:
   void date(const TurnCandidate& candidate, Turn& turn) const {
-    turn.date = turn.from = turn.to = candidate.date;
-    double before = 0;
-    bool begun = false, ended = false;
-    for (const DateMass& mass : candidate.when) {
-      if (mass.probability > least_mass) turn.when.push_back(mass);
-      before += mass.probability;
-      if (!begun && before >= interval_tail) {
-        turn.from = mass.first;
-        begun = true;
-      }
-      if (!ended && before >= 1 - interval_tail) {
-        turn.to = mass.last;
-        ended = true;
-      }
-    }
-    turn.from = std::min(turn.from, turn.date);
-    turn.to = std::max(turn.to, turn.date);
+    turn.date = candidate.date;
+    turn.from = std::min(turn.date, day_by(candidate.when, interval_tail));
+    turn.to = std::max(turn.date, day_by(candidate.when, 1 - interval_tail));
+    turn.when = candidate.when;
+    std::erase_if(turn.when, [](const DateMass& mass) { return mass.probability <= least_mass; });
   }
 
   void size_and_company(const ChangePoint& change, Turn& turn) const {

@@ -21,8 +21,8 @@ double variance_of_cuts(const Record& record, const IdealFit& fit, StateIndex st
   if (!point) return 0;
   const double theta = fit.points[*point].mean;
   const ItemUncertainty& u = fit.uncertainty[fit.item_of_roll_call[roll_call]];
-  return std::max(0.0, u.cut_yes - 2 * theta * u.discrimination_cut_yes +
-                           theta * theta * u.discrimination);
+  return std::max(
+      0.0, u.cut_yes - 2 * theta * u.discrimination_cut_yes + theta * theta * u.discrimination);
 }
 
 }  // namespace
@@ -92,9 +92,9 @@ double VotingHistory::learn(std::size_t vote, Place& mean, PlaceMatrix& covarian
 }
 
 PlaceEstimate VotingHistory::place_of(std::size_t first, std::size_t last, const Place& prior,
-                                      double pull) const {
+                                      double pull, const Place* start) const {
   PlaceEstimate out;
-  out.mean = prior;
+  out.mean = start == nullptr ? prior : *start;
   const PlaceMatrix pulled = pull * PlaceMatrix::Identity();
   for (int step = 0; step < most_newton_steps; ++step) {
     out.information.setZero();

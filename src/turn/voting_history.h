@@ -49,8 +49,9 @@ class VotingHistory {
   double learn(std::size_t vote, Place& mean, PlaceMatrix& covariance) const;
 
   // The position of votes first .. last, drawn to `prior` with precision `pull` in each dimension.
-  PlaceEstimate place_of(std::size_t first, std::size_t last, const Place& prior,
-                         double pull) const;
+  // The search for it begins at `start`, or at the prior.
+  PlaceEstimate place_of(std::size_t first, std::size_t last, const Place& prior, double pull,
+                         const Place* start = nullptr) const;
 
   // The sum of squares of what each meeting's votes together pull at the position: where votes are
   // independent, about their information.

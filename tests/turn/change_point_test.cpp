@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "turn/change_dates.h"
+
 namespace volteface {
 namespace {
 
@@ -33,6 +35,7 @@ struct VotesPlan {
   std::size_t votes = 60;
   std::size_t change = 60;  // the first vote from `after`
   std::size_t a_day = 3;
+  int days_apart = 2;
   Place before = Place::Zero();
   Place after = Place::Zero();
   int used_dimensions = dimensions;
@@ -45,7 +48,8 @@ SimulatedVotes simulate_votes(const VotesPlan& plan, std::mt19937_64& random) {
   out.record.states.push_back({"ONE", "One"});
   for (RollCallIndex k = 0; k < plan.votes; ++k) {
     RollCall roll_call;
-    roll_call.date = *parse_date("1990-10-01") + std::chrono::days(k / plan.a_day * 2);
+    roll_call.date = *parse_date("1990-10-01") +
+                     std::chrono::days(static_cast<int>(k / plan.a_day) * plan.days_apart);
     roll_call.session = "45";
     out.record.roll_calls.push_back(roll_call);
     VoteTerms terms;
@@ -69,6 +73,8 @@ SimulatedVotes simulate_votes(const VotesPlan& plan, std::mt19937_64& random) {
 VotingHistory history_of(const SimulatedVotes& votes) {
   return VotingHistory(votes.record, votes.predicted, 0);
 }
+
+Place around(const VotingHistory& history) { return position_between(history, 0, history.size()); }
 
 TEST(VotingHistory, LogProbabilityIsThatOfTheTerms) {
   std::mt19937_64 random(1);
@@ -214,33 +220,29 @@ TEST(ChangePoint, FewVotesAreNoSide) {
   EXPECT_TRUE(change_at(history, 0, least_votes_a_side, 40));
 }
 
-// The interval takes the positions as known, so that nine times in ten are somewhat fewer.
+// Nine in ten, whatever the size of the change: the positions before and behind are not known.
 TEST(WhenChanged, IntervalsHoldTheDay) {
   std::mt19937_64 random(9);
-  int inside = 0;
-  constexpr int records = 300;
-  for (int n = 0; n < records; ++n) {
-    const std::size_t change_vote = 60 + 3 * (random() % 20);
-    VotesPlan plan{.votes = 180, .change = change_vote};
-    plan.before << 0.8, 0.2, 0, 0;
-    plan.after << -0.2, 0.6, 0, 0;
-    const SimulatedVotes votes = simulate_votes(plan, random);
-    const VotingHistory history = history_of(votes);
-    const auto change = change_at(history, 0, 90, 180);
-    ASSERT_TRUE(change);
-    const ChangePoint settled = settle(history, *change);
-    double all = 0, before_true = 0, at_true = 0;
-    for (const SplitMass& mass : when_changed(history, settled)) {
-      EXPECT_GE(mass.probability, 0);
-      all += mass.probability;
-      if (mass.split < change_vote) before_true += mass.probability;
-      if (mass.split == change_vote) at_true += mass.probability;
+  constexpr int records = 1500;
+  for (double size : {0.5, 1.0, 2.0}) {
+    int inside = 0;
+    for (int n = 0; n < records; ++n) {
+      const std::size_t change_vote = 3 + 3 * (random() % 59);
+      VotesPlan plan{.votes = 180, .change = change_vote, .days_apart = 10};
+      plan.before << 0.8, 0.2, 0, 0;
+      plan.after << 0.8 - size, 0.2 + 0.4 * size, 0, 0;
+      const VotingHistory history = history_of(simulate_votes(plan, random));
+      const auto when = dates_of(history, when_changed(history, 0, 180, around(history)).splits);
+      double all = 0;
+      for (const DateMass& stretch : when) all += stretch.probability;
+      EXPECT_NEAR(all, 1, 1e-9);
+      // On one of the ten days up to the first vote behind it.
+      const Date day = history.date(change_vote) - std::chrono::days(random() % 10);
+      inside += day_by(when, 0.05) <= day && day <= day_by(when, 0.95);
     }
-    EXPECT_NEAR(all, 1, 1e-9);
-    inside += before_true < 0.95 && before_true + at_true > 0.05;
+    EXPECT_GE(inside, records * 87 / 100) << size;
+    EXPECT_LE(inside, records * 93 / 100) << size;
   }
-  EXPECT_GE(inside, records * 80 / 100);
-  EXPECT_LE(inside, records * 97 / 100);
 }
 
 // Where votes say nothing of the day, a stretch is as probable as it is long.
@@ -250,24 +252,67 @@ TEST(WhenChanged, DaysWithoutVotesShareTheirMass) {
   for (VoteTerms& terms : votes.predicted.terms) terms.direction = {0, 0, 0, 0};
   for (std::size_t k = 30; k < 60; ++k) votes.record.roll_calls[k].date += std::chrono::days(100);
   const VotingHistory history = history_of(votes);
-  const auto change = change_at(history, 0, 30, 60);
-  ASSERT_TRUE(change);
-  const auto when = when_changed(history, *change);
-  ASSERT_EQ(when.size(), 19u);  // 20 meetings
-  for (const SplitMass& mass : when) {
+  const auto when = when_changed(history, 0, 60, around(history));
+  ASSERT_EQ(when.splits.size(), 19u);  // 20 meetings
+  for (const SplitMass& mass : when.splits) {
     const double days = mass.split == 30 ? 102 : 2;
     EXPECT_NEAR(mass.probability, days / (102 + 18 * 2), 1e-9);
   }
+  EXPECT_NEAR(when.log_odds, 0, 1e-9);
+}
+
+TEST(WhenChanged, OddsAreThoseOfTwoPositionsAgainstOne) {
+  std::mt19937_64 random(12);
+  VotesPlan plan{.votes = 180, .change = 90};
+  plan.before << 0.8, 0.2, 0, 0;
+  plan.after << -0.4, 0.6, 0, 0;
+  const VotingHistory turned = history_of(simulate_votes(plan, random));
+  EXPECT_GT(when_changed(turned, 0, 180, around(turned)).log_odds, 5);
+  plan.after = plan.before;
+  const VotingHistory quiet = history_of(simulate_votes(plan, random));
+  EXPECT_LT(when_changed(quiet, 0, 180, around(quiet)).log_odds, 0);
+  EXPECT_FALSE(settled_change(quiet, 0, 180, around(quiet)));
 }
 
 TEST(WhenChanged, OneDayHasNone) {
   std::mt19937_64 random(11);
   const SimulatedVotes votes = simulate_votes({.votes = 40, .change = 40, .a_day = 40}, random);
   const VotingHistory history = history_of(votes);
-  const auto change = change_at(history, 0, 20, 40);
-  ASSERT_TRUE(change);
-  EXPECT_TRUE(when_changed(history, *change).empty());
-  EXPECT_EQ(settle(history, *change).split, 20u);
+  EXPECT_TRUE(when_changed(history, 0, 40, around(history)).splits.empty());
+  EXPECT_FALSE(settled_change(history, 0, 40, around(history)));
+}
+
+TEST(SettledChange, IsWhereTheStateChanged) {
+  std::mt19937_64 random(13);
+  VotesPlan plan{.votes = 180, .change = 120};
+  plan.before << 1, 0, 0, 0;
+  plan.after << -1, 0.6, 0, 0;
+  const VotingHistory history = history_of(simulate_votes(plan, random));
+  const auto settled = settled_change(history, 0, 180, around(history));
+  ASSERT_TRUE(settled);
+  EXPECT_NEAR(static_cast<double>(settled->change.split), 120, 9);
+  const auto direct = change_at(history, 0, settled->change.split, 180);
+  EXPECT_EQ(settled->change.seen.square, direct->seen.square);
+  EXPECT_EQ(settled->change.seen.noise, direct->seen.noise);
+}
+
+// Votes that are cast three times each tell no more than once, when each three are of one day.
+TEST(ChangePoint, VotesOfOneDayThatGoTogetherCountAsOne) {
+  std::mt19937_64 random(14);
+  double single = 0, repeated = 0;
+  for (int n = 0; n < 20; ++n) {
+    VotesPlan plan{.votes = 240, .change = 240, .a_day = 3};
+    plan.before << 0.5, 0.2, -0.3, 0;
+    SimulatedVotes votes = simulate_votes(plan, random);
+    single += change_at(history_of(votes), 0, 120, 240)->seen.noise;
+    for (std::size_t k = 0; k < 240; ++k) {
+      votes.predicted.terms[k] = votes.predicted.terms[k / 3 * 3];
+      votes.predicted.votes[k].choice = votes.predicted.votes[k / 3 * 3].choice;
+    }
+    repeated += change_at(history_of(votes), 0, 120, 240)->seen.noise;
+  }
+  EXPECT_GT(repeated / single, 2);
+  EXPECT_LT(repeated / single, 4);
 }
 
 }  // namespace
