@@ -1,12 +1,16 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <utility>
 
 #include "cli/program.h"
+#include "cli/progress.h"
 #include "cli/table.h"
 #include "volteface/attribution.h"
+#include "volteface/turns.h"
 
 namespace volteface::cli {
 namespace {
@@ -121,17 +125,42 @@ void note_verdict(const Record& record, const Attribution& result) {
   }
 }
 
-int attribute_votes(const Program& program, const AttributeOptions& options) {
-  if (options.date.empty()) {
-    throw Error(
-        "attribute: no day of a turn given; expected --date DAY, such as --date 2023-12-10, from "
-        "which on votes are judged");
+// The day of the state's most probable turn up to a day; of several that are equally probable as
+// far as it is told, the largest.
+Date day_of_turn(const Record& record, StateIndex state, Date until) {
+  const auto roll_calls = select_roll_calls(record, {});
+  ProgressBar bar("turns");
+  IdealOptions ideal;
+  ideal.progress = [&](int done, int all) { bar.show(0.5 * done / all); };
+  const IdealFit fit = fit_ideal_points(record, roll_calls, ideal);
+  const TurnFinder finder(record, roll_calls, [&](double share) { bar.show(0.5 + share / 2); });
+  auto turns = finder.turns_of(record, fit, state);
+  std::erase_if(turns, [&](const Turn& turn) { return turn.date > until; });
+  if (turns.empty()) {
+    throw Error(fmt::format(
+        "attribute: no turn of {} is known with a probability of {} or more; expected --date DAY, "
+        "such as --date 2023-12-10, from which on votes are judged",
+        record.states[state].name, TurnOptions{}.least_probability));
   }
+  const auto rank = [](const Turn& turn) {
+    return std::pair(std::round(1000 * turn.probability), turn.bits);
+  };
+  const Turn& first = *std::max_element(
+      turns.begin(), turns.end(), [&](const Turn& a, const Turn& b) { return rank(a) < rank(b); });
+  fmt::print(stderr,
+             "volteface: {}: judged from its most probable turn on, {} (probability {:.3f}); from "
+             "another day with --date\n",
+             record.states[state].code, format_date(first.date), first.probability);
+  return first.date;
+}
+
+int attribute_votes(const Program& program, const AttributeOptions& options) {
   const Record record = program.load_record();
   const StateIndex state = record.state(options.state);
-  const Date turn = date_from_option(options.date, "--date");
   const Date until =
       options.until.empty() ? record.last_date() : date_until_option(options.until, "--until");
+  const Date turn = options.date.empty() ? day_of_turn(record, state, until)
+                                         : date_from_option(options.date, "--date");
   std::vector<StateIndex> named;
   for (const std::string& name : options.follows) named.push_back(record.state(name));
   const PredictiveRecord predicted = predict_votes(record, select_roll_calls(record, {}));
@@ -160,7 +189,8 @@ void add_attribute_command(Program& program) {
       ->type_name("STATE");
   command
       ->add_option("--date,--since", options->date,
-                   "The day of the turn: votes from it on are judged")
+                   "The day of the turn: votes from it on are judged; default: that of the state's "
+                   "most probable turn")
       ->type_name("DATE");
   command->add_option("--until", options->until, "Votes up to this day; default: to the last")
       ->type_name("DATE");
@@ -178,6 +208,7 @@ void add_attribute_command(Program& program) {
       "sets\n"
       "of days in which the account comes first.\n\n"
       "Examples:\n"
+      "  volteface attribute ARG\n"
       "  volteface attribute ARG --date 2023-12-10\n"
       "  volteface attribute ARG --date 2023-12-10 --until 2024 --follows ITA\n"
       "  volteface attribute Hungary --since 2010-05 --until 2012 --csv");

@@ -198,7 +198,7 @@ void add_turns_command(Program& program) {
   command
       ->add_option(
           "--probability", options->probability,
-          "Turns of at least this probability; 0.85 lets about 7 false alarms pass in 1000 "
+          "Turns of at least this probability; 0.85 lets about 8 false alarms pass in 1000 "
           "years of quiet states")
       ->type_name("P")
       ->check(CLI::Range(1e-6, 1.0));

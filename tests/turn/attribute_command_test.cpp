@@ -1,14 +1,35 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "cli/run_program.h"
 
 namespace volteface {
 namespace {
 
-TEST(AttributeCommand, AsksForADay) {
-  const Outcome outcome = run_program("attribute ARG");
+TEST(AttributeCommand, WithoutADayTakesTheMostProbableTurn) {
+  const Outcome outcome = run_program("attribute ARG --json");
+  ASSERT_EQ(outcome.exit_code, 0);
+  const auto turns = nlohmann::json::parse(run_program("turns ARG --json").out);
+  double most = 0, bits = 0;
+  std::string date;
+  for (const auto& turn : turns["rows"]) {
+    const double probability = std::round(1000 * turn["probability"].get<double>());
+    if (std::pair(probability, turn["bits"].get<double>()) <= std::pair(most, bits)) continue;
+    most = probability;
+    bits = turn["bits"];
+    date = turn["date"];
+  }
+  const auto json = nlohmann::json::parse(outcome.out);
+  ASSERT_FALSE(json["rows"].empty());
+  for (const auto& row : json["rows"]) EXPECT_EQ(row["turn"], date);
+  EXPECT_NE(outcome.err.find(date), std::string::npos);
+}
+
+TEST(AttributeCommand, WithoutATurnAsksForADay) {
+  const Outcome outcome = run_program("attribute ARG --until 1947");
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_NE(outcome.err.find("--date"), std::string::npos);
 }

@@ -150,20 +150,23 @@ class SimulatedStates {
   std::optional<StateIndex> reference_;
 };
 
+// Nine in ten and more are found (docs/attribution.md); of 40, chance takes a few.
+constexpr int least_of_40 = 34;
+
 TEST(Attribution, FindsStatesThatStay) {
-  EXPECT_GE(SimulatedStates().found(AccountKind::stays), 36);
+  EXPECT_GE(SimulatedStates().found(AccountKind::stays), least_of_40);
 }
 
 TEST(Attribution, FindsStatesThatMoveAlone) {
-  EXPECT_GE(SimulatedStates().found(AccountKind::own_move), 36);
+  EXPECT_GE(SimulatedStates().found(AccountKind::own_move), least_of_40);
 }
 
 TEST(Attribution, FindsStatesThatChangeOnOneSubject) {
-  EXPECT_GE(SimulatedStates().found(AccountKind::one_subject), 36);
+  EXPECT_GE(SimulatedStates().found(AccountKind::one_subject), least_of_40);
 }
 
 TEST(Attribution, FindsStatesThatFollowAnother) {
-  EXPECT_GE(SimulatedStates().found(AccountKind::follows), 36);
+  EXPECT_GE(SimulatedStates().found(AccountKind::follows), least_of_40);
 }
 
 // What stood in the newspapers: Argentina from December 2023 on, beside the USA.
