@@ -12,7 +12,8 @@
 namespace volteface {
 namespace {
 
-constexpr std::array<std::size_t, 3> session_counts = {2, 3, 5};
+constexpr std::array<std::size_t, 3> session_counts = {window_sessions, 2, 5};
+constexpr std::size_t longest = 5;
 
 // One view of a state's votes, with how large changes are in it.
 class View {
@@ -25,7 +26,7 @@ class View {
   void go_to(int session) {
     at_ = find(session);
     if (!at_) return;
-    const auto [first, last] = window(*at_, session_counts.back());
+    const auto [first, last] = window(*at_, longest);
     around_ = position_between(*history_, first, last, around_);
   }
 
@@ -73,11 +74,14 @@ class Gathered {
  public:
   explicit Gathered(std::span<const View> views) : views_(views), of_view_(views.size()) {}
 
-  void ask(std::size_t count) {
+  // False where no view shows a change.
+  bool ask(std::size_t count) {
+    bool is_seen = false;
     double probability = 0, bits = 0;
     for (std::size_t v = 0; v < views_.size(); ++v) {
       const auto one = views_[v].change(count);
       if (!one) continue;
+      is_seen = true;
       probability = std::max(probability, one->probability);
       bits = std::max(bits, one->bits);
       dates_.add(one->when, one->probability);
@@ -87,6 +91,7 @@ class Gathered {
     }
     candidate_.probability += probability / session_counts.size();
     candidate_.bits += bits / session_counts.size();
+    return is_seen;
   }
 
   std::optional<TurnCandidate> result() {
@@ -137,7 +142,10 @@ std::vector<TurnCandidate> turn_candidates(const VotingHistory& all_votes,
     if (begin == 0) continue;
     for (View& view : views) view.go_to(all_votes.session_of(begin));
     Gathered gathered(views);
-    for (std::size_t count : session_counts) gathered.ask(count);
+    // What the first does not show the others cannot make probable, and most sessions are quiet.
+    for (std::size_t count : session_counts) {
+      if (!gathered.ask(count) && count == window_sessions) break;
+    }
     if (auto candidate = gathered.result()) found.push_back(std::move(*candidate));
   }
   std::stable_sort(found.begin(), found.end(), [](const TurnCandidate& a, const TurnCandidate& b) {
