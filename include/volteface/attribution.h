@@ -12,10 +12,10 @@
 // Each predicts every vote from the state's own earlier votes and the others' votes on that roll
 // call, then learns from it; accounts are compared by the sum of the logarithms of the
 // probabilities that they gave to what was cast (prequential: Dawid 1984, Journal of the Royal
-// Statistical Society A 147: 278-292; with even odds before, that is a Bayes factor: Kass and
-// Raftery 1995, JASA 90: 773-795). What is learned of an account's own unknowns - how far the move
-// went, which subject, how often X is followed - is paid for in its score, so a richer account has
-// no advantage by itself.
+// Statistical Society A 147: 278-292; the difference is a Bayes factor: Kass and Raftery 1995, JASA
+// 90: 773-795). That X moved is a part of staying, by what X's own votes say. What is learned of an
+// account's own unknowns - how far the move went, which subject, how often X is followed - is paid
+// for in its score, so a richer account has no advantage by itself.
 //
 //   auto roll_calls = volteface::select_roll_calls(record, {});
 //   auto predicted = volteface::predict_votes(record, roll_calls);

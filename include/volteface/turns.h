@@ -11,14 +11,16 @@
 //     // turn.state, turn.date, turn.probability, turn.size
 //   }
 //
-// For each state and session the votes of up to three sessions before are set against those of up
-// to three sessions behind, in the four dimensions of surprise.h, with roll calls as they look
-// without the state's own vote. How large changes are, most of them small and a few large, is
-// learned as a mixture of scales from all states and sessions (Stephens 2017, Biostatistics 18:2),
-// so that few votes never look strong. The day has a posterior of its own: the change may have come
-// on any day, with equal chance, and votes tell (a single change point: Chernoff and Zacks 1964,
-// Annals of Mathematical Statistics 35: 999-1018). Formulas, what thresholds mean in false alarms,
-// and what is missed are told in docs/turns.md.
+// For each state and session the votes of two, three and five sessions before are set against those
+// behind, in two views: in the four dimensions of surprise.h, with roll calls as they look without
+// the state's own vote, and on the main dimension of the fit. How large changes are, most of them
+// small and a few large, is learned as a mixture of scales from all states and sessions (Stephens
+// 2017, Biostatistics 18:2), so that few votes never look strong; votes of one meeting go together.
+// The surer view counts, and the mean over the lengths. The day has a posterior of its own: the
+// change may have come on any day, with equal chance, from one unknown position to another, and
+// votes tell (a single change point: Chernoff and Zacks 1964, Annals of Mathematical Statistics 35:
+// 999-1018). Formulas, what thresholds mean in false alarms, and what is missed are told in
+// docs/turns.md.
 //
 // Threads: const objects may be used from any number of threads; the search uses all cores and
 // gives the same numbers however many there are.
@@ -99,7 +101,7 @@ struct TurnOptions {
 inline constexpr double least_turn_bits = 0.15;
 
 // The votes as turns are looked for in them, for asking state by state. Construction costs 1 CPU
-// second for the record, `turns_of` 0.02. `fit`: of the same roll calls, for the sizes in ideal
+// second for the record, `turns_of` 0.06. `fit`: of the same roll calls, for the sizes in ideal
 // points.
 class TurnFinder {
  public:
@@ -116,7 +118,7 @@ class TurnFinder {
 };
 
 // All turns, by state, then date, as the whole record shows them.
-// Cost: about 5 CPU seconds for the record.
+// Cost: about 12 CPU seconds for the record.
 std::vector<Turn> find_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
                              const IdealFit& fit, const TurnOptions& options = {});
 
@@ -124,7 +126,8 @@ std::vector<Turn> find_turns(const Record& record, std::span<const RollCallIndex
 // which a turn's probability reached the least, and what could be told of it then. A turn that
 // later votes take back stays in. Roll calls as they look from earlier votes, and ideal points
 // fitted to the record of the day; only the scales of changes are those of the whole record to
-// 2025. Cost: that of find_turns, and about 1 CPU second for each turn told.
+// 2025. In four dimensions alone, and with what votes there are. Cost: that of find_turns, and
+// about 1 CPU second for each turn told.
 std::vector<Turn> find_turns_online(const Record& record, std::span<const RollCallIndex> roll_calls,
                                     const TurnOptions& options = {});
 

@@ -5,7 +5,10 @@
 #include <tbb/global_control.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <map>
+#include <random>
 
 #include "brief/small_record.h"
 #include "turn/turn_records.h"
@@ -80,6 +83,34 @@ TEST(FindTurns, FindsWhoTurnedAndWhenAndNoOneElse) {
     return std::find(std::begin(turning), std::end(turning), turn.state) == std::end(turning);
   });
   EXPECT_LE(false_alarms, 1);  // in 57 states and 10 sessions
+}
+
+// Six of 60 states turn, on days drawn evenly, by steps of 0.6 to 1.8.
+TEST(FindTurns, NineInTenIntervalsHoldTheDay) {
+  std::mt19937_64 random(77);
+  int told = 0, inside = 0;
+  for (std::uint64_t seed = 1; seed <= 14; ++seed) {
+    TurnSimulation simulation;
+    simulation.seed = seed;
+    const Record still = simulate_turns(simulation);
+    std::map<StateIndex, Date> days;
+    for (StateIndex state = 0; state < 54; state += 9) {
+      const Date day = *parse_date("1978-10-01") + std::chrono::days(random() % (4 * 365));
+      RollCallIndex from = 0;
+      while (still.roll_calls[from].date < day) ++from;
+      const double length = (random() % 2 ? 1 : -1) * (0.6 + 0.6 * (state / 9 % 3));
+      simulation.turns.push_back({state, from, {length, 0.4 * length, 0, 0}});
+      days[state] = day;
+    }
+    for (const Turn& turn : turns_in(simulate_turns(simulation))) {
+      const auto day = days.find(turn.state);
+      if (day == days.end() || std::abs((turn.date - day->second).count()) > 900) continue;
+      ++told;
+      inside += turn.from <= day->second && day->second <= turn.to;
+    }
+  }
+  EXPECT_GE(told, 60);
+  EXPECT_GE(inside, told * 85 / 100);
 }
 
 TEST(FindTurns, IsTheSameOnAnyNumberOfThreads) {
