@@ -18,6 +18,7 @@ packages=(
   libxxhash-dev      # the record's hash
   libexpat1-dev      # MARC-XML
   libicu-dev         # Unicode
+  libgumbo-dev       # HTML
   zlib1g-dev         # .csv.gz
   libgtest-dev       # tests
   libbenchmark-dev   # timings
