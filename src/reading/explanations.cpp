@@ -1,0 +1,205 @@
+#include "reading/explanations.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
+
+// How often one of the words stands in the text, at the start of a word.
+int count_words(std::string_view text, const std::vector<std::string>& words) {
+  int out = 0;
+  for (const std::string& word : words) {
+    const bool open = word.back() == '*';
+    const std::string_view stem = std::string_view(word).substr(0, word.size() - (open ? 1 : 0));
+    for (std::size_t at = text.find(stem); at != std::string_view::npos;
+         at = text.find(stem, at + 1)) {
+      if (at > 0 && is_letter(text[at - 1])) continue;
+      const std::size_t behind = at + stem.size();
+      const bool plural = behind < text.size() && text[behind] == 's';
+      const std::size_t end = behind + (plural ? 1 : 0);
+      if (!open && end < text.size() && is_letter(text[end])) continue;
+      ++out;
+    }
+  }
+  return out;
+}
+
+// Where a cue stands: tokens first .. last.
+struct CuePlace {
+  const ReasonCue* cue = nullptr;
+  std::uint32_t first = 0, last = 0;
+};
+
+class ExplanationReader {
+ public:
+  ExplanationReader(const ReportView& view, const std::vector<ReportedVote>& votes,
+                    const std::vector<ReportedEvent>& events)
+      : view_(view), tree_(view.tree), votes_(votes), events_(events) {}
+
+  std::vector<Explanation> read() {
+    const Document& d = view_.document();
+    for (const Sentence& sentence : d.sentences) {
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        if (const auto place = cue_at(t, sentence.last)) {
+          tell(*place, sentence);
+          t = place->last;
+        }
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::optional<CuePlace> cue_at(std::uint32_t t, std::uint32_t end) const {
+    for (const ReasonCue& cue : reading_tables().cues()) {
+      if (tree_.lemma(t) != cue.lemmas[0]) continue;
+      // "put the vote down to": what it is put down may stand between.
+      const std::uint32_t gap = cue.lemmas[0] == "put" || cue.lemmas[0] == "attribute" ? 12 : 0;
+      std::uint32_t at = t;
+      bool all = true;
+      for (std::size_t k = 1; k < cue.lemmas.size() && all; ++k) {
+        std::uint32_t next = at + 1;
+        const std::uint32_t furthest = std::min(end, at + 2 + (k == 1 ? gap : 0));
+        while (next < furthest && tree_.lemma(next) != cue.lemmas[k]) ++next;
+        all = next < furthest;
+        at = next;
+      }
+      if (all) return CuePlace{&cue, t, at};
+    }
+    return std::nullopt;
+  }
+
+  // The words of the reason, in lower case: behind the cue to the end of its clause, or, for "that
+  // is why", before it.
+  std::pair<std::uint32_t, std::uint32_t> reason_of(const CuePlace& place,
+                                                    const Sentence& sentence) const {
+    if (place.cue->reason == ReasonCue::Reason::before)
+      return {sentence.first, std::max(sentence.first, place.first)};
+    std::uint32_t head = tree_.head(place.last);
+    if (head != nowhere && head > place.last) {
+      std::uint32_t last = head;
+      for (const std::uint32_t t : tree_.subtree(head)) last = std::max(last, t);
+      return {place.last + 1, last + 1};
+    }
+    std::uint32_t last = place.last + 1;
+    while (last < sentence.last && tree_.lemma(last) != ";") ++last;
+    return {place.last + 1, last};
+  }
+
+  std::string words(std::uint32_t first, std::uint32_t last) const {
+    if (first >= last) return {};
+    const Document& d = view_.document();
+    return lower_case(std::string_view(d.text).substr(
+        d.tokens[first].begin, d.tokens[last - 1].end - d.tokens[first].begin));
+  }
+
+  // The verb whose reason is given.
+  std::uint32_t verb_of(const CuePlace& place, const Sentence& sentence) const {
+    for (std::uint32_t at = tree_.head(place.first); at != nowhere; at = tree_.head(at)) {
+      if (at < place.first && tree_.token(at).upos == "VERB") return at;
+    }
+    std::uint32_t root = sentence.first;
+    while (root + 1 < sentence.last && tree_.head(root) != nowhere) ++root;
+    return root;
+  }
+
+  // The state that acted last, up to a sentence.
+  std::string acted_last(std::uint32_t sentence) const {
+    std::string state;
+    std::uint32_t at = 0;
+    const auto see = [&](const std::string& who, std::uint32_t s) {
+      if (!who.empty() && s <= sentence && (state.empty() || s >= at)) state = who, at = s;
+    };
+    for (const ReportedEvent& event : events_) see(event.source.state, event.evidence.sentence);
+    for (const ReportedVote& vote : votes_) see(vote.state, vote.evidence.sentence);
+    return state;
+  }
+
+  void tell(const CuePlace& place, const Sentence& sentence) {
+    const auto [first, last] = reason_of(place, sentence);
+    const std::string reason = words(first, last);
+    if (reason.empty()) return;
+    const std::uint32_t verb = verb_of(place, sentence);
+    const std::uint32_t number = tree_.sentence(place.first);
+    Explanation out;
+    const bool speaks = reading_tables().in_list("say", tree_.lemma(verb));
+    const bool puts = place.cue->lemmas[0] == "put" || place.cue->lemmas[0] == "attribute";
+    const std::vector<Actor> doers =
+        puts || speaks ? std::vector<Actor>() : view_.actors.actors_of(subject_of(tree_, verb));
+    std::vector<std::string> states;
+    for (const Actor& actor : doers) {
+      if (!actor.state.empty()) states.push_back(actor.state);
+    }
+    if (states.empty() && puts) {
+      for (const Actor& actor :
+           view_.actors.actors_below(clause_of_verb(tree_, place.first).object))
+        if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
+    }
+    if (states.empty()) {
+      if (std::string state = acted_last(number); !state.empty()) states.push_back(state);
+    }
+    if (states.empty()) return;
+    out.speaker = puts ? speaker_of_subject(place.first) : view_.speaker_of_token(place.first);
+    out.theme = theme_of(reason);
+    out.evidence = view_.evidence(place.first, last - 1);
+    for (const std::string& state : states) {
+      out.state = state;
+      out.cause = cause_in(first, last, state, out.theme);
+      out_.push_back(out);
+    }
+  }
+
+  Speaker speaker_of_subject(std::uint32_t verb) const {
+    const std::uint32_t subject = subject_of(tree_, verb);
+    if (subject == nowhere) return {};
+    for (const Mention& mention : view_.document().mentions) {
+      if (mention.head == subject) return view_.speaker_of(mention);
+    }
+    Speaker out;
+    out.name = view_.evidence(subject).text;
+    return out;
+  }
+
+  // Another state that the reason names; themes at home and for all have none.
+  std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
+                       Theme theme) const {
+    if (theme == Theme::peace || theme == Theme::balance || theme == Theme::domestic) return {};
+    for (std::uint32_t t = first; t < last; ++t) {
+      for (const Actor& actor : view_.actors.actors_of(t)) {
+        if (!actor.state.empty() && actor.state != explained) return actor.state;
+      }
+    }
+    return {};
+  }
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const std::vector<ReportedVote>& votes_;
+  const std::vector<ReportedEvent>& events_;
+  std::vector<Explanation> out_;
+};
+
+}  // namespace
+
+Theme theme_of(std::string_view words) {
+  Theme best = Theme::other;
+  int most = 0;
+  for (const auto& [theme, known] : reading_tables().themes()) {
+    const int count = count_words(words, known);
+    if (count > most) best = theme, most = count;
+  }
+  return best;
+}
+
+std::vector<Explanation> read_explanations(const ReportView& view,
+                                           const std::vector<ReportedVote>& votes,
+                                           const std::vector<ReportedEvent>& events) {
+  return ExplanationReader(view, votes, events).read();
+}
+
+}  // namespace volteface
