@@ -81,7 +81,8 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
   if (!out.empty()) return out;
   // A name in pieces: the mention's head may be another word of it.
   for (const std::uint32_t c : tree_.children(noun)) {
-    if (tree_.is(c, "flat") || tree_.is(c, "appos")) add_mention(c, out);
+    if (!tree_.is(c, "flat") && !tree_.is(c, "appos")) continue;
+    for (const std::uint32_t part : tree_.joined(c)) add_mention(part, out);
   }
   if (!out.empty()) return out;
   if (reading_tables().acts_for_state(tree_.lemma(noun))) return of_modifiers(noun);

@@ -42,9 +42,14 @@ std::uint32_t described_by(const SentenceTree& tree, std::uint32_t verb) {
 }
 
 std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
-  const std::uint32_t subject = tree.child(verb, {"nsubj", "csubj"});
+  std::uint32_t subject = tree.child(verb, {"nsubj", "csubj"});
+  // Where a parser gives two, the one next to the verb.
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (tree.is(c, "nsubj") && c < verb) subject = c;
+  }
   if (subject != nowhere && is_relative(tree, subject)) {
-    const std::uint32_t noun = described_by(tree, verb);
+    std::uint32_t noun = described_by(tree, verb);
+    while (noun != nowhere && tree.is(noun, "conj")) noun = tree.head(noun);  // all of a list
     if (noun != nowhere) return noun;
   }
   return subject;
@@ -181,8 +186,9 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
   const std::uint32_t above = tree.head(noun);
   if (above != nowhere && is_verbal(tree, above)) {
     const Clause clause = clause_of_verb(tree, above);
-    if (out.subject == nowhere && (tree.is(noun, "obj") || tree.is(noun, "obl")))
-      out.subject = clause.subject;
+    const bool taken = tree.is(noun, "obj") || tree.is(noun, "obl") ||
+                       tree.token(noun).deprel == "nsubj:pass";
+    if (out.subject == nowhere && taken) out.subject = clause.subject;
     for (const Oblique& o : clause.obliques) {
       if (o.noun != noun) out.obliques.push_back(o);
     }

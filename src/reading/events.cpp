@@ -12,7 +12,12 @@ Modality modality_of(ClauseModality modality) { return static_cast<Modality>(mod
 // Fills the slots of rules in one clause.
 class Slots {
  public:
-  Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::move(clause)) {}
+  Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::move(clause)) {
+    if (clause_.object == nowhere) return;
+    // "cut its ties with Mali": what hangs on the object.
+    for (Oblique& o : clause_of_noun(view.tree, clause_.object).obliques)
+      clause_.obliques.push_back(std::move(o));
+  }
 
   std::vector<Actor> fill(const std::vector<std::string>& slots,
                           const std::vector<Actor>& without) const {
@@ -68,6 +73,11 @@ class Slots {
     if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));
     if (slot == "amod") return below_modifiers();
     if (slot == "any") return elsewhere();
+    if (slot == "obj.poss")
+      return clause_.object == nowhere
+                 ? std::vector<Actor>()
+                 : actors.actors_of(view_.tree.child(clause_.object, {"nmod:poss"}));
+    if (slot == "body") return body();
     const bool deep = slot.back() == '~';
     const std::string_view preposition = slot.substr(0, slot.size() - (deep ? 1 : 0));
     std::vector<Actor> out;
@@ -76,6 +86,18 @@ class Slots {
       for (Actor& actor : deep ? below(o.noun) : actors.actors_of(o.noun)) out.push_back(actor);
     }
     return out;
+  }
+
+  // A resolution is the work of the body that votes on it.
+  std::vector<Actor> body() const {
+    if (clause_.object == nowhere ||
+        !reading_tables().in_list("resolution", view_.tree.lemma(clause_.object)))
+      return {};
+    for (const Entity& entity : view_.document().entities) {
+      const std::string whole = reading_tables().whole_of(entity.organisation);
+      if (whole == "UN") return {{"", "UN", ""}};
+    }
+    return {};
   }
 
   std::vector<Actor> below_modifiers() const {
@@ -110,7 +132,7 @@ class Slots {
   }
 
   const ReportView& view_;
-  const Clause clause_;
+  Clause clause_;
 };
 
 class EventReader {
@@ -131,10 +153,12 @@ class EventReader {
     const std::string_view kind = tree_.token(t).upos;
     const bool verb = kind == "VERB", noun = kind == "NOUN" || kind == "PROPN";
     if (!verb && !noun) return;
+    bool told = false;
     for (const std::size_t number : rules(t)) {
       const EventRule& rule = reading_tables().events()[number];
       if (rule.noun != noun || !with_particle(t, rule)) continue;
-      if (apply(rule, t)) return;
+      if (told && !rule.also) continue;
+      told = apply(rule, t) || told;
     }
   }
 

@@ -8,7 +8,7 @@
 namespace volteface {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // How often one of the words stands in the text, at the start of a word.
 int count_words(std::string_view text, const std::vector<std::string>& words) {
@@ -108,50 +108,94 @@ class ExplanationReader {
     return root;
   }
 
-  // The state that acted last, up to a sentence.
-  std::string acted_last(std::uint32_t sentence) const {
-    std::string state;
-    std::uint32_t at = 0;
-    const auto see = [&](const std::string& who, std::uint32_t s) {
-      if (!who.empty() && s <= sentence && (state.empty() || s >= at)) state = who, at = s;
-    };
-    for (const ReportedEvent& event : events_) see(event.source.state, event.evidence.sentence);
-    for (const ReportedVote& vote : votes_) see(vote.state, vote.evidence.sentence);
-    return state;
+  // Whose behaviour is spoken of where a reason has no subject of its own: who acts in the same
+  // sentence, else the state that the report is about, the first that it names.
+  std::string spoken_of(std::uint32_t sentence) const {
+    for (const ReportedVote& vote : votes_) {
+      if (vote.evidence.sentence == sentence) return vote.state;
+    }
+    for (const ReportedEvent& event : events_) {
+      if (event.evidence.sentence == sentence && !event.source.state.empty())
+        return event.source.state;
+    }
+    for (const Mention& mention : view_.document().mentions) {
+      for (const Actor& actor : view_.actors.actors_of(mention.head)) {
+        if (!actor.state.empty()) return actor.state;
+      }
+    }
+    return {};
+  }
+
+  // "We voted no because": the state of the one who speaks.
+  std::string own_state(std::uint32_t subject, const Speaker& speaker) const {
+    if (subject == nowhere) return {};
+    const std::string_view word = tree_.lemma(subject);
+    return word == "we" || word == "I" || word == "i" || word == "our" ? speaker.state
+                                                                       : std::string();
   }
 
   void tell(const CuePlace& place, const Sentence& sentence) {
     const auto [first, last] = reason_of(place, sentence);
     const std::string reason = words(first, last);
     if (reason.empty()) return;
+    if (!is_reason(place, first)) return;
     const std::uint32_t verb = verb_of(place, sentence);
     const std::uint32_t number = tree_.sentence(place.first);
     Explanation out;
     const bool speaks = reading_tables().in_list("say", tree_.lemma(verb));
-    const bool puts = place.cue->lemmas[0] == "put" || place.cue->lemmas[0] == "attribute";
-    const std::vector<Actor> doers =
-        puts || speaks ? std::vector<Actor>() : view_.actors.actors_of(subject_of(tree_, verb));
+    const bool puts = tree_.token(place.first).upos == "VERB";
+    out.speaker = puts ? speaker_of_subject(place.first) : view_.speaker_of_token(place.first);
+    const std::uint32_t subject = puts ? nowhere : subject_of(tree_, verb);
     std::vector<std::string> states;
+    if (std::string own = own_state(subject, out.speaker); !own.empty()) states.push_back(own);
+    const std::vector<Actor> doers =
+        puts ? view_.actors.actors_below(clause_of_verb(tree_, place.first).object)
+        : speaks || !states.empty() ? std::vector<Actor>()
+                                    : view_.actors.actors_of(subject);
     for (const Actor& actor : doers) {
-      if (!actor.state.empty()) states.push_back(actor.state);
-    }
-    if (states.empty() && puts) {
-      for (const Actor& actor :
-           view_.actors.actors_below(clause_of_verb(tree_, place.first).object))
-        if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
+      if (!actor.state.empty() && (states.empty() || !puts)) states.push_back(actor.state);
     }
     if (states.empty()) {
-      if (std::string state = acted_last(number); !state.empty()) states.push_back(state);
+      if (std::string state = spoken_of(number); !state.empty()) states.push_back(state);
     }
     if (states.empty()) return;
-    out.speaker = puts ? speaker_of_subject(place.first) : view_.speaker_of_token(place.first);
-    out.theme = theme_of(reason);
+    out.theme = place.cue->theme.value_or(theme_of(reason));
     out.evidence = view_.evidence(place.first, last - 1);
     for (const std::string& state : states) {
       out.state = state;
-      out.cause = cause_in(first, last, state, out.theme);
+      out.cause = cause_in(first, last, state);
+      Theme theme = out.theme;
+      // What another state did is answered.
+      if (theme == Theme::other && !out.cause.empty()) theme = Theme::retaliation;
+      if (theme == Theme::retaliation && out.cause.empty()) out.cause = last_against(state, number);
+      const bool of_a_state = theme == Theme::follow || theme == Theme::retaliation ||
+                              theme == Theme::material;
+      if (!of_a_state) out.cause.clear();
       out_.push_back(out);
+      out_.back().theme = theme;
     }
+  }
+
+  // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
+  bool is_reason(const CuePlace& place, std::uint32_t first) const {
+    const std::vector<std::string>& cue = place.cue->lemmas;
+    if (cue[0] == "due" || cue[0] == "owing") return tree_.token(first).upos != "VERB";
+    if (cue[0] != "out") return true;
+    for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {
+      if (reading_tables().in_list("out_of_motive", tree_.lemma(t))) return true;
+    }
+    return false;
+  }
+
+  // The state that did something to this one last.
+  std::string last_against(const std::string& state, std::uint32_t sentence) const {
+    std::string out;
+    for (const ReportedEvent& event : events_) {
+      if (event.target.state == state && event.evidence.sentence <= sentence &&
+          !event.source.state.empty())
+        out = event.source.state;
+    }
+    return out;
   }
 
   Speaker speaker_of_subject(std::uint32_t verb) const {
@@ -165,10 +209,9 @@ class ExplanationReader {
     return out;
   }
 
-  // Another state that the reason names; themes at home and for all have none.
-  std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
-                       Theme theme) const {
-    if (theme == Theme::peace || theme == Theme::balance || theme == Theme::domestic) return {};
+  // Another state that the reason names.
+  std::string cause_in(std::uint32_t first, std::uint32_t last,
+                       const std::string& explained) const {
     for (std::uint32_t t = first; t < last; ++t) {
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (!actor.state.empty() && actor.state != explained) return actor.state;

@@ -82,12 +82,15 @@ EventRule event_rule(const Row& row) {
     rule.needs.push_back({need.substr(0, colon), split_or_none(need.substr(colon + 1), ',')});
   }
   rule.symmetric = f[7].find('s') != std::string::npos;
+  rule.also = f[7].find('a') != std::string::npos;
   rule.example = f[8];
   return rule;
 }
 
 ReasonCue reason_cue(const Row& row) {
-  ReasonCue cue{split(row.fields[0], ' '), ReasonCue::Reason::clause, row.fields[2]};
+  ReasonCue cue{split(row.fields[0], ' '), ReasonCue::Reason::clause, parse_theme(row.fields[2]),
+                row.fields[3]};
+  if (!cue.theme && row.fields[2] != "-") row.fail(2, "no theme");
   if (row.fields[1] == "after") {
     cue.reason = ReasonCue::Reason::after;
   } else if (row.fields[1] == "before") {
@@ -107,7 +110,7 @@ ReadingTables::ReadingTables() {
     by_word_.emplace(events_.back().word, events_.size() - 1);
   }
   for (const Row& row : rows_of("explanations.tsv",
-                                bytes(volteface_explanations_begin, volteface_explanations_end), 3))
+                                bytes(volteface_explanations_begin, volteface_explanations_end), 4))
     cues_.push_back(reason_cue(row));
   // Longer cues first: "because of" before "because".
   std::ranges::stable_sort(

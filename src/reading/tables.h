@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,6 +30,7 @@ struct EventRule {
   std::vector<std::string> source, target;  // slots, the first that is filled counts
   std::vector<RuleNeed> needs;
   bool symmetric = false;
+  bool also = false;  // told beside what another rule of the word tells
   std::string example;
 };
 
@@ -36,6 +38,7 @@ struct EventRule {
 struct ReasonCue {
   std::vector<std::string> lemmas;
   enum class Reason { clause, after, before } reason = Reason::clause;
+  std::optional<Theme> theme;  // that the cue itself tells
   std::string example;
 };
 

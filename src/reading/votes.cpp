@@ -54,6 +54,7 @@ class VoteReader {
       if (std::optional<Found> found = at_token(t)) {
         add_company(*found);
         tell(*found);
+        tell_joined(*found);
         last_ = *found;
       } else {
         repeat(t);
@@ -63,11 +64,18 @@ class VoteReader {
 
   std::optional<Found> at_token(std::uint32_t t) const {
     const std::string_view word = tree_.lemma(t);
-    if (word == "vote" && tree_.token(t).upos == "VERB") return with_voters(t, choice_of_vote(t));
-    if (word == "abstain" && tree_.token(t).upos == "VERB") return with_voters(t, Choice::abstain);
+    if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in"))
+      return with_voters(t, choice_of_vote(t));
+    if (word == "abstain") return with_voters(t, Choice::abstain);
     if (word == "abstainer" || word == "abstention") return abstainer(t);
     if (tree_.token(t).upos == "VERB") {
+      if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
+        const std::vector<Actor> voters = voters_of(tree_.child(t, {"nsubj"}), t);
+        if (!voters.empty()) return Found{t, Choice::no, VoteStatus::cast, voters};
+      }
       if (is_one_of(word, noes) && on_resolution(t)) return with_voters(t, Choice::no);
+      if (const auto given = given_vote(t)) return given;
+      if (word == "join") return joined_camp(t);
       if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))
         return with_voters(t, Choice::no);
       if (is_one_of(word, ayes) && on_resolution(t)) return with_voters(t, Choice::yes);
@@ -94,8 +102,47 @@ class VoteReader {
     return std::nullopt;
   }
 
+  // "gave the negative vote", "cast a vote against"
+  std::optional<Found> given_vote(std::uint32_t verb) const {
+    const Clause clause = clause_of_verb(tree_, verb);
+    if (clause.object == nowhere || clause.passive || tree_.lemma(clause.object) != "vote")
+      return std::nullopt;
+    std::optional<Choice> choice;
+    for (const std::uint32_t t : tree_.subtree(clause.object)) {
+      const std::string_view word = tree_.lemma(t);
+      if (word == "negative" || word == "against" || word == "no") choice = Choice::no;
+      if (word == "affirmative" || word == "positive" || word == "yes" || word == "for")
+        choice = Choice::yes;
+    }
+    return with_voters(verb, choice);
+  }
+
+  // "joined Chad in the no camp", "did not join Chad in voting no"
+  std::optional<Found> joined_camp(std::uint32_t verb) const {
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+    std::optional<Choice> choice;
+    for (std::uint32_t t = verb + 1; t < std::min(end, verb + 16); ++t) {
+      const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+      const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
+      if (next != "camp" && next != "column" && tree_.lemma(t - 1) != "vote") continue;
+      if (word == "no" || word == "against") choice = Choice::no;
+      if (word == "yes" || word == "for") choice = Choice::yes;
+    }
+    return with_voters(verb, choice);
+  }
+
+  // The one who is joined, or is not, voted so.
+  void tell_joined(const Found& found) {
+    if (tree_.lemma(found.head) != "join") return;
+    Found joined = found;
+    joined.status = VoteStatus::cast;
+    joined.voters = states_of(clause_of_verb(tree_, found.head).object);
+    if (!joined.voters.empty()) tell(joined);
+  }
+
   bool for_a_time(std::uint32_t preposition) const {
     const std::uint32_t noun = tree_.head(preposition);
+    if (noun != nowhere && !states_of(noun).empty()) return true;  // not a text
     return noun != nowhere && (tree_.lemma(noun) == "time" || tree_.lemma(noun) == "year" ||
                                tree_.lemma(noun) == "reason" || tree_.lemma(noun) == "hour");
   }
@@ -105,10 +152,10 @@ class VoteReader {
     const Clause clause = clause_of_verb(tree_, verb);
     const std::uint32_t object = clause.object;
     if (object == nowhere) return false;
-    const bool text =
-        reading_tables().in_list("resolution", tree_.lemma(object)) ||
-        (tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it" &&
-         last_.head != nowhere && tree_.sentence(last_.head) + 2 > tree_.sentence(verb));
+    const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
+    const bool told = last_.head != nowhere && tree_.sentence(last_.head) + 4 > tree_.sentence(verb);
+    const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
+                      (it && (told || tree_.lemma(verb) == "veto"));
     return text && about_a_vote(tree_.sentence(verb));
   }
 
@@ -128,14 +175,22 @@ class VoteReader {
   std::optional<Found> with_voters(std::uint32_t verb, std::optional<Choice> choice) const {
     if (!choice) return std::nullopt;
     const Clause clause = clause_of_verb(tree_, verb);
-    Found out{verb, *choice, VoteStatus::cast, voters_of(clause.subject)};
+    Found out{verb, *choice, VoteStatus::cast, voters_of(clause.subject, verb)};
     if (out.voters.empty()) return std::nullopt;
     return with_status(out, clause.modality) ? std::optional(out) : std::nullopt;
   }
 
-  // "was one of 18 states to vote against": the one.
-  std::vector<Actor> voters_of(std::uint32_t subject) const {
+  // Those of the subject, or, where the tree has another, the state that stands right before the
+  // verb with those listed before it. "was one of 18 states to vote against": the one.
+  std::vector<Actor> voters_of(std::uint32_t subject, std::uint32_t verb = nowhere) const {
     std::vector<Actor> out = states_of(subject);
+    const std::vector<Actor> near =
+        verb == nowhere ? std::vector<Actor>() : states_right_before(verb);
+    const bool apart = !near.empty() && std::ranges::none_of(out, [&](const Actor& a) {
+      return same_side(a, near.front());
+    });
+    if (apart || near.size() > out.size()) return near;
+    if (out.empty() && verb != nowhere) out = states_at_start(tree_.sentence(verb));
     for (std::uint32_t at = subject; out.empty() && at != nowhere; at = tree_.head(at)) {
       if (!is_one_of(tree_.lemma(at), crowds)) break;
       out = states_of(tree_.child(at, {"nsubj"}));
@@ -146,6 +201,41 @@ class VoteReader {
       }
     }
     return out;
+  }
+
+  // "Chad, loyal as ever to Paris, rejected the text": where the verb has no subject.
+  std::vector<Actor> states_at_start(std::uint32_t s) const {
+    const std::uint32_t first = view_.document().sentences[s].first;
+    if (tree_.head(first) != nowhere) return {};
+    return states_of(first);
+  }
+
+  // "Chad, Mali and Togo" before "(also) abstained": names of states, the nearest first.
+  std::vector<Actor> states_right_before(std::uint32_t verb) const {
+    std::vector<Actor> out;
+    const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+    const auto& names = view_.document().names;
+    std::uint32_t at = verb;
+    while (at > first && passable_before_verb(at - 1)) --at;
+    for (std::size_t k = names.size(); k-- > 0 && at > first;) {
+      const Name& name = names[k];
+      if (name.last > at) continue;
+      if (name.last < at || name.first < first || name.entity == nowhere || name.demonym) break;
+      const Entity& entity = view_.document().entities[name.entity];
+      if (entity.type != NameType::state || entity.state.empty()) break;
+      out.push_back({entity.state, "", ""});
+      at = name.first;
+      while (at > first && (tree_.lemma(at - 1) == "," || tree_.lemma(at - 1) == "and" ||
+                            tree_.lemma(at - 1) == "the" || tree_.lemma(at - 1) == "of"))
+        --at;
+    }
+    return out;
+  }
+
+  bool passable_before_verb(std::uint32_t t) const {
+    const std::string_view kind = tree_.token(t).upos, word = tree_.lemma(t);
+    return kind == "AUX" || kind == "ADV" || kind == "PART" || word == "which" || word == "who" ||
+           word == "both" || word == ",";
   }
 
   std::vector<Actor> states_of(std::uint32_t noun) const {
@@ -376,11 +466,25 @@ class VoteReader {
       for (std::uint32_t at = tree_.head(found.head); at != nowhere; at = tree_.head(at))
         heads.push_back(at);
     for (const std::uint32_t head : heads) {
-      for (const Oblique& o : clause_of_verb(tree_, head).obliques) {
-        if (!is_one_of(o.preposition, company)) continue;
-        for (const Actor& actor : states_of(o.noun)) found.voters.push_back(actor);
+      for (const std::uint32_t c : tree_.subtree(head)) {
+        const std::string preposition = tree_.preposition(c);
+        if (!is_one_of(preposition, company)) continue;
+        if (preposition == "with" && !(c > 1 && together(c))) continue;
+        for (const Actor& actor : states_of(c)) add_voter(actor, found.voters);
       }
     }
+  }
+
+  bool together(std::uint32_t noun) const {
+    for (std::uint32_t t = noun; t-- > 0 && noun - t < 5;) {
+      if (tree_.lemma(t) == "together" || tree_.lemma(t) == "along") return true;
+    }
+    return false;
+  }
+
+  static void add_voter(const Actor& actor, std::vector<Actor>& voters) {
+    if (std::ranges::none_of(voters, [&](const Actor& a) { return a.state == actor.state; }))
+      voters.push_back(actor);
   }
 
   std::string body_of(std::uint32_t sentence) const {
@@ -410,7 +514,13 @@ class VoteReader {
   void tell(const Found& found) {
     const ClauseModality modality =
         found.status == VoteStatus::announced ? ClauseModality::planned : ClauseModality::asserted;
-    const Window window = view_.calendar.window_of(found.head, ClauseTime::past, modality);
+    Window window = view_.calendar.window_of(found.head, ClauseTime::past, modality);
+    // Without a date of its own a vote is on what was last said to have been voted on.
+    if (view_.calendar.has_own_date(found.head)) {
+      dated_ = window;
+    } else if (dated_ && found.status != VoteStatus::announced) {
+      window = *dated_;
+    }
     for (const Actor& voter : found.voters) {
       ReportedVote vote;
       vote.state = voter.state;
@@ -431,6 +541,7 @@ class VoteReader {
   const SentenceTree& tree_;
   std::vector<ReportedVote> votes_;
   Found last_;  // that "so did" repeats
+  std::optional<Window> dated_;
 };
 
 }  // namespace

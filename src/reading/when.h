@@ -21,11 +21,19 @@ class Calendar {
   // for what is past, to days from it on for what is planned (a year at most).
   Window window_of(std::uint32_t head, ClauseTime time, ClauseModality modality) const;
 
+  // Whether a date stands in its own clause.
+  bool has_own_date(std::uint32_t head) const;
+
   // The day that the report is about: the first day that it names close to its own date; else the
   // window that the past tense leaves.
   Window story() const { return story_; }
 
  private:
+  bool of_another_act(std::uint32_t date, std::uint32_t head) const;
+  bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
+  const DateExpression* told_before(std::uint32_t head) const;
+  const DateExpression* own_date(std::uint32_t head) const;
+  std::uint32_t governor_of(std::uint32_t token) const;
   Window by_tense(ClauseTime time, ClauseModality modality) const;
 
   const SentenceTree& tree_;
