@@ -186,8 +186,8 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
   const std::uint32_t above = tree.head(noun);
   if (above != nowhere && is_verbal(tree, above)) {
     const Clause clause = clause_of_verb(tree, above);
-    const bool taken = tree.is(noun, "obj") || tree.is(noun, "obl") ||
-                       tree.token(noun).deprel == "nsubj:pass";
+    const bool taken =
+        tree.is(noun, "obj") || tree.is(noun, "obl") || tree.token(noun).deprel == "nsubj:pass";
     if (out.subject == nowhere && taken) out.subject = clause.subject;
     for (const Oblique& o : clause.obliques) {
       if (o.noun != noun) out.obliques.push_back(o);

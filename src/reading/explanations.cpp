@@ -98,40 +98,48 @@ class ExplanationReader {
         d.tokens[first].begin, d.tokens[last - 1].end - d.tokens[first].begin));
   }
 
-  // The verb whose reason is given.
+  // The word whose reason is given: the nearest above the cue that stands before it and has a
+  // subject, else the nearest verb before it that names who acts.
   std::uint32_t verb_of(const CuePlace& place, const Sentence& sentence) const {
     for (std::uint32_t at = tree_.head(place.first); at != nowhere; at = tree_.head(at)) {
-      if (at < place.first && tree_.token(at).upos == "VERB") return at;
+      const bool acts = tree_.token(at).upos == "VERB" || tree_.child(at, {"nsubj"}) != nowhere;
+      if (at < place.first && acts) return at;
     }
-    std::uint32_t root = sentence.first;
-    while (root + 1 < sentence.last && tree_.head(root) != nowhere) ++root;
-    return root;
+    for (std::uint32_t t = place.first; t-- > sentence.first;) {
+      if (tree_.token(t).upos == "VERB" && !states_of(subject_of(tree_, t)).empty()) return t;
+    }
+    return sentence.first;
+  }
+
+  std::vector<std::string> states_of(std::uint32_t noun) const {
+    std::vector<std::string> out;
+    for (const Actor& actor : view_.actors.actors_of(noun)) {
+      if (!actor.state.empty()) out.push_back(actor.state);
+    }
+    return out;
   }
 
   // Whose behaviour is spoken of where a reason has no subject of its own: who acts in the same
-  // sentence, else the state that the report is about, the first that it names.
-  std::string spoken_of(std::uint32_t sentence) const {
-    for (const ReportedVote& vote : votes_) {
-      if (vote.evidence.sentence == sentence) return vote.state;
-    }
-    for (const ReportedEvent& event : events_) {
-      if (event.evidence.sentence == sentence && !event.source.state.empty())
-        return event.source.state;
-    }
-    for (const Mention& mention : view_.document().mentions) {
-      for (const Actor& actor : view_.actors.actors_of(mention.head)) {
-        if (!actor.state.empty()) return actor.state;
-      }
-    }
-    return {};
+  // sentence, else who acts first in the report; not the state of the one who speaks of it.
+  std::string spoken_of(std::uint32_t sentence, const std::string& not_of) const {
+    std::string first;
+    std::uint32_t at = nowhere;
+    const auto see = [&](const std::string& state, std::uint32_t s) {
+      if (state.empty() || state == not_of) return;
+      const std::uint32_t rank = s == sentence ? 0 : s + 1;
+      if (rank < at) first = state, at = rank;
+    };
+    for (const ReportedVote& vote : votes_) see(vote.state, vote.evidence.sentence);
+    for (const ReportedEvent& event : events_) see(event.source.state, event.evidence.sentence);
+    return first;
   }
 
-  // "We voted no because": the state of the one who speaks.
+  // "We voted no because", "they did so because": the state of the one who speaks.
   std::string own_state(std::uint32_t subject, const Speaker& speaker) const {
     if (subject == nowhere) return {};
     const std::string_view word = tree_.lemma(subject);
-    return word == "we" || word == "I" || word == "i" || word == "our" ? speaker.state
-                                                                       : std::string();
+    const bool own = word == "we" || word == "I" || word == "i" || word == "they";
+    return own ? speaker.state : std::string();
   }
 
   void tell(const CuePlace& place, const Sentence& sentence) {
@@ -148,28 +156,30 @@ class ExplanationReader {
     const std::uint32_t subject = puts ? nowhere : subject_of(tree_, verb);
     std::vector<std::string> states;
     if (std::string own = own_state(subject, out.speaker); !own.empty()) states.push_back(own);
-    const std::vector<Actor> doers =
-        puts ? view_.actors.actors_below(clause_of_verb(tree_, place.first).object)
-        : speaks || !states.empty() ? std::vector<Actor>()
-                                    : view_.actors.actors_of(subject);
-    for (const Actor& actor : doers) {
-      if (!actor.state.empty() && (states.empty() || !puts)) states.push_back(actor.state);
+    if (puts) {
+      for (const Actor& actor :
+           view_.actors.actors_below(clause_of_verb(tree_, place.first).object)) {
+        if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
+      }
+    } else if (!speaks && states.empty()) {
+      states = states_of(subject);
     }
     if (states.empty()) {
-      if (std::string state = spoken_of(number); !state.empty()) states.push_back(state);
+      const std::string& apart = puts ? out.speaker.state : std::string();
+      if (std::string state = spoken_of(number, apart); !state.empty()) states.push_back(state);
     }
     if (states.empty()) return;
     out.theme = place.cue->theme.value_or(theme_of(reason));
     out.evidence = view_.evidence(place.first, last - 1);
     for (const std::string& state : states) {
       out.state = state;
-      out.cause = cause_in(first, last, state);
+      out.cause = cause_in(first, last, state, out.theme);
       Theme theme = out.theme;
       // What another state did is answered.
       if (theme == Theme::other && !out.cause.empty()) theme = Theme::retaliation;
       if (theme == Theme::retaliation && out.cause.empty()) out.cause = last_against(state, number);
-      const bool of_a_state = theme == Theme::follow || theme == Theme::retaliation ||
-                              theme == Theme::material;
+      const bool of_a_state =
+          theme == Theme::follow || theme == Theme::retaliation || theme == Theme::material;
       if (!of_a_state) out.cause.clear();
       out_.push_back(out);
       out_.back().theme = theme;
@@ -187,15 +197,17 @@ class ExplanationReader {
     return false;
   }
 
-  // The state that did something to this one last.
+  // The state that last did something against this one, else anything but to talk.
   std::string last_against(const std::string& state, std::uint32_t sentence) const {
-    std::string out;
+    std::string against, any;
     for (const ReportedEvent& event : events_) {
-      if (event.target.state == state && event.evidence.sentence <= sentence &&
-          !event.source.state.empty())
-        out = event.source.state;
+      const bool kind = event.type == EventType::consult || event.type == EventType::support;
+      if (kind || event.source.state == state || event.source.state.empty()) continue;
+      if (event.evidence.sentence > sentence) continue;
+      any = event.source.state;
+      if (event.target.state == state) against = event.source.state;
     }
-    return out;
+    return against.empty() ? any : against;
   }
 
   Speaker speaker_of_subject(std::uint32_t verb) const {
@@ -209,12 +221,16 @@ class ExplanationReader {
     return out;
   }
 
-  // Another state that the reason names.
-  std::string cause_in(std::uint32_t first, std::uint32_t last,
-                       const std::string& explained) const {
+  // Another state that the reason names. Of money it is the one that it comes from.
+  std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
+                       Theme theme) const {
     for (std::uint32_t t = first; t < last; ++t) {
       for (const Actor& actor : view_.actors.actors_of(t)) {
-        if (!actor.state.empty() && actor.state != explained) return actor.state;
+        if (actor.state.empty() || actor.state == explained) continue;
+        const std::string preposition = tree_.preposition(t);
+        const bool giver = tree_.is(t, "amod") || preposition == "from" || preposition == "of" ||
+                           tree_.is(t, "nmod:poss");
+        if (theme != Theme::material || giver) return actor.state;
       }
     }
     return {};

@@ -94,6 +94,11 @@ Speaker ReportView::speaker_of_noun(std::uint32_t noun) const {
     if (mention.head == noun) return speaker_of(mention);
   }
   if (tree.token(noun).upos == "PRON") return {};
+  for (const Mention& mention : d.mentions) {
+    const bool person =
+        !mention.entities.empty() && d.entities[mention.entities.front()].type == NameType::person;
+    if (person && tree.is_below(mention.head, noun)) return speaker_of(mention);
+  }
   Speaker out;
   const Evidence words = evidence(noun);
   out.name = words.text;
@@ -116,6 +121,13 @@ Speaker ReportView::speaker_of_token(std::uint32_t token) const {
     if (above != nowhere && (tree.is(at, "ccomp") || tree.is(at, "parataxis")) &&
         reading_tables().in_list("say", tree.lemma(above)))
       return speaker_of_noun(subject_of(tree, above));
+  }
+  // "will vote no, its envoy says, because": a clause put in beside it.
+  const Sentence& sentence = d.sentences[tree.sentence(token)];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (tree.is(t, "parataxis") && reading_tables().in_list("say", tree.lemma(t)) &&
+        tree.child(t, {"nsubj"}) != nowhere)
+      return speaker_of_noun(tree.child(t, {"nsubj"}));
   }
   return {};
 }

@@ -153,7 +153,8 @@ class VoteReader {
     const std::uint32_t object = clause.object;
     if (object == nowhere) return false;
     const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
-    const bool told = last_.head != nowhere && tree_.sentence(last_.head) + 4 > tree_.sentence(verb);
+    const bool told =
+        last_.head != nowhere && tree_.sentence(last_.head) + 4 > tree_.sentence(verb);
     const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                       (it && (told || tree_.lemma(verb) == "veto"));
     return text && about_a_vote(tree_.sentence(verb));
