@@ -63,6 +63,7 @@ class VoteReader {
   }
 
   std::optional<Found> at_token(std::uint32_t t) const {
+    if (tree_.has_child(t, "mark", "from")) return std::nullopt;  // "refrained from backing it"
     const std::string_view word = tree_.lemma(t);
     if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in"))
       return with_voters(t, choice_of_vote(t));
@@ -105,7 +106,8 @@ class VoteReader {
   // "gave the negative vote", "cast a vote against"
   std::optional<Found> given_vote(std::uint32_t verb) const {
     const Clause clause = clause_of_verb(tree_, verb);
-    if (clause.object == nowhere || clause.passive || tree_.lemma(clause.object) != "vote")
+    if (clause.object == nowhere || clause.passive || tree_.lemma(clause.object) != "vote" ||
+        tree_.child(clause.object, {"nummod"}) != nowhere)
       return std::nullopt;
     std::optional<Choice> choice;
     for (const std::uint32_t t : tree_.subtree(clause.object)) {
@@ -223,9 +225,11 @@ class VoteReader {
       if (name.last > at) continue;
       if (name.last < at || name.first < first || name.entity == nowhere || name.demonym) break;
       const Entity& entity = view_.document().entities[name.entity];
-      if (entity.type != NameType::state || entity.state.empty()) break;
+      if (entity.type == NameType::person || entity.state.empty()) break;
       out.push_back({entity.state, "", ""});
       at = name.first;
+      // Of a list the last two are joined by "and"; else what stands before is of another clause.
+      if (out.size() == 1 && (at == first || tree_.lemma(at - 1) == ",")) break;
       while (at > first && (tree_.lemma(at - 1) == "," || tree_.lemma(at - 1) == "and" ||
                             tree_.lemma(at - 1) == "the" || tree_.lemma(at - 1) == "of"))
         --at;
@@ -488,6 +492,11 @@ class VoteReader {
       voters.push_back(actor);
   }
 
+  // "Chad, which had abstained in May, voted no": the vote that is told of is another.
+  bool of_an_earlier_time(std::uint32_t verb) const {
+    return tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
+  }
+
   std::string body_of(std::uint32_t sentence) const {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bodies = {
         {{"body_unsc", "UNSC"}, {"body_hrc", "HRC"}, {"body_oas", "OAS"}, {"body_unga", "UNGA"}}};
@@ -518,7 +527,7 @@ class VoteReader {
     Window window = view_.calendar.window_of(found.head, ClauseTime::past, modality);
     // Without a date of its own a vote is on what was last said to have been voted on.
     if (view_.calendar.has_own_date(found.head)) {
-      dated_ = window;
+      if (!of_an_earlier_time(found.head)) dated_ = window;
     } else if (dated_ && found.status != VoteStatus::announced) {
       window = *dated_;
     }

@@ -62,7 +62,7 @@ bool Calendar::of_another_act(std::uint32_t date, std::uint32_t head) const {
 bool Calendar::tells_when(std::uint32_t clause, std::uint32_t verb) const {
   return tree_.head(clause) == verb && tree_.is(clause, "advcl") &&
          (tree_.has_child(clause, "advmod", "when") || tree_.has_child(clause, "mark", "when") ||
-          tree_.has_child(clause, "mark", "after"));
+          tree_.has_child(clause, "mark", "after") || tree_.has_child(clause, "mark", "from"));
 }
 
 // The last date before a word in its paragraph: what goes on without a date of its own goes on
@@ -77,6 +77,7 @@ const DateExpression* Calendar::told_before(std::uint32_t head) const {
     const std::uint32_t t = token_of_date_[k];
     if (t == nowhere || tree_.sentence(t) < s || tree_.sentence(t) >= here) continue;
     if (document.dates[k].from > written_.to) continue;
+    if (tree_.is(governor_of(t), "acl")) continue;  // "China, which had abstained in May"
     out = &document.dates[k];
   }
   return out;
