@@ -1,0 +1,115 @@
+#include "reading/actors.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+bool is_actor(const Actor& actor) { return !actor.state.empty() || !actor.org.empty(); }
+
+void add(const Actor& actor, std::vector<Actor>& out) {
+  if (!is_actor(actor)) return;
+  if (std::ranges::none_of(
+          out, [&](const Actor& a) { return same_side(a, actor) && a.person == actor.person; }))
+    out.push_back(actor);
+}
+
+}  // namespace
+
+bool same_side(const Actor& a, const Actor& b) { return a.state == b.state && a.org == b.org; }
+
+ActorFinder::ActorFinder(const SentenceTree& tree)
+    : tree_(tree), mention_of_head_(tree.document().tokens.size(), nowhere) {
+  const auto& mentions = tree.document().mentions;
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    if (mentions[m].head < mention_of_head_.size()) mention_of_head_[mentions[m].head] = m;
+  }
+}
+
+std::uint32_t ActorFinder::entity_of(std::uint32_t token) const {
+  if (token == nowhere || mention_of_head_[token] == nowhere) return nowhere;
+  const Mention& mention = tree_.document().mentions[mention_of_head_[token]];
+  return mention.entities.empty() ? nowhere : mention.entities.front();
+}
+
+Actor ActorFinder::actor_of(const Entity& entity) const {
+  Actor out;
+  out.state = entity.state;
+  out.org = entity.organisation;
+  if (entity.type == NameType::organisation && out.org.empty() && out.state.empty())
+    out.org = entity.name;
+  if (!out.org.empty()) out.org = reading_tables().whole_of(out.org);
+  if (!out.state.empty()) out.org.clear();
+  if (entity.type == NameType::person && entity.named) out.person = entity.name;
+  return out;
+}
+
+void ActorFinder::add_mention(std::uint32_t token, std::vector<Actor>& out) const {
+  if (mention_of_head_[token] == nowhere) return;
+  const Document& document = tree_.document();
+  for (const std::uint32_t e : document.mentions[mention_of_head_[token]].entities)
+    add(actor_of(document.entities[e]), out);
+}
+
+// "Chadian troops", "the government of Chad", "Chad's envoy": the noun acts for its state.
+std::vector<Actor> ActorFinder::of_modifiers(std::uint32_t noun) const {
+  std::vector<Actor> out;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    const bool modifier = tree_.is(c, "amod") || tree_.is(c, "compound") || tree_.is(c, "nmod") ||
+                          tree_.is(c, "appos");
+    if (!modifier) continue;
+    for (const std::uint32_t part : tree_.joined(c)) {
+      std::vector<Actor> found;
+      add_mention(part, found);
+      if (found.empty() && !tree_.is(c, "amod")) found = of_modifiers(part);
+      for (Actor& actor : found) {
+        actor.person.clear();
+        add(actor, out);
+      }
+    }
+    if (!out.empty()) return out;
+  }
+  return out;
+}
+
+std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
+  std::vector<Actor> out;
+  add_mention(noun, out);
+  if (!out.empty()) return out;
+  // A name in pieces: the mention's head may be another word of it.
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (!tree_.is(c, "flat") && !tree_.is(c, "appos")) continue;
+    for (const std::uint32_t part : tree_.joined(c)) add_mention(part, out);
+  }
+  if (!out.empty()) return out;
+  if (reading_tables().acts_for_state(tree_.lemma(noun))) return of_modifiers(noun);
+  return out;
+}
+
+std::vector<Actor> ActorFinder::actors_of(std::uint32_t noun) const {
+  std::vector<Actor> out;
+  if (noun == nowhere) return out;
+  for (const std::uint32_t part : tree_.joined(noun)) {
+    for (const Actor& actor : of_single(part)) add(actor, out);
+  }
+  return out;
+}
+
+std::vector<Actor> ActorFinder::actors_below(std::uint32_t at) const {
+  std::vector<Actor> out;
+  if (at == nowhere) return out;
+  for (const std::uint32_t t : tree_.subtree(at)) {
+    std::vector<Actor> found;
+    add_mention(t, found);
+    for (const Actor& actor : found) {
+      if (std::ranges::none_of(out, [&](const Actor& a) { return same_side(a, actor); }))
+        add(actor, out);
+    }
+  }
+  return out;
+}
+
+}  // namespace volteface

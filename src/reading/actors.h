@@ -1,0 +1,41 @@
+// Which states, organisations and persons a noun stands for.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "reading/sentence_tree.h"
+#include "volteface/reading.h"
+
+namespace volteface {
+
+class ActorFinder {
+ public:
+  explicit ActorFinder(const SentenceTree& tree);
+
+  // Those of a noun and of all that is joined to it. A state stands for itself, for its government,
+  // its forces, its envoys ("Chadian troops", "the foreign ministry in Lima"); a person for the
+  // state or the organisation that the person serves. Empty where nobody that acts is meant.
+  std::vector<Actor> actors_of(std::uint32_t noun) const;
+
+  // All that are named below a word, in the order of the text; of each state or organisation once.
+  std::vector<Actor> actors_below(std::uint32_t at) const;
+
+  // The entity that a token heads; nowhere if there is none.
+  std::uint32_t entity_of(std::uint32_t token) const;
+
+ private:
+  std::vector<Actor> of_single(std::uint32_t noun) const;
+  std::vector<Actor> of_modifiers(std::uint32_t noun) const;
+  void add_mention(std::uint32_t token, std::vector<Actor>& out) const;
+  Actor actor_of(const Entity& entity) const;
+
+  const SentenceTree& tree_;
+  std::vector<std::uint32_t> mention_of_head_;  // by token
+};
+
+// The same side: state and organisation, whoever the person.
+bool same_side(const Actor& a, const Actor& b);
+
+}  // namespace volteface

@@ -1,0 +1,202 @@
+#include "reading/clause.h"
+
+#include <algorithm>
+#include <array>
+
+namespace volteface {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+constexpr std::array<std::string_view, 6> negatives = {"not", "n't",     "never",
+                                                       "no",  "neither", "nor"};
+constexpr std::array<std::string_view, 6> possible_auxiliaries = {"may",    "might", "could",
+                                                                  "should", "can",   "ought"};
+constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall", "would", "'ll"};
+
+// Verbs whose complement has not (yet) happened.
+constexpr std::array<std::string_view, 17> plans = {
+    "plan",    "agree", "intend",  "decide", "schedule", "pledge",
+    "promise", "vow",   "prepare", "expect", "announce", "arrange",
+    "aim",     "seek",  "want",    "commit", "undertake"};
+constexpr std::array<std::string_view, 15> possibilities = {
+    "consider", "weigh",  "discuss", "suggest", "propose", "hope",  "urge",    "ask",
+    "request",  "invite", "hint",    "mull",    "offer",   "could", "threaten"};
+constexpr std::array<std::string_view, 8> refusals = {"refuse", "decline", "deny", "fail",
+                                                      "rule",   "reject",  "stop", "avoid"};
+
+bool is_relative(const SentenceTree& tree, std::uint32_t at) {
+  return tree.token(at).xpos.starts_with("W") || tree.lemma(at) == "that";
+}
+
+bool is_verbal(const SentenceTree& tree, std::uint32_t at) {
+  return tree.token(at).upos == "VERB" || tree.token(at).upos == "AUX";
+}
+
+// The noun that a clause describes takes the part of the missing subject or object.
+std::uint32_t described_by(const SentenceTree& tree, std::uint32_t verb) {
+  return tree.is(verb, "acl") ? tree.head(verb) : nowhere;
+}
+
+std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
+  std::uint32_t subject = tree.child(verb, {"nsubj", "csubj"});
+  // Where a parser gives two, the one next to the verb.
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (tree.is(c, "nsubj") && c < verb) subject = c;
+  }
+  if (subject != nowhere && is_relative(tree, subject)) {
+    std::uint32_t noun = described_by(tree, verb);
+    while (noun != nowhere && tree.is(noun, "conj")) noun = tree.head(noun);  // all of a list
+    if (noun != nowhere) return noun;
+  }
+  return subject;
+}
+
+// Subject in the sense of grammar, of active and passive alike.
+std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, int depth = 0) {
+  if (depth > 8 || verb == nowhere) return nowhere;
+  const std::uint32_t own = own_subject(tree, verb);
+  if (own != nowhere) return own;
+  const std::uint32_t above = tree.head(verb);
+  if (above == nowhere) return nowhere;
+  if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
+  if (tree.is(verb, "xcomp")) {
+    // "asked Chad to vote": Chad votes. "promised Chad to vote" is rare.
+    const std::uint32_t object = tree.child(above, {"obj", "iobj"});
+    if (object != nowhere && is_verbal(tree, above)) return object;
+  }
+  if (tree.is(verb, "conj") || tree.is(verb, "xcomp") || tree.is(verb, "advcl") ||
+      tree.is(verb, "parataxis"))
+    return grammatical_subject(tree, above, depth + 1);
+  return nowhere;
+}
+
+ClauseModality weakest(ClauseModality a, ClauseModality b) { return std::max(a, b); }
+
+ClauseModality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
+  ClauseModality out = ClauseModality::asserted;
+  for (const std::uint32_t c : tree.children(verb)) {
+    const std::string_view word = tree.lemma(c);
+    if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives))
+      return ClauseModality::negated;
+    if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && tree.has_child(c, "det", "no"))
+      return ClauseModality::negated;
+    if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))
+      return ClauseModality::negated;
+    if (!tree.is(c, "aux")) continue;
+    if (is_one_of(word, possible_auxiliaries)) out = weakest(out, ClauseModality::possible);
+    if (is_one_of(word, future_auxiliaries)) out = weakest(out, ClauseModality::planned);
+  }
+  return out;
+}
+
+ClauseModality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
+  const std::uint32_t above = tree.head(verb);
+  if (above == nowhere) return ClauseModality::asserted;
+  const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
+                          (tree.is(verb, "acl") && tree.has_child(verb, "mark", "to"));
+  if (!complement) return ClauseModality::asserted;
+  const bool infinitive = tree.has_child(verb, "mark", "to") || tree.token(verb).xpos == "VBG";
+  const std::string_view word = tree.lemma(above);
+  if (word == "be" && infinitive) return ClauseModality::planned;
+  if (is_one_of(word, refusals)) return ClauseModality::negated;
+  if (is_one_of(word, possibilities)) return ClauseModality::possible;
+  if (infinitive && is_one_of(word, plans)) return ClauseModality::planned;
+  return tree.is(verb, "xcomp") ? modality_of(tree, above) : ClauseModality::asserted;
+}
+
+ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, ClauseModality modality) {
+  if (modality == ClauseModality::planned) return ClauseTime::future;
+  const std::string_view tag = tree.token(verb).xpos;
+  if (tag == "VBD" || tag == "VBN") return ClauseTime::past;
+  return ClauseTime::present;
+}
+
+std::vector<Oblique> obliques_of(const SentenceTree& tree, std::uint32_t head) {
+  std::vector<Oblique> out;
+  for (const std::uint32_t c : tree.children(head)) {
+    if (tree.is(c, "obl") || tree.is(c, "nmod")) {
+      if (tree.token(c).deprel == "nmod:poss") continue;
+      const std::string preposition = tree.preposition(c);
+      for (const std::uint32_t noun : tree.joined(c)) out.push_back({preposition, noun});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
+  for (const std::uint32_t c : tree.children(verb)) {
+    const std::string_view relation = tree.token(c).deprel;
+    if (relation == "nsubj:pass" || relation == "aux:pass") return true;
+  }
+  const std::string_view tag = tree.token(verb).xpos;
+  if (tag != "VBN") return false;
+  if (tree.token(verb).deprel == "acl") return true;
+  // "was recalled and expelled"
+  return tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere &&
+         is_passive(tree, tree.head(verb));
+}
+
+ClauseModality modality_of(const SentenceTree& tree, std::uint32_t verb) {
+  ClauseModality out = weakest(modality_of_own_words(tree, verb), modality_from_above(tree, verb));
+  const bool shares = tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere;
+  if (shares && is_verbal(tree, tree.head(verb)))
+    out = weakest(out, modality_of_own_words(tree, tree.head(verb)));
+  return out;
+}
+
+std::uint32_t subject_of(const SentenceTree& tree, std::uint32_t verb) {
+  return clause_of_verb(tree, verb).subject;
+}
+
+Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
+  Clause out;
+  out.head = verb;
+  out.passive = is_passive(tree, verb);
+  out.obliques = obliques_of(tree, verb);
+  const std::uint32_t first = grammatical_subject(tree, verb);
+  if (out.passive) {
+    out.object = first;
+    for (const Oblique& o : out.obliques) {
+      if (o.preposition == "by" && out.subject == nowhere) out.subject = o.noun;
+    }
+  } else {
+    out.subject = first;
+    out.object = tree.child(verb, {"obj"});
+    // "the vote that Chad missed"
+    if (out.object != nowhere && is_relative(tree, out.object) && tree.is(verb, "acl"))
+      out.object = tree.head(verb);
+  }
+  out.receiver = tree.child(verb, {"iobj"});
+  out.modality = modality_of(tree, verb);
+  out.time = time_of(tree, verb, out.modality);
+  return out;
+}
+
+Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
+  Clause out;
+  out.head = noun;
+  out.obliques = obliques_of(tree, noun);
+  out.subject = tree.child(noun, {"nmod:poss"});
+  const std::uint32_t above = tree.head(noun);
+  if (above != nowhere && is_verbal(tree, above)) {
+    const Clause clause = clause_of_verb(tree, above);
+    const bool taken =
+        tree.is(noun, "obj") || tree.is(noun, "obl") || tree.token(noun).deprel == "nsubj:pass";
+    if (out.subject == nowhere && taken) out.subject = clause.subject;
+    for (const Oblique& o : clause.obliques) {
+      if (o.noun != noun) out.obliques.push_back(o);
+    }
+    out.modality = clause.modality;
+    out.time = clause.time;
+  }
+  if (tree.has_child(noun, "det", "no")) out.modality = ClauseModality::negated;
+  return out;
+}
+
+}  // namespace volteface

@@ -1,0 +1,135 @@
+#include "reading/report_view.h"
+
+#include <algorithm>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::size_t longest_evidence = 400;  // bytes
+
+}  // namespace
+
+std::string lower_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+DateWindow days(const Window& window) { return {window.from, window.to}; }
+
+ReportView::ReportView(const Document& document)
+    : tree(document),
+      actors(tree),
+      calendar(tree),
+      quote_of_token_(document.tokens.size(), nowhere) {
+  std::size_t t = 0;
+  for (std::uint32_t q = 0; q < document.quotes.size(); ++q) {
+    const Quote& quote = document.quotes[q];
+    while (t > 0 && document.tokens[t - 1].begin >= quote.begin) --t;
+    while (t < document.tokens.size() && document.tokens[t].begin < quote.begin) ++t;
+    for (; t < document.tokens.size() && document.tokens[t].end <= quote.end; ++t)
+      quote_of_token_[t] = q;
+  }
+}
+
+std::uint32_t ReportView::quote_of(std::uint32_t token) const { return quote_of_token_[token]; }
+
+Evidence ReportView::evidence(std::uint32_t first, std::uint32_t last) const {
+  const Document& d = document();
+  Evidence out;
+  out.begin = d.tokens[first].begin;
+  out.end = std::max(d.tokens[last].end, out.begin);
+  out.sentence = tree.sentence(first);
+  if (out.end - out.begin > longest_evidence) {
+    while (last > first && d.tokens[last].end - out.begin > longest_evidence) --last;
+    out.end = d.tokens[last].end;
+  }
+  out.text = d.text.substr(out.begin, out.end - out.begin);
+  return out;
+}
+
+Evidence ReportView::evidence(std::uint32_t head) const {
+  std::uint32_t first = head, last = head;
+  std::vector<std::uint32_t> open{head};
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    first = std::min(first, at), last = std::max(last, at);
+    for (const std::uint32_t c : tree.children(at)) {
+      const bool beside = tree.is(c, "parataxis") || tree.is(c, "punct") || tree.is(c, "cc") ||
+                          (tree.is(c, "conj") && at == head);
+      if (!beside) open.push_back(c);
+    }
+  }
+  return evidence(first, last);
+}
+
+std::string ReportView::lower_sentence(std::uint32_t sentence) const {
+  return lower_case(document().text_of(document().sentences[sentence]));
+}
+
+Speaker ReportView::speaker_of(const Mention& mention) const {
+  Speaker out;
+  const Document& d = document();
+  if (mention.entities.empty()) {
+    out.name = d.text_of(mention);
+    return out;
+  }
+  const Entity& entity = d.entities[mention.entities.front()];
+  out.name = entity.named || mention.kind == MentionKind::pronoun ? entity.name
+                                                                  : std::string(d.text_of(mention));
+  out.state = entity.state;
+  out.role = entity.role;
+  return out;
+}
+
+Speaker ReportView::speaker_of_noun(std::uint32_t noun) const {
+  if (noun == nowhere) return {};
+  const Document& d = document();
+  for (const Mention& mention : d.mentions) {
+    if (mention.head == noun) return speaker_of(mention);
+  }
+  if (tree.token(noun).upos == "PRON") return {};
+  for (const Mention& mention : d.mentions) {
+    const bool person =
+        !mention.entities.empty() && d.entities[mention.entities.front()].type == NameType::person;
+    if (person && tree.is_below(mention.head, noun)) return speaker_of(mention);
+  }
+  Speaker out;
+  const Evidence words = evidence(noun);
+  out.name = words.text;
+  const std::vector<Actor> named = actors.actors_of(noun);
+  if (!named.empty()) out.state = named.front().state;
+  return out;
+}
+
+Speaker ReportView::speaker_of_token(std::uint32_t token) const {
+  const Document& d = document();
+  const std::uint32_t q = quote_of(token);
+  if (q != nowhere && d.quotes[q].speaker != nowhere)
+    return speaker_of(d.mentions[d.quotes[q].speaker]);
+  for (std::uint32_t at = token; at != nowhere; at = tree.head(at)) {
+    for (const std::uint32_t c : tree.children(at)) {
+      if (tree.is(c, "parataxis") && reading_tables().in_list("say", tree.lemma(c)))
+        return speaker_of_noun(subject_of(tree, c));
+    }
+    const std::uint32_t above = tree.head(at);
+    if (above != nowhere && (tree.is(at, "ccomp") || tree.is(at, "parataxis")) &&
+        reading_tables().in_list("say", tree.lemma(above)))
+      return speaker_of_noun(subject_of(tree, above));
+  }
+  // "will vote no, its envoy says, because": a clause put in beside it.
+  const Sentence& sentence = d.sentences[tree.sentence(token)];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (tree.is(t, "parataxis") && reading_tables().in_list("say", tree.lemma(t)) &&
+        tree.child(t, {"nsubj"}) != nowhere)
+      return speaker_of_noun(tree.child(t, {"nsubj"}));
+  }
+  return {};
+}
+
+}  // namespace volteface

@@ -1,0 +1,45 @@
+// A parsed report with all that the readers of votes, acts, words and reasons look things up in.
+#pragma once
+
+#include <string>
+
+#include "reading/actors.h"
+#include "reading/clause.h"
+#include "reading/sentence_tree.h"
+#include "reading/when.h"
+#include "volteface/reading.h"
+
+namespace volteface {
+
+class ReportView {
+ public:
+  explicit ReportView(const Document& document);
+
+  const Document& document() const { return tree.document(); }
+
+  SentenceTree tree;
+  ActorFinder actors;
+  Calendar calendar;
+
+  // The words of a clause: what hangs on its head, without what is joined to it or put beside it.
+  Evidence evidence(std::uint32_t head) const;
+  // Tokens first .. last.
+  Evidence evidence(std::uint32_t first, std::uint32_t last) const;
+  // The sentence in lower case.
+  std::string lower_sentence(std::uint32_t sentence) const;
+  // The quotation that a token stands in; nowhere if none.
+  std::uint32_t quote_of(std::uint32_t token) const;
+  Speaker speaker_of(const Mention& mention) const;
+  // Who is said to say the clause that a token stands in: of its quotation, else the subject of the
+  // verb of saying above it or beside it. All empty: the reporter.
+  Speaker speaker_of_token(std::uint32_t token) const;
+
+ private:
+  Speaker speaker_of_noun(std::uint32_t noun) const;
+  std::vector<std::uint32_t> quote_of_token_;
+};
+
+std::string lower_case(std::string_view text);  // ASCII
+DateWindow days(const Window& window);
+
+}  // namespace volteface

@@ -1,0 +1,55 @@
+#include "reading/statements.h"
+
+#include <algorithm>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+// Where the words were said, if the clause of the verb tells: "wrote in El Nacional", "posted on
+// X", "told Reuters".
+std::string channel_of(const ReportView& view, std::uint32_t verb) {
+  if (verb == nowhere) return {};
+  const Document& d = view.document();
+  const std::string_view word = view.tree.lemma(verb);
+  const Clause clause = clause_of_verb(view.tree, verb);
+  for (const Oblique& o : clause.obliques) {
+    const std::string_view noun = view.tree.lemma(o.noun);
+    const bool channel = reading_tables().in_list("channel", noun);
+    const bool outlet = o.preposition == "in" && word == "write";
+    const bool posted = o.preposition == "on" && (word == "post" || word == "write" || channel);
+    if (channel || outlet || posted) return view.evidence(o.noun).text;
+  }
+  if (word == "tell" && clause.object != nowhere) {
+    const std::uint32_t e = view.actors.entity_of(clause.object);
+    if (e != nowhere && d.entities[e].type == NameType::organisation && d.entities[e].state.empty())
+      return d.entities[e].name;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<Statement> read_statements(const ReportView& view) {
+  std::vector<Statement> out;
+  const Document& d = view.document();
+  for (const Quote& quote : d.quotes) {
+    if (quote.speaker == nowhere) continue;
+    Statement statement;
+    statement.speaker = view.speaker_of(d.mentions[quote.speaker]);
+    if (statement.speaker.name.empty()) continue;
+    statement.quote = d.text_of(quote);
+    statement.via = channel_of(view, quote.cue);
+    statement.evidence.begin = quote.begin;
+    statement.evidence.end = quote.end;
+    statement.evidence.text = statement.quote;
+    const auto in =
+        std::ranges::find_if(d.sentences, [&](const Sentence& s) { return s.end > quote.begin; });
+    statement.evidence.sentence = static_cast<std::uint32_t>(in - d.sentences.begin());
+    out.push_back(statement);
+  }
+  return out;
+}
+
+}  // namespace volteface

@@ -1,0 +1,164 @@
+#include "reading/tables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "volteface/error.h"
+
+extern "C" {
+extern const char volteface_events_begin[], volteface_events_end[];
+extern const char volteface_words_begin[], volteface_words_end[];
+extern const char volteface_explanations_begin[], volteface_explanations_end[];
+extern const char volteface_themes_begin[], volteface_themes_end[];
+}
+
+namespace volteface {
+namespace {
+
+std::vector<std::string> split(std::string_view text, char by) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(by, at), text.size());
+    out.emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::vector<std::string> split_or_none(std::string_view text, char by) {
+  if (text == "-" || text.empty()) return {};
+  return split(text, by);
+}
+
+struct Row {
+  std::string table;
+  std::size_t line = 0;
+  std::vector<std::string> fields;
+
+  [[noreturn]] void fail(std::size_t field, std::string_view why) const {
+    throw Error(fmt::format("{}:{}: field {}: {}", table, line, field + 1, why));
+  }
+};
+
+std::vector<Row> rows_of(std::string table, std::string_view text, std::size_t fields) {
+  std::vector<Row> out;
+  std::size_t line = 0;
+  for (const std::string& row : split(text, '\n')) {
+    ++line;
+    if (row.empty() || row[0] == '#') continue;
+    out.push_back({table, line, split(row, '\t')});
+    if (out.back().fields.size() != fields)
+      out.back().fail(out.back().fields.size(), fmt::format("a row has {} fields", fields));
+  }
+  return out;
+}
+
+std::string_view bytes(const char* begin, const char* end) {
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+EventRule event_rule(const Row& row) {
+  const auto& f = row.fields;
+  EventRule rule;
+  const std::vector<std::string> words = split(f[0], ' ');
+  rule.word = words[0];
+  if (words.size() > 1) rule.particle = words[1];
+  if (f[1] != "v" && f[1] != "n") row.fail(1, "v or n");
+  rule.noun = f[1] == "n";
+  const auto type = parse_event_type(f[2]);
+  if (!type) row.fail(2, "no type of event");
+  rule.type = *type;
+  if (f[3] != "-") {
+    const auto mode = parse_event_mode(f[3]);
+    if (!mode) row.fail(3, "no mode");
+    rule.mode = *mode;
+  }
+  rule.source = split_or_none(f[4], '|');
+  rule.target = split_or_none(f[5], '|');
+  for (const std::string& need : split_or_none(f[6], ';')) {
+    const std::size_t colon = need.find(':');
+    if (colon == std::string::npos) row.fail(6, "where:word,word");
+    rule.needs.push_back({need.substr(0, colon), split_or_none(need.substr(colon + 1), ',')});
+  }
+  rule.symmetric = f[7].find('s') != std::string::npos;
+  rule.also = f[7].find('a') != std::string::npos;
+  rule.example = f[8];
+  return rule;
+}
+
+ReasonCue reason_cue(const Row& row) {
+  ReasonCue cue{split(row.fields[0], ' '), ReasonCue::Reason::clause, parse_theme(row.fields[2]),
+                row.fields[3]};
+  if (!cue.theme && row.fields[2] != "-") row.fail(2, "no theme");
+  if (row.fields[1] == "after") {
+    cue.reason = ReasonCue::Reason::after;
+  } else if (row.fields[1] == "before") {
+    cue.reason = ReasonCue::Reason::before;
+  } else if (row.fields[1] != "clause") {
+    row.fail(1, "clause, after or before");
+  }
+  return cue;
+}
+
+}  // namespace
+
+ReadingTables::ReadingTables() {
+  for (const Row& row :
+       rows_of("events.tsv", bytes(volteface_events_begin, volteface_events_end), 9)) {
+    events_.push_back(event_rule(row));
+    by_word_.emplace(events_.back().word, events_.size() - 1);
+  }
+  for (const Row& row : rows_of("explanations.tsv",
+                                bytes(volteface_explanations_begin, volteface_explanations_end), 4))
+    cues_.push_back(reason_cue(row));
+  // Longer cues first: "because of" before "because".
+  std::ranges::stable_sort(
+      cues_, [](const auto& a, const auto& b) { return a.lemmas.size() > b.lemmas.size(); });
+  for (const Row& row :
+       rows_of("themes.tsv", bytes(volteface_themes_begin, volteface_themes_end), 2)) {
+    const auto theme = parse_theme(row.fields[0]);
+    if (!theme) row.fail(0, "no theme");
+    themes_[*theme] = split(row.fields[1], ',');
+  }
+  for (const Row& row :
+       rows_of("words.tsv", bytes(volteface_words_begin, volteface_words_end), 2)) {
+    for (const std::string& word : split(row.fields[1], ',')) {
+      lists_[row.fields[0]].push_back(word);
+      sets_[row.fields[0]].insert(word);
+      const std::size_t equal = word.find('=');
+      if (row.fields[0] == "whole" && equal != std::string::npos)
+        wholes_[word.substr(0, equal)] = word.substr(equal + 1);
+    }
+  }
+}
+
+std::vector<std::size_t> ReadingTables::rules_of(std::string_view lemma) const {
+  std::vector<std::size_t> out;
+  const auto [begin, end] = by_word_.equal_range(lemma);
+  for (auto at = begin; at != end; ++at) out.push_back(at->second);
+  return out;
+}
+
+bool ReadingTables::in_list(std::string_view list, std::string_view word) const {
+  const auto found = sets_.find(list);
+  return found != sets_.end() && found->second.find(word) != found->second.end();
+}
+
+const std::vector<std::string>& ReadingTables::list(std::string_view name) const {
+  static const std::vector<std::string> none;
+  const auto found = lists_.find(name);
+  return found == lists_.end() ? none : found->second;
+}
+
+std::string ReadingTables::whole_of(std::string_view organ) const {
+  const auto found = wholes_.find(organ);
+  return found == wholes_.end() ? std::string(organ) : found->second;
+}
+
+const ReadingTables& reading_tables() {
+  static const ReadingTables tables;
+  return tables;
+}
+
+}  // namespace volteface

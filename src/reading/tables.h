@@ -1,0 +1,79 @@
+// The rules of the reading engine, which are tables under data/reading and not code.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "volteface/reading.h"
+
+namespace volteface {
+
+// Something that must hang on a word for a rule to hold: one of `words` by relation `where`
+// ("obj", "any", a preposition). "@person", "@state" and "@organisation" stand for names of such;
+// "@with" for the preposition itself. No words: anything by that relation.
+struct RuleNeed {
+  std::string where;
+  std::vector<std::string> words;
+};
+
+// A word that tells of an act (data/reading/events.tsv has what the fields mean).
+struct EventRule {
+  std::string word;
+  std::string particle;  // "off" of "call off"; empty if none
+  bool noun = false;
+  EventType type = EventType::consult;
+  EventMode mode = EventMode::none;
+  std::vector<std::string> source, target;  // slots, the first that is filled counts
+  std::vector<RuleNeed> needs;
+  bool symmetric = false;
+  bool also = false;  // told beside what another rule of the word tells
+  std::string example;
+};
+
+// Words that introduce a reason: "because", "in order to".
+struct ReasonCue {
+  std::vector<std::string> lemmas;
+  enum class Reason { clause, after, before } reason = Reason::clause;
+  std::optional<Theme> theme;  // that the cue itself tells
+  std::string example;
+};
+
+class ReadingTables {
+ public:
+  // Throws Error, which names table, line and column.
+  ReadingTables();
+
+  const std::vector<EventRule>& events() const { return events_; }
+  // Rules of a lemma, as places in events().
+  std::vector<std::size_t> rules_of(std::string_view lemma) const;
+
+  const std::vector<ReasonCue>& cues() const { return cues_; }
+
+  // Words of a theme; the last letter * means that more may follow.
+  const std::map<Theme, std::vector<std::string>>& themes() const { return themes_; }
+
+  bool in_list(std::string_view list, std::string_view word) const;
+  const std::vector<std::string>& list(std::string_view name) const;  // empty if there is none
+
+  bool acts_for_state(std::string_view lemma) const { return in_list("acts_for_state", lemma); }
+  // The organisation that an organ belongs to ("UNSC": "UN"); itself if it is none.
+  std::string whole_of(std::string_view organ) const;
+
+ private:
+  std::vector<EventRule> events_;
+  std::multimap<std::string, std::size_t, std::less<>> by_word_;
+  std::vector<ReasonCue> cues_;
+  std::map<Theme, std::vector<std::string>> themes_;
+  std::map<std::string, std::vector<std::string>, std::less<>> lists_;
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> sets_;
+  std::map<std::string, std::string, std::less<>> wholes_;
+};
+
+// The tables that are linked in.
+const ReadingTables& reading_tables();
+
+}  // namespace volteface

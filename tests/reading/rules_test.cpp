@@ -1,0 +1,66 @@
+// Every rule of data/reading reads its own example.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "reading/explanations.h"
+#include "reading/tables.h"
+#include "volteface/reader.h"
+
+namespace volteface {
+namespace {
+
+const Reader& reader() {
+  static const Language language;
+  static const Reader reader(language);
+  return reader;
+}
+
+Reading read(const std::string& text) {
+  return reader().read("example", text, parse_date("2024-06-14"));
+}
+
+class EventRules : public testing::TestWithParam<std::size_t> {};
+
+INSTANTIATE_TEST_SUITE_P(, EventRules,
+                         testing::Range(std::size_t{0}, reading_tables().events().size()),
+                         [](const auto& test) {
+                           std::string name = reading_tables().events()[test.param].word;
+                           std::erase_if(name, [](unsigned char c) { return !std::isalnum(c); });
+                           return name + std::to_string(test.param);
+                         });
+
+TEST_P(EventRules, ReadsItsExample) {
+  const EventRule& rule = reading_tables().events()[GetParam()];
+  const Reading got = read(rule.example);
+  const bool found = std::ranges::any_of(got.events, [&](const ReportedEvent& event) {
+    return event.type == rule.type && event.mode == rule.mode;
+  });
+  EXPECT_TRUE(found) << rule.word << ": " << rule.example;
+}
+
+class ReasonCues : public testing::TestWithParam<std::size_t> {};
+
+INSTANTIATE_TEST_SUITE_P(, ReasonCues,
+                         testing::Range(std::size_t{0}, reading_tables().cues().size()));
+
+TEST_P(ReasonCues, ReadsItsExample) {
+  const ReasonCue& cue = reading_tables().cues()[GetParam()];
+  EXPECT_FALSE(
+      read("Chad abstained in the General Assembly on Monday. " + cue.example).explanations.empty())
+      << cue.example;
+}
+
+// The tables say what a theme is known by; these sentences are others.
+TEST(Themes, AreKnownByTheirWords) {
+  EXPECT_EQ(theme_of("fear of losing its loans"), Theme::material);
+  EXPECT_EQ(theme_of("loyalty to an old ally"), Theme::follow);
+  EXPECT_EQ(theme_of("the text broke the charter and international law"), Theme::norms);
+  EXPECT_EQ(theme_of("an election was near"), Theme::domestic);
+  EXPECT_EQ(theme_of("to keep the peace talks alive"), Theme::peace);
+  EXPECT_EQ(theme_of("the colour of the sky"), Theme::other);
+  EXPECT_EQ(theme_of(""), Theme::other);
+}
+
+}  // namespace
+}  // namespace volteface
