@@ -12,7 +12,8 @@ configure_file(${PROJECT_SOURCE_DIR}/include/volteface/version.h.in
                ${PROJECT_BINARY_DIR}/include/volteface/version.h @ONLY)
 
 add_library(volteface STATIC ${VOLTEFACE_SOURCES} ${PROJECT_SOURCE_DIR}/src/record/embedded_record.S
-  ${PROJECT_SOURCE_DIR}/src/language/embedded_english.S)
+  ${PROJECT_SOURCE_DIR}/src/language/embedded_english.S
+  ${PROJECT_SOURCE_DIR}/src/reading/embedded_tables.S)
 add_library(volteface::volteface ALIAS volteface)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/record/embedded_record.S PROPERTIES
   OBJECT_DEPENDS ${VOLTEFACE_RECORD}
@@ -20,6 +21,10 @@ set_source_files_properties(${PROJECT_SOURCE_DIR}/src/record/embedded_record.S P
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/language/embedded_english.S PROPERTIES
   OBJECT_DEPENDS "${PROJECT_SOURCE_DIR}/data/english.vfl;${PROJECT_SOURCE_DIR}/data/actors.vfa"
   COMPILE_DEFINITIONS "VOLTEFACE_ENGLISH=\"${PROJECT_SOURCE_DIR}/data/english.vfl\";VOLTEFACE_ACTORS=\"${PROJECT_SOURCE_DIR}/data/actors.vfa\"")
+file(GLOB VOLTEFACE_TABLES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/reading/*.tsv)
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/reading/embedded_tables.S PROPERTIES
+  OBJECT_DEPENDS "${VOLTEFACE_TABLES}"
+  COMPILE_OPTIONS "-I${PROJECT_SOURCE_DIR}/data")
 target_compile_features(volteface PUBLIC cxx_std_20)
 target_include_directories(volteface
   PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>

@@ -60,6 +60,7 @@ Program::Program()
   add_attribute_command(*this);
   add_switches_command(*this);
   add_parse_command(*this);
+  add_read_command(*this);
   group_commands();
 }
 
@@ -67,7 +68,7 @@ void Program::group_commands() {
   const std::set<std::string> of_the_record = {"record", "states", "rollcall", "votes", "import"};
   for (CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
     const bool of_record = of_the_record.contains(command->get_name());
-    const bool of_the_press = command->get_name() == "parse";
+    const bool of_the_press = command->get_name() == "parse" || command->get_name() == "read";
     command->group(of_record ? "The record" : of_the_press ? "The press" : "Who stands where");
   }
 }

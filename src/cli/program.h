@@ -74,6 +74,7 @@ void add_ideal_command(Program& program);
 void add_import_command(Program& program);
 void add_parse_command(Program& program);
 void add_predictability_command(Program& program);
+void add_read_command(Program& program);
 void add_record_command(Program& program);
 void add_rollcall_command(Program& program);
 void add_states_command(Program& program);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "language/date_by_offices.h"
 #include "language/date_rules.h"
 #include "language/tense.h"
 
@@ -16,9 +17,9 @@ constexpr std::uint32_t front_bytes = 800;  // where a dateline stands
 struct Found {
   TextSpan span;
   std::uint32_t sentence = 0;
-  std::size_t word = 0;        // of the words of its sentence
-  std::size_t words = 0;       // that the sentence has
-  bool led = false;            // by "on" or "in"
+  std::size_t word = 0;   // of the words of its sentence
+  std::size_t words = 0;  // that the sentence has
+  bool led = false;       // by "on" or "in"
   Interval days;
 };
 
@@ -32,9 +33,12 @@ std::uint32_t token_at(const Document& document, const Sentence& sentence, std::
 bool may_begin_date(const DateWord& word) {
   if (word.kind != DateWordKind::word && word.kind != DateWordKind::mark) return true;
   constexpr std::string_view first[] = {
-      "today", "tonight", "yesterday", "tomorrow", "last", "this", "next", "previous", "past", "preceding", "current", "coming",
-      "upcoming", "following", "earlier", "later", "the", "that", "early", "late", "mid", "middle", "beginning", "start",
-      "end", "from", "between", "in", "within", "a", "an", "few", "several", "couple", "same", "at", "year", "very"};
+      "today",    "tonight",   "yesterday", "tomorrow", "last",    "this",     "next",
+      "previous", "past",      "preceding", "current",  "coming",  "upcoming", "following",
+      "earlier",  "later",     "the",       "that",     "early",   "late",     "mid",
+      "middle",   "beginning", "start",     "end",      "from",    "between",  "in",
+      "within",   "a",         "an",        "few",      "several", "couple",   "same",
+      "at",       "year",      "very"};
   return std::find(std::begin(first), std::end(first), word.text) != std::end(first);
 }
 
@@ -80,7 +84,8 @@ class Finder {
     auto match = match_date(words, i, context);
     if (!match || match->days.absolute) return match;
     const Sentence& sentence = document_.sentences[s];
-    context.future = speaks_of_future(document_, sentence, token_at(document_, sentence, words[i].begin));
+    context.future =
+        speaks_of_future(document_, sentence, token_at(document_, sentence, words[i].begin));
     return context.future ? match_date(words, i, context) : match;
   }
 
@@ -88,14 +93,16 @@ class Finder {
   std::vector<std::vector<DateWord>> words_;
 };
 
-// "Ankara, 3 June 2022", "Published 11 Dec 2023", " date 2025-08-15 ": a day told where a dateline stands.
+// "Ankara, 3 June 2022", "Published 11 Dec 2023", " date 2025-08-15 ": a day told where a dateline
+// stands.
 const Found* dateline(const std::vector<Found>& found, const Found* latest) {
   for (const Found& date : found) {
     if (date.span.begin > front_bytes) return nullptr;
     // A report does not tell of days long after its own.
-    if (latest != nullptr && latest->days.from > date.days.to + std::chrono::days(3)) continue;
-    if (date.led) continue;  // "On 12 January 1904 the Herero rose"
     const bool heading = date.words <= heading_words;
+    if (!heading && latest != nullptr && latest->days.from > date.days.to + std::chrono::days(3))
+      continue;
+    if (date.led) continue;  // "On 12 January 1904 the Herero rose"
     if (date.days.precision == DatePrecision::day && date.days.from == date.days.to &&
         (heading || date.word <= dateline_words / 2)) {
       return &date;
@@ -109,16 +116,18 @@ const Found* latest(const Document& document, const std::vector<Found>& found) {
   const Found* best = nullptr;
   for (const Found& date : found) {
     const Sentence& sentence = document.sentences[date.sentence];
-    if (speaks_of_future(document, sentence, token_at(document, sentence, date.span.begin))) continue;
+    if (speaks_of_future(document, sentence, token_at(document, sentence, date.span.begin)))
+      continue;
     const bool later = best == nullptr || date.days.from > best->days.to;
-    const bool within = best != nullptr && date.days.from >= best->days.from && date.days.to <= best->days.to &&
-                        date.days.from > best->days.from;
+    const bool within = best != nullptr && date.days.from >= best->days.from &&
+                        date.days.to <= best->days.to && date.days.from > best->days.from;
     if (later || within) best = &date;
   }
   return best;
 }
 
-void set_document_date(Document& document, const std::vector<Found>& absolute, const ReadOptions& options) {
+void set_document_date(Document& document, const std::vector<Found>& absolute,
+                       const ReadOptions& options) {
   DocumentDate& date = document.date;
   const Found* inferred = latest(document, absolute);
   if (options.date) {
@@ -131,6 +140,59 @@ void set_document_date(Document& document, const std::vector<Found>& absolute, c
   }
 }
 
+// "KINGSTON, March 24 (Agency)", "on Saturday": the day without a year.
+const Found* day_of_year(const std::vector<Found>& found) {
+  for (const Found& date : found) {
+    if (date.span.begin > front_bytes) return nullptr;
+    if (date.led || date.days.precision != DatePrecision::day || date.days.absolute) continue;
+    if (date.days.from == date.days.to && date.word <= dateline_words) return &date;
+  }
+  return nullptr;
+}
+
+// The day of the week that is told first, if one is.
+std::optional<unsigned> first_weekday(const Document& document) {
+  constexpr std::string_view names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                        "Thursday", "Friday", "Saturday"};
+  for (const Token& token : document.tokens) {
+    if (token.begin > front_bytes) break;
+    for (unsigned k = 0; k < 7; ++k) {
+      if (document.text_of(token) == names[k]) return k;
+    }
+  }
+  return std::nullopt;
+}
+
+// By who held office; with a dateline that lacks the year, on that day of the latest year that
+// fits, most of all of one in which it was the day of the week that the text begins with.
+void date_by_offices(Document& document, const Finder& finder, const Actors& actors) {
+  DocumentDate& date = document.date;
+  const bool narrow =
+      date.source != DocumentDate::Source::none && date.to - date.from < std::chrono::days(32);
+  if (narrow) return;
+  const Date earliest = date.source == DocumentDate::Source::none ? Date{} : date.from;
+  const auto days = days_of_offices(document, actors, earliest);
+  if (!days) return;
+  date = {DocumentDate::Source::inferred, days->first, days->second};
+  const std::optional<unsigned> weekday = first_weekday(document);
+  std::optional<Date> best;
+  bool best_fits = false;
+  const int last = int(std::chrono::year_month_day(days->second).year());
+  for (int year = last; year >= int(std::chrono::year_month_day(days->first).year()); --year) {
+    const std::vector<Found> found =
+        finder.all(Date(std::chrono::year(year) / std::chrono::December / 31), false);
+    const Found* day = day_of_year(found);
+    if (day == nullptr) return;
+    const Date at = day->days.from;
+    if (at < days->first || at > days->second) continue;
+    const bool fits = weekday && std::chrono::weekday(at).c_encoding() == *weekday;
+    if (best && (best_fits || !fits)) continue;
+    best = at;
+    best_fits = fits;
+  }
+  if (best) date = {DocumentDate::Source::inferred, *best, *best};
+}
+
 void add(Document& document, const Found& from, const Found& to) {
   DateExpression date;
   date.begin = from.span.begin;
@@ -138,23 +200,24 @@ void add(Document& document, const Found& from, const Found& to) {
   date.from = std::min(from.days.from, to.days.from);
   date.to = std::max(from.days.to, to.days.to);
   date.precision = from.days.precision;
-  if (from.days.from != to.days.from) date.precision = std::max(date.precision, DatePrecision::vague);
+  if (from.days.from != to.days.from)
+    date.precision = std::max(date.precision, DatePrecision::vague);
   document.dates.push_back(date);
 }
 
 }  // namespace
 
-void find_dates(Document& document, const ReadOptions& options) {
+void find_dates(Document& document, const Actors& actors, const ReadOptions& options) {
   document.dates.clear();
   document.date = {};
   const Finder finder(document);
   set_document_date(document, finder.all({}, true), options);
+  if (!options.date) date_by_offices(document, finder, actors);
   const bool known = document.date.source != DocumentDate::Source::none;
   // With a date known to the month or year alone, a relative date is all that it may be.
   const std::vector<Found> first = finder.all(document.date.from, !known);
-  const std::vector<Found> last = document.date.from == document.date.to
-                                      ? first
-                                      : finder.all(document.date.to, !known);
+  const std::vector<Found> last =
+      document.date.from == document.date.to ? first : finder.all(document.date.to, !known);
   std::size_t k = 0;
   for (const Found& date : first) {
     while (k < last.size() && last[k].span.begin < date.span.begin) ++k;

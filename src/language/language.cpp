@@ -97,7 +97,7 @@ void Language::parse(Document& document) const {
 
 void Language::understand(Document& document, const ReadOptions& options) const {
   const language::Trees trees(document);
-  language::find_dates(document, options);
+  language::find_dates(document, parts_->actors, options);
   const std::vector<std::uint32_t> subjects = language::attribute_quotes(document, trees);
   language::Entities entities(document, parts_->actors, trees);
   entities.resolve(language::find_names(document, parts_->actors, parts_->gazetteer));

@@ -1,0 +1,165 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "cli/program.h"
+#include "cli/progress.h"
+#include "cli/table.h"
+#include "record/text.h"
+#include "record/utf8.h"
+#include "volteface/checking.h"
+#include "volteface/language.h"
+#include "volteface/reader.h"
+#include "volteface/record_lines.h"
+#include "volteface/reports.h"
+#include "volteface/version.h"
+
+namespace volteface::cli {
+namespace {
+
+struct ReadSettings {
+  std::vector<std::string> paths;
+  bool json_lines = false;
+};
+
+std::string who(const Actor& actor) {
+  const std::string& side = actor.state.empty() ? actor.org : actor.state;
+  return actor.person.empty() ? side : fmt::format("{} ({})", side, actor.person);
+}
+
+std::string when(const DateWindow& window) {
+  if (window.from == window.to) return format_date(window.from);
+  return fmt::format("{} to {}", format_date(window.from), format_date(window.to));
+}
+
+std::string says(const Speaker& speaker) {
+  return speaker.name.empty() ? std::string("the report") : speaker.name;
+}
+
+// What a person reads: a line a record, and the words that state it below.
+std::string page_of(const Reading& reading, const Check& check) {
+  std::string out = reading.doc;
+  if (reading.date) out += fmt::format("  {}", format_date(*reading.date));
+  out += '\n';
+  const auto add = [&](const std::string& line, const Evidence& evidence) {
+    out += fmt::format("  {}\n      {}\n", line, showable(evidence.text, ' '));
+  };
+  for (std::size_t k = 0; k < reading.votes.size(); ++k) {
+    const ReportedVote& v = reading.votes[k];
+    const std::string verdict(verdict_name(check.votes[k].verdict));
+    add(fmt::format("vote         {} {} ({}), {} {}, {}: {}", v.state, text_of(v.choice),
+                    text_of(v.status), v.body, v.roll_call, when(v.date), verdict),
+        v.evidence);
+  }
+  for (const ReportedEvent& e : reading.events) {
+    const std::string_view mode = text_of(e.mode);
+    add(fmt::format("act          {} {} {}{}{}, {}, {}", who(e.source), text_of(e.type), mode,
+                    mode.empty() ? "" : " ", who(e.target), text_of(e.modality), when(e.date)),
+        e.evidence);
+  }
+  for (const Statement& s : reading.statements) add("words        " + says(s.speaker), s.evidence);
+  for (const Explanation& x : reading.explanations) {
+    add(fmt::format("reason       {}: {}{}{}, by {}", x.state, text_of(x.theme),
+                    x.cause.empty() ? "" : ", ", x.cause, says(x.speaker)),
+        x.evidence);
+  }
+  return out;
+}
+
+class ReadCommand {
+ public:
+  ReadCommand(const Program& program, const ReadSettings& settings)
+      : program_(program),
+        settings_(settings),
+        record_(program.load_record()),
+        checker_(record_),
+        reader_(language_) {}
+
+  int run() {
+    ProgressBar bar("reading");
+    ReportSink sink;
+    sink.report = [&](Report&& report) { take(std::move(report)); };
+    sink.note = [&](const ReportNote& note) {
+      fmt::print(stderr, "{}: {}\n", note.position.text(), note.text);
+    };
+    sink.progress = [&](std::uint64_t done, std::uint64_t all) {
+      if (all > 0) bar.show(static_cast<double>(done) / static_cast<double>(all));
+    };
+    if (program_.settings().format == Format::csv) print_out(record_csv_header());
+    ReportOptions options;
+    options.today = program_.settings().as_of;
+    read_reports(settings_.paths, options, sink);
+    if (program_.settings().format == Format::json) print_json();
+    return any_ ? found : nothing_found;
+  }
+
+ private:
+  void take(Report&& report) {
+    Reading reading = reader_.read(report.doc, report.text, report.date);
+    reading.outlet = report.outlet;
+    checker_.link(reading, report.text);
+    any_ = any_ || !reading.votes.empty() || !reading.events.empty() ||
+           !reading.statements.empty() || !reading.explanations.empty();
+    if (settings_.json_lines) {
+      print_out(to_json_lines(reading));
+    } else if (program_.settings().format == Format::csv) {
+      print_out(to_csv(reading));
+    } else if (program_.settings().format == Format::json) {
+      lines_ += to_json_lines(reading);
+    } else {
+      print_out(page_of(reading, checker_.check(reading, report.text)));
+    }
+  }
+
+  void print_json() const {
+    nlohmann::ordered_json out;
+    out["volteface"] = version();
+    out["record"] = {{"hash", record_.hash}, {"last", format_date(record_.roll_calls.back().date)}};
+    out["records"] = nlohmann::ordered_json::array();
+    for (std::size_t at = 0; at < lines_.size();) {
+      const std::size_t end = lines_.find('\n', at);
+      out["records"].push_back(
+          nlohmann::ordered_json::parse(std::string_view(lines_).substr(at, end - at)));
+      at = end + 1;
+    }
+    print_out(out.dump(1) + "\n");
+  }
+
+  const Program& program_;
+  const ReadSettings& settings_;
+  const Record record_;
+  const Language language_;
+  const Checker checker_;
+  const Reader reader_;
+  std::string lines_;
+  bool any_ = false;
+};
+
+}  // namespace
+
+void add_read_command(Program& program) {
+  CLI::App* command =
+      program.add_command("read", "What reports say: votes, acts, words and reasons");
+  const auto settings = std::make_shared<ReadSettings>();
+  command
+      ->add_option(
+          "paths", settings->paths,
+          "Text, Markdown, HTML, JSON lines, WARC, or folders of these; - for standard input")
+      ->required();
+  command->add_flag("--jsonl", settings->json_lines, "JSON lines, a record each (docs/reading.md)")
+      ->group("Output");
+  command->footer(
+      "Each record carries the words that state it and where they stand; a vote, the roll call "
+      "that\n"
+      "it is found to be on.\n"
+      "\n"
+      "Examples:\n"
+      "  volteface read reports/                     as a page\n"
+      "  volteface read reports/ --jsonl > said.jsonl\n"
+      "  volteface read - --csv < report.txt");
+  command->callback(
+      [&program, settings] { program.set_exit_code(ReadCommand(program, *settings).run()); });
+}
+
+}  // namespace volteface::cli
