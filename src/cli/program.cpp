@@ -61,15 +61,18 @@ Program::Program()
   add_switches_command(*this);
   add_parse_command(*this);
   add_read_command(*this);
+  add_check_command(*this);
+  add_contacts_command(*this);
   group_commands();
 }
 
 void Program::group_commands() {
   const std::set<std::string> of_the_record = {"record", "states", "rollcall", "votes", "import"};
+  const std::set<std::string> of_the_press = {"check", "contacts", "parse", "read"};
   for (CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
     const bool of_record = of_the_record.contains(command->get_name());
-    const bool of_the_press = command->get_name() == "parse" || command->get_name() == "read";
-    command->group(of_record ? "The record" : of_the_press ? "The press" : "Who stands where");
+    const bool of_press = of_the_press.contains(command->get_name());
+    command->group(of_record ? "The record" : of_press ? "The press" : "Who stands where");
   }
 }
 
