@@ -1,9 +1,12 @@
 # A thin front for CMake: every target is one or two commands that can be given by hand as well.
 # What a build says goes to standard error, so that `make -s brief > brief.txt` holds the brief alone.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-clang build brief test dev fuzz bench data install format tidy score clean
+.PHONY: help setup setup-clang build brief test dev fuzz bench data models actors eval-language install format tidy score clean
 
 SHARED ?= ../shared/record
+UD ?= ../shared/ud
+ACTORS ?= ../shared/actors
+LANGUAGE ?= ../shared
 PREFIX ?= /usr/local
 CC0 ?=
 
@@ -23,6 +26,10 @@ help:
 	@echo 'make fuzz      each fuzz target for 60 seconds, in build-fuzz (clang)'
 	@echo 'make data      rebuild data/record.vfr from SHARED ($(SHARED));'
 	@echo '               with CC0=1 the part that is CC0, to build/record-cc0.vfr'
+	@echo 'make models    train data/english.vfl from UD ($(UD)): some minutes on one core'
+	@echo 'make actors    rebuild data/actors.vfa from ACTORS ($(ACTORS))'
+	@echo 'make eval-language'
+	@echo '               what the language part reaches against LANGUAGE ($(LANGUAGE))'
 	@echo 'make score     what the program reaches against SHARED'
 	@echo 'make format    clang-format over all sources'
 	@echo 'make tidy      clang-tidy over all sources'
@@ -65,6 +72,23 @@ data: setup
 	@$(call configure,release,build)
 	@cmake --build --preset release --target build_record $(quiet) >&2
 	@build/build_record $(SHARED) $(if $(CC0),build/record-cc0.vfr --cc0,data/record.vfr)
+
+models: setup
+	@test -e $(UD)/cc-train.conllu.gz || { echo 'make models: $(UD) has no cc-train.conllu.gz; expected UD=FOLDER with the treebank that data/README.md describes' >&2; exit 2; }
+	@$(call configure,release,build)
+	@cmake --build --preset release --target train_english $(quiet) >&2
+	@build/train_english $(UD) data/english.vfl
+
+actors: setup
+	@test -e $(ACTORS)/states.csv || { echo 'make actors: $(ACTORS) has no states.csv; expected ACTORS=FOLDER with the tables that data/README.md describes' >&2; exit 2; }
+	@$(call configure,release,build)
+	@cmake --build --preset release --target build_actors $(quiet) >&2
+	@build/build_actors $(ACTORS) data/actors.vfa
+
+eval-language: build
+	@test -d $(LANGUAGE)/ud || { echo 'make eval-language: $(LANGUAGE) has no ud/; expected LANGUAGE=FOLDER with ud/, news/ and gold/' >&2; exit 2; }
+	@cmake --build --preset release --target evaluate_language $(quiet) >&2
+	@build/evaluate_language $(LANGUAGE)
 
 score: build
 	@test -e $(SHARED)/rollcalls.csv.gz || { echo 'make score: $(SHARED) has no rollcalls.csv.gz; expected SHARED=FOLDER with the tables that data/README.md describes' >&2; exit 2; }

@@ -5,16 +5,21 @@ file(GLOB VOLTEFACE_SOURCES CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/src/ideal/*.cpp
   ${PROJECT_SOURCE_DIR}/src/turn/*.cpp
   ${PROJECT_SOURCE_DIR}/src/reading/*.cpp
+  ${PROJECT_SOURCE_DIR}/src/language/*.cpp
   ${PROJECT_SOURCE_DIR}/src/brief/*.cpp)
 
 configure_file(${PROJECT_SOURCE_DIR}/include/volteface/version.h.in
                ${PROJECT_BINARY_DIR}/include/volteface/version.h @ONLY)
 
-add_library(volteface STATIC ${VOLTEFACE_SOURCES} ${PROJECT_SOURCE_DIR}/src/record/embedded_record.S)
+add_library(volteface STATIC ${VOLTEFACE_SOURCES} ${PROJECT_SOURCE_DIR}/src/record/embedded_record.S
+  ${PROJECT_SOURCE_DIR}/src/language/embedded_english.S)
 add_library(volteface::volteface ALIAS volteface)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/record/embedded_record.S PROPERTIES
   OBJECT_DEPENDS ${VOLTEFACE_RECORD}
   COMPILE_DEFINITIONS "VOLTEFACE_RECORD=\"${VOLTEFACE_RECORD}\"")
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/language/embedded_english.S PROPERTIES
+  OBJECT_DEPENDS "${PROJECT_SOURCE_DIR}/data/english.vfl;${PROJECT_SOURCE_DIR}/data/actors.vfa"
+  COMPILE_DEFINITIONS "VOLTEFACE_ENGLISH=\"${PROJECT_SOURCE_DIR}/data/english.vfl\";VOLTEFACE_ACTORS=\"${PROJECT_SOURCE_DIR}/data/actors.vfa\"")
 target_compile_features(volteface PUBLIC cxx_std_20)
 target_include_directories(volteface
   PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
@@ -23,6 +28,6 @@ target_include_directories(volteface
   PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(volteface PRIVATE
   $<BUILD_INTERFACE:volteface_options>
-  fmt::fmt TBB::tbb EXPAT::EXPAT ZLIB::ZLIB
+  fmt::fmt TBB::tbb EXPAT::EXPAT ZLIB::ZLIB ICU::uc
   $<BUILD_INTERFACE:Eigen3::Eigen> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
   PkgConfig::zstd PkgConfig::xxhash PkgConfig::hwy)

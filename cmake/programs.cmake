@@ -22,3 +22,24 @@ endforeach()
 target_link_libraries(write_undl_layout PRIVATE undl_layout)
 target_link_libraries(learn_change_scales PRIVATE Eigen3::Eigen)
 target_sources(score_turns PRIVATE ${PROJECT_SOURCE_DIR}/tools/turn_scoring.cpp)
+
+# The trainer of the English model, and what measures it.
+add_library(language_training STATIC EXCLUDE_FROM_ALL
+  ${PROJECT_SOURCE_DIR}/tools/language/annotated.cpp
+  ${PROJECT_SOURCE_DIR}/tools/language/averaged_trainer.cpp
+  ${PROJECT_SOURCE_DIR}/tools/language/shared_task.cpp
+  ${PROJECT_SOURCE_DIR}/tools/language/train_lemmas.cpp
+  ${PROJECT_SOURCE_DIR}/tools/language/train_parser.cpp
+  ${PROJECT_SOURCE_DIR}/tools/language/train_splitters.cpp
+  ${PROJECT_SOURCE_DIR}/tools/language/train_tagger.cpp
+  ${PROJECT_SOURCE_DIR}/tools/language/training_data.cpp)
+target_include_directories(language_training PUBLIC ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tools/language)
+target_link_libraries(language_training PUBLIC volteface PRIVATE volteface_options fmt::fmt)
+foreach(name train_english build_actors evaluate_language)
+  add_executable(${name} EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tools/language/${name}.cpp)
+  target_link_libraries(${name} PRIVATE language_training volteface_options fmt::fmt)
+endforeach()
+target_sources(evaluate_language PRIVATE
+  ${PROJECT_SOURCE_DIR}/tools/language/evaluate_dates.cpp
+  ${PROJECT_SOURCE_DIR}/tools/language/evaluate_persons.cpp)
+target_link_libraries(evaluate_language PRIVATE nlohmann_json::nlohmann_json)

@@ -18,6 +18,7 @@ foreach(part ${parts})
   endif()
 endforeach()
 target_link_libraries(record_test PRIVATE undl_layout)
+target_link_libraries(language_test PRIVATE language_training)
 
 # find_package(volteface) as a stranger uses it.
 add_test(NAME package COMMAND ${PROJECT_SOURCE_DIR}/tests/package/run.sh ${PROJECT_BINARY_DIR}

@@ -59,6 +59,7 @@ Program::Program()
   add_exposure_command(*this);
   add_attribute_command(*this);
   add_switches_command(*this);
+  add_parse_command(*this);
   group_commands();
 }
 
@@ -66,7 +67,8 @@ void Program::group_commands() {
   const std::set<std::string> of_the_record = {"record", "states", "rollcall", "votes", "import"};
   for (CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
     const bool of_record = of_the_record.contains(command->get_name());
-    command->group(of_record ? "The record" : "Who stands where");
+    const bool of_the_press = command->get_name() == "parse";
+    command->group(of_record ? "The record" : of_the_press ? "The press" : "Who stands where");
   }
 }
 

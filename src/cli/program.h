@@ -72,6 +72,7 @@ void add_brief_command(Program& program);
 void add_exposure_command(Program& program);
 void add_ideal_command(Program& program);
 void add_import_command(Program& program);
+void add_parse_command(Program& program);
 void add_predictability_command(Program& program);
 void add_record_command(Program& program);
 void add_rollcall_command(Program& program);

@@ -1,0 +1,127 @@
+#include <algorithm>
+
+#include "language/lexicon.h"
+#include "language/quotes.h"
+
+namespace volteface::language {
+namespace {
+
+constexpr std::uint32_t reach = 18;  // tokens between a quotation and its cue
+
+class Attributor {
+ public:
+  Attributor(Document& document, const Trees& trees) : document_(document), trees_(trees) {
+    quoted_.assign(document.tokens.size(), nowhere);
+    for (std::uint32_t q = 0; q < document.quotes.size(); ++q) mark(q);
+  }
+
+  std::vector<std::uint32_t> all() {
+    std::vector<std::uint32_t> subjects(document_.quotes.size(), nowhere);
+    for (std::uint32_t q = 0; q < subjects.size(); ++q) {
+      if (spans_[q].first < spans_[q].second) subjects[q] = subject_of(q);
+    }
+    carry_on(subjects);
+    return subjects;
+  }
+
+ private:
+  void mark(std::uint32_t q) {
+    const Quote& quote = document_.quotes[q];
+    const auto begin = std::lower_bound(document_.tokens.begin(), document_.tokens.end(), quote.begin,
+                                        [](const Token& token, std::uint32_t at) { return token.begin < at; });
+    auto end = begin;
+    while (end != document_.tokens.end() && end->end <= quote.end) {
+      quoted_[static_cast<std::size_t>(end - document_.tokens.begin())] = q;
+      ++end;
+    }
+    spans_.emplace_back(static_cast<std::uint32_t>(begin - document_.tokens.begin()),
+                        static_cast<std::uint32_t>(end - document_.tokens.begin()));
+  }
+
+  bool is_cue(std::uint32_t i) const {
+    const Token& token = document_.tokens[i];
+    return quoted_[i] == nowhere && (token.upos == "VERB" || token.xpos.starts_with("VB")) && is_speech_verb(token.lemma);
+  }
+
+  // "according to X": X.
+  std::uint32_t according(std::uint32_t i) const {
+    const Token& token = document_.tokens[i];
+    if (token.lemma != "accord" && token.lemma != "according") return nowhere;
+    const std::uint32_t head = trees_.head(i);
+    const bool case_marker = head != nowhere && has_label(token, "case");
+    return case_marker ? head : trees_.child(i, "obl");
+  }
+
+  // The cue nearest behind a quotation, then before it, within its sentences.
+  std::uint32_t subject_of(std::uint32_t q) {
+    const auto [first, last] = spans_[q];
+    const Sentence& first_sentence = document_.sentences[trees_.sentence(first)];
+    const Sentence& last_sentence = document_.sentences[trees_.sentence(last - 1)];
+    std::uint32_t behind = look(q, last, std::min(last_sentence.last, last + reach), true);
+    if (behind != nowhere && follows_closely(last, document_.quotes[q].cue)) return behind;
+    const std::uint32_t behind_cue = document_.quotes[q].cue;
+    const std::uint32_t from = first - std::min(first - first_sentence.first, reach + 12);
+    const std::uint32_t before = look(q, from, first, false);
+    if (before != nowhere) return before;
+    document_.quotes[q].cue = behind_cue;
+    return behind;
+  }
+
+  // "…", said X: only marks, a subject and adverbs stand between.
+  bool follows_closely(std::uint32_t last, std::uint32_t cue) const {
+    return cue != nowhere && cue - last < 8;
+  }
+
+  std::uint32_t look(std::uint32_t q, std::uint32_t from, std::uint32_t to, bool forth) {
+    document_.quotes[q].cue = nowhere;
+    for (std::uint32_t k = 0; k < to - std::min(from, to); ++k) {
+      const std::uint32_t i = forth ? from + k : to - 1 - k;
+      if (quoted_[i] != nowhere && !document_.quotes[quoted_[i]].scare && forth) break;
+      if (const std::uint32_t source = according(i); source != nowhere) {
+        document_.quotes[q].cue = i;
+        return source;
+      }
+      if (!is_cue(i)) continue;
+      const std::uint32_t subject = trees_.subject(i);
+      if (subject == nowhere || quoted_[subject] != nowhere) continue;
+      document_.quotes[q].cue = i;
+      return subject;
+    }
+    return nowhere;
+  }
+
+  bool same_paragraph(std::uint32_t a, std::uint32_t b) const {
+    for (std::uint32_t s = trees_.sentence(a) + 1; s <= trees_.sentence(b); ++s) {
+      if (document_.sentences[s].begins_paragraph) return false;
+    }
+    return true;
+  }
+
+  // A quotation without a cue goes on with the speaker of the one before it in its paragraph, or of the
+  // paragraph before where that was not closed.
+  void carry_on(std::vector<std::uint32_t>& subjects) const {
+    for (std::uint32_t q = 1; q < subjects.size(); ++q) {
+      if (subjects[q] != nowhere || subjects[q - 1] == nowhere || spans_[q].first >= spans_[q].second) continue;
+      const bool open = !document_.quotes[q - 1].closed;
+      if (open || same_paragraph(spans_[q - 1].first, spans_[q].first)) subjects[q] = subjects[q - 1];
+    }
+    // And one that opens a paragraph may be attributed by the next within it.
+    for (std::uint32_t q = static_cast<std::uint32_t>(subjects.size()); q-- > 1;) {
+      const bool near = subjects[q] != nowhere && subjects[q - 1] == nowhere && spans_[q - 1].first < spans_[q - 1].second;
+      if (near && same_paragraph(spans_[q - 1].first, spans_[q].first)) subjects[q - 1] = subjects[q];
+    }
+  }
+
+  Document& document_;
+  const Trees& trees_;
+  std::vector<std::uint32_t> quoted_;  // of each token, the quotation that it is in
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> spans_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> attribute_quotes(Document& document, const Trees& trees) {
+  return Attributor(document, trees).all();
+}
+
+}  // namespace volteface::language

@@ -1,0 +1,309 @@
+#include "language/coreference.h"
+
+#include <algorithm>
+
+#include "language/characters.h"
+#include "language/discourse.h"
+#include "language/lexicon.h"
+#include "language/nominals.h"
+
+namespace volteface::language {
+namespace {
+
+struct Pronoun {
+  char gender = 0;     // 'm', 'f', 'n' of things, 'p' of several
+  int person = 3;      // 1: I, we
+  bool several = false;
+};
+
+std::optional<Pronoun> pronoun_of(const Token& token, std::string_view form) {
+  if (token.upos != "PRON" && !token.xpos.starts_with("PRP")) return std::nullopt;
+  const std::string word = folded(form);
+  const auto any = [&](std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  if (any({"he", "him", "his", "himself"})) return Pronoun{'m', 3, false};
+  if (any({"she", "her", "hers", "herself"})) return Pronoun{'f', 3, false};
+  if (any({"it", "its", "itself"})) return Pronoun{'n', 3, false};
+  if (any({"they", "them", "their", "theirs", "themselves"})) return Pronoun{'p', 3, true};
+  if (any({"i", "me", "my", "mine", "myself"})) return Pronoun{0, 1, false};
+  return std::nullopt;
+}
+
+class Resolver {
+ public:
+  Resolver(Document& document, const Trees& trees, Entities& entities, const std::vector<std::uint32_t>& subjects)
+      : document_(document), trees_(trees), entities_(entities), subjects_(subjects),
+        discourse_(document, trees), nominals_(document, trees, entities, discourse_, mention_at_) {
+    mention_at_.assign(document.tokens.size(), nowhere);
+    quote_at_.assign(document.tokens.size(), nowhere);
+    for (std::uint32_t m = 0; m < document.mentions.size(); ++m) claim(m);
+    mark_quotes();
+  }
+
+  void run() {
+    appositions();
+    for (std::uint32_t i = 0; i < document_.tokens.size(); ++i) {
+      if (mention_at_[i] == nowhere) without_name(i);
+      note(i);
+    }
+    speakers();
+    first_persons();
+    order();
+  }
+
+ private:
+  void claim(std::uint32_t m) {
+    for (std::uint32_t t = document_.mentions[m].first; t < document_.mentions[m].last; ++t) mention_at_[t] = m;
+  }
+
+  void mark_quotes() {
+    std::size_t at = 0;
+    for (std::uint32_t q = 0; q < document_.quotes.size(); ++q) {
+      const Quote& quote = document_.quotes[q];
+      while (at < document_.tokens.size() && document_.tokens[at].begin < quote.begin) ++at;
+      for (; at < document_.tokens.size() && document_.tokens[at].end <= quote.end; ++at) quote_at_[at] = q;
+    }
+  }
+
+  // What a mention's head stands for becomes known where the mention ends.
+  void note(std::uint32_t token) {
+    const std::uint32_t m = mention_at_[token];
+    if (m == nowhere) return;
+    const Mention& mention = document_.mentions[m];
+    if (token + 1 != mention.last) return;
+    for (const std::uint32_t entity : mention.entities) {
+      discourse_.add(mention.head, entity, quote_at_[mention.head] != nowhere);
+    }
+  }
+
+  std::uint32_t add(std::uint32_t first, std::uint32_t last, std::uint32_t head, MentionKind kind,
+                    std::vector<std::uint32_t> of) {
+    Mention mention;
+    mention.first = first;
+    mention.last = last;
+    mention.head = head;
+    mention.begin = document_.tokens[first].begin;
+    mention.end = document_.tokens[last - 1].end;
+    mention.kind = kind;
+    mention.entities = std::move(of);
+    document_.mentions.push_back(std::move(mention));
+    const auto m = static_cast<std::uint32_t>(document_.mentions.size() - 1);
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (mention_at_[t] == nowhere) mention_at_[t] = m;
+    }
+    mention_at_[head] = m;
+    return m;
+  }
+
+  // "X, the spokesman of Y", "the spokesman X": roles and states of persons whom the text describes.
+  void appositions() {
+    const std::size_t names = document_.mentions.size();
+    for (std::size_t m = 0; m < names; ++m) {
+      const Mention mention = document_.mentions[m];
+      const std::uint32_t entity = mention.entities[0];
+      if (document_.entities[entity].type != NameType::person) continue;
+      for (const std::uint32_t role : nominals_.roles_beside(mention.head)) {
+        if (mention_at_[role] != nowhere && mention_at_[role] != m) continue;
+        nominals_.describe(entity, role);
+        const auto [first, last] = nominals_.span_of(role);
+        if (last <= mention.first || first >= mention.last) {
+          add(first, last, role, MentionKind::nominal, {entity});
+        }
+      }
+    }
+  }
+
+  void without_name(std::uint32_t i) {
+    const Token& token = document_.tokens[i];
+    if (const auto pronoun = pronoun_of(token, document_.form(token))) {
+      if (pronoun->person != 3) return;
+      const std::vector<std::uint32_t> of = meant_by(i, *pronoun);
+      if (!of.empty()) add(i, i + 1, i, MentionKind::pronoun, of);
+      return;
+    }
+    if (token.upos != "NOUN" && token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NUM") return;
+    const std::vector<std::uint32_t> of = nominals_.meant_by(i);
+    if (of.empty()) return;
+    const auto [first, last] = nominals_.span_of(i);
+    add(first, last, i, MentionKind::nominal, of);
+  }
+
+  // Both in one clause, so that one pronoun can hardly mean the other ("Milei thanked him").
+  bool same_clause(std::uint32_t a, std::uint32_t b) const {
+    const Token& token = document_.tokens[b];
+    if (token.deprel == "nmod:poss") return false;
+    const std::uint32_t head = trees_.head(a);
+    return head != nowhere && head == trees_.head(b);
+  }
+
+  std::vector<std::uint32_t> meant_by(std::uint32_t i, const Pronoun& pronoun) const {
+    if (pronoun.several) return several(i);
+    if (pronoun.gender == 'n') return one_thing(i);
+    const std::uint32_t speaker = speaker_around(i);
+    const auto fits = [&](const Appearance& seen) {
+      const Entity& entity = document_.entities[seen.entity];
+      if (entity.type != NameType::person) return false;
+      if (entity.gender != 0 && entity.gender != pronoun.gender) return false;
+      if (seen.entity == speaker) return false;
+      // What is said within a quotation is seldom meant outside of it.
+      if (seen.quoted && quote_at_[i] == nowhere) return false;
+      return !same_clause(seen.token, i);
+    };
+    std::uint32_t entity = bound(i, pronoun, speaker);
+    if (entity == nowhere) entity = discourse_.best(i, 3, fits);
+    if (entity == nowhere) entity = discourse_.best(i, 8, fits);
+    if (entity == nowhere) entity = ahead(i, pronoun);
+    return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
+  }
+
+  bool may_be(std::uint32_t entity, const Pronoun& pronoun) const {
+    const Entity& of = document_.entities[entity];
+    return of.type == NameType::person && (of.gender == 0 || of.gender == pronoun.gender);
+  }
+
+  // What the grammar of its own sentence binds a pronoun to: "the leader who made his first trip", "X offered
+  // his support", "X said he would come".
+  std::uint32_t bound(std::uint32_t i, const Pronoun& pronoun, std::uint32_t speaker) const {
+    std::uint32_t at = i;
+    bool own_clause = document_.tokens[i].deprel != "nmod:poss";
+    for (int step = 0; step < 8 && trees_.head(at) != nowhere; ++step) {
+      const std::uint32_t head = trees_.head(at);
+      const std::string_view label = document_.tokens[at].deprel;
+      const std::uint32_t noun = label == "acl:relcl" ? mention_at_[head] : nowhere;
+      if (noun != nowhere && document_.mentions[noun].entities.size() == 1 && head < i) {
+        const std::uint32_t entity = document_.mentions[noun].entities[0];
+        if (may_be(entity, pronoun) && entity != speaker) return entity;
+      }
+      const std::uint32_t subject = trees_.child(head, "nsubj");
+      if (subject != nowhere && subject < i && subject != at) {
+        const std::uint32_t m = mention_at_[subject];
+        const bool free = !own_clause || has_label(document_.tokens[at], "ccomp") || has_label(document_.tokens[at], "advcl");
+        if (m != nowhere && free && document_.mentions[m].entities.size() == 1) {
+          const std::uint32_t entity = document_.mentions[m].entities[0];
+          if (may_be(entity, pronoun) && entity != speaker) return entity;
+        }
+        own_clause = false;
+      }
+      at = head;
+    }
+    return nowhere;
+  }
+
+  // "As he greeted the guests, Milei …": the subject of the clause that this one hangs on.
+  std::uint32_t ahead(std::uint32_t i, const Pronoun& pronoun) const {
+    const Sentence& sentence = document_.sentences[trees_.sentence(i)];
+    for (std::uint32_t t = i + 1; t < sentence.last; ++t) {
+      const std::uint32_t m = mention_at_[t];
+      if (m == nowhere || !has_label(document_.tokens[t], "nsubj")) continue;
+      const std::uint32_t entity = document_.mentions[m].entities[0];
+      const Entity& of = document_.entities[entity];
+      if (of.type == NameType::person && (of.gender == 0 || of.gender == pronoun.gender)) return entity;
+    }
+    return nowhere;
+  }
+
+  std::vector<std::uint32_t> one_thing(std::uint32_t i) const {
+    if (document_.tokens[i].deprel.starts_with("expl")) return {};
+    const auto fits = [&](const Appearance& seen) {
+      const NameType type = document_.entities[seen.entity].type;
+      if (type != NameType::state && type != NameType::organisation) return false;
+      return !same_clause(seen.token, i) && (seen.weight > 0.5 || document_.tokens[i].deprel == "nmod:poss");
+    };
+    const std::uint32_t entity = discourse_.best(i, 1, fits);
+    return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
+  }
+
+  // The last mention of several, or two that stand joined or close together.
+  std::vector<std::uint32_t> several(std::uint32_t i) const {
+    std::vector<Appearance> seen = discourse_.before(i, 2);
+    std::vector<std::uint32_t> of;
+    for (const Appearance& one : seen) {
+      const std::uint32_t m = mention_at_[one.token];
+      if (m == nowhere) continue;
+      if (document_.mentions[m].entities.size() > 1) return document_.mentions[m].entities;
+      for (const Appearance& other : seen) {
+        if (other.entity == one.entity || other.sentence != one.sentence) continue;
+        const bool joined = trees_.head(one.token) == other.token && has_label(document_.tokens[one.token], "conj");
+        if (joined && document_.entities[one.entity].type == document_.entities[other.entity].type) return {other.entity, one.entity};
+      }
+    }
+    for (const Appearance& one : seen) {
+      if (document_.entities[one.entity].type != NameType::person) continue;
+      if (std::find(of.begin(), of.end(), one.entity) == of.end()) of.push_back(one.entity);
+      if (of.size() == 2) return {of[1], of[0]};
+    }
+    return {};
+  }
+
+  std::uint32_t speaker_around(std::uint32_t token) const {
+    const std::uint32_t q = quote_at_[token];
+    if (q == nowhere || subjects_[q] == nowhere) return nowhere;
+    const std::uint32_t m = mention_at_[subjects_[q]];
+    return m == nowhere || document_.mentions[m].entities.empty() ? nowhere : document_.mentions[m].entities[0];
+  }
+
+  // Every quotation with a subject gets a speaker; who is neither named nor known is described.
+  void speakers() {
+    for (std::size_t q = 0; q < subjects_.size(); ++q) {
+      const std::uint32_t subject = subjects_[q];
+      if (subject == nowhere) continue;
+      if (mention_at_[subject] == nowhere) {
+        const Token& token = document_.tokens[subject];
+        if (token.upos == "PRON" || token.upos == "DET") continue;
+        const auto [first, last] = nominals_.span_of(subject);
+        const TextSpan span = {document_.tokens[first].begin, document_.tokens[last - 1].end};
+        const std::uint32_t entity = entities_.described(std::string(document_.text_of(span)), NameType::person);
+        nominals_.describe(entity, subject);
+        add(first, last, subject, MentionKind::nominal, {entity});
+      }
+      document_.quotes[q].speaker = mention_at_[subject];
+    }
+  }
+
+  void first_persons() {
+    for (std::uint32_t i = 0; i < document_.tokens.size(); ++i) {
+      if (quote_at_[i] == nowhere || mention_at_[i] != nowhere) continue;
+      const auto pronoun = pronoun_of(document_.tokens[i], document_.form(document_.tokens[i]));
+      if (!pronoun || pronoun->person != 1) continue;
+      const std::uint32_t speaker = speaker_around(i);
+      if (speaker != nowhere) add(i, i + 1, i, MentionKind::pronoun, {speaker});
+    }
+  }
+
+  // Mentions in the order of the text; quotations go by their new places.
+  void order() {
+    std::vector<std::uint32_t> places(document_.mentions.size());
+    for (std::uint32_t m = 0; m < places.size(); ++m) places[m] = m;
+    std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return document_.mentions[a].begin < document_.mentions[b].begin;
+    });
+    std::vector<Mention> sorted;
+    std::vector<std::uint32_t> now(places.size());
+    for (std::uint32_t k = 0; k < places.size(); ++k) {
+      now[places[k]] = k;
+      sorted.push_back(std::move(document_.mentions[places[k]]));
+    }
+    document_.mentions = std::move(sorted);
+    for (Quote& quote : document_.quotes) {
+      if (quote.speaker != nowhere) quote.speaker = now[quote.speaker];
+    }
+  }
+
+  Document& document_;
+  const Trees& trees_;
+  Entities& entities_;
+  const std::vector<std::uint32_t>& subjects_;
+  Discourse discourse_;
+  Nominals nominals_;
+  std::vector<std::uint32_t> mention_at_, quote_at_;
+};
+
+}  // namespace
+
+void resolve_mentions(Document& document, const Trees& trees, Entities& entities,
+                      const std::vector<std::uint32_t>& subjects) {
+  Resolver(document, trees, entities, subjects).run();
+}
+
+}  // namespace volteface::language

@@ -1,0 +1,30 @@
+// Which words are a date, and which days they mean when written on a day.
+//
+// Weeks begin on Monday. "Last December" is that of the year before; "last Friday" that of the week
+// before. What is said of each kind, and which kinds are left out, is told in docs/language.md.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "language/calendar.h"
+#include "language/date_words.h"
+
+namespace volteface::language {
+
+struct DateContext {
+  Date anchor;                   // the day on which the text was written
+  std::optional<Date> earlier;   // the last day spoken of: what "the same day" goes by
+  bool future = false;           // whether the sentence speaks of what is to come
+};
+
+struct DateMatch {
+  std::size_t end = 0;  // behind its last word
+  Interval days;
+};
+
+// The longest date that begins with words[at].
+std::optional<DateMatch> match_date(std::span<const DateWord> words, std::size_t at,
+                                    const DateContext& context);
+
+}  // namespace volteface::language

@@ -1,0 +1,166 @@
+#include "language/dates.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "language/date_rules.h"
+#include "language/tense.h"
+
+namespace volteface::language {
+namespace {
+
+constexpr std::size_t heading_words = 14;   // a short paragraph may be a dateline
+constexpr std::size_t dateline_words = 8;   // a longer one may begin with one
+constexpr std::uint32_t front_bytes = 800;  // where a dateline stands
+
+struct Found {
+  TextSpan span;
+  std::uint32_t sentence = 0;
+  std::size_t word = 0;        // of the words of its sentence
+  std::size_t words = 0;       // that the sentence has
+  bool led = false;            // by "on" or "in"
+  Interval days;
+};
+
+std::uint32_t token_at(const Document& document, const Sentence& sentence, std::uint32_t byte) {
+  std::uint32_t token = sentence.first;
+  while (token + 1 < sentence.last && document.tokens[token + 1].begin <= byte) ++token;
+  return token;
+}
+
+// Most sentences hold nothing that a date may begin with.
+bool may_begin_date(const DateWord& word) {
+  if (word.kind != DateWordKind::word && word.kind != DateWordKind::mark) return true;
+  constexpr std::string_view first[] = {
+      "today", "tonight", "yesterday", "tomorrow", "last", "this", "next", "previous", "past", "preceding", "current", "coming",
+      "upcoming", "following", "earlier", "later", "the", "that", "early", "late", "mid", "middle", "beginning", "start",
+      "end", "from", "between", "in", "within", "a", "an", "few", "several", "couple", "same", "at", "year", "very"};
+  return std::find(std::begin(first), std::end(first), word.text) != std::end(first);
+}
+
+class Finder {
+ public:
+  explicit Finder(Document& document) : document_(document) {
+    for (const Sentence& sentence : document.sentences) {
+      words_.push_back(date_words(document.text, sentence.begin, sentence.end));
+    }
+  }
+
+  // All dates, as written on `anchor`; only those that hold on any day where `absolute_only`.
+  std::vector<Found> all(Date anchor, bool absolute_only) const {
+    std::vector<Found> found;
+    DateContext context = {anchor, std::nullopt, false};
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const auto& words = words_[s];
+      for (std::size_t i = 0; i < words.size();) {
+        const auto match = match_in(s, i, context);
+        if (!match) {
+          ++i;
+          continue;
+        }
+        if (match->days.absolute || !absolute_only) {
+          const TextSpan span = {words[i].begin, words[match->end - 1].end};
+          const bool led = i > 0 && (words[i - 1].text == "on" || words[i - 1].text == "in");
+          found.push_back({span, s, i, words.size(), led, match->days});
+          if (match->days.precision == DatePrecision::day && match->days.from == match->days.to) {
+            context.earlier = match->days.from;
+          }
+        }
+        i = match->end;
+      }
+    }
+    return found;
+  }
+
+ private:
+  std::optional<DateMatch> match_in(std::uint32_t s, std::size_t i, DateContext& context) const {
+    const auto& words = words_[s];
+    if (!may_begin_date(words[i])) return std::nullopt;
+    context.future = false;
+    auto match = match_date(words, i, context);
+    if (!match || match->days.absolute) return match;
+    const Sentence& sentence = document_.sentences[s];
+    context.future = speaks_of_future(document_, sentence, token_at(document_, sentence, words[i].begin));
+    return context.future ? match_date(words, i, context) : match;
+  }
+
+  const Document& document_;
+  std::vector<std::vector<DateWord>> words_;
+};
+
+// "Ankara, 3 June 2022", "Published 11 Dec 2023", " date 2025-08-15 ": a day told where a dateline stands.
+const Found* dateline(const std::vector<Found>& found, const Found* latest) {
+  for (const Found& date : found) {
+    if (date.span.begin > front_bytes) return nullptr;
+    // A report does not tell of days long after its own.
+    if (latest != nullptr && latest->days.from > date.days.to + std::chrono::days(3)) continue;
+    if (date.led) continue;  // "On 12 January 1904 the Herero rose"
+    const bool heading = date.words <= heading_words;
+    if (date.days.precision == DatePrecision::day && date.days.from == date.days.to &&
+        (heading || date.word <= dateline_words / 2)) {
+      return &date;
+    }
+  }
+  return nullptr;
+}
+
+// The latest of which the text speaks as past; the narrowest of those that agree.
+const Found* latest(const Document& document, const std::vector<Found>& found) {
+  const Found* best = nullptr;
+  for (const Found& date : found) {
+    const Sentence& sentence = document.sentences[date.sentence];
+    if (speaks_of_future(document, sentence, token_at(document, sentence, date.span.begin))) continue;
+    const bool later = best == nullptr || date.days.from > best->days.to;
+    const bool within = best != nullptr && date.days.from >= best->days.from && date.days.to <= best->days.to &&
+                        date.days.from > best->days.from;
+    if (later || within) best = &date;
+  }
+  return best;
+}
+
+void set_document_date(Document& document, const std::vector<Found>& absolute, const ReadOptions& options) {
+  DocumentDate& date = document.date;
+  const Found* inferred = latest(document, absolute);
+  if (options.date) {
+    date = {DocumentDate::Source::given, *options.date, *options.date};
+  } else if (const Found* stated = dateline(absolute, inferred)) {
+    date = {DocumentDate::Source::stated, stated->days.from, stated->days.to};
+  } else if (inferred != nullptr) {
+    // What is past when it is written may lie before it by the rest of its own month or year.
+    date = {DocumentDate::Source::inferred, inferred->days.from, inferred->days.to};
+  }
+}
+
+void add(Document& document, const Found& from, const Found& to) {
+  DateExpression date;
+  date.begin = from.span.begin;
+  date.end = from.span.end;
+  date.from = std::min(from.days.from, to.days.from);
+  date.to = std::max(from.days.to, to.days.to);
+  date.precision = from.days.precision;
+  if (from.days.from != to.days.from) date.precision = std::max(date.precision, DatePrecision::vague);
+  document.dates.push_back(date);
+}
+
+}  // namespace
+
+void find_dates(Document& document, const ReadOptions& options) {
+  document.dates.clear();
+  document.date = {};
+  const Finder finder(document);
+  set_document_date(document, finder.all({}, true), options);
+  const bool known = document.date.source != DocumentDate::Source::none;
+  // With a date known to the month or year alone, a relative date is all that it may be.
+  const std::vector<Found> first = finder.all(document.date.from, !known);
+  const std::vector<Found> last = document.date.from == document.date.to
+                                      ? first
+                                      : finder.all(document.date.to, !known);
+  std::size_t k = 0;
+  for (const Found& date : first) {
+    while (k < last.size() && last[k].span.begin < date.span.begin) ++k;
+    const bool same = k < last.size() && last[k].span.begin == date.span.begin;
+    add(document, date, same ? last[k] : date);
+  }
+}
+
+}  // namespace volteface::language

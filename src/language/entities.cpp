@@ -1,0 +1,376 @@
+#include "language/entities.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "language/actor_names.h"
+#include "language/characters.h"
+#include "language/lexicon.h"
+
+namespace volteface::language {
+namespace {
+
+// Where a document tells no day: the registry's own present.
+constexpr Date no_day = std::chrono::sys_days(std::chrono::year(2025) / 1 / 1);
+
+std::vector<std::string> words_of(std::string_view key) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    if (end > at) words.emplace_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// At most one letter apart: "zelensky", "zelenskyy".
+bool nearly_same(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (std::min(a.size(), b.size()) < 6) return false;
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  std::size_t i = 0;
+  while (i < a.size() && a[i] == b[i]) ++i;
+  return a.size() == b.size() ? a.substr(i + 1) == b.substr(i + 1) : a.substr(i) == b.substr(i + 1);
+}
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return nearly_same(w, word); });
+}
+
+bool office_is(std::string_view offices, std::string_view office) {
+  for (std::size_t at = 0; at < offices.size();) {
+    const std::size_t end = std::min(offices.find('|', at), offices.size());
+    if (offices.substr(at, end - at) == office) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+Entities::Entities(Document& document, const Actors& actors, const Trees& trees)
+    : document_(document), actors_(actors), trees_(trees),
+      day_(document.date.source == DocumentDate::Source::none ? no_day : document.date.to) {
+  document_.names.clear();
+  document_.entities.clear();
+  document_.mentions.clear();
+}
+
+std::uint32_t Entities::make(NameType type, std::string name) {
+  Entity entity;
+  entity.type = type;
+  entity.name = std::move(name);
+  document_.entities.push_back(std::move(entity));
+  memory_.emplace_back();
+  return static_cast<std::uint32_t>(document_.entities.size() - 1);
+}
+
+std::uint32_t Entities::state(std::string_view code) {
+  const auto [place, is_new] = by_code_.try_emplace(std::string(code), 0);
+  if (!is_new) return place->second;
+  const ActorState* state = actors_.state(code);
+  const std::uint32_t entity = make(NameType::state, state == nullptr ? std::string(code) : state->name);
+  document_.entities[entity].state = code;
+  document_.entities[entity].known = true;
+  return place->second = entity;
+}
+
+std::uint32_t Entities::organisation(const ActorOrganisation& organisation) {
+  const auto [place, is_new] = by_code_.try_emplace("org " + organisation.code, 0);
+  if (!is_new) return place->second;
+  const std::uint32_t entity = make(NameType::organisation, organisation.name);
+  document_.entities[entity].organisation = organisation.code;
+  document_.entities[entity].known = true;
+  return place->second = entity;
+}
+
+std::uint32_t Entities::person_of_registry(const ActorPerson& person) {
+  const auto [place, is_new] = by_person_.try_emplace(&person, 0);
+  if (!is_new) return place->second;
+  const std::uint32_t number = make(NameType::person, person.name);
+  Entity& entity = document_.entities[number];
+  entity.known = true;
+  entity.gender = person.gender;
+  if (const Office* office = actors_.office_near(person, day_)) {
+    entity.state = office->state;
+    entity.organisation = office->organisation;
+    entity.role = office->title;
+  }
+  if (entity.gender == 0) entity.gender = actors_.gender_of_given_name(given_name_of(person.name));
+  EntityMemory& memory = memory_[number];
+  memory.person = &person;
+  memory.words = words_of(name_key(person.name));
+  memory.surnames = surnames_of(person.name);
+  index_words(number);
+  return place->second = number;
+}
+
+void Entities::index_words(std::uint32_t entity) {
+  for (const std::string& word : memory_[entity].words) {
+    auto& all = by_beginning_[word.substr(0, 4)];
+    if (std::find(all.rbegin(), all.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), 40)), entity) ==
+        all.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), 40))) {
+      all.push_back(entity);
+    }
+  }
+}
+
+std::uint32_t Entities::described(const std::string& description, NameType type) {
+  const std::uint32_t entity = make(type, description);
+  document_.entities[entity].named = false;
+  return entity;
+}
+
+void Entities::add_role(std::uint32_t entity, std::string_view role) {
+  auto& roles = memory_[entity].roles;
+  if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
+  Entity& of = document_.entities[entity];
+  if (of.role.empty() && of.type == NameType::person) of.role = role;
+}
+
+void Entities::count_states(const std::vector<FoundName>& names) {
+  for (const FoundName& found : names) {
+    if (found.entry == nullptr || found.entry->kind == GazetteerEntry::Kind::person ||
+        found.entry->kind == GazetteerEntry::Kind::organisation) {
+      continue;
+    }
+    for (const std::uint32_t i : found.entry->which) ++state_counts_[actors_.states()[i].code];
+  }
+}
+
+// A capital that does something, or whose something is spoken of, stands for its state.
+bool Entities::acts(const Name& name) const {
+  const std::uint32_t head = name.last - 1;
+  const Token& token = document_.tokens[head];
+  if (has_label(token, "nsubj") || token.deprel == "nmod:poss" || token.deprel == "obl:agent") return true;
+  const std::uint32_t marker = trees_.child(head, "case");
+  if (marker == nowhere) return has_label(token, "obj") || has_label(token, "iobj") || has_label(token, "conj");
+  const std::string_view preposition = document_.tokens[marker].lemma;
+  return preposition == "by" || preposition == "with" || preposition == "between" || preposition == "against" || preposition == "according";
+}
+
+std::uint32_t Entities::resolve_state(const FoundName& found) {
+  // Of several, the one that was there on the day, and of which the document speaks most.
+  const ActorState* best = nullptr;
+  int most = -1;
+  const int year = year_of(day_);
+  for (const std::uint32_t i : found.entry->which) {
+    const ActorState& state = actors_.states()[i];
+    const bool there = (state.from == 0 || state.from <= year) && (state.to == 0 || state.to >= year);
+    const auto counted = state_counts_.find(state.code);
+    const int score = (there ? 1000 : 0) + (counted == state_counts_.end() ? 0 : counted->second);
+    if (score > most) {
+      most = score;
+      best = &state;
+    }
+  }
+  state_at_.emplace_back(found.name.last, best->code);
+  const bool place = found.entry->kind == GazetteerEntry::Kind::metonym && !acts(found.name);
+  if (!place) return state(best->code);
+  const std::uint32_t entity = resolve_other(found);
+  document_.entities[entity].state = best->code;
+  return entity;
+}
+
+std::uint32_t Entities::resolve_other(const FoundName& found) {
+  const auto [place, is_new] = by_key_.try_emplace(found.key, 0);
+  if (!is_new) return place->second;
+  return place->second = make(found.name.type, std::string(document_.text_of(found.name)));
+}
+
+// "Ukrainian President X": the state whose name ends where the title of this one begins.
+std::string Entities::state_before(const FoundName& found) const {
+  const auto title_words = static_cast<std::uint32_t>(found.title.empty() ? 0 : 1 + std::count(found.title.begin(), found.title.end(), ' '));
+  const auto behind = std::upper_bound(state_at_.begin(), state_at_.end(), found.name.first,
+                                       [](std::uint32_t at, const auto& state) { return at < state.first; });
+  if (behind == state_at_.begin()) return {};
+  const auto& [last, code] = *(behind - 1);
+  if (found.name.first - last > title_words + 4) return {};
+  for (std::uint32_t i = last; i < found.name.first; ++i) {
+    const std::string word = folded(document_.form(document_.tokens[i]));
+    const bool fits = word == "'s" || word == "-" || is_title(word) || is_title_modifier(word) || role_noun(word) != nullptr ||
+                      document_.tokens[i].upos == "ADJ" || document_.tokens[i].upos == "NOUN" || word == "of";
+    if (!fits) return {};
+  }
+  return code;
+}
+
+// Persons so far with a word in their names that begins like this one; not so many that a long text
+// would take long.
+std::span<const std::uint32_t> Entities::persons_like(const std::string& word) const {
+  constexpr std::size_t most = 40;
+  const auto found = by_beginning_.find(word.substr(0, 4));
+  if (found == by_beginning_.end()) return {};
+  const std::vector<std::uint32_t>& all = found->second;
+  return std::span(all).last(std::min(most, all.size()));
+}
+
+std::uint32_t Entities::known_person(const std::vector<std::string>& words) const {
+  std::uint32_t best = nowhere;
+  for (const std::uint32_t e : persons_like(words.back())) {
+    const EntityMemory& memory = memory_[e];
+    if (!document_.entities[e].named) continue;
+    const bool all = std::all_of(words.begin(), words.end(), [&](const std::string& w) { return contains(memory.words, w); });
+    const bool covers = words.size() >= 2 && memory.words.size() == 1 && nearly_same(words.back(), memory.words[0]);
+    if (!all && !covers) continue;
+    // By a last name rather than by a first one.
+    const bool surname = !memory.surnames.empty() && nearly_same(memory.surnames[0], words.back());
+    if (best == nowhere || surname) best = e;
+    if (surname) break;
+  }
+  return best;
+}
+
+double Entities::fit(const ActorPerson& person, const FoundName& found) const {
+  double score = 0;
+  const Office* office = actors_.office_on(person, day_);
+  if (office != nullptr) score += 3;
+  else office = actors_.office_near(person, day_);
+  if (office == nullptr) return score;
+  using std::chrono::days;
+  if (score == 0 && office->to && *office->to < day_ && day_ - *office->to < days(3650)) score += 1;
+  if (score == 0 && office->from > day_ && office->from - day_ < days(730)) score += 0.5;
+  const std::string before = state_before(found);
+  if (!before.empty()) score += before == office->state ? 4 : -3;
+  if (state_counts_.contains(office->state)) score += 2;
+  if (const RoleNoun* role = role_noun(found.title); role != nullptr && !role->offices.empty()) {
+    score += office_is(role->offices, office->office) ? 2 : -1;
+  }
+  if (office->office == "head_of_state" || office->office == "head_of_government") score += 1;
+  if (office->office == "other_minister") score -= 0.5;
+  return score;
+}
+
+const ActorPerson* Entities::registry_person(const FoundName& found, const std::vector<std::string>& words) const {
+  constexpr double enough_of_surname = 5;  // in office on the day, of a state that is spoken of
+  const auto best_of = [&](std::span<const std::uint32_t> candidates, double at_least, auto&& fits) {
+    const ActorPerson* best = nullptr;
+    double most = at_least;
+    for (const std::uint32_t i : candidates) {
+      const ActorPerson& person = actors_.persons()[i];
+      if (!fits(person)) continue;
+      const double score = fit(person, found);
+      if (score > most || (best == nullptr && score >= most)) {
+        most = score;
+        best = &person;
+      }
+    }
+    return best;
+  };
+  const auto any = [](const ActorPerson&) { return true; };
+  if (words.size() >= 2) {
+    if (const ActorPerson* person = best_of(actors_.persons_named(found.key), -10, any)) return person;
+    // Another form of the name: the words of one are among those of the other.
+    const auto same = [&](const ActorPerson& person) {
+      const std::vector<std::string> own = words_of(name_key(person.name));
+      const std::vector<std::string>& fewer = own.size() < words.size() ? own : words;
+      const std::vector<std::string>& more = own.size() < words.size() ? words : own;
+      return fewer.size() >= 2 && std::all_of(fewer.begin(), fewer.end(), [&](const std::string& w) { return contains(more, w); });
+    };
+    return best_of(actors_.persons_of_surname(words.back()), 3, same);
+  }
+  // A single word: the surname, not a given name, of somebody in office.
+  const auto by_surname = [&](const ActorPerson& person) {
+    const std::vector<std::string> surnames = surnames_of(person.name);
+    if (std::find(surnames.begin(), surnames.end(), words[0]) == surnames.end()) return false;
+    const Office* office = actors_.office_on(person, day_);
+    const bool last = surnames.front() == words[0];
+    return last || (office != nullptr && office->office.starts_with("head_"));
+  };
+  return best_of(actors_.persons_of_surname(words[0]), enough_of_surname, by_surname);
+}
+
+void Entities::learn_name(std::uint32_t entity, const FoundName& found, const std::vector<std::string>& words) {
+  EntityMemory& memory = memory_[entity];
+  Entity& of = document_.entities[entity];
+  for (const std::string& word : words) {
+    if (std::find(memory.words.begin(), memory.words.end(), word) == memory.words.end()) memory.words.push_back(word);
+  }
+  index_words(entity);
+  if (memory.surnames.empty() && !words.empty()) memory.surnames = surnames_of(found.key);
+  if (!of.known && found.key.size() > name_key(of.name).size()) {
+    of.name = std::string(document_.text_of(found.name));
+    memory.surnames = surnames_of(found.key);
+  }
+  if (!found.title.empty()) add_role(entity, found.title);
+  if (of.gender == 0) of.gender = found.gender;
+  if (of.gender == 0 && words.size() >= 2) of.gender = actors_.gender_of_given_name(words[0]);
+  if (of.state.empty() && of.organisation.empty()) of.state = state_before(found);
+}
+
+std::uint32_t Entities::resolve_person(const FoundName& found) {
+  std::vector<std::string> words = words_of(found.key);
+  while (words.size() > 1 && (words.back() == "jr" || words.back() == "sr")) words.pop_back();
+  if (words.empty()) return resolve_other(found);
+  std::uint32_t entity = known_person(words);
+  if (entity == nowhere) {
+    const ActorPerson* person = nullptr;
+    if (found.entry != nullptr && found.entry->kind == GazetteerEntry::Kind::person) {
+      double most = -100;
+      for (const std::uint32_t i : found.entry->which) {
+        const double score = fit(actors_.persons()[i], found);
+        if (score > most) {
+          most = score;
+          person = &actors_.persons()[i];
+        }
+      }
+    } else {
+      person = registry_person(found, words);
+    }
+    if (person != nullptr) {
+      entity = person_of_registry(*person);
+    } else {
+      entity = make(NameType::person, std::string(document_.text_of(found.name)));
+    }
+  }
+  learn_name(entity, found, words);
+  return entity;
+}
+
+void Entities::resolve(std::vector<FoundName> names) {
+  count_states(names);
+  // Full names first, so that a surname in a heading finds its owner below.
+  std::vector<std::uint32_t> of(names.size(), nowhere);
+  const auto is_full = [](const FoundName& found) { return found.key.find(' ') != std::string::npos; };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    FoundName& found = names[i];
+    using Kind = GazetteerEntry::Kind;
+    if (found.entry != nullptr && found.entry->kind == Kind::organisation) {
+      of[i] = organisation(actors_.organisations()[found.entry->which[0]]);
+    } else if (found.entry != nullptr && found.entry->kind != Kind::person) {
+      of[i] = resolve_state(found);
+      if (document_.entities[of[i]].type == NameType::state) found.name.type = NameType::state;
+    } else if (found.name.type == NameType::person && is_full(found)) {
+      of[i] = resolve_person(found);
+    } else if (found.name.type != NameType::person) {
+      of[i] = resolve_other(found);
+    }
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (of[i] == nowhere) of[i] = resolve_person(names[i]);
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Name& name = names[i].name;
+    name.entity = of[i];
+    document_.names.push_back(name);
+    Mention mention;
+    mention.begin = name.begin;
+    mention.end = name.end;
+    mention.first = name.first;
+    mention.last = name.last;
+    mention.head = name.last - 1;
+    for (std::uint32_t t = name.first; t < name.last; ++t) {
+      const std::uint32_t head = trees_.head(t);
+      if (head == nowhere || head < name.first || head >= name.last) {
+        mention.head = t;
+        break;
+      }
+    }
+    mention.kind = MentionKind::name;
+    mention.entities = {of[i]};
+    document_.mentions.push_back(std::move(mention));
+  }
+}
+
+}  // namespace volteface::language

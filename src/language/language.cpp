@@ -1,0 +1,146 @@
+#include "volteface/language.h"
+
+#include <algorithm>
+
+#include "language/coreference.h"
+#include "language/dates.h"
+#include "language/english_model.h"
+#include "language/model_parser.h"
+#include "language/model_tagger.h"
+#include "language/names.h"
+#include "language/quoted_parse.h"
+#include "language/quotes.h"
+#include "language/sentence_splitter.h"
+#include "language/word_splitter.h"
+#include "volteface/error.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::size_t longest_text = std::size_t{1} << 30;
+
+void count_invalid(Document& document) {
+  const std::string_view text = document.text;
+  for (std::size_t at = 0; at < text.size();) {
+    const language::Character c = language::character_at(text, at);
+    if (!c.valid && document.invalid_bytes++ == 0) document.first_invalid = at;
+    at += c.size;
+  }
+}
+
+}  // namespace
+
+struct Language::Parts {
+  language::EnglishModel model;
+  Actors actors = Actors::embedded();
+  language::Gazetteer gazetteer{actors};
+  std::shared_ptr<const Tagger> tagger;
+  std::shared_ptr<const Parser> parser;
+};
+
+Language::Language(LanguageOptions options) : parts_(std::make_unique<Parts>()) {
+  parts_->model = options.model_file.empty() ? language::embedded_english_model()
+                                             : language::english_model_from(options.model_file);
+  parts_->tagger = std::move(options.tagger);
+  parts_->parser = std::move(options.parser);
+  if (!parts_->tagger) parts_->tagger = std::make_shared<language::ModelTagger>(parts_->model);
+  if (!parts_->parser) parts_->parser = std::make_shared<language::ModelParser>(parts_->model);
+}
+
+Language::~Language() = default;
+Language::Language(Language&&) noexcept = default;
+Language& Language::operator=(Language&&) noexcept = default;
+
+Document Language::read(std::string text, const ReadOptions& options) const {
+  if (text.size() > longest_text) throw Error("the text is longer than 1 GiB");
+  Document document;
+  document.text = std::move(text);
+  split(document);
+  tag(document);
+  parse(document);
+  understand(document, options);
+  return document;
+}
+
+void Language::split(Document& document) const {
+  document.tokens.clear();
+  document.sentences.clear();
+  count_invalid(document);
+  const language::WordSplitter words(parts_->model);
+  const language::SentenceSplitter sentences(parts_->model);
+  for (const TextSpan& paragraph : language::paragraphs(document.text)) {
+    const auto first = static_cast<std::uint32_t>(document.tokens.size());
+    words.split(document.text, paragraph.begin, paragraph.end, document.tokens);
+    sentences.split(document, first);
+  }
+}
+
+void Language::tag(Document& document) const {
+  for (const Sentence& sentence : document.sentences) {
+    parts_->tagger->tag(document.text, std::span(document.tokens)
+                                           .subspan(sentence.first, sentence.last - sentence.first));
+  }
+}
+
+void Language::parse(Document& document) const {
+  language::find_quotes(document);
+  for (const Sentence& sentence : document.sentences) {
+    const auto quoted = language::quoted_apart(document, sentence);
+    const auto tokens = std::span(document.tokens).subspan(sentence.first, sentence.last - sentence.first);
+    if (quoted.empty()) {
+      parts_->parser->parse(document.text, tokens);
+    } else {
+      language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);
+    }
+  }
+}
+
+void Language::understand(Document& document, const ReadOptions& options) const {
+  const language::Trees trees(document);
+  language::find_dates(document, options);
+  const std::vector<std::uint32_t> subjects = language::attribute_quotes(document, trees);
+  language::Entities entities(document, parts_->actors, trees);
+  entities.resolve(language::find_names(document, parts_->actors, parts_->gazetteer));
+  language::resolve_mentions(document, trees, entities, subjects);
+}
+
+const Actors& Language::actors() const { return parts_->actors; }
+
+std::string_view name_type_text(NameType type) {
+  switch (type) {
+    case NameType::person: return "person";
+    case NameType::state: return "state";
+    case NameType::organisation: return "organisation";
+    case NameType::place: return "place";
+  }
+  return "";
+}
+
+std::string_view date_precision_text(DatePrecision precision) {
+  switch (precision) {
+    case DatePrecision::day: return "day";
+    case DatePrecision::week: return "week";
+    case DatePrecision::month: return "month";
+    case DatePrecision::season: return "season";
+    case DatePrecision::year: return "year";
+    case DatePrecision::decade: return "decade";
+    case DatePrecision::vague: return "vague";
+  }
+  return "";
+}
+
+const Sentence& Document::sentence_of(std::uint32_t token) const {
+  const auto behind = std::upper_bound(
+      sentences.begin(), sentences.end(), token,
+      [](std::uint32_t t, const Sentence& sentence) { return t < sentence.first; });
+  if (behind == sentences.begin() || token >= tokens.size()) throw Error("no sentence holds this token");
+  return *(behind - 1);
+}
+
+std::uint32_t Document::head_of(std::uint32_t token) const {
+  const Sentence& sentence = sentence_of(token);
+  const std::int32_t head = tokens[token].head;
+  return head < 0 ? nowhere : sentence.first + static_cast<std::uint32_t>(head);
+}
+
+}  // namespace volteface

@@ -1,0 +1,306 @@
+#include "language/names.h"
+
+#include <algorithm>
+#include <map>
+
+#include "language/actor_names.h"
+#include "language/characters.h"
+#include "language/lexicon.h"
+#include "language/name_evidence.h"
+
+namespace volteface::language {
+namespace {
+
+// A piece that no list knows; its type is decided when all of the document was seen.
+struct Piece {
+  std::size_t name = 0;  // place in the list of names
+  NameEvidence evidence;
+  std::string last_word;
+};
+
+class NameFinder {
+ public:
+  NameFinder(const Document& document, const Actors& actors, const Gazetteer& gazetteer)
+      : document_(document), actors_(actors), gazetteer_(gazetteer) {}
+
+  std::vector<FoundName> all() {
+    for (const Sentence& sentence : document_.sentences) {
+      look_at(sentence);
+      for (std::uint32_t at = sentence.first; at < sentence.last;) at = step(at);
+    }
+    decide();
+    return std::move(names_);
+  }
+
+ private:
+  std::string_view form(std::uint32_t token) const { return document_.form(document_.tokens[token]); }
+  const std::string& key(std::uint32_t token) const { return keys_[token - sentence_->first]; }
+
+  void look_at(const Sentence& sentence) {
+    sentence_ = &sentence;
+    keys_.clear();
+    upper_.clear();
+    capitals_.clear();
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const std::string_view text = form(i);
+      const bool upper = class_of(character_at(text, 0).code) == CharacterClass::upper;
+      upper_.push_back(upper);
+      capitals_.push_back(upper && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+      const bool mark = text == "-" || text == "." || text == "'" || text == "\xE2\x80\x99";
+      const bool word = class_of(character_at(text, 0).code) != CharacterClass::punctuation;
+      keys_.push_back(mark ? std::string() : word ? name_key(text) : "\x01");
+    }
+  }
+
+  // A word that may be in a name without a list that says so.
+  bool name_like(std::uint32_t i) const {
+    if (i >= sentence_->last) return false;
+    const Token& token = document_.tokens[i];
+    if (!upper_[i - sentence_->first]) return false;
+    if (token.xpos.starts_with("NNP")) return true;
+    if (i == sentence_->first && i + 1 < sentence_->last && document_.tokens[i + 1].xpos == "NNP" &&
+        document_.tokens[i + 1].space_before && (document_.tokens[i + 1].deprel == "flat" || actors_.is_given_name(key(i)))) {
+      return token.upos != "DET" && token.upos != "PRON" && token.upos != "ADP" && token.upos != "SCONJ" && token.upos != "CCONJ";
+    }
+    return i > sentence_->first && token.upos != "PRON" && token.upos != "DET" && token.upos != "ADP" &&
+           token.upos != "CCONJ" && token.upos != "SCONJ" && token.upos != "AUX" && token.upos != "VERB" &&
+           token.upos != "ADV" && token.upos != "PART" && form(i).size() > 1;
+  }
+
+  // The end of the run of name-like words that begins at `at`, with particles, hyphens and initials in it.
+  std::uint32_t end_of_run(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < sentence_->last) {
+      if (name_like(end)) {
+        ++end;
+      } else if (end > at && end + 1 < sentence_->last && name_like(end + 1) && links(end)) {
+        end += 2;
+      } else if (end > at && end + 2 < sentence_->last && links(end) && links(end + 1) && name_like(end + 2)) {
+        end += 3;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  bool links(std::uint32_t i) const {
+    const std::string_view text = form(i);
+    const bool touches = !document_.tokens[i].space_before;
+    if (text == "-" || text == "'" || text == "\xE2\x80\x99") {
+      return touches && i + 1 < sentence_->last && !document_.tokens[i + 1].space_before;
+    }
+    return text != "of" && text != "as" && text != "an" && text != "y" && text != "e" && is_name_particle(text);
+  }
+
+  // "Latin America", "European": where the list of states would see a state, or nothing.
+  std::uint32_t region(std::uint32_t at) {
+    if (!upper_[at - sentence_->first]) return 0;
+    const bool two = at + 1 < sentence_->last && is_region(key(at) + " " + key(at + 1));
+    if (!two && !is_region(key(at))) return 0;
+    const std::uint32_t last = at + (two ? 2 : 1);
+    if (name_like(at) && end_of_run(at) > last && !two) return 0;
+    add(at, last, NameType::place, nullptr);
+    names_.back().name.demonym = document_.tokens[last - 1].upos == "ADJ";
+    return last;
+  }
+
+  std::uint32_t step(std::uint32_t at) {
+    if (const std::uint32_t behind = region(at); behind != 0) return behind;
+    const auto match = gazetteer_.longest(keys_, upper_, capitals_, at - sentence_->first);
+    if (match.entry != nullptr && known_name_stands(match, at)) return known(match, at);
+    if (!name_like(at)) return at + 1;
+    return run(at, end_of_run(at));
+  }
+
+  // "May", "Turkey" at the head of a sentence and the like are words first.
+  bool known_name_stands(const Gazetteer::Match& match, std::uint32_t at) const {
+    if (match.last - (at - sentence_->first) > 1) return true;
+    const Token& token = document_.tokens[at];
+    if (match.entry->kind == GazetteerEntry::Kind::person) return token.xpos.starts_with("NNP");
+    return token.upos == "PROPN" || token.upos == "NOUN" || token.upos == "ADJ" || capitals_[at - sentence_->first];
+  }
+
+  // A name of the lists: what stands behind it may make it part of a longer one.
+  std::uint32_t known(const Gazetteer::Match& match, std::uint32_t at) {
+    using Kind = GazetteerEntry::Kind;
+    const std::uint32_t last = sentence_->first + static_cast<std::uint32_t>(match.last);
+    const Kind kind = match.entry->kind;
+    if (kind == Kind::person || kind == Kind::organisation) {
+      add(at, last, kind == Kind::person ? NameType::person : NameType::organisation, match.entry);
+      return last;
+    }
+    const std::uint32_t end = std::max(last, end_of_run(at));
+    const std::string tail = end > last ? key(end - 1) : std::string();
+    if (end > last && is_place_word(tail) && kind != Kind::demonym) {
+      add(at, end, NameType::place, nullptr);
+      return end;
+    }
+    // A person whose first name is a state's: "Jordan Bardella".
+    if (kind == Kind::state && end == last + 1 && actors_.is_given_name(key(at)) && !is_organisation_word(tail) &&
+        !is_other_name_word(tail) && !is_title(tail) && document_.tokens[last - 1].deprel != "compound" &&
+        document_.tokens[last].deprel == "flat") {
+      return run(at, end);
+    }
+    // "Paris Accords", "Warsaw Pact": no city speaks.
+    if (kind == Kind::metonym && end > last && is_other_name_word(tail)) return end;
+    add(at, last, kind == Kind::metonym ? NameType::place : NameType::state, match.entry);
+    names_.back().name.demonym = kind == Kind::demonym;
+    names_.back().name.metonym = kind == Kind::metonym;
+    if (end > last && is_other_name_word(tail)) return end;
+    return last;
+  }
+
+  // A run without a list name at its beginning: titles, then pieces.
+  std::uint32_t run(std::uint32_t first, std::uint32_t end) {
+    std::uint32_t at = first;
+    std::string title;
+    char gender = 0;
+    while (at < end && (is_title(key(at)) || (is_title_modifier(key(at)) && title_follows(at, end)))) {
+      title += (title.empty() ? "" : " ") + key(at);
+      if (const char of = gender_of_title(key(at)); of != 0) gender = of;
+      ++at;
+      if (at < end && form(at) == "-") ++at;
+      // "Secretary of State Marco Rubio", "Minister of Foreign Affairs X".
+    }
+    if (at == end) return title_with_of(end, title, gender);
+    return piece(at, end, title, gender);
+  }
+
+  bool title_follows(std::uint32_t at, std::uint32_t end) const {
+    for (std::uint32_t i = at + 1; i < std::min(end, at + 4); ++i) {
+      if (is_title(key(i))) return true;
+      if (!is_title_modifier(key(i)) && !key(i).empty()) return false;
+    }
+    return false;
+  }
+
+  std::uint32_t title_with_of(std::uint32_t at, std::string title, char gender) {
+    if (at + 1 >= sentence_->last || form(at) != "of" || !name_like(at + 1)) return at;
+    std::uint32_t i = at + 1;
+    const std::uint32_t end = end_of_run(i);
+    std::string more = title + " of";
+    while (i < end && (is_title_modifier(key(i)) || key(i) == "foreign" || key(i) == "affairs")) more += " " + key(i++);
+    if (i == at + 1 || i == end) return at;
+    return piece(i, end, more, gender);
+  }
+
+  std::uint32_t piece(std::uint32_t first, std::uint32_t end, const std::string& title, char gender) {
+    // A name of the lists within ends the piece, unless the last word makes all of it one name.
+    std::uint32_t last = end;
+    const bool whole = is_place_word(key(end - 1)) || is_organisation_word(key(end - 1)) || is_other_name_word(key(end - 1));
+    if (!title.empty() || !whole) {
+      for (std::uint32_t i = first; i < end; ++i) {
+        const auto match = gazetteer_.longest(keys_, upper_, capitals_, i - sentence_->first);
+        const bool ends = match.entry != nullptr && (match.entry->kind != GazetteerEntry::Kind::metonym || i > first);
+        if (ends && i == first) {
+          const std::uint32_t next = known(match, i);
+          if (!names_.empty() && names_.back().name.type == NameType::person) set_title(names_.back(), title, gender);
+          return next;
+        }
+        if (ends && match.entry->kind != GazetteerEntry::Kind::person) {
+          last = i;
+          break;
+        }
+      }
+    }
+    last = with_complement(first, last);
+    while (last > first && key(last - 1).empty()) --last;
+    if (last == first) return std::max(end, first + 1);
+    if (title.empty()) {
+      for (std::uint32_t i = first; i < last; ++i) {
+        if (is_other_name_word(key(i)) && !is_organisation_word(key(last - 1))) return last;
+      }
+      // "the German Government": no name of its own.
+      const bool bare = last == first + 1 && is_organisation_word(key(first)) && key(first) != "congress" && key(first) != "senate";
+      if (bare) return last;
+    }
+    add_piece(first, last, title, gender);
+    return last;
+  }
+
+  // "University of Buenos Aires", "Ministry for Foreign Affairs".
+  std::uint32_t with_complement(std::uint32_t first, std::uint32_t last) const {
+    if (last >= sentence_->last || last == first || !is_organisation_word(key(last - 1))) return last;
+    if (form(last) != "of" && form(last) != "for") return last;
+    std::uint32_t i = last + 1;
+    if (i < sentence_->last && form(i) == "the") ++i;
+    if (i >= sentence_->last || !name_like(i)) return last;
+    const auto match = gazetteer_.longest(keys_, upper_, capitals_, i - sentence_->first);
+    if (match.entry != nullptr) return sentence_->first + static_cast<std::uint32_t>(match.last);
+    return end_of_run(i);
+  }
+
+  void set_title(FoundName& name, const std::string& title, char gender) {
+    name.title = title;
+    name.gender = gender;
+  }
+
+  void add(std::uint32_t first, std::uint32_t last, NameType type, const GazetteerEntry* entry) {
+    FoundName found;
+    found.name.first = first;
+    found.name.last = last;
+    found.name.begin = document_.tokens[first].begin;
+    found.name.end = document_.tokens[last - 1].end;
+    found.name.type = type;
+    found.entry = entry;
+    found.key = name_key(document_.text_of(found.name));
+    names_.push_back(std::move(found));
+  }
+
+  void add_piece(std::uint32_t first, std::uint32_t last, const std::string& title, char gender) {
+    add(first, last, NameType::person, nullptr);
+    set_title(names_.back(), title, gender);
+    Piece piece;
+    piece.name = names_.size() - 1;
+    piece.evidence = evidence_of(document_, *sentence_, first, last, !title.empty(), actors_);
+    const std::string& all = names_.back().key;
+    piece.last_word = all.substr(all.rfind(' ') == std::string::npos ? 0 : all.rfind(' ') + 1);
+    pieces_.push_back(std::move(piece));
+  }
+
+  // One type a name a document: what all its places say together.
+  void decide() {
+    std::map<std::string, NameEvidence> of_word;
+    for (const FoundName& found : names_) {
+      if (found.entry != nullptr && found.entry->kind == GazetteerEntry::Kind::person) {
+        of_word[found.key.substr(found.key.rfind(' ') + 1)].person += 6;
+      }
+    }
+    for (const Piece& piece : pieces_) of_word[piece.last_word] += piece.evidence;
+    std::vector<bool> dropped(names_.size());
+    for (const Piece& piece : pieces_) {
+      const NameEvidence& all = of_word[piece.last_word];
+      FoundName& found = names_[piece.name];
+      const double most = std::max({all.person, all.organisation, all.place});
+      dropped[piece.name] = most < 1;
+      found.name.type = most == all.person         ? NameType::person
+                        : most == all.organisation ? NameType::organisation
+                                                   : NameType::place;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (dropped[i]) continue;
+      if (kept != i) names_[kept] = std::move(names_[i]);
+      ++kept;
+    }
+    names_.resize(kept);
+  }
+
+  const Document& document_;
+  const Actors& actors_;
+  const Gazetteer& gazetteer_;
+  const Sentence* sentence_ = nullptr;
+  std::vector<std::string> keys_;
+  std::vector<bool> upper_, capitals_;
+  std::vector<FoundName> names_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+std::vector<FoundName> find_names(const Document& document, const Actors& actors, const Gazetteer& gazetteer) {
+  return NameFinder(document, actors, gazetteer).all();
+}
+
+}  // namespace volteface::language

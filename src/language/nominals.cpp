@@ -1,0 +1,244 @@
+#include "language/nominals.h"
+
+#include <algorithm>
+
+#include "language/characters.h"
+#include "language/lexicon.h"
+
+namespace volteface::language {
+namespace {
+
+bool office_in(std::string_view offices, std::string_view office) {
+  return !offices.empty() && !office.empty() && ("|" + std::string(offices) + "|").find("|" + std::string(office) + "|") != std::string::npos;
+}
+
+}  // namespace
+
+std::string Nominals::role_text(std::uint32_t noun) const {
+  std::string text = document_.tokens[noun].lemma;
+  text = folded(text);
+  // One or two words before it may make it another: "prime minister", "secretary of state".
+  for (int words = 0; words < 2 && noun > 0; ++words) {
+    const std::uint32_t before = noun - 1 - static_cast<std::uint32_t>(words);
+    if (before >= noun) break;
+    const std::string longer = folded(document_.form(document_.tokens[before])) + " " + text;
+    if (role_noun(longer) != nullptr) text = longer;
+  }
+  if (noun + 2 < document_.tokens.size() && document_.form(document_.tokens[noun + 1]) == "of") {
+    const std::string longer = text + " of " + folded(document_.form(document_.tokens[noun + 2]));
+    if (role_noun(longer) != nullptr) text = longer;
+  }
+  return text;
+}
+
+std::pair<std::uint32_t, std::uint32_t> Nominals::span_of(std::uint32_t noun) const {
+  std::uint32_t first = noun, last = noun;
+  for (const std::uint32_t child : trees_.children(noun)) {
+    const Token& token = document_.tokens[child];
+    const bool before = token.deprel == "det" || token.deprel == "amod" || token.deprel == "compound" || token.deprel == "nmod:poss" ||
+                        token.deprel == "nummod" || token.deprel == "det:predet";
+    if (child < noun && before) first = std::min(first, trees_.extent(child).first);
+    const std::uint32_t marker = trees_.child(child, "case");
+    if (child > noun && token.deprel == "nmod" && marker != nowhere && document_.tokens[marker].lemma == "of") {
+      last = std::max(last, trees_.extent(child).second);
+    }
+  }
+  if (noun - first > 12) first = noun;
+  if (last - noun > 12) last = noun;
+  return {first, last + 1};
+}
+
+bool Nominals::is_definite(std::uint32_t noun) const {
+  for (const std::uint32_t child : trees_.children(noun)) {
+    const Token& token = document_.tokens[child];
+    const std::string_view lemma = token.lemma;
+    if (token.deprel == "det" && (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "both")) return true;
+    if (token.deprel == "nmod:poss") return true;
+  }
+  return false;
+}
+
+bool Nominals::has_two(std::uint32_t noun) const {
+  for (const std::uint32_t child : trees_.children(noun)) {
+    const std::string word = folded(document_.form(document_.tokens[child]));
+    if (word == "two" || word == "both" || word == "2") return true;
+  }
+  return false;
+}
+
+std::string Nominals::state_of(std::uint32_t noun) const {
+  const auto [first, last] = span_of(noun);
+  auto name = std::lower_bound(document_.names.begin(), document_.names.end(), first,
+                               [](const Name& n, std::uint32_t at) { return n.first < at; });
+  for (; name != document_.names.end() && name->first < last; ++name) {
+    const Entity& entity = document_.entities[name->entity];
+    if (entity.type == NameType::state && name->first != noun) return entity.state;
+    // "Milei's foreign minister": the state that he serves.
+    if (entity.type == NameType::person && document_.tokens[name->last - 1].deprel == "nmod:poss" && name->last <= noun) return entity.state;
+  }
+  return {};
+}
+
+std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
+  std::vector<std::uint32_t> out;
+  const auto consider = [&](std::uint32_t noun) {
+    if (noun == nowhere || noun == name) return;
+    const Token& token = document_.tokens[noun];
+    if (token.upos != "NOUN" && token.upos != "PROPN") return;
+    const std::string lemma = folded(token.lemma);
+    if (role_noun(lemma) != nullptr || is_epithet(lemma)) out.push_back(noun);
+  };
+  for (const std::uint32_t child : trees_.children(name)) {
+    const Token& token = document_.tokens[child];
+    if (token.deprel == "appos" || token.deprel == "nmod:desc") consider(child);
+    if (child < name && (token.deprel == "compound" || token.deprel == "flat")) consider(child);
+  }
+  const std::uint32_t head = trees_.head(name);
+  const Token& token = document_.tokens[name];
+  if (head != nowhere && (token.deprel == "appos" || token.deprel == "flat" || token.deprel == "nmod:desc")) consider(head);
+  // "Milei is a libertarian", "Milei, then president-elect".
+  if (head != nowhere && has_label(token, "nsubj") && trees_.child(head, "cop") != nowhere) consider(head);
+  return out;
+}
+
+void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
+  Entity& of = document_.entities[entity];
+  const std::string role = role_text(noun);
+  if (role_noun(role) != nullptr || is_epithet(role)) entities_.add_role(entity, role);
+  if (of.gender == 0) of.gender = gender_of_noun(document_.tokens[noun].lemma);
+  const RoleNoun* known = role_noun(role);
+  const bool analyst = known != nullptr && known->offices.empty() && role != "spokesman" && role != "spokeswoman" && role != "spokesperson" && role != "deputy" && role != "senator" && role != "governor" && role != "mayor" && role != "official" && role != "general";
+  if (of.state.empty() && of.organisation.empty() && !analyst) of.state = state_of(noun);
+}
+
+// Somebody whom the document has given this role, or whose office it is.
+std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& role, const std::string& state) const {
+  const RoleNoun* wanted = role_noun(role);
+  const std::uint32_t clause = trees_.head(noun);
+  const auto fits = [&](const Appearance& seen) {
+    const Entity& entity = document_.entities[seen.entity];
+    if (entity.type != NameType::person) return false;
+    if (clause != nowhere && trees_.head(seen.token) == clause && document_.tokens[noun].deprel != "appos") return false;
+    if (!state.empty() && entity.state != state) return false;
+    const char gender = gender_of_noun(role);
+    if (gender != 0 && entity.gender != 0 && gender != entity.gender) return false;
+    const EntityMemory& memory = entities_.memory(seen.entity);
+    for (const std::string& own : memory.roles) {
+      if (own == role || (own.size() > role.size() && own.ends_with(role) && own[own.size() - role.size() - 1] == ' ')) return true;
+      if (own.starts_with("vice") || own.starts_with("deputy")) continue;
+    }
+    if (memory.person == nullptr || wanted == nullptr) return false;
+    const Office* office = entities_.actors().office_near(*memory.person, entities_.day());
+    return office != nullptr && office_in(wanted->offices, office->office);
+  };
+  const std::uint32_t near = discourse_.best(noun, 6, fits);
+  return near != nowhere ? near : discourse_.best(noun, 40, fits);
+}
+
+// The one who held the office of a state on the day, though the text does not name them.
+std::uint32_t Nominals::office_holder(const std::string& role, const std::string& state) const {
+  const RoleNoun* wanted = role_noun(role);
+  if (wanted == nullptr || wanted->offices.empty() || state.empty()) return nowhere;
+  if (document_.date.source == DocumentDate::Source::none) return nowhere;
+  const ActorPerson* found = nullptr;
+  for (const std::uint32_t i : entities_.actors().persons_of(state, entities_.day())) {
+    const ActorPerson& person = entities_.actors().persons()[i];
+    const Office* office = entities_.actors().office_on(person, entities_.day());
+    if (!office_in(wanted->offices, office->office) || office->office == "other_minister") continue;
+    const bool better = found == nullptr || office->office == wanted->offices.substr(0, wanted->offices.find('|'));
+    if (better) found = &person;
+  }
+  return found == nullptr ? nowhere : entities_.person_of_registry(*found);
+}
+
+std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) const {
+  std::vector<std::uint32_t> of;
+  const std::uint32_t clause = trees_.head(noun);
+  for (const Appearance& seen : discourse_.before(noun, 5)) {
+    // Who receives both visitors is none of them; nor is whose guests they are.
+    const std::uint32_t above = trees_.head(seen.token);
+    if (above != nowhere && (above == clause || above == noun)) continue;
+    const Entity& entity = document_.entities[seen.entity];
+    std::uint32_t one = seen.entity;
+    if (type == NameType::state && entity.type == NameType::person && !entity.state.empty()) one = entities_.state(entity.state);
+    else if (entity.type != type) continue;
+    if (std::find(of.begin(), of.end(), one) == of.end()) of.push_back(one);
+    if (of.size() == 2) return {of[1], of[0]};
+  }
+  return {};
+}
+
+// "the libertarian": one called so before, else the last person who did something, and not beside it.
+std::uint32_t Nominals::epithet(std::uint32_t noun) const {
+  const std::string lemma = folded(document_.tokens[noun].lemma);
+  const char gender = gender_of_noun(lemma);
+  const auto person = [&](const Appearance& seen) {
+    const Entity& entity = document_.entities[seen.entity];
+    if (entity.type != NameType::person) return false;
+    return gender == 0 || entity.gender == 0 || entity.gender == gender;
+  };
+  const auto called_so = [&](const Appearance& seen) {
+    const auto& roles = entities_.memory(seen.entity).roles;
+    return person(seen) && std::find(roles.begin(), roles.end(), lemma) != roles.end();
+  };
+  const std::uint32_t called = discourse_.best(noun, 40, called_so);
+  if (called != nowhere) return called;
+  const std::uint32_t clause = trees_.head(noun);
+  const auto elsewhere = [&](const Appearance& seen) {
+    const std::uint32_t other = trees_.head(seen.token);
+    return person(seen) && (other == nowhere || other != clause);
+  };
+  return discourse_.best(noun, 2, elsewhere);
+}
+
+std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
+  for (const std::uint32_t child : trees_.children(noun)) {
+    const Token& token = document_.tokens[child];
+    if (token.deprel != "nmod:poss") continue;
+    // "his country": that of the person meant.
+    const std::uint32_t m = mention_at_[child];
+    if (m == nowhere || document_.mentions[m].entities.empty()) return nowhere;
+    const Entity& owner = document_.entities[document_.mentions[m].entities[0]];
+    return owner.state.empty() ? nowhere : entities_.state(owner.state);
+  }
+  const auto is_state = [&](const Appearance& seen) { return document_.entities[seen.entity].type == NameType::state; };
+  return discourse_.best(noun, 2, is_state);
+}
+
+std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
+  const Token& token = document_.tokens[noun];
+  const std::string lemma = folded(token.lemma);
+  const auto one = [](std::uint32_t entity) {
+    return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
+  };
+  const bool plural = token.xpos == "NNS" || token.xpos == "NNPS";
+  const bool definite = is_definite(noun);
+  if (is_pair_noun(lemma) && (definite || lemma == "two")) {
+    if (has_label(token, "nummod") || trees_.child(noun, "nmod") != nowhere) return {};
+    return definite ? group(noun, NameType::person) : std::vector<std::uint32_t>();
+  }
+  if (plural && (has_two(noun) || definite)) {
+    if (!has_two(noun) && trees_.child(noun, "amod") != nowhere) return {};
+    if (is_person_group(lemma) && (has_two(noun) || trees_.child(noun, "nmod") == nowhere)) return group(noun, NameType::person);
+    if (is_state_group(lemma) && has_two(noun)) return group(noun, NameType::state);
+    return {};
+  }
+  if (plural) return {};
+  const std::string role = role_text(noun);
+  if (role_noun(role) != nullptr) {
+    const std::string state = state_of(noun);
+    if (!definite && state.empty()) return {};
+    if (lemma == "counterpart" || lemma == "member" || lemma == "official" || lemma == "guest" || lemma == "predecessor" || lemma == "successor") return {};
+    const std::uint32_t known = person_with_role(noun, role, state);
+    return one(known != nowhere ? known : office_holder(role, state));
+  }
+  if (!definite) return {};
+  if (is_epithet(lemma) && trees_.child(noun, "nmod") == nowhere && token.deprel != "amod" && token.deprel != "compound") return one(epithet(noun));
+  if (is_state_noun(lemma) && token.deprel != "compound") {
+    const std::string state = state_of(noun);
+    return one(!state.empty() ? entities_.state(state) : state_meant(noun));
+  }
+  return {};
+}
+
+}  // namespace volteface::language

@@ -1,0 +1,47 @@
+// Descriptions: nouns that mean somebody or something the document has named, or a state's office-holder.
+#pragma once
+
+#include "language/discourse.h"
+#include "language/entities.h"
+
+namespace volteface::language {
+
+class Nominals {
+ public:
+  Nominals(Document& document, const Trees& trees, Entities& entities, const Discourse& discourse,
+           const std::vector<std::uint32_t>& mention_at)
+      : document_(document), trees_(trees), entities_(entities), discourse_(discourse), mention_at_(mention_at) {}
+
+  // What the noun at a place means; nothing where it means nobody in particular, or nobody known.
+  std::vector<std::uint32_t> meant_by(std::uint32_t noun) const;
+
+  // Nouns that say what the person named at `name` is: apposed, before the name, or a predicate.
+  std::vector<std::uint32_t> roles_beside(std::uint32_t name) const;
+
+  // Gives a person the role that the noun tells, and the state where it tells one.
+  void describe(std::uint32_t entity, std::uint32_t noun);
+
+  // Tokens [first, last) of the noun with what describes it closely.
+  std::pair<std::uint32_t, std::uint32_t> span_of(std::uint32_t noun) const;
+
+  // "foreign minister", "president": the role with what makes it another.
+  std::string role_text(std::uint32_t noun) const;
+
+ private:
+  std::string state_of(std::uint32_t noun) const;  // by demonym, possessive or "of"
+  bool is_definite(std::uint32_t noun) const;
+  bool has_two(std::uint32_t noun) const;
+  std::uint32_t person_with_role(std::uint32_t noun, const std::string& role, const std::string& state) const;
+  std::uint32_t office_holder(const std::string& role, const std::string& state) const;
+  std::vector<std::uint32_t> group(std::uint32_t noun, NameType type) const;
+  std::uint32_t epithet(std::uint32_t noun) const;
+  std::uint32_t state_meant(std::uint32_t noun) const;
+
+  Document& document_;
+  const Trees& trees_;
+  Entities& entities_;
+  const Discourse& discourse_;
+  const std::vector<std::uint32_t>& mention_at_;  // of each token, its mention so far
+};
+
+}  // namespace volteface::language

@@ -1,0 +1,10 @@
+// Whether a place in a tree speaks of what is to come.
+#pragma once
+
+#include "volteface/language.h"
+
+namespace volteface::language {
+
+bool speaks_of_future(const Document& document, const Sentence& sentence, std::uint32_t token);
+
+}  // namespace volteface::language

@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include "one_language.h"
+
+namespace volteface {
+namespace {
+
+std::string days(const Document& document) {
+  std::string out;
+  for (const DateExpression& date : document.dates) {
+    out += (out.empty() ? "" : " ") + format_date(date.from);
+    if (date.to != date.from) out += ".." + format_date(date.to);
+  }
+  return out;
+}
+
+// All of these by hand, from a calendar. 2025-08-15 was a Friday.
+TEST(Dates, FromTheDayOfWriting) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"Chad signed on Thursday.", "2025-08-14"},
+      {"Chad will sign on Monday.", "2025-08-18"},
+      {"They met yesterday.", "2025-08-14"},
+      {"They meet again tomorrow.", "2025-08-16"},
+      {"Togo left last week.", "2025-08-04..2025-08-10"},
+      {"Togo left last month.", "2025-07-01..2025-07-31"},
+      {"Togo joined last December.", "2024-12-01..2024-12-31"},
+      {"It was tabled two weeks ago.", "2025-08-01"},
+      {"It was tabled in February.", "2025-02-01..2025-02-28"},
+      {"It was tabled in October.", "2024-10-01..2024-10-31"},
+      {"The treaty of 12 March 1998 still holds.", "1998-03-12"},
+      {"On March 12, 1998 they signed.", "1998-03-12"},
+      {"The war began in 2022.", "2022-01-01..2022-12-31"},
+      {"In June 2024 Oman voted no.", "2024-06-01..2024-06-30"},
+      {"From 4 to 6 June 2024 they talked.", "2024-06-04..2024-06-06"},
+      {"It had been so since the 1990s.", "1990-01-01..1999-12-31"},
+      {"He came earlier this week.", "2025-08-11..2025-08-14"},
+      {"Late last year it fell.", "2024-07-01..2024-12-31"},
+      {"It ruled from 1904 to 1908.", "1904-01-01..1908-12-31"},
+      {"Dated 2025-02-24, it says so.", "2025-02-24"},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(days(read_on(text, "2025-08-15")), expected) << text;
+}
+
+TEST(Dates, NumbersThatAreNone) {
+  for (const char* text : {"Some 2000 soldiers came.", "It may pass.", "They march on.", "He paid $1950 for it.", "Resolution 2334 passed."}) {
+    EXPECT_EQ(days(read_on(text, "2025-08-15")), "") << text;
+  }
+}
+
+TEST(Dates, OfTheDocument) {
+  const Document stated = one_language().read("Suva, 3 June 2022. Fiji's cabinet met on Thursday.");
+  EXPECT_EQ(stated.date.source, DocumentDate::Source::stated);
+  EXPECT_EQ(format_date(stated.date.from), "2022-06-03");
+  EXPECT_EQ(days(stated), "2022-06-03 2022-06-02");
+
+  const Document inferred = one_language().read("In May 2021 Laos signed. In March 2023 it left again.");
+  EXPECT_EQ(inferred.date.source, DocumentDate::Source::inferred);
+  EXPECT_EQ(format_date(inferred.date.from), "2023-03-01");
+  EXPECT_EQ(format_date(inferred.date.to), "2023-03-31");
+
+  // What opens with history was not written then.
+  const Document opening = one_language().read(
+      "On 12 January 1904 the people rose.\nA century later, on 12 January 2024, the matter came back.");
+  EXPECT_EQ(format_date(opening.date.to), "2024-01-12");
+
+  EXPECT_EQ(one_language().read("Nothing here tells a day.").date.source, DocumentDate::Source::none);
+}
+
+TEST(Dates, ReachNoFurtherThanTheCalendar) {
+  for (const char* text : {"In 999999999 years.", "999999999999999999999 days ago", "It lasted until 31 February 2024.", "99 centuries ago", "9999-12-31 and 99 decades from now"}) {
+    EXPECT_NO_THROW(read_on(text, "2025-08-15")) << text;
+  }
+}
+
+}  // namespace
+}  // namespace volteface

