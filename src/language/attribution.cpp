@@ -58,13 +58,43 @@ class Attributor {
     const Sentence& first_sentence = document_.sentences[trees_.sentence(first)];
     const Sentence& last_sentence = document_.sentences[trees_.sentence(last - 1)];
     std::uint32_t behind = look(q, last, std::min(last_sentence.last, last + reach), true);
+    if (behind == nowhere) behind = next_sentence(q, last);
     if (behind != nowhere && follows_closely(last, document_.quotes[q].cue)) return behind;
     const std::uint32_t behind_cue = document_.quotes[q].cue;
     const std::uint32_t from = first - std::min(first - first_sentence.first, reach + 12);
     const std::uint32_t before = look(q, from, first, false);
     if (before != nowhere) return before;
+    if (behind == nowhere) return colon(first, first_sentence.first);
     document_.quotes[q].cue = behind_cue;
     return behind;
+  }
+
+  // “Thank you!” X wrote: where the quotation ended its sentence, the cue begins the next.
+  std::uint32_t next_sentence(std::uint32_t q, std::uint32_t last) {
+    const std::uint32_t s = trees_.sentence(last - 1) + 1;
+    if (s >= document_.sentences.size() || document_.sentences[s].begins_paragraph) return nowhere;
+    const Sentence& next = document_.sentences[s];
+    if (next.first > last + 1) return nowhere;
+    return look(q, next.first, std::min(next.last, next.first + 6), true);
+  }
+
+  // The subject of a cue; behind a quotation also what the parser took for its object.
+  std::uint32_t subject_of_cue(std::uint32_t cue, bool forth) const {
+    const std::uint32_t subject = trees_.subject(cue);
+    if (subject != nowhere || !forth) return subject;
+    for (const std::uint32_t child : trees_.children(cue)) {
+      const Token& token = document_.tokens[child];
+      if (child > cue && child < cue + 5 && (token.upos == "PROPN" || token.upos == "NOUN") && has_label(token, "obj")) return child;
+    }
+    return nowhere;
+  }
+
+  // "Name: “…”": the last name before the colon.
+  std::uint32_t colon(std::uint32_t first, std::uint32_t from) const {
+    std::uint32_t i = first;
+    while (i > from && document_.tokens[i - 1].upos == "PUNCT" && document_.form(document_.tokens[i - 1]) != ":") --i;
+    if (i <= from + 1 || document_.form(document_.tokens[i - 1]) != ":") return nowhere;
+    return document_.tokens[i - 2].upos == "PROPN" ? i - 2 : nowhere;
   }
 
   // "…", said X: only marks, a subject and adverbs stand between.
@@ -82,7 +112,7 @@ class Attributor {
         return source;
       }
       if (!is_cue(i)) continue;
-      const std::uint32_t subject = trees_.subject(i);
+      const std::uint32_t subject = subject_of_cue(i, forth);
       if (subject == nowhere || quoted_[subject] != nowhere) continue;
       document_.quotes[q].cue = i;
       return subject;

@@ -117,7 +117,12 @@ class Resolver {
   void without_name(std::uint32_t i) {
     const Token& token = document_.tokens[i];
     if (const auto pronoun = pronoun_of(token, document_.form(token))) {
-      if (pronoun->person != 3) return;
+      know_speaker(i);
+      if (pronoun->person != 3) {
+        const std::uint32_t speaker = speaker_around(i);
+        if (speaker != nowhere) add(i, i + 1, i, MentionKind::pronoun, {speaker});
+        return;
+      }
       const std::vector<std::uint32_t> of = meant_by(i, *pronoun);
       if (!of.empty()) add(i, i + 1, i, MentionKind::pronoun, of);
       return;
@@ -129,11 +134,21 @@ class Resolver {
     add(first, last, i, MentionKind::nominal, of);
   }
 
+  // "…", he said: who speaks is asked before what is spoken.
+  void know_speaker(std::uint32_t i) {
+    const std::uint32_t q = quote_at_[i];
+    if (q == nowhere) return;
+    const std::uint32_t subject = subjects_[q];
+    if (subject != nowhere && subject > i && mention_at_[subject] == nowhere && quote_at_[subject] == nowhere) without_name(subject);
+  }
+
   // Both in one clause, so that one pronoun can hardly mean the other ("Milei thanked him").
   bool same_clause(std::uint32_t a, std::uint32_t b) const {
     const Token& token = document_.tokens[b];
     if (token.deprel == "nmod:poss") return false;
-    const std::uint32_t head = trees_.head(a);
+    std::uint32_t first = a;
+    while (has_label(document_.tokens[first], "conj") && trees_.head(first) != nowhere) first = trees_.head(first);
+    const std::uint32_t head = trees_.head(first);
     return head != nowhere && head == trees_.head(b);
   }
 
@@ -216,8 +231,8 @@ class Resolver {
 
   // The last mention of several, or two that stand joined or close together.
   std::vector<std::uint32_t> several(std::uint32_t i) const {
-    std::vector<Appearance> seen = discourse_.before(i, 2);
-    std::vector<std::uint32_t> of;
+    if (bound_to_noun(i)) return {};
+    const std::vector<Appearance> seen = discourse_.before(i, 2);
     for (const Appearance& one : seen) {
       const std::uint32_t m = mention_at_[one.token];
       if (m == nowhere) continue;
@@ -228,12 +243,22 @@ class Resolver {
         if (joined && document_.entities[one.entity].type == document_.entities[other.entity].type) return {other.entity, one.entity};
       }
     }
-    for (const Appearance& one : seen) {
-      if (document_.entities[one.entity].type != NameType::person) continue;
-      if (std::find(of.begin(), of.end(), one.entity) == of.end()) of.push_back(one.entity);
-      if (of.size() == 2) return {of[1], of[0]};
-    }
     return {};
+  }
+
+  // "the soldiers who gave their lives": a noun of several that is nobody named.
+  bool bound_to_noun(std::uint32_t i) const {
+    std::uint32_t at = i;
+    for (int step = 0; step < 8 && trees_.head(at) != nowhere; ++step) {
+      const std::uint32_t head = trees_.head(at);
+      const std::uint32_t subject = trees_.child(head, "nsubj");
+      for (const std::uint32_t noun : {subject, has_label(document_.tokens[at], "acl") ? head : nowhere}) {
+        if (noun == nowhere || noun >= i || mention_at_[noun] != nowhere) continue;
+        if (document_.tokens[noun].xpos == "NNS") return true;
+      }
+      at = head;
+    }
+    return false;
   }
 
   std::uint32_t speaker_around(std::uint32_t token) const {
@@ -252,6 +277,12 @@ class Resolver {
         const Token& token = document_.tokens[subject];
         if (token.upos == "PRON" || token.upos == "DET") continue;
         const auto [first, last] = nominals_.span_of(subject);
+        const bool one = token.xpos == "NN" && nominals_.is_person_noun(subject);
+        if (const std::uint32_t known = one ? nominals_.somebody(subject) : nowhere; known != nowhere) {
+          add(first, last, subject, MentionKind::nominal, {known});
+          document_.quotes[q].speaker = mention_at_[subject];
+          continue;
+        }
         const TextSpan span = {document_.tokens[first].begin, document_.tokens[last - 1].end};
         const std::uint32_t entity = entities_.described(std::string(document_.text_of(span)), NameType::person);
         nominals_.describe(entity, subject);

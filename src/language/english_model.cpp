@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 
 #include "language/packed_file.h"
 #include "record/byte_source.h"
@@ -87,13 +88,25 @@ std::string EnglishModel::encoded() const {
   certain_tags.write(writer);
   const std::string content = writer.content() + clusters.encoded() + lemmas.encoded() +
                               word_splits.encoded() + sentence_splits.encoded() +
-                              taggers[0].encoded() + taggers[1].encoded() + parser.encoded();
-  return packed_file(english_magic, content);
+                              taggers[0].encoded() + taggers[1].encoded();
+  ModelWriter whole;
+  whole.bytes(content);
+  whole.bytes(parser.encoded());
+  return packed_file(english_magic, whole.content());
 }
 
 EnglishModel EnglishModel::decoded(std::string_view file_content, const std::string& file) {
   const std::string content = unpacked_file(english_magic, file_content, file);
-  ModelReader reader(content, file);
+  ModelReader parts(content, file);
+  ModelReader reader(parts.bytes(), file);
+  ModelReader parser_reader(parts.bytes(), file);
+  parts.expect(parts.left() == 0, "more than a model");
+  // Half of the work is the parser's, which can be done beside the rest.
+  auto parser = std::async(std::launch::async, [&parser_reader] {
+    LinearModel decoded = LinearModel::decoded(parser_reader);
+    parser_reader.expect(parser_reader.left() == 0, "more than a parser");
+    return decoded;
+  });
   EnglishModel model;
   model.tags.resize(reader.number(LinearModel::most_classes));
   for (TagName& tag : model.tags) {
@@ -109,7 +122,7 @@ EnglishModel EnglishModel::decoded(std::string_view file_content, const std::str
   model.word_splits = LinearModel::decoded(reader);
   model.sentence_splits = LinearModel::decoded(reader);
   for (LinearModel& tagger : model.taggers) tagger = LinearModel::decoded(reader);
-  model.parser = LinearModel::decoded(reader);
+  model.parser = parser.get();
   reader.expect(reader.left() == 0, "more than a model");
   model.finish(file);
   return model;

@@ -107,7 +107,7 @@ bool is_region(std::string_view words) {
 bool is_other_name_word(std::string_view word) {
   static const Words words = {"summit", "accord", "accords", "agreement", "treaty", "charter", "declaration", "convention", "war", "wars",
       "resolution", "conference", "day", "award", "prize", "cup", "games", "plan", "deal", "pact", "protocol", "revolution", "crisis",
-      "doctrine", "constitution", "act", "bill", "code", "process", "initiative", "programme", "program", "holocaust", "project", "covenant",
+      "doctrine", "constitution", "act", "bill", "code", "process", "initiative", "programme", "program", "holocaust", "project", "covenant", "relations", "affairs", "studies",
       "memorandum", "era", "age", "festival", "readout", "background", "reactions", "reminder", "english", "spanish", "french", "january",
       "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
       "wednesday", "thursday", "friday", "saturday", "sunday", "covid-19", "covid", "christmas", "easter", "ramadan", "twitter", "x", "facebook",

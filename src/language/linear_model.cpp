@@ -58,6 +58,7 @@ void LinearModel::reserve(std::size_t features) {
   const std::size_t slots = std::bit_ceil(std::max<std::size_t>(16, features * 2));
   slots_.assign(slots, {});
   mask_ = slots - 1;
+  filter_.assign(std::size_t{1} << (filter_bits - 6), 0);
   rows_.assign(1, 0);  // so that no row lies at 0
 }
 
@@ -73,6 +74,7 @@ void LinearModel::add_row(const Weights& weights) {
   while (slots_[at].row != 0) at = (at + 1) & mask_;
   slots_[at] = {weights.key, static_cast<std::uint32_t>(rows_.size())};
   ++features_;
+  filter_[weights.key >> (32 - filter_bits + 6)] |= std::uint64_t{1} << (weights.key >> (32 - filter_bits) & 63);
   const bool all = is_dense(weights.of.size(), classes_);
   const std::size_t begin = rows_.size() + 1;
   rows_.resize(begin + (all ? padded_ : 2 * weights.of.size()));
@@ -88,6 +90,16 @@ void LinearModel::add_row(const Weights& weights) {
   }
 }
 
+// For rows of these numbers of weights.
+void LinearModel::reserve_rows(std::string_view counts) {
+  std::size_t size = 1 + most_classes;
+  for (const char count : counts) {
+    const std::size_t pairs = static_cast<unsigned char>(count);
+    size += 1 + (is_dense(pairs, classes_) ? padded_ : 2 * pairs);
+  }
+  rows_.reserve(size);
+}
+
 std::uint32_t LinearModel::row_of(FeatureKey key) const {
   std::size_t at = slot_of(key) & mask_;
   while (slots_[at].row != 0) {
@@ -101,11 +113,18 @@ void LinearModel::score(std::span<const FeatureKey> features, Scores& scores) co
   std::memset(scores.of, 0, sizeof(scores.of));
   if (slots_.empty()) return;
   // The slots lie all over the memory; asked for together they come together.
-  for (const FeatureKey key : features) __builtin_prefetch(&slots_[slot_of(key) & mask_]);
+  FeatureKey keys[most_features];
+  std::size_t likely = 0;
+  for (const FeatureKey key : features) {
+    keys[likely] = key;
+    if (!may_have(key)) continue;
+    __builtin_prefetch(&slots_[slot_of(key) & mask_]);
+    ++likely;
+  }
   std::uint32_t rows[most_features];
   std::size_t found = 0;
-  for (const FeatureKey key : features) {
-    const std::uint32_t row = row_of(key);
+  for (std::size_t i = 0; i < likely; ++i) {
+    const std::uint32_t row = row_of(keys[i]);
     rows[found] = row;
     found += row != 0;
     __builtin_prefetch(&rows_[row]);
@@ -193,7 +212,7 @@ LinearModel LinearModel::decoded(ModelReader& reader) {
   reader.expect(counts.size() == features && classes.size() == values.size(),
                 "lists of different length");
   model.reserve(features);
-  model.rows_.reserve(2 * values.size() + features + features / 8 * model.padded_ / 4);
+  model.reserve_rows(counts);
   constexpr std::size_t ahead = 12;  // slots lie all over the memory
   Weights row;
   std::size_t at = 0;
@@ -211,7 +230,6 @@ LinearModel LinearModel::decoded(ModelReader& reader) {
     model.add_row(row);
   }
   model.rows_.resize(model.rows_.size() + most_classes);
-  model.rows_.shrink_to_fit();
   return model;
 }
 

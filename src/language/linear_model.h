@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "language/feature_key.h"
+#include "language/large_pages.h"
 
 namespace volteface::language {
 
@@ -61,14 +62,23 @@ class LinearModel {
   };
   void add_row(const Weights& weights);
   void reserve(std::size_t features);
+  void reserve_rows(std::string_view counts);
   std::uint32_t row_of(FeatureKey key) const;
 
   std::size_t classes_ = 0;
   std::size_t padded_ = 0;
   std::size_t features_ = 0;
   std::size_t mask_ = 0;
-  std::vector<Slot> slots_;
-  std::vector<std::int16_t> rows_;
+  bool may_have(FeatureKey key) const {
+    return (filter_[key >> (32 - filter_bits + 6)] >> (key >> (32 - filter_bits) & 63) & 1) != 0;
+  }
+
+  // A bit for the upper bits of each key: half of what is asked for is not there, and most of that is
+  // known without a look at the slots, which lie far away.
+  static constexpr int filter_bits = 22;
+  std::vector<std::uint64_t> filter_;
+  std::vector<Slot, LargePages<Slot>> slots_;
+  std::vector<std::int16_t, LargePages<std::int16_t>> rows_;
 };
 
 }  // namespace volteface::language

@@ -56,7 +56,9 @@ NameEvidence evidence_of(const Document& document, const Sentence& sentence, std
   const std::string first_word = folded(document.form(document.tokens[first]));
   if (titled) out.person += 4;
   if (last - first >= 2 && actors.is_given_name(first_word)) out.person += 3;
-  if (last - first >= 2) out.person += 1.5;
+  bool parts = false;  // words that do not hang together by hyphens
+  for (std::uint32_t i = first + 1; i < last; ++i) parts = parts || document.tokens[i].space_before;
+  if (parts) out.person += 1.5;
   out.person += role_evidence(document, sentence, head, first);
   if (token.deprel.starts_with("nsubj") && token.head >= 0) {
     const Token& verb = document.tokens[sentence.first + static_cast<std::uint32_t>(token.head)];
@@ -64,15 +66,20 @@ NameEvidence evidence_of(const Document& document, const Sentence& sentence, std
   }
   for (std::uint32_t i = first + 1; i < last; ++i) {
     const std::string_view form = document.form(document.tokens[i]);
-    if (is_name_particle(form) || (form.size() == 2 && form[1] == '.')) out.person += 2;
+    if (is_name_particle(form) || (form.size() == 2 && form[1] == '.')) out.person += 1.5;
   }
   if (last - first == 1 && !actors.persons_of_surname(last_word).empty()) out.person += 1;
   if (is_organisation_word(last_word) || is_organisation_word(first_word)) out.organisation += 5;
   if (last - first == 1 && all_capitals(document.form(document.tokens[first]))) out.organisation += 3;
   if (is_place_word(last_word)) out.place += 4;
+  constexpr std::array articles = {"la", "el", "le", "los", "las", "les", "il"};
+  if (last - first >= 2 && std::find(articles.begin(), articles.end(), first_word) != articles.end()) out.organisation += 3;
   if (first > sentence.first) {
     const std::string before = folded(document.form(document.tokens[first - 1]));
-    if (before == "the") out.organisation += 2.5;
+    if (before == "the") {  // which no person has
+      out.organisation += 2.5;
+      out.person -= 2;
+    }
     if (is_locative(before)) out.place += 2.5;
   }
   return out;

@@ -48,6 +48,11 @@ std::pair<std::uint32_t, std::uint32_t> Nominals::span_of(std::uint32_t noun) co
   return {first, last + 1};
 }
 
+bool Nominals::is_person_noun(std::uint32_t noun) const {
+  const std::string lemma = folded(document_.tokens[noun].lemma);
+  return role_noun(lemma) != nullptr || is_epithet(lemma);
+}
+
 bool Nominals::is_definite(std::uint32_t noun) const {
   for (const std::uint32_t child : trees_.children(noun)) {
     const Token& token = document_.tokens[child];
@@ -144,7 +149,7 @@ std::uint32_t Nominals::office_holder(const std::string& role, const std::string
   for (const std::uint32_t i : entities_.actors().persons_of(state, entities_.day())) {
     const ActorPerson& person = entities_.actors().persons()[i];
     const Office* office = entities_.actors().office_on(person, entities_.day());
-    if (!office_in(wanted->offices, office->office) || office->office == "other_minister") continue;
+    if (!office_in(wanted->offices, office->office) || office->office == "other_minister" || office->office == "un_ambassador") continue;
     const bool better = found == nullptr || office->office == wanted->offices.substr(0, wanted->offices.find('|'));
     if (better) found = &person;
   }

@@ -15,11 +15,17 @@ class Nominals {
   // What the noun at a place means; nothing where it means nobody in particular, or nobody known.
   std::vector<std::uint32_t> meant_by(std::uint32_t noun) const;
 
+  // "the visitor" who speaks must be somebody: the last person who did something elsewhere.
+  std::uint32_t somebody(std::uint32_t noun) const { return is_definite(noun) ? epithet(noun) : nowhere; }
+
   // Nouns that say what the person named at `name` is: apposed, before the name, or a predicate.
   std::vector<std::uint32_t> roles_beside(std::uint32_t name) const;
 
   // Gives a person the role that the noun tells, and the state where it tells one.
   void describe(std::uint32_t entity, std::uint32_t noun);
+
+  // "ambassador", "economist"; not "ministry" or "statement".
+  bool is_person_noun(std::uint32_t noun) const;
 
   // Tokens [first, last) of the noun with what describes it closely.
   std::pair<std::uint32_t, std::uint32_t> span_of(std::uint32_t noun) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace volteface::language {
 namespace {
@@ -98,31 +99,40 @@ double AveragedTrainer::average(const Cell& cell) const {
 }
 
 LinearModel AveragedTrainer::finish(std::uint32_t least, double smallest) const {
-  std::vector<double> sizes;
-  std::vector<const Row*> kept;
-  for (const Row& row : rows_) {
-    if (row.moves < least || row.moves == 0) continue;
-    kept.push_back(&row);
-    for (const Cell& cell : row.cells) sizes.push_back(std::abs(average(cell)));
+  return finish(std::span(this, 1), least, smallest);
+}
+
+LinearModel AveragedTrainer::finish(std::span<const AveragedTrainer> trainers, std::uint32_t least,
+                                    double smallest) {
+  std::map<FeatureKey, std::map<std::uint8_t, double>> means;
+  const double share = 1.0 / static_cast<double>(trainers.size());
+  for (const AveragedTrainer& trainer : trainers) {
+    for (const Row& row : trainer.rows_) {
+      if (row.moves < least || row.moves == 0) continue;
+      auto& of = means[row.key];
+      for (const Cell& cell : row.cells) of[cell.number] += share * trainer.average(cell);
+    }
   }
-  if (sizes.empty()) return LinearModel(classes_, {});
+  std::vector<double> sizes;
+  for (const auto& [key, of] : means) {
+    for (const auto& [number, mean] : of) sizes.push_back(std::abs(mean));
+  }
+  const std::size_t classes = trainers.front().classes_;
+  if (sizes.empty()) return LinearModel(classes, {});
   const auto nth = sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size() - 1) * fitting);
   std::nth_element(sizes.begin(), nth, sizes.end());
   const double scale = LinearModel::largest_weight / *nth;
-  std::sort(kept.begin(), kept.end(), [](const Row* a, const Row* b) { return a->key < b->key; });
   std::vector<LinearModel::Weights> weights;
-  for (const Row* row : kept) {
-    LinearModel::Weights of;
-    of.key = row->key;
-    for (const Cell& cell : row->cells) {
-      const double weight = average(cell);
-      const std::int16_t value = LinearModel::storable(weight * scale);
-      if (value != 0 && std::abs(weight) >= smallest) of.of.emplace_back(cell.number, value);
+  for (const auto& [key, of] : means) {
+    LinearModel::Weights kept;
+    kept.key = key;
+    for (const auto& [number, mean] : of) {
+      const std::int16_t value = LinearModel::storable(mean * scale);
+      if (value != 0 && std::abs(mean) >= smallest) kept.of.emplace_back(number, value);
     }
-    std::sort(of.of.begin(), of.of.end());
-    if (!of.of.empty()) weights.push_back(std::move(of));
+    if (!kept.of.empty()) weights.push_back(std::move(kept));
   }
-  return LinearModel(classes_, weights);
+  return LinearModel(classes, weights);
 }
 
 }  // namespace volteface::language

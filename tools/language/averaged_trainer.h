@@ -29,6 +29,9 @@ class AveragedTrainer {
   // out, and averages below `smallest`.
   LinearModel finish(std::uint32_t least, double smallest = 0) const;
 
+  // The mean of several, which errs less than each: what chance of order taught one the others undo.
+  static LinearModel finish(std::span<const AveragedTrainer> trainers, std::uint32_t least, double smallest = 0);
+
   std::size_t features() const { return used_; }
 
  private:

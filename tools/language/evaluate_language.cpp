@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <chrono>
 #include <ctime>
 
 #include "annotated.h"
@@ -91,9 +92,9 @@ void memory() {
 void evaluate(const std::string& shared, const std::string& model, bool show) {
   LanguageOptions options;
   options.model_file = model;
-  const double begin = cpu_seconds();
+  const auto begin = std::chrono::steady_clock::now();
   const Language language(options);
-  row("loading", 1000 * (cpu_seconds() - begin), 100, "ms", true);
+  row("loading", std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count(), 100, "ms", true);
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   row("memory, loaded", static_cast<double>(usage.ru_maxrss) / 1024, 150, "MB", true);

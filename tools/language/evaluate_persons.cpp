@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "evaluation.h"
 #include "language/actor_names.h"
 #include "record/byte_source.h"
+#include "volteface/error.h"
 
 namespace volteface::language {
 namespace {
@@ -24,6 +26,59 @@ std::vector<std::string> words_of(const std::string& name) {
     at = end + 1;
   }
   return words;
+}
+
+// A row of person_mentions.tsv.
+struct MarkedMention {
+  std::size_t begin = 0, size = 0;
+  std::vector<std::string> persons;  // none: no person is meant
+};
+
+std::map<std::string, std::vector<MarkedMention>> read_marked(const std::string& path) {
+  const std::string file = read_all(*open_bytes(path), std::size_t{1} << 26);
+  std::map<std::string, std::vector<MarkedMention>> marked;
+  std::uint64_t number = 0;
+  for (std::size_t at = 0; at < file.size();) {
+    ++number;
+    const std::size_t end = std::min(file.find('\n', at), file.size());
+    const std::string line = file.substr(at, end - at);
+    at = end + 1;
+    if (line.empty() || line[0] == '#') continue;
+    std::vector<std::string> fields;
+    for (std::size_t from = 0; from <= line.size();) {
+      const std::size_t to = std::min(line.find('\t', from), line.size());
+      fields.push_back(line.substr(from, to - from));
+      from = to + 1;
+    }
+    if (fields.size() != 4) throw Error("expected 4 columns", {path, number, 0});
+    MarkedMention mention = {std::stoul(fields[1]), std::stoul(fields[2]), {}};
+    for (std::size_t from = 0; fields[3] != "none" && from < fields[3].size();) {
+      const std::size_t to = std::min(fields[3].find('+', from), fields[3].size());
+      mention.persons.push_back(fields[3].substr(from, to - from));
+      from = to + 1;
+    }
+    marked[fields[0]].push_back(std::move(mention));
+  }
+  return marked;
+}
+
+std::string told_at(const Actors& actors, const Document& document, const MarkedMention& marked, bool& right) {
+  std::string told;
+  std::size_t agree = 0, all = 0;
+  for (const Mention& mention : document.mentions) {
+    const Token& head = document.tokens[mention.head];
+    if (head.begin < marked.begin || head.end > marked.begin + marked.size || mention.kind == MentionKind::name) continue;
+    for (const std::uint32_t e : mention.entities) {
+      const Entity& entity = document.entities[e];
+      if (entity.type != NameType::person || !entity.named) continue;
+      ++all;
+      told += entity.name + " ";
+      agree += std::any_of(marked.persons.begin(), marked.persons.end(),
+                           [&](const std::string& person) { return same_person(actors, entity.name, person); });
+    }
+  }
+  right = agree == marked.persons.size() && all == agree;
+  return told;
 }
 
 struct Place {
@@ -49,11 +104,12 @@ void count(const Actors& actors, const Document& document, const std::string& pe
   const bool named = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return word.size() > 2 && key.find(" " + word.substr(0, std::max<std::size_t>(4, word.size() - 1))) != std::string::npos;
   });
-  Counted& of = named ? counts.named : counts.unnamed;
+  if (!named) return;  // whether a description means them is for the marked mentions
+  Counted& of = counts.named;
   ++of.all;
   const bool right = means(actors, document, {at, at + evidence.size()}, person);
   of.right += right;
-  if (show && !right) fmt::print(stderr, "{}: {} {} | {}\n", name, named ? "named" : "unnamed", person, evidence);
+  if (show && !right) fmt::print(stderr, "{}: {} {} | {}\n", name, "named", person, evidence);
 }
 
 void count_speaker(const Actors& actors, const Document& document, const json& record, PersonCounts& counts, bool show, const std::string& name) {
@@ -83,12 +139,25 @@ void count_speaker(const Actors& actors, const Document& document, const json& r
 
 PersonCounts evaluate_persons(const Language& language, const std::string& news, const std::string& gold, bool show) {
   PersonCounts counts;
+  const auto marked = read_marked("tools/language/person_mentions.tsv");
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(news)) files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   for (const auto& file : files) {
     const std::string name = file.stem().string();
     const Document document = language.read(read_all(*open_bytes(file.string()), std::size_t{1} << 26));
+    if (const auto of = marked.find(name); of != marked.end()) {
+      for (const MarkedMention& mention : of->second) {
+        bool right = false;
+        const std::string told = told_at(language.actors(), document, mention, right);
+        ++counts.unnamed.all;
+        counts.unnamed.right += right;
+        if (show && !right) {
+          fmt::print(stderr, "{}: at {} [{}] {} is told as {}\n", name, mention.begin, document.text.substr(mention.begin, mention.size),
+                     mention.persons.empty() ? "nobody" : mention.persons[0], told);
+        }
+      }
+    }
     const std::string records = read_all(*open_bytes(gold + "/" + name + ".jsonl"), std::size_t{1} << 26);
     for (std::size_t at = 0; at < records.size();) {
       const std::size_t end = std::min(records.find('\n', at), records.size());

@@ -18,7 +18,7 @@ Counted evaluate_dates(const std::string& folder, bool show);
 
 struct PersonCounts {
   Counted named;    // gold persons whose name stands in the evidence
-  Counted unnamed;  // meant there by a description or a pronoun
+  Counted unnamed;  // mentions of person_mentions.tsv: descriptions and pronouns
   Counted speakers; // of quotations
 };
 

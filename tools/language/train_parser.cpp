@@ -9,11 +9,8 @@ namespace volteface::language {
 namespace {
 
 constexpr std::uint32_t least_moves = 2;
-#ifdef EXP
-float margin = 0;
-#else
-constexpr float margin = 100;       // by which the right move is to lead; one lesson moves scores by some 250
-#endif
+constexpr std::uint8_t least_seen = 20;  // of a feature on the treebank's own ways
+constexpr double smallest = 1;           // weight that is kept
 constexpr int sure_epochs = 1;      // before the parser is let go its own ways
 constexpr unsigned own_way = 90;    // of 100 moves behind them
 
@@ -39,7 +36,9 @@ std::vector<LabelledMove> moves_of(const TrainingData& data, std::size_t labels)
 class ParserTraining {
  public:
   ParserTraining(const EnglishModel& model, std::uint64_t seed)
-      : model_(model), trainer_(model.moves.size()), random_(seed) {}
+      : model_(model), trainer_(model.moves.size()), random_(seed) {
+    trainer_.set_least_seen(least_seen);
+  }
 
   void learn(const TrainingSentence& sentence, bool explore) {
     see(sentence);
@@ -67,9 +66,7 @@ class ParserTraining {
       state_.make(move.move, move.label);
     }
   }
-  void set_least_seen(std::uint8_t least) { trainer_.set_least_seen(least); }
-
-  LinearModel finish(double smallest = 0) const { return trainer_.finish(least_moves, smallest); }
+  AveragedTrainer take() { return std::move(trainer_); }
   std::mt19937_64& random() { return random_; }
 
  private:
@@ -112,8 +109,7 @@ class ParserTraining {
       }
     }
     out.chosen = best_rival > best_right ? out.rival : out.right;
-    // Right by too little is not right enough.
-    if (best_right - best_rival > margin) out.has_rival = false;
+    if (best_right > best_rival) out.has_rival = false;
     return out;
   }
 
@@ -138,13 +134,18 @@ class ParserTraining {
 
 void train_parser(const TrainingData& data, EnglishModel& model, const TrainingOptions& options) {
   model.moves = moves_of(data, model.labels.size());
-  ParserTraining training(model, options.seed);
-  for (int epoch = 0; epoch < options.parser_epochs; ++epoch) {
-    for (const std::size_t i : shuffled(data.sentences.size(), training.random())) {
-      training.learn(data.sentences[i], epoch >= sure_epochs);
+  std::vector<AveragedTrainer> trainers;
+  for (int run = 0; run < options.parser_runs; ++run) {
+    ParserTraining training(model, options.seed + static_cast<std::uint64_t>(run));
+    for (const TrainingSentence& sentence : data.sentences) training.count(sentence);
+    for (int epoch = 0; epoch < options.parser_epochs; ++epoch) {
+      for (const std::size_t i : shuffled(data.sentences.size(), training.random())) {
+        training.learn(data.sentences[i], epoch >= sure_epochs);
+      }
     }
+    trainers.push_back(training.take());
   }
-  model.parser = training.finish();
+  model.parser = AveragedTrainer::finish(trainers, least_moves, smallest);
 }
 
 }  // namespace volteface::language

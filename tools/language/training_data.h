@@ -39,6 +39,7 @@ struct TrainingOptions {
   std::uint64_t seed = 1;
   int tagger_epochs = 6;
   int parser_epochs = 12;
+  int parser_runs = 2;  // of which the mean is taken
   int folds = 4;
 };
 
