@@ -169,6 +169,9 @@ class EventReader {
     if (form != tree_.lemma(t)) {
       for (const std::size_t k : reading_tables().rules_of(form)) out.push_back(k);
     }
+    // "called off" before "called".
+    std::ranges::stable_partition(
+        out, [](std::size_t k) { return !reading_tables().events()[k].particle.empty(); });
     return out;
   }
 
@@ -203,7 +206,8 @@ class EventReader {
     return told;
   }
 
-  // Without something that it needs, a word is too general to be told of an actor not named with it.
+  // Without something that it needs, a word is too general to be told of an actor not named with
+  // it.
   static bool clause_is_vague(const EventRule& rule, const Clause& clause) {
     return rule.needs.empty() || rule.needs.front().words.empty() || clause.head == nowhere;
   }
