@@ -1,7 +1,7 @@
 # A thin front for CMake: every target is one or two commands that can be given by hand as well.
 # What a build says goes to standard error, so that `make -s brief > brief.txt` holds the brief alone.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-clang build brief test dev fuzz bench data models actors eval-language install format tidy score clean
+.PHONY: help setup setup-clang build brief test dev fuzz bench data models actors eval-language eval-reading install format tidy score clean
 
 SHARED ?= ../shared/record
 UD ?= ../shared/ud
@@ -30,6 +30,8 @@ help:
 	@echo 'make actors    rebuild data/actors.vfa from ACTORS ($(ACTORS))'
 	@echo 'make eval-language'
 	@echo '               what the language part reaches against LANGUAGE ($(LANGUAGE))'
+	@echo 'make eval-reading'
+	@echo '               what the reading of reports reaches against LANGUAGE'
 	@echo 'make score     what the program reaches against SHARED'
 	@echo 'make format    clang-format over all sources'
 	@echo 'make tidy      clang-tidy over all sources'
@@ -84,6 +86,12 @@ actors: setup
 	@$(call configure,release,build)
 	@cmake --build --preset release --target build_actors $(quiet) >&2
 	@build/build_actors $(ACTORS) data/actors.vfa
+
+# Needs python3 for the scorer that lies with the reports.
+eval-reading: build
+	@test -d $(LANGUAGE)/news || { echo 'make eval-reading: $(LANGUAGE) has no news/; expected LANGUAGE=FOLDER with news/ and gold/' >&2; exit 2; }
+	@build/volteface read $(LANGUAGE)/news --jsonl > build/read.jsonl
+	@python3 $(LANGUAGE)/gold/score.py $(LANGUAGE)/gold build/read.jsonl
 
 eval-language: build
 	@test -d $(LANGUAGE)/ud || { echo 'make eval-language: $(LANGUAGE) has no ud/; expected LANGUAGE=FOLDER with ud/, news/ and gold/' >&2; exit 2; }

@@ -10,6 +10,13 @@ namespace {
 
 bool is_actor(const Actor& actor) { return !actor.state.empty() || !actor.org.empty(); }
 
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
 void add(const Actor& actor, std::vector<Actor>& out) {
   if (!is_actor(actor)) return;
   if (std::ranges::none_of(
@@ -27,6 +34,12 @@ ActorFinder::ActorFinder(const SentenceTree& tree)
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     if (mentions[m].head < mention_of_head_.size()) mention_of_head_[mentions[m].head] = m;
   }
+  served_.resize(tree.document().entities.size());
+  for (std::uint32_t e = 0; e < served_.size(); ++e) {
+    const Entity& entity = tree.document().entities[e];
+    served_[e] =
+        entity.state.empty() && entity.type == NameType::person ? state_by_office(e) : entity.state;
+  }
 }
 
 std::uint32_t ActorFinder::entity_of(std::uint32_t token) const {
@@ -35,9 +48,34 @@ std::uint32_t ActorFinder::entity_of(std::uint32_t token) const {
   return mention.entities.empty() ? nowhere : mention.entities.front();
 }
 
-Actor ActorFinder::actor_of(const Entity& entity) const {
+// Somebody with an office and no state serves the one that was spoken of last: "Lima protested.
+// Ana Ruiz, a deputy minister, said".
+std::string ActorFinder::state_by_office(std::uint32_t e) const {
+  constexpr std::uint32_t reach = 2;  // sentences
+  const Document& document = tree_.document();
+  const Entity& entity = document.entities[e];
+  const std::size_t blank = entity.role.rfind(' ');
+  const std::string office = lower(entity.role.substr(blank == std::string::npos ? 0 : blank + 1));
+  if (!reading_tables().in_list("office", office)) return {};
+  std::string state;
+  std::uint32_t sentence = 0;
+  for (const Mention& mention : document.mentions) {
+    for (const std::uint32_t other : mention.entities) {
+      if (other == e)
+        return !state.empty() && tree_.sentence(mention.head) <= sentence + reach ? state : "";
+      const Entity& spoken = document.entities[other];
+      if (spoken.type != NameType::state || spoken.state.empty()) continue;
+      state = spoken.state;
+      sentence = tree_.sentence(mention.head);
+    }
+  }
+  return {};
+}
+
+Actor ActorFinder::actor_of(std::uint32_t e) const {
+  const Entity& entity = tree_.document().entities[e];
   Actor out;
-  out.state = entity.state;
+  out.state = served_[e];
   out.org = entity.organisation;
   if (entity.type == NameType::organisation && out.org.empty() && out.state.empty())
     out.org = entity.name;
@@ -51,7 +89,7 @@ void ActorFinder::add_mention(std::uint32_t token, std::vector<Actor>& out) cons
   if (mention_of_head_[token] == nowhere) return;
   const Document& document = tree_.document();
   for (const std::uint32_t e : document.mentions[mention_of_head_[token]].entities)
-    add(actor_of(document.entities[e]), out);
+    add(actor_of(e), out);
 }
 
 // "Chadian troops", "the government of Chad", "Chad's envoy": the noun acts for its state.

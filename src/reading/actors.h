@@ -29,10 +29,12 @@ class ActorFinder {
   std::vector<Actor> of_single(std::uint32_t noun) const;
   std::vector<Actor> of_modifiers(std::uint32_t noun) const;
   void add_mention(std::uint32_t token, std::vector<Actor>& out) const;
-  Actor actor_of(const Entity& entity) const;
+  Actor actor_of(std::uint32_t entity) const;
+  std::string state_by_office(std::uint32_t entity) const;
 
   const SentenceTree& tree_;
   std::vector<std::uint32_t> mention_of_head_;  // by token
+  std::vector<std::string> served_;             // by entity: the state, if it is known or likely
 };
 
 // The same side: state and organisation, whoever the person.

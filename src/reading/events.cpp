@@ -169,6 +169,9 @@ class EventReader {
     if (form != tree_.lemma(t)) {
       for (const std::size_t k : reading_tables().rules_of(form)) out.push_back(k);
     }
+    // "called off" before "called".
+    std::ranges::stable_partition(
+        out, [](std::size_t k) { return !reading_tables().events()[k].particle.empty(); });
     return out;
   }
 
@@ -194,11 +197,33 @@ class EventReader {
     } else {
       targets = slots.fill(rule.target, sources);
     }
+    if (targets.empty() && sources.size() == 1 && !clause_is_vague(rule, clause))
+      targets = other_side(rule, sources.front());
     bool told = false;
     for (const Actor& source : sources) {
       for (const Actor& target : targets) told = tell(rule, clause, source, target) || told;
     }
     return told;
+  }
+
+  // Without something that it needs, a word is too general to be told of an actor not named with
+  // it.
+  static bool clause_is_vague(const EventRule& rule, const Clause& clause) {
+    return rule.needs.empty() || rule.needs.front().words.empty() || clause.head == nowhere;
+  }
+
+  // "Peru recalled its envoy, too": the side that the last such act was towards; of the one that it
+  // was towards, who did it.
+  std::vector<Actor> other_side(const EventRule& rule, const Actor& source) const {
+    for (std::size_t k = out_.size(); k-- > 0;) {
+      const ReportedEvent& event = out_[k];
+      if (event.type != rule.type) continue;
+      Actor side = same_side(event.target, source) ? event.source : event.target;
+      if (same_side(side, source)) continue;
+      side.person.clear();
+      return {side};
+    }
+    return {};
   }
 
   bool tell(const EventRule& rule, const Clause& clause, const Actor& source, Actor target) {
