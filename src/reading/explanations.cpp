@@ -170,7 +170,7 @@ class ExplanationReader {
     }
     if (states.empty()) return;
     out.theme = place.cue->theme.value_or(theme_of(reason));
-    out.evidence = view_.evidence(place.first, last - 1);
+    out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
     for (const std::string& state : states) {
       out.state = state;
       out.cause = cause_in(first, last, state, out.theme);
