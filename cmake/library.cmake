@@ -25,4 +25,4 @@ target_link_libraries(volteface PRIVATE
   $<BUILD_INTERFACE:volteface_options>
   fmt::fmt TBB::tbb EXPAT::EXPAT ZLIB::ZLIB
   $<BUILD_INTERFACE:Eigen3::Eigen> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
-  PkgConfig::zstd PkgConfig::xxhash PkgConfig::hwy)
+  PkgConfig::zstd PkgConfig::xxhash PkgConfig::hwy PkgConfig::gumbo PkgConfig::simdjson)

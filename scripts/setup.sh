@@ -17,6 +17,7 @@ packages=(
   libzstd-dev        # the packed record
   libxxhash-dev      # the record's hash
   libexpat1-dev      # MARC-XML
+  libgumbo-dev       # HTML
   zlib1g-dev         # .csv.gz
   libgtest-dev       # tests
   libbenchmark-dev   # timings
