@@ -1,0 +1,86 @@
+// Plain text: a report whose head may say when it was published.
+#include <algorithm>
+
+#include "reading/report_parts.h"
+#include "record/text.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::size_t longest_head_line = 80;
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+bool takes_word(std::string_view& text, std::string_view word) {
+  if (text.size() < word.size() || !equal_ignoring_case(text.substr(0, word.size()), word)) {
+    return false;
+  }
+  text = trimmed(text.substr(word.size()));
+  return true;
+}
+
+// "Published 11 Dec 2023", "Date: 2025-02-24", "date 2025-08-15 A headline ...".
+bool takes_label(std::string_view& line) {
+  for (const std::string_view label :
+       {"published on", "published", "posted on", "posted", "date", "updated on", "updated"}) {
+    std::string_view rest = line;
+    if (!takes_word(rest, label)) continue;
+    if (rest.starts_with(':')) rest = trimmed(rest.substr(1));
+    line = rest;
+    return true;
+  }
+  return false;
+}
+
+// "BISHKEK, 14 March 2025. - The treaty ...": a town, a day, then the report.
+void look_for_dateline(std::string_view line, Report& report) {
+  const auto comma = line.substr(0, longest_head_line / 2).find(',');
+  if (comma == line.npos || line.find_first_of("abcdefghijklmnopqrstuvwxyz") < comma) return;
+  add_date(report, line.substr(comma + 1));
+}
+
+// A day that stands by itself or behind a label, not one in a sentence.
+void look_for_date(std::string_view line, Report& report) {
+  if (takes_label(line)) {
+    add_date(report, line);
+    return;
+  }
+  look_for_dateline(line, report);
+  if (line.size() > longest_head_line || line.ends_with('.')) return;
+  add_date(report, line);
+  for (const std::string_view mark : {"|", "\u00B7", " - ", "\u2013", "\u2014"}) {
+    for (std::string_view rest = line; rest.find(mark) != rest.npos;) {
+      rest = trimmed(rest.substr(rest.find(mark) + mark.size()));
+      add_date(report, rest);
+    }
+  }
+}
+
+}  // namespace
+
+void take_plain(const std::string& bytes, Report report, ReportIntake& intake) {
+  if (bytes.find('\0') != bytes.npos && !bytes.starts_with("\xFF\xFE") &&
+      !bytes.starts_with("\xFE\xFF")) {
+    intake.note(report.position, "holds bytes that are no text");
+    intake.pass_over();
+    return;
+  }
+  std::string told;
+  report.text = to_utf8(bytes, {}, told);
+  if (!told.empty()) intake.note(report.position, told);
+  std::string_view head = report.text;
+  for (int lines = 0; lines < 4 && !head.empty();) {
+    const std::string_view line = head.substr(0, head.find('\n'));
+    head.remove_prefix(std::min(head.size(), line.size() + 1));
+    if (trimmed(line).empty()) continue;
+    look_for_date(trimmed(line), report);
+    ++lines;
+  }
+  intake.take(std::move(report));
+}
+
+}  // namespace volteface
