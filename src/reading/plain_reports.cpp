@@ -36,11 +36,38 @@ bool takes_label(std::string_view& line) {
   return false;
 }
 
+// One to three words with capitals, as the name of a town has them.
+bool is_town(std::string_view text) {
+  int words = 0;
+  bool begins = true;
+  for (const char c : text) {
+    if (begins && (ascii_lower(c) != c || static_cast<unsigned char>(c) >= 0x80)) ++words;
+    if (begins && c >= 'a' && c <= 'z') return false;
+    begins = c == ' ';
+  }
+  for (const std::string_view no_town : {"On ", "In ", "By ", "Since ", "Until "}) {
+    if (text.starts_with(no_town)) return false;
+  }
+  return words >= 1 && words <= 3;
+}
+
+// Whether the day that ends with a year stands by itself: "14 March 2025. - The treaty".
+bool stands_alone(std::string_view date) {
+  std::size_t digits = 0, at = 0;
+  for (; at < date.size() && digits < 4; ++at) {
+    digits = date[at] >= '0' && date[at] <= '9' ? digits + 1 : 0;
+  }
+  const std::string_view rest = trimmed(date.substr(at));
+  if (rest.empty() || std::string_view(".(-:|").find(rest[0]) != std::string_view::npos)
+    return true;
+  return rest.starts_with("\u2013") || rest.starts_with("\u2014");
+}
+
 // "BISHKEK, 14 March 2025. - The treaty ...": a town, a day, then the report.
 void look_for_dateline(std::string_view line, Report& report) {
   const auto comma = line.substr(0, longest_head_line / 2).find(',');
-  if (comma == line.npos || line.find_first_of("abcdefghijklmnopqrstuvwxyz") < comma) return;
-  add_date(report, line.substr(comma + 1));
+  if (comma == line.npos || !is_town(line.substr(0, comma))) return;
+  if (stands_alone(line.substr(comma + 1))) add_date(report, line.substr(comma + 1));
 }
 
 // A day that stands by itself or behind a label, not one in a sentence.
