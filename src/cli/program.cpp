@@ -59,14 +59,18 @@ Program::Program()
   add_exposure_command(*this);
   add_attribute_command(*this);
   add_switches_command(*this);
+  add_check_command(*this);
+  add_contacts_command(*this);
   group_commands();
 }
 
 void Program::group_commands() {
   const std::set<std::string> of_the_record = {"record", "states", "rollcall", "votes", "import"};
+  const std::set<std::string> of_the_press = {"check", "contacts"};
   for (CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
     const bool of_record = of_the_record.contains(command->get_name());
-    command->group(of_record ? "The record" : "Who stands where");
+    const bool of_press = of_the_press.contains(command->get_name());
+    command->group(of_record ? "The record" : of_press ? "The press" : "Who stands where");
   }
 }
 

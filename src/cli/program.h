@@ -69,6 +69,8 @@ class Program {
 void add_agree_command(Program& program);
 void add_attribute_command(Program& program);
 void add_brief_command(Program& program);
+void add_check_command(Program& program);
+void add_contacts_command(Program& program);
 void add_exposure_command(Program& program);
 void add_ideal_command(Program& program);
 void add_import_command(Program& program);

@@ -1,0 +1,94 @@
+#include "cli/readings.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "cli/progress.h"
+#include "record/text.h"
+#include "record/utf8.h"
+#include "volteface/record_lines.h"
+
+namespace volteface::cli {
+namespace {
+
+void tell(const ReportNote& note) {
+  fmt::print(stderr, "{}: {}\n", showable(note.position.text(), '?'), showable(note.text, '?'));
+}
+
+// What was read, by report; a report of several files is one.
+std::map<std::string, Reading> read_files(const std::vector<std::string>& files,
+                                          std::vector<std::string>& order) {
+  std::map<std::string, Reading> readings;
+  for (const std::string& file : files) {
+    for (Reading& reading : read_record_lines(file)) {
+      const auto [place, is_new] = readings.try_emplace(reading.doc, reading);
+      if (!is_new) {
+        throw Error(
+            fmt::format("holds records of '{}', as a file before it does", shortened(reading.doc)),
+            {file});
+      }
+      order.push_back(reading.doc);
+    }
+  }
+  return readings;
+}
+
+// What the report says of itself, where the records do not.
+void complete(Reading& reading, const Report& report) {
+  if (reading.outlet.empty()) reading.outlet = report.outlet;
+  if (!reading.date) reading.date = report.date;
+}
+
+}  // namespace
+
+Date today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+
+ReadingOptions::ReadingOptions(CLI::App& command) {
+  command
+      .add_option("path", paths_,
+                  "Reports: text, Markdown, HTML, JSON lines, WARC, folders of these; - is "
+                  "standard input")
+      ->type_name("PATH");
+  command
+      .add_option("--reading", reading_files_,
+                  "JSON lines of what was read in the reports (docs/reading.md); may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE")
+      ->group("Press");
+}
+
+void ReadingOptions::for_each(const std::function<void(Reading&&, const Report&)>& use) const {
+  if (reading_files_.empty()) {
+    throw Error("expected --reading FILE, with what was read in the reports");
+  }
+  std::vector<std::string> order;
+  std::map<std::string, Reading> readings = read_files(reading_files_, order);
+  ProgressBar bar("reports");
+  ReportSink sink;
+  sink.note = tell;
+  sink.progress = [&](std::uint64_t done, std::uint64_t all) {
+    bar.show(static_cast<double>(done) / static_cast<double>(all));
+  };
+  sink.report = [&](Report&& report) {
+    const auto found = readings.find(report.doc);
+    if (found == readings.end()) return;
+    complete(found->second, report);
+    use(std::move(found->second), report);
+    readings.erase(found);
+  };
+  ReportOptions options;
+  options.today = today();
+  if (!paths_.empty()) read_reports(paths_, options, sink);
+  for (const std::string& doc : order) {
+    const auto found = readings.find(doc);
+    if (found == readings.end()) continue;
+    if (!paths_.empty()) {
+      fmt::print(stderr, "volteface: no report '{}' among those given; only its records are used\n",
+                 showable(doc, '?'));
+    }
+    use(std::move(found->second), Report());
+  }
+}
+
+}  // namespace volteface::cli

@@ -1,0 +1,32 @@
+// What commands on the press work on: reports, and what was read in them.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/program.h"
+#include "volteface/reading.h"
+#include "volteface/reports.h"
+
+namespace volteface::cli {
+
+// The argument PATH... and the option --reading of a command.
+class ReadingOptions {
+ public:
+  explicit ReadingOptions(CLI::App& command);
+
+  // Calls `use` with each reading and the report that it is of, in the order of the reports; with
+  // --reading and without the report, with an empty report. Problems are told on standard error.
+  void for_each(const std::function<void(Reading&&, const Report&)>& use) const;
+
+ private:
+  std::vector<std::string> paths_;
+  std::vector<std::string> reading_files_;
+};
+
+// Today, by this computer.
+Date today();
+
+}  // namespace volteface::cli
