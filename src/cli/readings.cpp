@@ -7,6 +7,8 @@
 #include "cli/progress.h"
 #include "record/text.h"
 #include "record/utf8.h"
+#include "volteface/language.h"
+#include "volteface/reader.h"
 #include "volteface/record_lines.h"
 
 namespace volteface::cli {
@@ -52,15 +54,40 @@ ReadingOptions::ReadingOptions(CLI::App& command) {
       ->type_name("PATH");
   command
       .add_option("--reading", reading_files_,
-                  "JSON lines of what was read in the reports (docs/reading.md); may be repeated")
+                  "JSON lines of what was read in the reports (docs/reading.md), in place of reading "
+                  "them; may be repeated")
       ->allow_extra_args(false)
       ->type_name("FILE")
       ->group("Press");
 }
 
+void ReadingOptions::read_each(
+    const std::function<void(Reading&&, const Report&)>& use) const {
+  const Language language;
+  const Reader reader(language);
+  ProgressBar bar("reading");
+  ReportSink sink;
+  sink.note = tell;
+  sink.progress = [&](std::uint64_t done, std::uint64_t all) {
+    if (all > 0) bar.show(static_cast<double>(done) / static_cast<double>(all));
+  };
+  sink.report = [&](Report&& report) {
+    Reading reading = reader.read(report.doc, report.text, report.date);
+    complete(reading, report);
+    use(std::move(reading), report);
+  };
+  ReportOptions options;
+  options.today = today();
+  read_reports(paths_, options, sink);
+}
+
 void ReadingOptions::for_each(const std::function<void(Reading&&, const Report&)>& use) const {
+  if (paths_.empty() && reading_files_.empty()) {
+    throw Error("expected PATH..., the reports, or --reading FILE, with what was read in them");
+  }
   if (reading_files_.empty()) {
-    throw Error("expected --reading FILE, with what was read in the reports");
+    read_each(use);
+    return;
   }
   std::vector<std::string> order;
   std::map<std::string, Reading> readings = read_files(reading_files_, order);

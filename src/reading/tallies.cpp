@@ -97,8 +97,8 @@ class Sentence {
 
   std::vector<ReportedTally> tallies() {
     find_opposed();
-    find_counted();
     find_listed();
+    find_counted();
     find_bare_votes();
     std::ranges::sort(found_, {}, [](const ReportedTally& t) { return t.evidence.begin; });
     return std::move(found_);
@@ -114,7 +114,8 @@ class Sentence {
   bool is_count(std::size_t i) const {
     if (i >= tokens_.size() || used_[i] || !tokens_[i].number) return false;
     const Token& token = tokens_[i];
-    if (*token.number > most_members || is_any(word(i + 1), {"thirds", "th", "st", "nd", "rd"})) {
+    if (*token.number > most_members || is_share(token) ||
+        is_any(word(i + 1), {"percent", "per", "thirds", "th", "st", "nd", "rd"})) {
       return false;
     }
     const bool hyphen_before = token.before == '-' && (i == 0 || !tokens_[i - 1].number);
@@ -123,6 +124,11 @@ class Sentence {
     const bool part = token.before == '/' || token.behind == '/' || token.behind == ':' ||
                       token.behind == '%' || (token.behind == '.' && i + 1 < tokens_.size());
     return !hyphen_before && !hyphen_behind && !part;
+  }
+
+  bool is_share(const Token& token) const {
+    const auto next = text_.find_first_not_of(' ', token.end);
+    return next != text_.npos && text_[next] == '%';
   }
 
   std::optional<Choice> choice_at(std::size_t i) const {
@@ -215,16 +221,13 @@ class Sentence {
   void find_counted() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const auto choice = choice_at(i);
-      if (!choice) continue;
+      if (!choice || std::ranges::find(chosen_, i) != chosen_.end()) continue;
       for (std::size_t back = 1; back <= std::min(i, longest_gap); ++back) {
         const std::size_t j = i - back;
         if (is_count(j)) {
           // "one of 18" has its number already; "one" alone says too little.
           const bool of_others = word(j) == "one" && back > 2;
-          if (!of_others) {
-            add(*choice, j, j, i);
-            chosen_.push_back(i);
-          }
+          if (!of_others) add(*choice, j, j, i);
           break;
         }
         if (!std::ranges::binary_search(words_of_counts, word(j))) break;
@@ -232,15 +235,16 @@ class Sentence {
     }
   }
 
-  // "Abstained 43."
+  // "Abstained 43.", "In favour 55, against 44."
   void find_listed() {
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
-      const auto choice = choice_at(i);
-      const bool taken = std::ranges::find(chosen_, i) != chosen_.end();
-      if (!choice || taken || !is_count(i + 1)) continue;
+      const bool has_own = i > 0 && is_count(i - 1);
+      const bool apart = tokens_[i].behind == ',' || tokens_[i].behind == ';';
+      if (!choice_at(i) || has_own || apart || !is_count(i + 1)) continue;
       const char behind = tokens_[i + 1].behind;
       if (i + 2 < tokens_.size() && behind != ',' && behind != ';') continue;
-      add(*choice, i + 1, i, i + 1);
+      add(*choice_at(i), i + 1, i, i + 1);
+      chosen_.push_back(i);
     }
   }
 
@@ -259,7 +263,7 @@ class Sentence {
   std::size_t place_;
   std::vector<Token> tokens_;
   std::vector<bool> used_;
-  std::vector<std::size_t> chosen_;
+  std::vector<std::size_t> chosen_;  // choices that have their number behind them
   std::vector<ReportedTally> found_;
 };
 

@@ -58,6 +58,18 @@ bool names_another_text(std::string_view sentence) {
   return false;
 }
 
+// "It was carried", "France voted for the American draft": behind a sentence that names another
+// text, one that speaks of a text means that.
+bool refers_back(std::string_view sentence) {
+  bool refers = false;
+  for (const TextWord& word : words_in(sentence)) {
+    if (is_any(word.text, {"first", "original", "former", "one"})) return false;
+    refers = refers || is_any(word.text, {"it", "this", "that", "latter", "draft", "text",
+                                          "resolution", "proposal", "motion"});
+  }
+  return refers;
+}
+
 bool contradict(const ReportedVote& a, const ReportedVote& b) {
   if (a.state != b.state || a.status != VoteStatus::cast || b.status != VoteStatus::cast) {
     return false;
@@ -121,7 +133,9 @@ void VoteLinker::place_votes() {
     }
     Place place;
     place.sentence = sentence_at(sentences_, at);
-    place.on_another_text = names_another_text(words_of(evidence, at, place.sentence));
+    const std::string_view words = words_of(evidence, at, place.sentence);
+    place.on_another_text =
+        names_another_text(words) || (is_behind_another_text(place.sentence) && refers_back(words));
     places_.push_back(place);
   }
 }
@@ -133,6 +147,13 @@ std::string_view VoteLinker::words_of(const Evidence& evidence, std::size_t at,
   const std::size_t end =
       std::min(at + evidence.text.size() + words_behind, sentences_[sentence].end);
   return text_.substr(at, end - at);
+}
+
+// Whether the sentence before, of the same paragraph, names another text.
+bool VoteLinker::is_behind_another_text(std::size_t sentence) const {
+  if (sentence == 0 || sentence >= sentences_.size()) return false;
+  return sentences_[sentence - 1].paragraph == sentences_[sentence].paragraph &&
+         names_another_text(sentence_text(sentence - 1));
 }
 
 std::string_view VoteLinker::sentence_text(std::size_t sentence) const {
@@ -183,8 +204,8 @@ std::optional<Choice> VoteLinker::recorded(const std::string& state,
 }
 
 // Whether the record has the choices that the report gives of these days, its own among them. A
-// rare choice that fits says more than one that most made.
-double VoteLinker::choices_fit(std::size_t vote, RollCallIndex roll_call) const {
+// rare choice that fits says more than one that most made. `alone`: its own choice only.
+double VoteLinker::choices_fit(std::size_t vote, RollCallIndex roll_call, bool alone) const {
   const Tally tally = record_.tally(roll_call);
   const double members = std::max(1U, tally.yes + tally.no + tally.abstain + tally.absent);
   double sum = 0;
@@ -192,6 +213,7 @@ double VoteLinker::choices_fit(std::size_t vote, RollCallIndex roll_call) const 
     const ReportedVote& other = reading_.votes[i];
     const bool is_cast = other.status == VoteStatus::cast || i == vote;
     if (!is_cast || other.status == VoteStatus::denied || !is_of_assembly(other)) continue;
+    if (alone && i != vote) continue;
     if (places_[i].on_another_text != places_[vote].on_another_text) continue;
     if (contradict(other, reading_.votes[vote])) continue;
     if (!may_hold(other.date, record_.roll_calls[roll_call].date)) continue;
@@ -260,8 +282,8 @@ VoteLink VoteLinker::best(std::size_t vote, const std::vector<RollCallIndex>& bu
   for (const RollCallIndex i : candidates(reported.date)) {
     if (std::ranges::find(but, i) != but.end()) continue;
     const RollCall& r = record_.roll_calls[i];
-    double odds =
-        for_topic * topics_.fit(i, near) + choices_fit(vote, i) + tallies_fit(sentence, i);
+    double odds = for_topic * topics_.fit(i, near) + choices_fit(vote, i, !but.empty()) +
+                  tallies_fit(sentence, i);
     if (known_day) odds += for_known_day;
     // Rival texts are voted on the same day.
     if (std::ranges::any_of(but, [&](auto b) { return record_.roll_calls[b].date == r.date; })) {

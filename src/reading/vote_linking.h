@@ -50,10 +50,11 @@ class VoteLinker {
 
   void place_votes();
   std::string_view words_of(const Evidence& evidence, std::size_t at, std::size_t sentence) const;
+  bool is_behind_another_text(std::size_t sentence) const;
   std::vector<RollCallIndex> candidates(const DateWindow& window) const;
   NearStems stems_near(std::size_t sentence) const;
   std::optional<RollCallIndex> named_in(std::size_t sentence, const DateWindow& window) const;
-  double choices_fit(std::size_t vote, RollCallIndex roll_call) const;
+  double choices_fit(std::size_t vote, RollCallIndex roll_call, bool alone) const;
   double tallies_fit(std::size_t sentence, RollCallIndex roll_call) const;
   // Among all but those; those nearby are the likelier.
   VoteLink best(std::size_t vote, const std::vector<RollCallIndex>& but,
