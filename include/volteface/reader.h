@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 
+#include "volteface/checking.h"
 #include "volteface/date.h"
 #include "volteface/language.h"
 #include "volteface/reading.h"
@@ -25,6 +26,12 @@ class Reader {
 
   // Of a report with this name, written on this day; without one the day is looked for in the text.
   Reading read(std::string doc, std::string text, std::optional<Date> date = {}) const;
+
+  // The same beside the record: votes are linked to their roll calls (volteface/checking.h). Where
+  // the text leaves open for more than a month when it was written, and a vote that it tells of is
+  // on a roll call of those days beyond doubt, it is read again as written on that day.
+  Reading read(std::string doc, std::string text, std::optional<Date> date, const Record& record,
+               const Checker& checker) const;
 
   // Of a document that has been parsed.
   static Reading read(std::string doc, const Document& document);

@@ -154,7 +154,7 @@ int run_check(const Program& program, const CheckOptions& options) {
   const Checker checker(record);
   const Format format = program.settings().format;
   CheckTable table(record, format, options.contradicted);
-  options.readings.for_each([&](Reading&& reading, const Report& report) {
+  options.readings.for_each(record, [&](Reading&& reading, const Report& report) {
     table.add(reading, checker.check(reading, report.text));
   });
   const Counts& counts = table.counts();

@@ -125,7 +125,7 @@ int run_contacts(const Program& program, const ContactsOptions& options) {
   if (a == b) throw Error(fmt::format("contacts {0} {0}; expected two states", a));
   std::vector<Reading> readings;
   options.readings->for_each(
-      [&](Reading&& reading, const Report&) { readings.push_back(std::move(reading)); });
+      record, [&](Reading&& reading, const Report&) { readings.push_back(std::move(reading)); });
   const std::vector<Act> all = merge_acts(readings);
   const std::vector<Act> acts = options.all ? acts_between(all, a, b) : contacts_between(all, a, b);
   const Format format = program.settings().format;

@@ -96,9 +96,8 @@ class ReadCommand {
 
  private:
   void take(Report&& report) {
-    Reading reading = reader_.read(report.doc, report.text, report.date);
+    Reading reading = reader_.read(report.doc, report.text, report.date, record_, checker_);
     reading.outlet = report.outlet;
-    checker_.link(reading, report.text);
     any_ = any_ || !reading.votes.empty() || !reading.events.empty() ||
            !reading.statements.empty() || !reading.explanations.empty();
     if (settings_.json_lines) {

@@ -53,18 +53,20 @@ ReadingOptions::ReadingOptions(CLI::App& command) {
                   "standard input")
       ->type_name("PATH");
   command
-      .add_option("--reading", reading_files_,
-                  "JSON lines of what was read in the reports (docs/reading.md), in place of reading "
-                  "them; may be repeated")
+      .add_option(
+          "--reading", reading_files_,
+          "JSON lines of what was read in the reports (docs/reading.md), in place of reading "
+          "them; may be repeated")
       ->allow_extra_args(false)
       ->type_name("FILE")
       ->group("Press");
 }
 
-void ReadingOptions::read_each(
-    const std::function<void(Reading&&, const Report&)>& use) const {
+void ReadingOptions::read_each(const Record& record,
+                               const std::function<void(Reading&&, const Report&)>& use) const {
   const Language language;
   const Reader reader(language);
+  const Checker checker(record);
   ProgressBar bar("reading");
   ReportSink sink;
   sink.note = tell;
@@ -72,7 +74,7 @@ void ReadingOptions::read_each(
     if (all > 0) bar.show(static_cast<double>(done) / static_cast<double>(all));
   };
   sink.report = [&](Report&& report) {
-    Reading reading = reader.read(report.doc, report.text, report.date);
+    Reading reading = reader.read(report.doc, report.text, report.date, record, checker);
     complete(reading, report);
     use(std::move(reading), report);
   };
@@ -81,12 +83,13 @@ void ReadingOptions::read_each(
   read_reports(paths_, options, sink);
 }
 
-void ReadingOptions::for_each(const std::function<void(Reading&&, const Report&)>& use) const {
+void ReadingOptions::for_each(const Record& record,
+                              const std::function<void(Reading&&, const Report&)>& use) const {
   if (paths_.empty() && reading_files_.empty()) {
     throw Error("expected PATH..., the reports, or --reading FILE, with what was read in them");
   }
   if (reading_files_.empty()) {
-    read_each(use);
+    read_each(record, use);
     return;
   }
   std::vector<std::string> order;

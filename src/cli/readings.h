@@ -20,10 +20,12 @@ class ReadingOptions {
   // Calls `use` with each reading and the report that it is of, in the order of the reports, which
   // are read unless --reading has what was read in them; with --reading and without the report,
   // with an empty report. Problems are told on standard error.
-  void for_each(const std::function<void(Reading&&, const Report&)>& use) const;
+  void for_each(const Record& record,
+                const std::function<void(Reading&&, const Report&)>& use) const;
 
  private:
-  void read_each(const std::function<void(Reading&&, const Report&)>& use) const;
+  void read_each(const Record& record,
+                 const std::function<void(Reading&&, const Report&)>& use) const;
 
   std::vector<std::string> paths_;
   std::vector<std::string> reading_files_;
