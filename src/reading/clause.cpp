@@ -32,6 +32,8 @@ bool is_relative(const SentenceTree& tree, std::uint32_t at) {
   return tree.token(at).xpos.starts_with("W") || tree.lemma(at) == "that";
 }
 
+constexpr std::size_t most_obliques = 16;  // that others are looked for on
+
 bool is_verbal(const SentenceTree& tree, std::uint32_t at) {
   return tree.token(at).upos == "VERB" || tree.token(at).upos == "AUX";
 }
@@ -173,6 +175,7 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
       out.object = tree.head(verb);
   }
   out.receiver = tree.child(verb, {"iobj"});
+  if (!out.passive && out.object == nowhere) out.object = out.receiver;  // "urged Chad to vote"
   out.modality = modality_of(tree, verb);
   out.time = time_of(tree, verb, out.modality);
   return out;
@@ -182,7 +185,12 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
   Clause out;
   out.head = noun;
   out.obliques = obliques_of(tree, noun);
+  // "sanctions by Norway against Serbia": the second may hang on the first.
+  for (std::size_t k = 0; k < out.obliques.size() && k < most_obliques; ++k) {
+    for (Oblique& o : obliques_of(tree, out.obliques[k].noun)) out.obliques.push_back(std::move(o));
+  }
   out.subject = tree.child(noun, {"nmod:poss"});
+  if (out.subject == nowhere) out.subject = tree.child(noun, {"nsubj"});  // "is an ally of France"
   const std::uint32_t above = tree.head(noun);
   if (above != nowhere && is_verbal(tree, above)) {
     const Clause clause = clause_of_verb(tree, above);

@@ -9,6 +9,24 @@ namespace {
 
 Modality modality_of(ClauseModality modality) { return static_cast<Modality>(modality); }
 
+// What a regular verb in this form may be called by: "shelled": shell; "ruled": rule; "barred": bar.
+std::vector<std::string> bases_of(const std::string& form) {
+  std::vector<std::string> out;
+  const auto add = [&](std::string_view ending) {
+    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) return;
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    out.push_back(stem);
+    out.push_back(stem + 'e');
+    if (stem.back() == stem[stem.size() - 2]) out.push_back(stem.substr(0, stem.size() - 1));
+    if (stem.back() == 'i') out.push_back(stem.substr(0, stem.size() - 1) + 'y');
+  };
+  add("ed");
+  add("ing");
+  add("es");
+  add("s");
+  return out;
+}
+
 // Fills the slots of rules in one clause.
 class Slots {
  public:
@@ -42,7 +60,10 @@ class Slots {
  private:
   bool is(std::uint32_t at, std::string_view word) const {
     if (word == "@with") return view_.tree.preposition(at) == "with";
-    if (word.front() != '@') return view_.tree.lemma(at) == word;
+    if (word.front() != '@') {
+      const std::string_view lemma = view_.tree.lemma(at);
+      return lemma == word || (lemma.ends_with('s') && lemma.substr(0, lemma.size() - 1) == word);
+    }
     const std::uint32_t e = view_.actors.entity_of(at);
     if (e == nowhere) return false;
     return name_type_text(view_.document().entities[e].type) == word.substr(1);
@@ -168,6 +189,13 @@ class EventReader {
     std::vector<std::size_t> out = reading_tables().rules_of(tree_.lemma(t));
     if (form != tree_.lemma(t)) {
       for (const std::size_t k : reading_tables().rules_of(form)) out.push_back(k);
+    }
+    // A lemmatizer errs with rare verbs ("shelled").
+    if (out.empty() && tree_.token(t).upos == "VERB") {
+      for (const std::string& base : bases_of(form)) {
+        for (const std::size_t k : reading_tables().rules_of(base)) out.push_back(k);
+        if (!out.empty()) break;
+      }
     }
     // "called off" before "called".
     std::ranges::stable_partition(

@@ -59,7 +59,11 @@ class ReadingTables {
   bool in_list(std::string_view list, std::string_view word) const;
   const std::vector<std::string>& list(std::string_view name) const;  // empty if there is none
 
-  bool acts_for_state(std::string_view lemma) const { return in_list("acts_for_state", lemma); }
+  // "troop", and "troops", which a lemmatizer may leave as it is.
+  bool acts_for_state(std::string_view lemma) const {
+    return in_list("acts_for_state", lemma) ||
+           (lemma.ends_with('s') && in_list("acts_for_state", lemma.substr(0, lemma.size() - 1)));
+  }
   // The organisation that an organ belongs to ("UNSC": "UN"); itself if it is none.
   std::string whole_of(std::string_view organ) const;
 

@@ -52,7 +52,7 @@ TEST(Votes, HaveAStatus) {
   const Reading planned = read("Ghana will vote against the UN resolution on Friday.");
   ASSERT_EQ(planned.votes.size(), 1u);
   EXPECT_EQ(planned.votes[0].status, VoteStatus::announced);
-  const Reading urged = read("Iran urged Oman to vote against the UN resolution.");
+  const Reading urged = read("Iran asked Oman to vote against the UN resolution.");
   ASSERT_EQ(urged.votes.size(), 1u);
   EXPECT_EQ(urged.votes[0].state, "OMN");
   EXPECT_EQ(urged.votes[0].status, VoteStatus::urged);
