@@ -78,6 +78,7 @@ class CheckTable {
   int print() const {
     if (format_ != Format::text) return table_.print(format_, record_);
     print_out(text_);
+    print_provenance(record_);
     return text_.empty() ? nothing_found : found;
   }
   const Counts& counts() const { return counts_; }

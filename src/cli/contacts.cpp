@@ -127,6 +127,7 @@ int run_contacts(const Program& program, const ContactsOptions& options) {
   const Format format = program.settings().format;
   if (format != Format::text) return source_rows(readings, acts).print(format, record);
   print_text(readings, acts);
+  print_provenance(record);
   return acts.empty() ? nothing_found : found;
 }
 
