@@ -80,6 +80,18 @@ TEST_F(PressFile, CannotCommandATerminal) {
   EXPECT_EQ((outcome.out + outcome.err).find_first_of("\x1B\x07\x9B"), std::string::npos);
 }
 
+TEST_F(PressFile, WithoutRecordsOfAReportLeavesItsTallies) {
+  write("");
+  const std::string report = path_ + ".txt";
+  std::ofstream(report)
+      << "Published 22 Dec 2017\n\nThe General Assembly voted on Jerusalem: 128 in "
+         "favour, ten against, 35 abstentions.\n";
+  const Outcome outcome = run_program("check " + report + " --reading " + path_);
+  std::remove(report.c_str());
+  EXPECT_NE(outcome.out.find("contradicts  10 no; A/RES/ES-10/19: 9"), std::string::npos)
+      << outcome.out << outcome.err;
+}
+
 TEST(PressCommands, SayWhatIsMissing) {
   const Outcome none = run_program("check " + samples + "news");
   EXPECT_EQ(none.exit_code, 2);
