@@ -3,6 +3,7 @@
 #include "cli/program.h"
 #include "cli/readings.h"
 #include "cli/table.h"
+#include "cli/terminal.h"
 #include "record/utf8.h"
 #include "volteface/checking.h"
 
@@ -43,34 +44,27 @@ class CheckTable {
  public:
   CheckTable(const Record& record, Format format, bool contradicted)
       : record_(record),
-        is_text_(format == Format::text),
+        format_(format),
         contradicted_(contradicted),
-        table_(is_text_ ? std::vector<Column>{{"verdict"},
-                                              {"state"},
-                                              {"reported"},
-                                              {"record"},
-                                              {"symbol"},
-                                              {"report", 0, Fit::cut},
-                                              {"evidence", 0, Fit::cut}}
-                        : std::vector<Column>{{"doc"},
-                                              {"outlet"},
-                                              {"published"},
-                                              {"kind"},
-                                              {"state"},
-                                              {"reported"},
-                                              {"status"},
-                                              {"body"},
-                                              {"from"},
-                                              {"to"},
-                                              {"verdict"},
-                                              {"recorded"},
-                                              {"symbol"},
-                                              {"rollcall"},
-                                              {"date"},
-                                              {"probability", 3},
-                                              {"evidence"},
-                                              {"begin"},
-                                              {"end"}}) {}
+        table_({{"doc"},
+                {"outlet"},
+                {"published"},
+                {"kind"},
+                {"state"},
+                {"reported"},
+                {"status"},
+                {"body"},
+                {"from"},
+                {"to"},
+                {"verdict"},
+                {"recorded"},
+                {"symbol"},
+                {"rollcall"},
+                {"date"},
+                {"probability"},
+                {"evidence"},
+                {"begin"},
+                {"end"}}) {}
 
   void add(const Reading& reading, const Check& check) {
     for (const CheckedVote& vote : check.votes) {
@@ -81,7 +75,12 @@ class CheckTable {
     }
   }
 
-  int print(Format format) const { return table_.print(format, record_); }
+  int print() const {
+    if (format_ != Format::text) return table_.print(format_, record_);
+    print_out(text_);
+    print_provenance(record_);
+    return text_.empty() ? nothing_found : found;
+  }
   const Counts& counts() const { return counts_; }
 
  private:
@@ -93,7 +92,7 @@ class CheckTable {
   std::string symbol_of(std::optional<RollCallIndex> i) const {
     if (!i) return {};
     const RollCall& r = record_.roll_calls[*i];
-    return r.symbol.empty() && is_text_ ? r.id : r.symbol;
+    return r.symbol.empty() && format_ == Format::text ? r.id : r.symbol;
   }
   Cell id_of(std::optional<RollCallIndex> i) const {
     return i ? Cell(record_.roll_calls[*i].id) : Cell(std::string());
@@ -105,16 +104,28 @@ class CheckTable {
     return reading.date ? format_date(*reading.date) : std::string();
   }
 
+  // The claim and what the record has on a line, and below it the words of the report.
+  void add_text(const Reading& reading, Verdict verdict, const std::string& claim,
+                const std::string& recorded, std::optional<RollCallIndex> roll_call,
+                const Evidence& evidence) {
+    std::string line = fmt::format("{:<11}  {}", verdict_name(verdict), claim);
+    if (roll_call) line += fmt::format("; {}: {}", symbol_of(roll_call), recorded);
+    text_ += shown(line) + '\n';
+    const std::string words = fmt::format("[{}] \"{}\"", reading.doc, evidence.text);
+    text_ += wrapped(shown(words), terminal_width(), "             ");
+  }
+
   void add_vote(const Reading& reading, const CheckedVote& checked) {
     const ReportedVote& vote = reading.votes[checked.vote];
     const std::string recorded =
         checked.recorded ? std::string(choice_name(*checked.recorded)) : std::string();
     const std::string verdict(verdict_name(checked.verdict));
-    if (is_text_) {
+    if (format_ == Format::text) {
       const std::string status =
           vote.status == VoteStatus::cast ? "" : fmt::format(" ({})", text_of(vote.status));
-      table_.add({verdict, shown(vote.state), std::string(text_of(vote.choice)) + status, recorded,
-                  symbol_of(checked.roll_call), shown(reading.doc), shown(vote.evidence.text)});
+      add_text(reading, checked.verdict,
+               fmt::format("{} {}{}", vote.state, text_of(vote.choice), status), recorded,
+               checked.roll_call, vote.evidence);
       return;
     }
     table_.add({reading.doc, reading.outlet, published(reading), std::string("vote"), vote.state,
@@ -130,9 +141,9 @@ class CheckTable {
     const std::string recorded =
         checked.roll_call ? std::to_string(checked.recorded) : std::string();
     const std::string verdict(verdict_name(checked.verdict));
-    if (is_text_) {
-      table_.add({verdict, std::string("all"), tally_text(tally), recorded,
-                  symbol_of(checked.roll_call), shown(reading.doc), shown(tally.evidence.text)});
+    if (format_ == Format::text) {
+      add_text(reading, checked.verdict, tally_text(tally), recorded, checked.roll_call,
+               tally.evidence);
       return;
     }
     table_.add({reading.doc, reading.outlet, published(reading), std::string("tally"),
@@ -143,17 +154,17 @@ class CheckTable {
   }
 
   const Record& record_;
-  bool is_text_;
+  Format format_;
   bool contradicted_;
   Counts counts_;
   Table table_;
+  std::string text_;
 };
 
 int run_check(const Program& program, const CheckOptions& options) {
   const Record record = program.load_record();
   const Checker checker(record);
-  const Format format = program.settings().format;
-  CheckTable table(record, format, options.contradicted);
+  CheckTable table(record, program.settings().format, options.contradicted);
   options.readings.for_each(record, [&](Reading&& reading, const Report& report) {
     table.add(reading, checker.check(reading, report.text));
   });
@@ -163,7 +174,7 @@ int run_check(const Program& program, const CheckOptions& options) {
       "volteface: of {} claims the record bears out {}, contradicts {}, and does not decide {}\n",
       counts.agrees + counts.contradicts + counts.others, counts.agrees, counts.contradicts,
       counts.others);
-  return table.print(format);
+  return table.print();
 }
 
 }  // namespace

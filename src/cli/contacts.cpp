@@ -6,6 +6,8 @@
 #include "cli/program.h"
 #include "cli/readings.h"
 #include "cli/table.h"
+#include "cli/terminal.h"
+#include "record/text.h"
 #include "record/utf8.h"
 #include "volteface/acts.h"
 
@@ -30,93 +32,82 @@ std::string window_text(const DateWindow& window) {
   return from + ".." + to;
 }
 
-std::string side_text(const Actor& actor) {
-  return actor.person.empty() ? actor.state : fmt::format("{} ({})", actor.state, actor.person);
-}
-
-// "call", "support: praise", "visit (planned)", "meet (disputed)"
+// "call", "support", "praise (planned)", "visit (negated, disputed)"
 std::string act_text(const Act& act) {
-  std::string text;
-  for (const char c : text_of(act.type)) text += static_cast<char>(c + ('a' - 'A'));
-  if (act.mode != EventMode::none) text += ": " + std::string(text_of(act.mode));
-  if (act.modality != Modality::asserted) text += fmt::format(" ({})", text_of(act.modality));
-  if (!act.disputes.empty()) text += " (disputed)";
-  return text;
+  std::string text(text_of(act.mode));
+  if (text.empty()) {
+    for (const char c : text_of(act.type)) text += ascii_lower(c);
+  }
+  std::string remarks;
+  if (act.modality != Modality::asserted) remarks = text_of(act.modality);
+  if (!act.disputes.empty()) remarks += remarks.empty() ? "disputed" : ", disputed";
+  return remarks.empty() ? text : fmt::format("{} ({})", text, remarks);
 }
 
-class ActTable {
- public:
-  ActTable(const std::vector<Reading>& readings, bool is_text)
-      : readings_(readings),
-        is_text_(is_text),
-        table_(is_text ? std::vector<Column>{{"date"},
-                                             {"act"},
-                                             {"source", 0, Fit::cut},
-                                             {"target", 0, Fit::cut},
-                                             {"reports", 0, Fit::cut},
-                                             {"evidence", 0, Fit::cut}}
-                       : std::vector<Column>{{"act"},
-                                             {"from"},
-                                             {"to"},
-                                             {"type"},
-                                             {"mode"},
-                                             {"modality"},
-                                             {"symmetric"},
-                                             {"source"},
-                                             {"source_person"},
-                                             {"target"},
-                                             {"target_person"},
-                                             {"disputed_by"},
-                                             {"reports"},
-                                             {"doc"},
-                                             {"outlet"},
-                                             {"evidence"},
-                                             {"begin"},
-                                             {"end"}}) {}
+std::set<std::string> docs_of(const std::vector<Reading>& readings, const Act& act) {
+  std::set<std::string> docs;
+  for (const ClaimSource& source : act.sources) docs.insert(readings[source.reading].doc);
+  return docs;
+}
 
-  // `place` and those in its disputes count from 1.
-  void add(const Act& act, std::size_t place) { is_text_ ? add_text(act) : add_rows(act, place); }
+const ReportedEvent& event_of(const std::vector<Reading>& readings, const ClaimSource& source) {
+  return readings[source.reading].events[source.record];
+}
 
-  int print(Format format, const Record& record) const { return table_.print(format, record); }
-
- private:
-  std::set<std::string> docs_of(const Act& act) const {
-    std::set<std::string> docs;
-    for (const ClaimSource& source : act.sources) docs.insert(readings_[source.reading].doc);
-    return docs;
-  }
-  const ReportedEvent& event_of(const ClaimSource& source) const {
-    return readings_[source.reading].events[source.record];
-  }
-
-  void add_text(const Act& act) {
-    const std::string reports = fmt::format("{}", fmt::join(docs_of(act), ", "));
-    table_.add({window_text(act.date), act_text(act), shown(side_text(act.source)),
-                shown(side_text(act.target)), shown(reports),
-                shown(event_of(act.sources.front()).evidence.text)});
-  }
-
-  // A row for each source.
-  void add_rows(const Act& act, std::size_t place) {
-    std::vector<std::size_t> disputes;
-    for (const std::size_t i : act.disputes) disputes.push_back(i + 1);
+// The act on a line, and below it the words of each source.
+void print_text(const std::vector<Reading>& readings, const std::vector<Act>& acts) {
+  std::string text;
+  for (const Act& act : acts) {
+    text += fmt::format("{:<11} {} {} {}  {}\n", window_text(act.date), shown(act.source.state),
+                        act.symmetric ? "-" : ">", shown(act.target.state), act_text(act));
     for (const ClaimSource& source : act.sources) {
-      const Reading& reading = readings_[source.reading];
-      const Evidence& evidence = event_of(source).evidence;
-      table_.add({static_cast<std::int64_t>(place), format_date(act.date.from),
-                  format_date(act.date.to), std::string(text_of(act.type)),
-                  std::string(text_of(act.mode)), std::string(text_of(act.modality)),
-                  std::int64_t{act.symmetric}, act.source.state, act.source.person,
-                  act.target.state, act.target.person, fmt::format("{}", fmt::join(disputes, " ")),
-                  static_cast<std::int64_t>(docs_of(act).size()), reading.doc, reading.outlet,
-                  evidence.text, std::int64_t{evidence.begin}, std::int64_t{evidence.end}});
+      const std::string line = fmt::format("[{}] \"{}\"", readings[source.reading].doc,
+                                           event_of(readings, source).evidence.text);
+      text += wrapped(shown(line), terminal_width(), "            ");
     }
   }
+  print_out(text);
+}
 
-  const std::vector<Reading>& readings_;
-  bool is_text_;
-  Table table_;
-};
+// A row for each source. Acts, and those that dispute them, count from 1.
+Table source_rows(const std::vector<Reading>& readings, const std::vector<Act>& acts) {
+  Table table({{"act"},
+               {"from"},
+               {"to"},
+               {"type"},
+               {"mode"},
+               {"modality"},
+               {"symmetric"},
+               {"source"},
+               {"source_person"},
+               {"target"},
+               {"target_person"},
+               {"disputed_by"},
+               {"reports"},
+               {"doc"},
+               {"outlet"},
+               {"evidence"},
+               {"begin"},
+               {"end"}});
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    const Act& act = acts[i];
+    std::vector<std::size_t> disputes;
+    for (const std::size_t place : act.disputes) disputes.push_back(place + 1);
+    for (const ClaimSource& source : act.sources) {
+      const Reading& reading = readings[source.reading];
+      const Evidence& evidence = event_of(readings, source).evidence;
+      table.add({static_cast<std::int64_t>(i + 1), format_date(act.date.from),
+                 format_date(act.date.to), std::string(text_of(act.type)),
+                 std::string(text_of(act.mode)), std::string(text_of(act.modality)),
+                 std::int64_t{act.symmetric}, act.source.state, act.source.person, act.target.state,
+                 act.target.person, fmt::format("{}", fmt::join(disputes, " ")),
+                 static_cast<std::int64_t>(docs_of(readings, act).size()), reading.doc,
+                 reading.outlet, evidence.text, std::int64_t{evidence.begin},
+                 std::int64_t{evidence.end}});
+    }
+  }
+  return table;
+}
 
 int run_contacts(const Program& program, const ContactsOptions& options) {
   const Record record = program.load_record();
@@ -124,18 +115,20 @@ int run_contacts(const Program& program, const ContactsOptions& options) {
   const std::string b = record.states[record.state(options.b)].code;
   if (a == b) throw Error(fmt::format("contacts {0} {0}; expected two states", a));
   std::vector<Reading> readings;
-  options.readings->for_each(
-      record, [&](Reading&& reading, const Report&) { readings.push_back(std::move(reading)); });
+  options.readings->for_each(record, [&](Reading&& reading, const Report&) {
+    if (const auto as_of = program.settings().as_of) {
+      std::erase_if(reading.events, [&](const ReportedEvent& e) { return e.date.from > *as_of; });
+    }
+    readings.push_back(std::move(reading));
+  });
   const std::vector<Act> all = merge_acts(readings);
   const std::vector<Act> acts = options.all ? acts_between(all, a, b) : contacts_between(all, a, b);
-  const Format format = program.settings().format;
-  ActTable table(readings, format == Format::text);
-  for (std::size_t i = 0; i < acts.size(); ++i) {
-    const bool later = program.settings().as_of && acts[i].date.from > *program.settings().as_of;
-    if (!later) table.add(acts[i], i + 1);
-  }
   if (acts.empty()) fmt::print(stderr, "volteface: no such acts between {} and {}\n", a, b);
-  return table.print(format, record);
+  const Format format = program.settings().format;
+  if (format != Format::text) return source_rows(readings, acts).print(format, record);
+  print_text(readings, acts);
+  print_provenance(record);
+  return acts.empty() ? nothing_found : found;
 }
 
 }  // namespace

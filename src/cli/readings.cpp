@@ -101,11 +101,16 @@ void ReadingOptions::for_each(const Record& record,
     bar.show(static_cast<double>(done) / static_cast<double>(all));
   };
   sink.report = [&](Report&& report) {
+    // A report of which nothing was read still has its text.
     const auto found = readings.find(report.doc);
-    if (found == readings.end()) return;
-    complete(found->second, report);
-    use(std::move(found->second), report);
-    readings.erase(found);
+    Reading reading;
+    reading.doc = report.doc;
+    if (found != readings.end()) {
+      reading = std::move(found->second);
+      readings.erase(found);
+    }
+    complete(reading, report);
+    use(std::move(reading), report);
   };
   ReportOptions options;
   options.today = today();

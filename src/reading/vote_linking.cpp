@@ -374,8 +374,28 @@ std::optional<RollCallIndex> VoteLinker::roll_call_of(const ReportedTally& tally
     };
     if (!nearest || off(i) < off(*nearest)) nearest = i;
   }
-  if (!nearest) return std::nullopt;
-  return links[*nearest].roll_call;
+  return nearest ? links[*nearest].roll_call : with_numbers_near(tally);
+}
+
+// In a report of the Assembly that gives no state's vote, two numbers or more that only one roll
+// call of the week before it has.
+std::optional<RollCallIndex> VoteLinker::with_numbers_near(const ReportedTally& tally) const {
+  const bool of_assembly =
+      text_.find("General Assembly") != text_.npos || text_.find("UNGA") != text_.npos;
+  if (!reading_.date || !of_assembly) return std::nullopt;
+  std::optional<RollCallIndex> found;
+  for (const RollCallIndex i : candidates({*reading_.date - days(7), *reading_.date})) {
+    const RollCall& r = record_.roll_calls[i];
+    const Tally recorded = r.published ? *r.published : record_.tally(i);
+    const auto holds = [&](const ReportedTally& t) {
+      return distance(t.evidence.sentence, tally.evidence.sentence) <= tally_reach &&
+             t.bound == Bound::exactly && tally_holds(t, count_of(recorded, t.choice));
+    };
+    if (std::ranges::count_if(tallies_, holds) < 2) continue;
+    if (found) return std::nullopt;
+    found = i;
+  }
+  return found;
 }
 
 }  // namespace volteface

@@ -35,6 +35,8 @@ class VoteLinker {
   std::optional<RollCallIndex> roll_call_of(const ReportedTally& tally,
                                             const std::vector<VoteLink>& links) const;
 
+  std::optional<RollCallIndex> with_numbers_near(const ReportedTally& tally) const;
+
   const std::vector<ReportedTally>& tallies() const { return tallies_; }
 
   // What the seat of the state did on that day; nothing where it has no cell.

@@ -105,6 +105,18 @@ TEST(Checker, TellsAWrongTally) {
   EXPECT_EQ(check.tallies[1].verdict, Verdict::agrees);
 }
 
+TEST(Checker, FindsTheRollCallOfNumbersAlone) {
+  Reading reading;
+  reading.date = parse_date("2017-12-22");
+  const auto first = [&](std::string_view text) {
+    const Check check = the_checker().check(reading, text);
+    return symbol_of(check.tallies.at(0).roll_call);
+  };
+  EXPECT_EQ(first("The General Assembly voted: 128 in favour, nine against."), "A/RES/ES-10/19");
+  EXPECT_EQ(first("The parliament of Malta voted: 128 in favour, nine against."), "none");
+  EXPECT_EQ(first("The General Assembly voted: 128 in favour, 77 against."), "none");
+}
+
 TEST(Checker, LinksARivalTextToTheOtherRollCallOfTheDay) {
   const std::string text =
       "On Monday the Assembly asked Russia to leave Ukraine. Hungary and Israel voted against. "
