@@ -94,7 +94,7 @@ Gazetteer::Match Gazetteer::longest(const std::vector<std::string>& keys, const 
     all = all && capitals[i];
     any_word = any_word || upper[i];
     const auto found = entries_.find(state);
-    if (found != entries_.end() && any_word && upper[i] && (all || !found->second.capitals)) {
+    if (found != entries_.end() && any_word && (upper[i] || (i > at && keys[i - 1].empty())) && (all || !found->second.capitals)) {
       best = {&found->second, i + 1};
     }
     if (!prefixes_.contains(state)) break;

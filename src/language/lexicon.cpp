@@ -57,7 +57,7 @@ bool is_title(std::string_view word) {
       "marshal", "justice", "speaker", "professor", "prof", "governor", "mayor", "archbishop", "cardinal", "bishop", "patriarch", "judge",
       "representative", "rep", "sen", "gov", "commissioner", "congressman", "congresswoman", "chief", "commander", "taoiseach", "ayatollah",
       "crown", "spokesman", "spokeswoman", "spokesperson", "envoy", "secretary-general", "director", "imam", "reverend", "emperor", "empress",
-      "pm", "vice-president", "director-general", "dame", "attorney", "president-elect", "leader", "chairperson", "coordinator", "director"};
+      "pm", "vice-president", "director-general", "dame", "excellency", "majesty", "highness", "attorney", "president-elect", "leader", "chairperson", "coordinator", "director"};
   return in(words, word);
 }
 

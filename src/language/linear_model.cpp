@@ -128,6 +128,7 @@ void LinearModel::score(std::span<const FeatureKey> features, Scores& scores) co
     rows[found] = row;
     found += row != 0;
     __builtin_prefetch(&rows_[row]);
+    __builtin_prefetch(&rows_[row] + 32);
   }
   const std::size_t padded = padded_;
   for (std::size_t i = 0; i < found; ++i) {

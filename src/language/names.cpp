@@ -75,6 +75,8 @@ class NameFinder {
         ++end;
       } else if (end > at && end + 1 < sentence_->last && name_like(end + 1) && links(end)) {
         end += 2;
+      } else if (end > at && end + 1 < sentence_->last && form(end) == "-" && links(end) && upper_[end - 1 - sentence_->first]) {
+        end += 2;  // "Ing-wen"
       } else if (end > at && end + 2 < sentence_->last && links(end) && links(end + 1) && name_like(end + 2)) {
         end += 3;
       } else {
@@ -140,7 +142,8 @@ class NameFinder {
     if (kind == Kind::state && end == last + 1 && actors_.is_given_name(key(at)) && !is_organisation_word(tail) &&
         !is_other_name_word(tail) && !is_title(tail) && document_.tokens[last - 1].deprel != "compound" &&
         document_.tokens[last].deprel == "flat") {
-      return run(at, end);
+      add_piece(at, end, {}, 0);
+      return end;
     }
     // "Paris Accords", "Warsaw Pact": no city speaks.
     if (kind == Kind::metonym && end > last && is_other_name_word(tail)) return end;
@@ -156,6 +159,11 @@ class NameFinder {
     std::uint32_t at = first;
     std::string title;
     char gender = 0;
+    // "National Security Adviser X", "Economist X": all up to the role.
+    for (std::uint32_t i = first; i + 1 < end && i < first + 5; ++i) {
+      if (!stands_before_names(key(i)) || key(i + 1).empty()) continue;
+      for (; at <= i; ++at) title += (title.empty() ? "" : " ") + key(at);
+    }
     while (at < end && (is_title(key(at)) || (is_title_modifier(key(at)) && title_follows(at, end)))) {
       title += (title.empty() ? "" : " ") + key(at);
       if (const char of = gender_of_title(key(at)); of != 0) gender = of;
@@ -165,6 +173,13 @@ class NameFinder {
     }
     if (at == end) return title_with_of(end, title, gender);
     return piece(at, end, title, gender);
+  }
+
+  static bool stands_before_names(const std::string& word) {
+    const RoleNoun* role = role_noun(word);
+    if (role == nullptr && !is_epithet(word)) return false;
+    return word != "king" && word != "queen" && word != "prince" && word != "pope" && word != "head" && word != "bishop" &&
+           word != "general" && word != "judge" && word != "chair" && word != "host" && word != "man" && word != "two";
   }
 
   bool title_follows(std::uint32_t at, std::uint32_t end) const {

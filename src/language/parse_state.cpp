@@ -49,7 +49,7 @@ std::array<int, 3> ParseState::costs(std::span<const std::int32_t> heads) const 
   const std::int32_t head = head_of(top);
   int lost = 0;
   for (std::int32_t word = buffer_; word < words(); ++word) lost += head_of(word) == top;
-  // Above another word a word can no longer become the root.
+  // Only the word at the bottom can still be the root.
   const bool root = head == none && stack_.size() == 1;
   costs[1] = lost + (head > buffer_ || root || (head == stack(1) && head != none));
   costs[2] = lost + (head >= buffer_);

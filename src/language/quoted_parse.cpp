@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/lexicon.h"
+
 namespace volteface::language {
 namespace {
 
@@ -20,24 +22,28 @@ std::size_t parse_part(const Parser& parser, std::string_view text, std::span<To
   return root;
 }
 
-// Right behind a quotation ("…," wrote Ana Ruiz) a verb has its subject behind it, which a parser
-// takes for an object.
-void turn_around(std::span<Token> around, std::span<const std::size_t> quoted) {
-  for (const std::size_t quote : quoted) {
-    std::size_t verb = quote + 1;
-    while (verb < around.size() && around[verb].upos == "PUNCT") ++verb;
-    if (verb >= around.size() || around[verb].upos != "VERB") continue;
-    const auto hangs = [&](const Token& token) {
-      return token.head == static_cast<std::int32_t>(verb);
-    };
-    const bool has_subject = std::ranges::any_of(
-        around, [&](const Token& t) { return hangs(t) && t.deprel.starts_with("nsubj"); });
-    if (has_subject) continue;
-    const auto object = std::ranges::find_if(
-        around, [&](const Token& t) { return hangs(t) && t.deprel == "obj"; });
-    if (object != around.end() && static_cast<std::size_t>(object - around.begin()) > verb)
-      object->deprel = "nsubj";
+// "…", wrote X: a verb of speech right behind a quotation governs it, and what stands behind the verb is its
+// subject, not its object.
+void mend_attribution(std::span<Token> tokens, std::size_t root, std::size_t behind) {
+  std::size_t verb = behind;
+  while (verb < tokens.size() && tokens[verb].upos == "PUNCT") ++verb;
+  if (verb >= tokens.size() || !is_speech_verb(tokens[verb].lemma)) return;
+  Token& cue = tokens[verb];
+  if (cue.xpos != "VBD" && cue.xpos != "VBZ" && cue.xpos != "VBP") return;
+  Token* object = nullptr;
+  bool subject = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].head != static_cast<std::int32_t>(verb)) continue;
+    subject = subject || tokens[i].deprel.starts_with("nsubj");
+    if (tokens[i].deprel == "obj" && i > verb && object == nullptr) object = &tokens[i];
   }
+  if (!subject && object != nullptr) object->deprel = "nsubj";
+  Token& quoted = tokens[root];
+  if (cue.head != static_cast<std::int32_t>(root) || cue.deprel == "parataxis") return;
+  cue.head = quoted.head;
+  cue.deprel = quoted.deprel;
+  quoted.head = static_cast<std::int32_t>(verb);
+  quoted.deprel = "ccomp";
 }
 
 }  // namespace
@@ -46,7 +52,7 @@ void parse_around_quotes(const Parser& parser, std::string_view text, std::span<
                          std::span<const QuotedTokens> quoted) {
   std::vector<Token> around;
   std::vector<std::size_t> places;  // of `around`, in `tokens`
-  std::vector<std::size_t> roots;   // of the quotations, in `around`
+  std::vector<std::size_t> roots;   // of the quotations
   std::size_t at = 0;
   const auto take = [&](std::size_t place) {
     around.push_back(tokens[place]);
@@ -54,18 +60,18 @@ void parse_around_quotes(const Parser& parser, std::string_view text, std::span<
   };
   for (const QuotedTokens& part : quoted) {
     while (at < part.first - first) take(at++);
-    roots.push_back(around.size());
-    take(parse_part(parser, text, tokens, part.first - first, part.last - first));
+    roots.push_back(parse_part(parser, text, tokens, part.first - first, part.last - first));
+    take(roots.back());
     at = part.last - first;
   }
   while (at < tokens.size()) take(at++);
   parser.parse(text, around);
-  turn_around(around, roots);
   for (std::size_t i = 0; i < around.size(); ++i) {
     Token& token = tokens[places[i]];
     token.head = around[i].head < 0 ? -1 : static_cast<std::int32_t>(places[static_cast<std::size_t>(around[i].head)]);
     token.deprel = around[i].deprel;
   }
+  for (std::size_t q = 0; q < quoted.size(); ++q) mend_attribution(tokens, roots[q], quoted[q].last - first);
 }
 
 }  // namespace volteface::language

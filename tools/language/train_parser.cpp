@@ -9,7 +9,7 @@ namespace volteface::language {
 namespace {
 
 constexpr std::uint32_t least_moves = 2;
-constexpr std::uint8_t least_seen = 20;  // of a feature on the treebank's own ways
+constexpr std::uint8_t least_seen = 10;  // of a feature on the treebank's own ways
 constexpr double smallest = 1;           // weight that is kept
 constexpr int sure_epochs = 1;      // before the parser is let go its own ways
 constexpr unsigned own_way = 90;    // of 100 moves behind them
