@@ -41,14 +41,14 @@ void expect_fits(const std::string& text, std::size_t width, const std::string& 
   EXPECT_FALSE(text.ends_with("\n\n"));
 }
 
-// Under sanitizers a brief takes seconds.
+// A brief looks for turns, which takes a second, and under sanitizers several.
 #if defined(__SANITIZE_ADDRESS__)
-constexpr StateIndex stride = 7;
+constexpr StateIndex stride = 25;
 #else
-constexpr StateIndex stride = 1;
+constexpr StateIndex stride = 5;
 #endif
 
-TEST(Text, FitsItsColumnsForEveryState) {
+TEST(Text, FitsItsColumnsForManyStates) {
   const StateIndex ukraine = fitted().record.state("UKR");
   for (StateIndex s = 0; s < fitted().record.states.size(); s += stride) {
     BriefOptions options;
