@@ -60,8 +60,9 @@ install_is_small() {
   rm -rf "$root"
   cmake --install build --prefix "$root" --strip > /dev/null || return 1
   kib=$(du -sk --apparent-size "$root" | cut -f1)
-  echo "$kib KiB, at most 20480"
-  [[ $kib -le 20480 ]]
+  # The English model (7.6 MB packed) is in the program and in the library.
+  echo "$kib KiB, at most 32768"
+  [[ $kib -le 32768 ]]
 }
 
 log_loss_at_most() {  # log_loss_at_most SEED BOUND

@@ -19,7 +19,7 @@
 // How the model works, what it reaches and what it cannot do is told in docs/language.md.
 //
 // Threads: a const Language may be used from any number of threads. Documents are values.
-// Cost: building a Language takes about 50 ms and 60 MB; reading is linear in the text.
+// Cost: building a Language takes about 100 ms and 75 MB; reading is linear in the text.
 #pragma once
 
 #include <cstdint>

@@ -141,6 +141,12 @@ void Entities::count_states(const std::vector<FoundName>& names) {
 
 // A capital that does something, or whose something is spoken of, stands for its state.
 bool Entities::acts(const Name& name) const {
+  // "NAIROBI, May 20", "Suva – …": where a report was written.
+  const Sentence& sentence = document_.sentences[trees_.sentence(name.first)];
+  if (sentence.begins_paragraph && name.first == sentence.first && name.last < sentence.last) {
+    const std::string_view next = document_.form(document_.tokens[name.last]);
+    if (next == "," || next == "(" || document_.tokens[name.last].xpos == ":") return false;
+  }
   const std::uint32_t head = name.last - 1;
   const Token& token = document_.tokens[head];
   if (has_label(token, "nsubj") || token.deprel == "nmod:poss" || token.deprel == "obl:agent") return true;

@@ -15,7 +15,7 @@ struct Random {
 
   explicit Random(std::size_t classes) {
     std::mt19937 random(7);
-    for (int i = 0; i < 500; ++i) reference[random()];
+    for (int i = 0; i < 500; ++i) reference[static_cast<FeatureKey>(random())];
     for (auto& [key, of] : reference) {
       const std::size_t cells = 1 + random() % classes;
       for (std::size_t k = 0; k < cells; ++k) {
@@ -43,7 +43,7 @@ TEST(LinearModel, ScoresAreSums) {
         const auto& feature = all.weights[random() % all.weights.size()];
         features.push_back(feature.key);
         for (const auto& [number, weight] : feature.of) expected[number] += weight;
-        features.push_back(random());  // unknown
+        features.push_back(static_cast<FeatureKey>(random()));  // unknown
       }
       LinearModel::Scores scores;
       model.score(features, scores);
