@@ -1,18 +1,13 @@
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "cli/program.h"
-#include "cli/progress.h"
+#include "cli/readings.h"
 #include "cli/table.h"
-#include "record/text.h"
 #include "record/utf8.h"
 #include "volteface/checking.h"
-#include "volteface/language.h"
-#include "volteface/reader.h"
 #include "volteface/record_lines.h"
-#include "volteface/reports.h"
 #include "volteface/version.h"
 
 namespace volteface::cli {
@@ -70,34 +65,18 @@ std::string page_of(const Reading& reading, const Check& check) {
 class ReadCommand {
  public:
   ReadCommand(const Program& program, const ReadSettings& settings)
-      : program_(program),
-        settings_(settings),
-        record_(program.load_record()),
-        checker_(record_),
-        reader_(language_) {}
+      : program_(program), settings_(settings), record_(program.load_record()), checker_(record_) {}
 
   int run() {
-    ProgressBar bar("reading");
-    ReportSink sink;
-    sink.report = [&](Report&& report) { take(std::move(report)); };
-    sink.note = [&](const ReportNote& note) {
-      fmt::print(stderr, "{}: {}\n", note.position.text(), note.text);
-    };
-    sink.progress = [&](std::uint64_t done, std::uint64_t all) {
-      if (all > 0) bar.show(static_cast<double>(done) / static_cast<double>(all));
-    };
     if (program_.settings().format == Format::csv) print_out(record_csv_header());
-    ReportOptions options;
-    options.today = program_.settings().as_of;
-    read_reports(settings_.paths, options, sink);
+    read_each(settings_.paths, record_,
+              [&](Reading&& reading, const Report& report) { take(reading, report); });
     if (program_.settings().format == Format::json) print_json();
     return any_ ? found : nothing_found;
   }
 
  private:
-  void take(Report&& report) {
-    Reading reading = reader_.read(report.doc, report.text, report.date, record_, checker_);
-    reading.outlet = report.outlet;
+  void take(const Reading& reading, const Report& report) {
     any_ = any_ || !reading.votes.empty() || !reading.events.empty() ||
            !reading.statements.empty() || !reading.explanations.empty();
     if (settings_.json_lines) {
@@ -128,9 +107,7 @@ class ReadCommand {
   const Program& program_;
   const ReadSettings& settings_;
   const Record record_;
-  const Language language_;
   const Checker checker_;
-  const Reader reader_;
   std::string lines_;
   bool any_ = false;
 };

@@ -46,24 +46,8 @@ void complete(Reading& reading, const Report& report) {
 
 Date today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
 
-ReadingOptions::ReadingOptions(CLI::App& command) {
-  command
-      .add_option("path", paths_,
-                  "Reports: text, Markdown, HTML, JSON lines, WARC, folders of these; - is "
-                  "standard input")
-      ->type_name("PATH");
-  command
-      .add_option(
-          "--reading", reading_files_,
-          "JSON lines of what was read in the reports (docs/reading.md), in place of reading "
-          "them; may be repeated")
-      ->allow_extra_args(false)
-      ->type_name("FILE")
-      ->group("Press");
-}
-
-void ReadingOptions::read_each(const Record& record,
-                               const std::function<void(Reading&&, const Report&)>& use) const {
+void read_each(const std::vector<std::string>& paths, const Record& record,
+               const std::function<void(Reading&&, const Report&)>& use) {
   const Language language;
   const Reader reader(language);
   const Checker checker(record);
@@ -80,7 +64,23 @@ void ReadingOptions::read_each(const Record& record,
   };
   ReportOptions options;
   options.today = today();
-  read_reports(paths_, options, sink);
+  read_reports(paths, options, sink);
+}
+
+ReadingOptions::ReadingOptions(CLI::App& command) {
+  command
+      .add_option("path", paths_,
+                  "Reports: text, Markdown, HTML, JSON lines, WARC, folders of these; - is "
+                  "standard input")
+      ->type_name("PATH");
+  command
+      .add_option(
+          "--reading", reading_files_,
+          "JSON lines of what was read in the reports (docs/reading.md), in place of reading "
+          "them; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE")
+      ->group("Press");
 }
 
 void ReadingOptions::for_each(const Record& record,
@@ -89,7 +89,7 @@ void ReadingOptions::for_each(const Record& record,
     throw Error("expected PATH..., the reports, or --reading FILE, with what was read in them");
   }
   if (reading_files_.empty()) {
-    read_each(record, use);
+    read_each(paths_, record, use);
     return;
   }
   std::vector<std::string> order;

@@ -24,12 +24,14 @@ class ReadingOptions {
                 const std::function<void(Reading&&, const Report&)>& use) const;
 
  private:
-  void read_each(const Record& record,
-                 const std::function<void(Reading&&, const Report&)>& use) const;
-
   std::vector<std::string> paths_;
   std::vector<std::string> reading_files_;
 };
+
+// Reads the reports and calls `use` with what each says, votes linked to their roll calls. Problems
+// are told on standard error.
+void read_each(const std::vector<std::string>& paths, const Record& record,
+               const std::function<void(Reading&&, const Report&)>& use);
 
 // Today, by this computer.
 Date today();

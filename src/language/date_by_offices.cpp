@@ -19,7 +19,12 @@ bool out_of_office(const Document& document, std::size_t first) {
   constexpr std::string_view words[] = {"incoming", "former", "ex",     "late",
                                         "then",     "future", "elect",  "designate",
                                         "deposed",  "ousted", "onetime"};
-  for (std::size_t t = first; t-- > 0 && first - t <= 4;) {
+  bool comma = false;  // "the former president of Chad, Idriss Déby"
+  for (std::size_t t = first; t-- > 0 && first - t <= 7;) {
+    if (document.text_of(document.tokens[t]) == "," && !comma) {
+      comma = true;
+      continue;
+    }
     if (document.tokens[t].upos == "PUNCT" && document.text_of(document.tokens[t]) != "-")
       return false;
     std::string word(document.text_of(document.tokens[t]));

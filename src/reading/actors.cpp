@@ -4,17 +4,17 @@
 #include <array>
 
 #include "reading/tables.h"
+#include "reading/word_lists.h"
 
 namespace volteface {
 namespace {
 
 bool is_actor(const Actor& actor) { return !actor.state.empty() || !actor.org.empty(); }
 
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
+bool has_office(const Entity& entity) {
+  const std::size_t blank = entity.role.rfind(' ');
+  const std::size_t last = blank == std::string::npos ? 0 : blank + 1;
+  return reading_tables().in_list("office", lower_case(entity.role.substr(last)));
 }
 
 void add(const Actor& actor, std::vector<Actor>& out) {
@@ -34,12 +34,7 @@ ActorFinder::ActorFinder(const SentenceTree& tree)
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     if (mentions[m].head < mention_of_head_.size()) mention_of_head_[mentions[m].head] = m;
   }
-  served_.resize(tree.document().entities.size());
-  for (std::uint32_t e = 0; e < served_.size(); ++e) {
-    const Entity& entity = tree.document().entities[e];
-    served_[e] =
-        entity.state.empty() && entity.type == NameType::person ? state_by_office(e) : entity.state;
-  }
+  find_served();
 }
 
 std::uint32_t ActorFinder::entity_of(std::uint32_t token) const {
@@ -50,26 +45,26 @@ std::uint32_t ActorFinder::entity_of(std::uint32_t token) const {
 
 // Somebody with an office and no state serves the one that was spoken of last: "Lima protested.
 // Ana Ruiz, a deputy minister, said".
-std::string ActorFinder::state_by_office(std::uint32_t e) const {
+void ActorFinder::find_served() {
   constexpr std::uint32_t reach = 2;  // sentences
   const Document& document = tree_.document();
-  const Entity& entity = document.entities[e];
-  const std::size_t blank = entity.role.rfind(' ');
-  const std::string office = lower(entity.role.substr(blank == std::string::npos ? 0 : blank + 1));
-  if (!reading_tables().in_list("office", office)) return {};
+  for (const Entity& entity : document.entities) served_.push_back(entity.state);
+  std::vector<bool> seen(served_.size(), false);
   std::string state;
   std::uint32_t sentence = 0;
   for (const Mention& mention : document.mentions) {
-    for (const std::uint32_t other : mention.entities) {
-      if (other == e)
-        return !state.empty() && tree_.sentence(mention.head) <= sentence + reach ? state : "";
-      const Entity& spoken = document.entities[other];
-      if (spoken.type != NameType::state || spoken.state.empty()) continue;
-      state = spoken.state;
-      sentence = tree_.sentence(mention.head);
+    for (const std::uint32_t e : mention.entities) {
+      const Entity& entity = document.entities[e];
+      if (entity.type == NameType::state && !entity.state.empty()) {
+        state = entity.state;
+        sentence = tree_.sentence(mention.head);
+      } else if (!seen[e] && entity.type == NameType::person && entity.state.empty() &&
+                 has_office(entity) && tree_.sentence(mention.head) <= sentence + reach) {
+        served_[e] = state;
+      }
+      seen[e] = true;
     }
   }
-  return {};
 }
 
 Actor ActorFinder::actor_of(std::uint32_t e) const {
@@ -92,13 +87,20 @@ void ActorFinder::add_mention(std::uint32_t token, std::vector<Actor>& out) cons
     add(actor_of(e), out);
 }
 
+// "the government of Chad", "the ministry in Lima", but not "states alongside Chad".
+bool ActorFinder::is_owner(std::uint32_t modifier) const {
+  constexpr std::array<std::string_view, 4> prepositions = {"", "of", "in", "from"};
+  return tree_.token(modifier).deprel == "nmod:poss" ||
+         is_one_of(tree_.preposition(modifier), prepositions);
+}
+
 // "Chadian troops", "the government of Chad", "Chad's envoy": the noun acts for its state.
 std::vector<Actor> ActorFinder::of_modifiers(std::uint32_t noun) const {
   std::vector<Actor> out;
   for (const std::uint32_t c : tree_.children(noun)) {
     const bool modifier = tree_.is(c, "amod") || tree_.is(c, "compound") || tree_.is(c, "nmod") ||
                           tree_.is(c, "appos");
-    if (!modifier) continue;
+    if (!modifier || !is_owner(c)) continue;
     for (const std::uint32_t part : tree_.joined(c)) {
       std::vector<Actor> found;
       add_mention(part, found);

@@ -22,7 +22,9 @@ class ActorFinder {
   // All that are named below a word, in the order of the text; of each state or organisation once.
   std::vector<Actor> actors_below(std::uint32_t at) const;
 
-  // The entity that a token heads; nowhere if there is none.
+  // The mention, in Document::mentions, and the entity that a token heads; nowhere if there is
+  // none.
+  std::uint32_t mention_of(std::uint32_t token) const { return mention_of_head_[token]; }
   std::uint32_t entity_of(std::uint32_t token) const;
 
  private:
@@ -30,7 +32,8 @@ class ActorFinder {
   std::vector<Actor> of_modifiers(std::uint32_t noun) const;
   void add_mention(std::uint32_t token, std::vector<Actor>& out) const;
   Actor actor_of(std::uint32_t entity) const;
-  std::string state_by_office(std::uint32_t entity) const;
+  bool is_owner(std::uint32_t modifier) const;
+  void find_served();
 
   const SentenceTree& tree_;
   std::vector<std::uint32_t> mention_of_head_;  // by token

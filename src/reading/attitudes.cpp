@@ -50,8 +50,8 @@ class AttitudeReader {
     event.type = ill ? EventType::accuse : EventType::support;
     event.mode = ill ? EventMode::none : EventMode::praise;
     const std::uint32_t at = quote.cue != nowhere ? quote.cue : mention.head;
-    const Window window = view_.calendar.window_of(at, ClauseTime::past, ClauseModality::asserted);
-    event.date = days(window);
+    const DateWindow window = view_.calendar.window_of(at, ClauseTime::past, Modality::asserted);
+    event.date = window;
     event.evidence.begin = quote.begin;
     event.evidence.end = quote.end;
     event.evidence.text = d.text_of(quote);
@@ -67,7 +67,10 @@ class AttitudeReader {
     const Document& d = view_.document();
     std::optional<Actor> before;
     const Sentence& sentence = d.sentences[view_.tree.sentence(d.mentions[quote.speaker].head)];
-    for (const Mention& mention : d.mentions) {
+    const auto first = std::ranges::lower_bound(d.mentions, std::min(quote.begin, sentence.begin),
+                                                {}, &Mention::begin);
+    for (auto at = first; at != d.mentions.end() && at->begin < quote.end; ++at) {
+      const Mention& mention = *at;
       const bool inside = mention.begin >= quote.begin && mention.end <= quote.end;
       const bool ahead = mention.begin >= sentence.begin && mention.end <= quote.begin;
       if (!inside && !ahead) continue;

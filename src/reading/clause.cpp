@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/word_lists.h"
+
 namespace volteface {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 constexpr std::array<std::string_view, 6> negatives = {"not", "n't",     "never",
                                                        "no",  "neither", "nor"};
@@ -22,9 +19,9 @@ constexpr std::array<std::string_view, 17> plans = {
     "plan",    "agree", "intend",  "decide", "schedule", "pledge",
     "promise", "vow",   "prepare", "expect", "announce", "arrange",
     "aim",     "seek",  "want",    "commit", "undertake"};
-constexpr std::array<std::string_view, 15> possibilities = {
-    "consider", "weigh",  "discuss", "suggest", "propose", "hope",  "urge",    "ask",
-    "request",  "invite", "hint",    "mull",    "offer",   "could", "threaten"};
+constexpr std::array<std::string_view, 14> possibilities = {
+    "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
+    "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};
 constexpr std::array<std::string_view, 8> refusals = {"refuse", "decline", "deny", "fail",
                                                       "rule",   "reject",  "stop", "avoid"};
 
@@ -76,42 +73,42 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   return nowhere;
 }
 
-ClauseModality weakest(ClauseModality a, ClauseModality b) { return std::max(a, b); }
+Modality weakest(Modality a, Modality b) { return std::max(a, b); }
 
-ClauseModality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
-  ClauseModality out = ClauseModality::asserted;
+Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
+  Modality out = Modality::asserted;
   for (const std::uint32_t c : tree.children(verb)) {
     const std::string_view word = tree.lemma(c);
     if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives))
-      return ClauseModality::negated;
+      return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && tree.has_child(c, "det", "no"))
-      return ClauseModality::negated;
+      return Modality::negated;
     if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))
-      return ClauseModality::negated;
+      return Modality::negated;
     if (!tree.is(c, "aux")) continue;
-    if (is_one_of(word, possible_auxiliaries)) out = weakest(out, ClauseModality::possible);
-    if (is_one_of(word, future_auxiliaries)) out = weakest(out, ClauseModality::planned);
+    if (is_one_of(word, possible_auxiliaries)) out = weakest(out, Modality::possible);
+    if (is_one_of(word, future_auxiliaries)) out = weakest(out, Modality::planned);
   }
   return out;
 }
 
-ClauseModality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
+Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   const std::uint32_t above = tree.head(verb);
-  if (above == nowhere) return ClauseModality::asserted;
+  if (above == nowhere) return Modality::asserted;
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
                           (tree.is(verb, "acl") && tree.has_child(verb, "mark", "to"));
-  if (!complement) return ClauseModality::asserted;
+  if (!complement) return Modality::asserted;
   const bool infinitive = tree.has_child(verb, "mark", "to") || tree.token(verb).xpos == "VBG";
   const std::string_view word = tree.lemma(above);
-  if (word == "be" && infinitive) return ClauseModality::planned;
-  if (is_one_of(word, refusals)) return ClauseModality::negated;
-  if (is_one_of(word, possibilities)) return ClauseModality::possible;
-  if (infinitive && is_one_of(word, plans)) return ClauseModality::planned;
-  return tree.is(verb, "xcomp") ? modality_of(tree, above) : ClauseModality::asserted;
+  if (word == "be" && infinitive) return Modality::planned;
+  if (is_one_of(word, refusals)) return Modality::negated;
+  if (is_one_of(word, possibilities)) return Modality::possible;
+  if (infinitive && is_one_of(word, plans)) return Modality::planned;
+  return tree.is(verb, "xcomp") ? modality_of(tree, above) : Modality::asserted;
 }
 
-ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, ClauseModality modality) {
-  if (modality == ClauseModality::planned) return ClauseTime::future;
+ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modality) {
+  if (modality == Modality::planned) return ClauseTime::future;
   const std::string_view tag = tree.token(verb).xpos;
   if (tag == "VBD" || tag == "VBN") return ClauseTime::past;
   return ClauseTime::present;
@@ -144,8 +141,8 @@ bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
          is_passive(tree, tree.head(verb));
 }
 
-ClauseModality modality_of(const SentenceTree& tree, std::uint32_t verb) {
-  ClauseModality out = weakest(modality_of_own_words(tree, verb), modality_from_above(tree, verb));
+Modality modality_of(const SentenceTree& tree, std::uint32_t verb) {
+  Modality out = weakest(modality_of_own_words(tree, verb), modality_from_above(tree, verb));
   const bool shares = tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere;
   if (shares && is_verbal(tree, tree.head(verb)))
     out = weakest(out, modality_of_own_words(tree, tree.head(verb)));
@@ -203,7 +200,7 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     out.modality = clause.modality;
     out.time = clause.time;
   }
-  if (tree.has_child(noun, "det", "no")) out.modality = ClauseModality::negated;
+  if (tree.has_child(noun, "det", "no")) out.modality = Modality::negated;
   return out;
 }
 

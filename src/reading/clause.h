@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "reading/sentence_tree.h"
+#include "volteface/reading.h"
 
 namespace volteface {
-
-// How an act stands to the world of the report.
-enum class ClauseModality : std::uint8_t { asserted, planned, possible, negated };
 
 enum class ClauseTime : std::uint8_t { past, present, future };
 
@@ -29,7 +27,7 @@ struct Clause {
   std::uint32_t object = nowhere;    // to whom it is done: of a passive its subject
   std::uint32_t receiver = nowhere;  // indirect object
   std::vector<Oblique> obliques;
-  ClauseModality modality = ClauseModality::asserted;
+  Modality modality = Modality::asserted;
   ClauseTime time = ClauseTime::past;
 };
 
@@ -46,6 +44,6 @@ std::uint32_t subject_of(const SentenceTree& tree, std::uint32_t verb);
 
 bool is_passive(const SentenceTree& tree, std::uint32_t verb);
 
-ClauseModality modality_of(const SentenceTree& tree, std::uint32_t verb);
+Modality modality_of(const SentenceTree& tree, std::uint32_t verb);
 
 }  // namespace volteface

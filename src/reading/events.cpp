@@ -1,15 +1,18 @@
 #include "reading/events.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "reading/tables.h"
 
 namespace volteface {
 namespace {
 
-Modality modality_of(ClauseModality modality) { return static_cast<Modality>(modality); }
+constexpr std::size_t acts_back = 40;  // over which an act without a target is towards the same
 
-// What a regular verb in this form may be called by: "shelled": shell; "ruled": rule; "barred": bar.
+// What a regular verb in this form may be called by: "shelled": shell; "ruled": rule; "barred":
+// bar.
 std::vector<std::string> bases_of(const std::string& form) {
   std::vector<std::string> out;
   const auto add = [&](std::string_view ending) {
@@ -114,11 +117,8 @@ class Slots {
     if (clause_.object == nowhere ||
         !reading_tables().in_list("resolution", view_.tree.lemma(clause_.object)))
       return {};
-    for (const Entity& entity : view_.document().entities) {
-      const std::string whole = reading_tables().whole_of(entity.organisation);
-      if (whole == "UN") return {{"", "UN", ""}};
-    }
-    return {};
+    if (!view_.names_united_nations()) return {};
+    return {{"", "UN", ""}};
   }
 
   std::vector<Actor> below_modifiers() const {
@@ -243,7 +243,8 @@ class EventReader {
   // "Peru recalled its envoy, too": the side that the last such act was towards; of the one that it
   // was towards, who did it.
   std::vector<Actor> other_side(const EventRule& rule, const Actor& source) const {
-    for (std::size_t k = out_.size(); k-- > 0;) {
+    const std::size_t furthest = out_.size() - std::min(out_.size(), acts_back);
+    for (std::size_t k = out_.size(); k-- > furthest;) {
       const ReportedEvent& event = out_[k];
       if (event.type != rule.type) continue;
       Actor side = same_side(event.target, source) ? event.source : event.target;
@@ -263,24 +264,33 @@ class EventReader {
     event.type = rule.type;
     event.mode = rule.mode;
     event.symmetric = rule.symmetric;
-    event.modality = modality_of(clause.modality);
-    event.date = days(view_.calendar.window_of(clause.head, clause.time, clause.modality));
+    event.modality = clause.modality;
+    event.date = view_.calendar.window_of(clause.head, clause.time, clause.modality);
     event.evidence = view_.evidence(clause.head);
-    const bool again = std::ranges::any_of(out_, [&](const ReportedEvent& e) {
-      const bool sides = (same_side(e.source, event.source) && same_side(e.target, event.target)) ||
-                         (event.symmetric && same_side(e.source, event.target) &&
-                          same_side(e.target, event.source));
-      return sides && e.type == event.type && e.mode == event.mode &&
-             e.modality == event.modality && e.date.from <= event.date.to &&
-             event.date.from <= e.date.to;
-    });
-    if (!again) out_.push_back(event);
+    if (is_told(event)) return true;
+    out_.push_back(event);
     return true;
+  }
+
+  // The same act on days that may be the same was told before.
+  bool is_told(const ReportedEvent& event) {
+    const auto side = [](const Actor& actor) { return actor.state + '/' + actor.org; };
+    std::string source = side(event.source), target = side(event.target);
+    if (event.symmetric && target < source) std::swap(source, target);
+    auto& windows = told_[{source, target, event.type, event.mode, event.modality}];
+    for (const DateWindow& window : windows) {
+      if (window.from <= event.date.to && event.date.from <= window.to) return true;
+    }
+    windows.push_back(event.date);
+    return false;
   }
 
   const ReportView& view_;
   const SentenceTree& tree_;
   std::vector<ReportedEvent> out_;
+  std::map<std::tuple<std::string, std::string, EventType, EventMode, Modality>,
+           std::vector<DateWindow>>
+      told_;
 };
 
 }  // namespace

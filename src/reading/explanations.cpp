@@ -35,11 +35,31 @@ struct CuePlace {
   std::uint32_t first = 0, last = 0;
 };
 
+// A state that is told to have voted or acted.
+struct Doer {
+  std::uint32_t sentence = 0;
+  std::string state;
+  std::string target;    // of an act; may be empty
+  bool hostile = false;  // an act other than talk or support
+};
+
+constexpr int farthest_act = 200;  // acts looked back for what is answered
+
 class ExplanationReader {
  public:
   ExplanationReader(const ReportView& view, const std::vector<ReportedVote>& votes,
                     const std::vector<ReportedEvent>& events)
-      : view_(view), tree_(view.tree), votes_(votes), events_(events) {}
+      : view_(view), tree_(view.tree) {
+    for (const ReportedVote& vote : votes)
+      doers_.push_back({vote.evidence.sentence, vote.state, "", false});
+    for (const ReportedEvent& event : events) {
+      const bool friendly = event.type == EventType::consult || event.type == EventType::support;
+      if (!event.source.state.empty())
+        doers_.push_back(
+            {event.evidence.sentence, event.source.state, event.target.state, !friendly});
+    }
+    std::ranges::stable_sort(doers_, {}, &Doer::sentence);
+  }
 
   std::vector<Explanation> read() {
     const Document& d = view_.document();
@@ -122,16 +142,14 @@ class ExplanationReader {
   // Whose behaviour is spoken of where a reason has no subject of its own: who acts in the same
   // sentence, else who acts first in the report; not the state of the one who speaks of it.
   std::string spoken_of(std::uint32_t sentence, const std::string& not_of) const {
-    std::string first;
-    std::uint32_t at = nowhere;
-    const auto see = [&](const std::string& state, std::uint32_t s) {
-      if (state.empty() || state == not_of) return;
-      const std::uint32_t rank = s == sentence ? 0 : s + 1;
-      if (rank < at) first = state, at = rank;
-    };
-    for (const ReportedVote& vote : votes_) see(vote.state, vote.evidence.sentence);
-    for (const ReportedEvent& event : events_) see(event.source.state, event.evidence.sentence);
-    return first;
+    const auto here = std::ranges::equal_range(doers_, sentence, {}, &Doer::sentence);
+    for (const Doer& doer : here) {
+      if (doer.state != not_of) return doer.state;
+    }
+    for (const Doer& doer : doers_) {
+      if (doer.state != not_of) return doer.state;
+    }
+    return {};
   }
 
   // "We voted no because", "they did so because": the state of the one who speaks.
@@ -199,23 +217,22 @@ class ExplanationReader {
 
   // The state that last did something against this one, else anything but to talk.
   std::string last_against(const std::string& state, std::uint32_t sentence) const {
-    std::string against, any;
-    for (const ReportedEvent& event : events_) {
-      const bool kind = event.type == EventType::consult || event.type == EventType::support;
-      if (kind || event.source.state == state || event.source.state.empty()) continue;
-      if (event.evidence.sentence > sentence) continue;
-      any = event.source.state;
-      if (event.target.state == state) against = event.source.state;
+    std::string any;
+    auto at = std::ranges::upper_bound(doers_, sentence, {}, &Doer::sentence);
+    for (int k = 0; at != doers_.begin() && k < farthest_act; ++k) {
+      const Doer& doer = *--at;
+      if (!doer.hostile || doer.state == state) continue;
+      if (doer.target == state) return doer.state;
+      if (any.empty()) any = doer.state;
     }
-    return against.empty() ? any : against;
+    return any;
   }
 
   Speaker speaker_of_subject(std::uint32_t verb) const {
     const std::uint32_t subject = subject_of(tree_, verb);
     if (subject == nowhere) return {};
-    for (const Mention& mention : view_.document().mentions) {
-      if (mention.head == subject) return view_.speaker_of(mention);
-    }
+    if (view_.actors.mention_of(subject) != nowhere)
+      return view_.speaker_of(view_.document().mentions[view_.actors.mention_of(subject)]);
     Speaker out;
     out.name = view_.evidence(subject).text;
     return out;
@@ -238,8 +255,7 @@ class ExplanationReader {
 
   const ReportView& view_;
   const SentenceTree& tree_;
-  const std::vector<ReportedVote>& votes_;
-  const std::vector<ReportedEvent>& events_;
+  std::vector<Doer> doers_;  // by sentence
   std::vector<Explanation> out_;
 };
 

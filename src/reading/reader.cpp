@@ -22,19 +22,38 @@ Reading Reader::read(std::string doc, std::string text, std::optional<Date> date
 namespace {
 
 constexpr std::chrono::days known_to{31};
-constexpr double beyond_doubt = 0.9;
+// A link is beyond doubt by itself, or with so many claims of the report that bear it out.
+constexpr double beyond_doubt = 0.9, likely = 0.5;
+constexpr int borne_out = 3;
 
-// The day of the roll call that most votes of the report are surely on, within the days on which
-// it may have been written.
+// What the report says of one roll call.
+struct Claims {
+  double probability = 0;  // of the surest link
+  int agreeing = 0;        // votes and tallies
+};
+
+// The day of the roll call that the report is surely on, within the days on which it may have been
+// written.
 std::optional<Date> day_of_votes(const Document& document, const Reading& reading,
                                  const Record& record, const Checker& checker) {
-  std::map<RollCallIndex, int> votes;
-  for (const CheckedVote& vote : checker.check(reading, document.text).votes) {
-    if (vote.roll_call && vote.probability >= beyond_doubt) ++votes[*vote.roll_call];
+  const Check check = checker.check(reading, document.text);
+  std::map<RollCallIndex, Claims> claims;
+  for (const CheckedVote& vote : check.votes) {
+    if (!vote.roll_call) continue;
+    Claims& c = claims[*vote.roll_call];
+    c.probability = std::max(c.probability, vote.probability);
+    c.agreeing += vote.verdict == Verdict::agrees;
   }
+  for (const CheckedTally& tally : check.tallies) {
+    if (tally.roll_call) claims[*tally.roll_call].agreeing += tally.verdict == Verdict::agrees;
+  }
+  std::erase_if(claims, [](const auto& entry) {
+    const Claims& c = entry.second;
+    return c.probability < beyond_doubt && (c.probability < likely || c.agreeing < borne_out);
+  });
   const auto most = std::ranges::max_element(
-      votes, [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == votes.end()) return std::nullopt;
+      claims, [](const auto& a, const auto& b) { return a.second.agreeing < b.second.agreeing; });
+  if (most == claims.end()) return std::nullopt;
   const Date day = record.roll_calls[most->first].date;
   const DocumentDate& written = document.date;
   if (written.source != DocumentDate::Source::none && (day < written.from || day > written.to))

@@ -11,16 +11,6 @@ constexpr std::size_t longest_evidence = 400;  // bytes
 
 }  // namespace
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
-DateWindow days(const Window& window) { return {window.from, window.to}; }
-
 ReportView::ReportView(const Document& document)
     : tree(document),
       actors(tree),
@@ -34,6 +24,12 @@ ReportView::ReportView(const Document& document)
     for (; t < document.tokens.size() && document.tokens[t].end <= quote.end; ++t)
       quote_of_token_[t] = q;
   }
+}
+
+bool ReportView::names_united_nations() const {
+  return std::ranges::any_of(document().entities, [](const Entity& entity) {
+    return reading_tables().whole_of(entity.organisation) == "UN";
+  });
 }
 
 std::uint32_t ReportView::quote_of(std::uint32_t token) const { return quote_of_token_[token]; }
@@ -90,14 +86,12 @@ Speaker ReportView::speaker_of(const Mention& mention) const {
 Speaker ReportView::speaker_of_noun(std::uint32_t noun) const {
   if (noun == nowhere) return {};
   const Document& d = document();
-  for (const Mention& mention : d.mentions) {
-    if (mention.head == noun) return speaker_of(mention);
-  }
+  if (actors.mention_of(noun) != nowhere) return speaker_of(d.mentions[actors.mention_of(noun)]);
   if (tree.token(noun).upos == "PRON") return {};
-  for (const Mention& mention : d.mentions) {
-    const bool person =
-        !mention.entities.empty() && d.entities[mention.entities.front()].type == NameType::person;
-    if (person && tree.is_below(mention.head, noun)) return speaker_of(mention);
+  for (const std::uint32_t t : tree.subtree(noun)) {
+    const std::uint32_t e = actors.entity_of(t);
+    if (e != nowhere && d.entities[e].type == NameType::person)
+      return speaker_of(d.mentions[actors.mention_of(t)]);
   }
   Speaker out;
   const Evidence words = evidence(noun);

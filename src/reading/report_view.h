@@ -7,6 +7,7 @@
 #include "reading/clause.h"
 #include "reading/sentence_tree.h"
 #include "reading/when.h"
+#include "reading/word_lists.h"
 #include "volteface/reading.h"
 
 namespace volteface {
@@ -27,6 +28,8 @@ class ReportView {
   Evidence evidence(std::uint32_t first, std::uint32_t last) const;
   // The sentence in lower case.
   std::string lower_sentence(std::uint32_t sentence) const;
+  // Whether the United Nations or one of their bodies is named anywhere.
+  bool names_united_nations() const;
   // The quotation that a token stands in; nowhere if none.
   std::uint32_t quote_of(std::uint32_t token) const;
   Speaker speaker_of(const Mention& mention) const;
@@ -38,8 +41,5 @@ class ReportView {
   Speaker speaker_of_noun(std::uint32_t noun) const;
   std::vector<std::uint32_t> quote_of_token_;
 };
-
-std::string lower_case(std::string_view text);  // ASCII
-DateWindow days(const Window& window);
 
 }  // namespace volteface

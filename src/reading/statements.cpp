@@ -44,8 +44,7 @@ std::vector<Statement> read_statements(const ReportView& view) {
     statement.evidence.begin = quote.begin;
     statement.evidence.end = quote.end;
     statement.evidence.text = statement.quote;
-    const auto in =
-        std::ranges::find_if(d.sentences, [&](const Sentence& s) { return s.end > quote.begin; });
+    const auto in = std::ranges::upper_bound(d.sentences, quote.begin, {}, &Sentence::end);
     statement.evidence.sentence = static_cast<std::uint32_t>(in - d.sentences.begin());
     out.push_back(statement);
   }

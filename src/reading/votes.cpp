@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "reading/tables.h"
+#include "reading/vote_talk.h"
 
 namespace volteface {
 namespace {
@@ -18,11 +21,6 @@ struct Found {
   std::vector<Actor> voters;
 };
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 constexpr std::array<std::string_view, 9> company = {"alongside",  "with",    "together with",
                                                      "along with", "like",    "joined by",
                                                      "as well as", "besides", "followed by"};
@@ -30,14 +28,13 @@ constexpr std::array<std::string_view, 8> askers = {"ask",   "urge",  "press",  
                                                     "lobby", "order", "persuade", "want"};
 constexpr std::array<std::string_view, 8> ayes = {"support", "back",   "endorse", "approve",
                                                   "favor",   "favour", "accept",  "adopt"};
-constexpr std::array<std::string_view, 6> noes = {"oppose", "reject", "veto",
-                                                  "defeat", "resist", "vote-down"};
+constexpr std::array<std::string_view, 5> noes = {"oppose", "reject", "veto", "defeat", "resist"};
 constexpr std::array<std::string_view, 6> crowds = {"country", "state", "nation",
                                                     "member",  "one",   "delegation"};
 
 class VoteReader {
  public:
-  explicit VoteReader(const ReportView& view) : view_(view), tree_(view.tree) {}
+  explicit VoteReader(const ReportView& view) : view_(view), tree_(view.tree), talk_(view) {}
 
   std::vector<ReportedVote> read() {
     const Document& d = view_.document();
@@ -162,18 +159,7 @@ class VoteReader {
     return text && about_a_vote(tree_.sentence(verb));
   }
 
-  // A body or a vote is spoken of in the sentence or in the one before.
-  bool about_a_vote(std::uint32_t sentence) const {
-    for (std::uint32_t s = sentence > 1 ? sentence - 2 : 0; s <= sentence; ++s) {
-      const std::string text = view_.lower_sentence(s);
-      for (const std::string_view word :
-           {"vote", "voting", "abstain", "resolution", "united nations", " un ", "assembly",
-            "council", "ballot"}) {
-        if (text.find(word) != std::string::npos) return true;
-      }
-    }
-    return false;
-  }
+  bool about_a_vote(std::uint32_t sentence) const { return talk_.is_about_votes(sentence); }
 
   std::optional<Found> with_voters(std::uint32_t verb, std::optional<Choice> choice) const {
     if (!choice) return std::nullopt;
@@ -220,9 +206,9 @@ class VoteReader {
     const auto& names = view_.document().names;
     std::uint32_t at = verb;
     while (at > first && passable_before_verb(at - 1)) --at;
-    for (std::size_t k = names.size(); k-- > 0 && at > first;) {
-      const Name& name = names[k];
-      if (name.last > at) continue;
+    auto name_at = std::ranges::upper_bound(names, at, {}, &Name::last);
+    while (name_at != names.begin() && at > first) {
+      const Name& name = *--name_at;
       if (name.last < at || name.first < first || name.entity == nowhere || name.demonym) break;
       const Entity& entity = view_.document().entities[name.entity];
       if (entity.type == NameType::person || entity.state.empty()) break;
@@ -251,20 +237,20 @@ class VoteReader {
     return out;
   }
 
-  bool with_status(Found& found, ClauseModality modality) const {
+  bool with_status(Found& found, Modality modality) const {
     if (asked(found.head)) {
       found.status = VoteStatus::urged;
       return true;
     }
     switch (modality) {
-      case ClauseModality::asserted:
+      case Modality::asserted:
         return true;
-      case ClauseModality::planned:
+      case Modality::planned:
         found.status = VoteStatus::announced;
         return true;
-      case ClauseModality::possible:
+      case Modality::possible:
         return false;
-      case ClauseModality::negated:
+      case Modality::negated:
         if (found.choice == Choice::yes) {
           found.choice = Choice::not_yes;
         } else if (found.choice == Choice::no) {
@@ -306,7 +292,7 @@ class VoteReader {
   std::optional<Found> absence(std::uint32_t verb) const {
     const Clause clause = clause_of_verb(tree_, verb);
     const std::string_view word = tree_.lemma(verb);
-    const bool negated = clause.modality == ClauseModality::negated;
+    const bool negated = clause.modality == Modality::negated;
     const std::string_view object =
         clause.object == nowhere ? std::string_view() : tree_.lemma(clause.object);
     bool away = false;
@@ -392,9 +378,11 @@ class VoteReader {
 
   std::vector<Actor> states_after(std::uint32_t first, std::uint32_t last) const {
     std::vector<Actor> out;
-    for (const Name& name : view_.document().names) {
-      if (name.first < first || name.last > last || name.entity == nowhere || name.demonym)
-        continue;
+    const auto& names = view_.document().names;
+    auto at = std::ranges::lower_bound(names, first, {}, &Name::first);
+    for (; at != names.end() && at->last <= last; ++at) {
+      const Name& name = *at;
+      if (name.entity == nowhere || name.demonym) continue;
       const Entity& entity = view_.document().entities[name.entity];
       if (entity.type == NameType::state && !entity.state.empty())
         out.push_back({entity.state, "", ""});
@@ -497,34 +485,10 @@ class VoteReader {
     return tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
   }
 
-  std::string body_of(std::uint32_t sentence) const {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bodies = {
-        {{"body_unsc", "UNSC"}, {"body_hrc", "HRC"}, {"body_oas", "OAS"}, {"body_unga", "UNGA"}}};
-    const auto in = [&](std::uint32_t s) -> std::string {
-      const std::string text = view_.lower_sentence(s);
-      std::size_t first = std::string::npos;
-      std::string out;
-      for (const auto& [list, body] : bodies) {
-        for (const std::string& words : reading_tables().list(list)) {
-          const std::size_t at = text.find(words);
-          if (at < first) first = at, out = body;
-        }
-      }
-      return out;
-    };
-    for (std::uint32_t s = sentence + 1; s-- > 0;) {
-      if (std::string body = in(s); !body.empty()) return body;
-    }
-    for (std::uint32_t s = sentence + 1; s < view_.document().sentences.size(); ++s) {
-      if (std::string body = in(s); !body.empty()) return body;
-    }
-    return "UNGA";
-  }
-
   void tell(const Found& found) {
-    const ClauseModality modality =
-        found.status == VoteStatus::announced ? ClauseModality::planned : ClauseModality::asserted;
-    Window window = view_.calendar.window_of(found.head, ClauseTime::past, modality);
+    const Modality modality =
+        found.status == VoteStatus::announced ? Modality::planned : Modality::asserted;
+    DateWindow window = view_.calendar.window_of(found.head, ClauseTime::past, modality);
     // Without a date of its own a vote is on what was last said to have been voted on.
     if (view_.calendar.has_own_date(found.head)) {
       if (!of_an_earlier_time(found.head)) dated_ = window;
@@ -536,22 +500,24 @@ class VoteReader {
       vote.state = voter.state;
       vote.choice = found.choice;
       vote.status = found.status;
-      vote.body = body_of(tree_.sentence(found.head));
-      vote.date = days(window);
+      vote.body = talk_.body_of(tree_.sentence(found.head));
+      vote.date = window;
       vote.evidence = view_.evidence(found.head);
-      const bool again = std::ranges::any_of(votes_, [&](const ReportedVote& v) {
-        return v.state == vote.state && v.choice == vote.choice && v.status == vote.status &&
-               v.date == vote.date && v.body == vote.body;
-      });
+      const bool again = !told_
+                              .emplace(vote.state, vote.choice, vote.status, vote.body,
+                                       vote.date.from, vote.date.to)
+                              .second;
       if (!again) votes_.push_back(vote);
     }
   }
 
   const ReportView& view_;
   const SentenceTree& tree_;
+  const VoteTalk talk_;
   std::vector<ReportedVote> votes_;
   Found last_;  // that "so did" repeats
-  std::optional<Window> dated_;
+  std::optional<DateWindow> dated_;
+  std::set<std::tuple<std::string, Choice, VoteStatus, std::string, Date, Date>> told_;
 };
 
 }  // namespace

@@ -10,12 +10,18 @@ namespace {
 
 using std::chrono::days;
 
+constexpr std::uint32_t reach = 30;  // sentences over which a date holds on
+
 constexpr days recently{7};  // what a report without a date of its own tells as news
 constexpr days soon{365};    // an open plan
 constexpr days fresh{14};    // a day so close to the report is what it is about
 
-Window clipped(Window window, const Window& limit) {
-  const Window out{std::max(window.from, limit.from), std::min(window.to, limit.to)};
+// Of a report of which nothing tells when it was written: all days that votes and acts are of.
+constexpr DateWindow any_day{Date(std::chrono::year(1945) / 1 / 1),
+                             Date(std::chrono::year(2100) / 12 / 31)};
+
+DateWindow clipped(DateWindow window, const DateWindow& limit) {
+  const DateWindow out{std::max(window.from, limit.from), std::min(window.to, limit.to)};
   return out.from <= out.to ? out : window;
 }
 
@@ -23,12 +29,15 @@ Window clipped(Window window, const Window& limit) {
 
 Calendar::Calendar(const SentenceTree& tree) : tree_(tree) {
   const Document& document = tree.document();
-  written_ = {document.date.from, document.date.to};
-  story_ = {written_.from - recently, written_.to};
+  const bool known = document.date.source != DocumentDate::Source::none;
+  written_ = known ? DateWindow{document.date.from, document.date.to} : any_day;
+  story_ = known ? DateWindow{written_.from - recently, written_.to} : any_day;
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
+    paragraph_.push_back(s == 0 || document.sentences[s].begins_paragraph ? s : paragraph_.back());
   std::size_t t = 0;
   for (const DateExpression& date : document.dates) {
     while (t < document.tokens.size() && document.tokens[t].end <= date.begin) ++t;
-    token_of_date_.push_back(t < document.tokens.size() ? static_cast<std::uint32_t>(t) : nowhere);
+    token_of_date_.push_back(static_cast<std::uint32_t>(t));
   }
   // A day before the report's own is told of; its own may be no more than its heading.
   for (const DateExpression& date : document.dates) {
@@ -37,6 +46,15 @@ Calendar::Calendar(const SentenceTree& tree) : tree_(tree) {
     story_ = {date.from, written_.to};
     break;
   }
+}
+
+std::pair<std::size_t, std::size_t> Calendar::dates_of(std::uint32_t first,
+                                                       std::uint32_t last) const {
+  const auto& sentences = tree_.document().sentences;
+  if (first >= last) return {0, 0};
+  const auto begin = std::ranges::lower_bound(token_of_date_, sentences[first].first);
+  const auto end = std::ranges::lower_bound(begin, token_of_date_.end(), sentences[last - 1].last);
+  return {begin - token_of_date_.begin(), end - token_of_date_.begin()};
 }
 
 // The verb whose clause a token stands in; the root where there is none.
@@ -68,23 +86,20 @@ bool Calendar::tells_when(std::uint32_t clause, std::uint32_t verb) const {
 // The last date before a word in its paragraph: what goes on without a date of its own goes on
 // then.
 const DateExpression* Calendar::told_before(std::uint32_t head) const {
-  const Document& document = tree_.document();
-  std::uint32_t s = tree_.sentence(head);
-  const std::uint32_t here = s;
-  while (s > 0 && !document.sentences[s].begins_paragraph) --s;
-  const DateExpression* out = nullptr;
-  for (std::size_t k = 0; k < document.dates.size(); ++k) {
-    const std::uint32_t t = token_of_date_[k];
-    if (t == nowhere || tree_.sentence(t) < s || tree_.sentence(t) >= here) continue;
-    if (document.dates[k].from > written_.to) continue;
-    if (tree_.is(governor_of(t), "acl")) continue;  // "China, which had abstained in May"
-    out = &document.dates[k];
+  const auto& dates = tree_.document().dates;
+  const std::uint32_t here = tree_.sentence(head);
+  const auto [first, last] =
+      dates_of(std::max(paragraph_[here], here - std::min(here, reach)), here);
+  for (std::size_t k = last; k-- > first;) {
+    if (dates[k].from > written_.to) continue;
+    if (tree_.is(governor_of(token_of_date_[k]), "acl")) continue;  // "Chad, which had left in May"
+    return &dates[k];
   }
-  return out;
+  return nullptr;
 }
 
-Window Calendar::by_tense(ClauseTime time, ClauseModality modality) const {
-  if (modality == ClauseModality::planned || time == ClauseTime::future)
+DateWindow Calendar::by_tense(ClauseTime time, Modality modality) const {
+  if (modality == Modality::planned || time == ClauseTime::future)
     return {written_.from, written_.to + soon};
   return story_;
 }
@@ -95,9 +110,9 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
   const std::uint32_t verb = governor_of(head);
   const DateExpression* best = nullptr;
   long best_distance = 0;
-  for (std::size_t k = 0; k < dates.size(); ++k) {
+  const auto [first, last] = dates_of(sentence, sentence + 1);
+  for (std::size_t k = first; k < last; ++k) {
     const std::uint32_t t = token_of_date_[k];
-    if (t == nowhere || tree_.sentence(t) != sentence) continue;
     long distance = std::labs(static_cast<long>(t) - static_cast<long>(head));
     const std::uint32_t of = governor_of(t);
     // Of a clause that hangs on this one, or stands beside it: when something else happened.
@@ -113,14 +128,14 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
 
 bool Calendar::has_own_date(std::uint32_t head) const { return own_date(head) != nullptr; }
 
-Window Calendar::window_of(std::uint32_t head, ClauseTime time, ClauseModality modality) const {
+DateWindow Calendar::window_of(std::uint32_t head, ClauseTime time, Modality modality) const {
   const DateExpression* best = own_date(head);
-  if (best == nullptr && time == ClauseTime::past && modality != ClauseModality::planned)
+  if (best == nullptr && time == ClauseTime::past && modality != Modality::planned)
     best = told_before(head);
   if (best == nullptr) return by_tense(time, modality);
-  const Window window{best->from, best->to};
-  if (modality == ClauseModality::planned) return clipped(window, {written_.from, Date::max()});
-  if (modality == ClauseModality::asserted) return clipped(window, {Date::min(), written_.to});
+  const DateWindow window{best->from, best->to};
+  if (modality == Modality::planned) return clipped(window, {written_.from, Date::max()});
+  if (modality == Modality::asserted) return clipped(window, {Date::min(), written_.to});
   return window;
 }
 

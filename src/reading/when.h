@@ -4,13 +4,9 @@
 #include "reading/clause.h"
 #include "reading/sentence_tree.h"
 #include "volteface/date.h"
+#include "volteface/reading.h"
 
 namespace volteface {
-
-struct Window {
-  Date from;
-  Date to;
-};
 
 class Calendar {
  public:
@@ -19,27 +15,30 @@ class Calendar {
   // Of an act that `head` tells of: the date in its clause that is nearest, else one in its
   // sentence, else what tense and the day of the report allow. Clipped to days up to the report
   // for what is past, to days from it on for what is planned (a year at most).
-  Window window_of(std::uint32_t head, ClauseTime time, ClauseModality modality) const;
+  DateWindow window_of(std::uint32_t head, ClauseTime time, Modality modality) const;
 
   // Whether a date stands in its own clause.
   bool has_own_date(std::uint32_t head) const;
 
   // The day that the report is about: the first day that it names close to its own date; else the
   // window that the past tense leaves.
-  Window story() const { return story_; }
+  DateWindow story() const { return story_; }
 
  private:
   bool of_another_act(std::uint32_t date, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
   const DateExpression* told_before(std::uint32_t head) const;
   const DateExpression* own_date(std::uint32_t head) const;
+  // Dates of the sentences first .. last - 1, as places in Document::dates.
+  std::pair<std::size_t, std::size_t> dates_of(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t governor_of(std::uint32_t token) const;
-  Window by_tense(ClauseTime time, ClauseModality modality) const;
+  DateWindow by_tense(ClauseTime time, Modality modality) const;
 
   const SentenceTree& tree_;
-  Window written_;
-  Window story_;
-  std::vector<std::uint32_t> token_of_date_;
+  DateWindow written_;
+  DateWindow story_;
+  std::vector<std::uint32_t> token_of_date_;  // ascending
+  std::vector<std::uint32_t> paragraph_;      // of a sentence: the first of its paragraph
 };
 
 }  // namespace volteface

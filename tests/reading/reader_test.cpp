@@ -65,6 +65,47 @@ TEST(Votes, HaveABody) {
   EXPECT_EQ(format_date(council.votes[0].date.from), "2024-06-11");
 }
 
+// Without a body no body is said.
+TEST(Votes, MayBeOfNoBodyThatIsNamed) {
+  const Reading got = read("Chad voted against the plan.");
+  ASSERT_EQ(got.votes.size(), 1u);
+  EXPECT_EQ(got.votes[0].body, "");
+}
+
+TEST(Votes, CompanyIsNotThePossessor) {
+  EXPECT_EQ(
+      votes_of("Fiji was one of 12 states to vote against the text in the Assembly, alongside "
+               "Nauru and Palau."),
+      (Votes{{"FJI", no}, {"NRU", no}, {"PLW", no}}));
+}
+
+TEST(Reader, WithoutADayNoneIsMadeUp) {
+  const Reading got = reader().read("example", "Chad condemned Sudan.");
+  EXPECT_FALSE(got.date);
+  ASSERT_EQ(got.events.size(), 1u);
+  EXPECT_LT(got.events[0].date.from, *parse_date("1946-01-01"));
+  EXPECT_GT(got.events[0].date.to, *parse_date("2025-12-31"));
+}
+
+// A/RES/ES-11/7 of 2025-02-24: 93 to 18, 65 abstaining.
+TEST(Reader, TheRecordDatesAReport) {
+  const Record record = embedded_record();
+  const Checker checker(record);
+  const Reading got = reader().read(
+      "example",
+      "In the General Assembly the United States, Belarus and Sudan voted against the resolution "
+      "on "
+      "a lasting peace in Ukraine. It passed by 93 votes to 18, with 65 abstentions. Argentina "
+      "abstained.",
+      {}, record, checker);
+  ASSERT_EQ(got.votes.size(), 4u);
+  EXPECT_EQ(got.date, parse_date("2025-02-24"));
+  for (const ReportedVote& vote : got.votes) {
+    EXPECT_EQ(vote.roll_call, "A/RES/ES-11/7") << vote.state;
+    EXPECT_LE(vote.date.to, *parse_date("2025-02-24"));
+  }
+}
+
 TEST(Events, WhatIsPassiveHasItsActor) {
   const Reading got = read("The Chadian ambassador was expelled by Sudan on Wednesday.");
   ASSERT_FALSE(got.events.empty());

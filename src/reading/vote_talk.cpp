@@ -1,0 +1,54 @@
+#include "reading/vote_talk.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+// The one that stands first; empty if there is none.
+std::string body_in(const std::string& text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bodies = {
+      {{"body_unsc", "UNSC"}, {"body_hrc", "HRC"}, {"body_oas", "OAS"}, {"body_unga", "UNGA"}}};
+  std::size_t first = std::string::npos;
+  std::string out;
+  for (const auto& [list, body] : bodies) {
+    for (const std::string& words : reading_tables().list(list)) {
+      const std::size_t at = text.find(words);
+      if (at < first) first = at, out = body;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+VoteTalk::VoteTalk(const ReportView& view) {
+  static constexpr std::array<std::string_view, 9> voting = {
+      "vote", "voting",   "abstain", "resolution", "united nations",
+      " un ", "assembly", "council", "ballot"};
+  const auto sentences = static_cast<std::uint32_t>(view.document().sentences.size());
+  std::string last, next = view.names_united_nations() ? "UNGA" : "";
+  for (std::uint32_t s = 0; s < sentences; ++s) {
+    const std::string text = view.lower_sentence(s);
+    speaks_.push_back(std::ranges::any_of(
+        voting, [&](std::string_view word) { return text.find(word) != std::string::npos; }));
+    if (std::string body = body_in(text); !body.empty()) last = body;
+    bodies_.push_back(last);
+  }
+  // Before the first that is named.
+  const auto named = std::ranges::find_if(bodies_, [](const auto& body) { return !body.empty(); });
+  if (named != bodies_.end()) next = *named;
+  std::fill(bodies_.begin(), named, next);
+}
+
+bool VoteTalk::is_about_votes(std::uint32_t sentence) const {
+  for (std::uint32_t s = sentence > 1 ? sentence - 2 : 0; s <= sentence; ++s) {
+    if (speaks_[s]) return true;
+  }
+  return false;
+}
+
+}  // namespace volteface

@@ -1,0 +1,28 @@
+// Where a report speaks of voting, and of which body.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "reading/report_view.h"
+
+namespace volteface {
+
+class VoteTalk {
+ public:
+  explicit VoteTalk(const ReportView& view);
+
+  // Whether a body or a vote is spoken of in the sentence or in the two before it.
+  bool is_about_votes(std::uint32_t sentence) const;
+
+  // The body that was named last, in the sentence or before it, else the next one ("UNGA", "UNSC",
+  // "HRC", "OAS"). The General Assembly where none is named but the United Nations are; else empty.
+  const std::string& body_of(std::uint32_t sentence) const { return bodies_[sentence]; }
+
+ private:
+  std::vector<bool> speaks_;
+  std::vector<std::string> bodies_;
+};
+
+}  // namespace volteface
