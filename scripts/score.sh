@@ -55,14 +55,15 @@ agreement_is() {  # agreement_is A B YEAR VALUE
   near "$value" "$4" 0.005
 }
 
+# The English model is in the program and in the library; what the rest may take has not grown.
 install_is_small() {
-  local root=build/install-size kib
+  local root=build/install-size kib models
   rm -rf "$root"
   cmake --install build --prefix "$root" --strip > /dev/null || return 1
   kib=$(du -sk --apparent-size "$root" | cut -f1)
-  # The English model (7.6 MB packed) is in the program and in the library.
-  echo "$kib KiB, at most 32768"
-  [[ $kib -le 32768 ]]
+  models=$((2 * $(stat -c %s data/english.vfl) / 1024))
+  echo "$kib KiB, of it $models of the English model twice; the rest at most 20480"
+  [[ $((kib - models)) -le 20480 ]]
 }
 
 log_loss_at_most() {  # log_loss_at_most SEED BOUND
