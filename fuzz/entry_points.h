@@ -13,16 +13,11 @@
 #include <cstring>
 #include <string>
 
+#include "promise.h"
 #include "record/utf8.h"
 #include "volteface/import.h"
 
 namespace volteface::fuzz {
-
-inline void promise(bool kept, const char* what) {
-  if (kept) return;
-  std::fprintf(stderr, "broken promise: %s\n", what);
-  std::abort();
-}
 
 // Two states and two roll calls, so that files can agree with it and contradict it.
 inline Record base_record() {

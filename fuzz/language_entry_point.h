@@ -22,7 +22,8 @@ inline void promise_tree(const Document& document, const Sentence& sentence) {
     promise(token.head < static_cast<std::int32_t>(tokens.size()), "heads lie in their sentence");
     roots += token.head < 0;
     std::size_t steps = 0;
-    for (const Token* at = &token; at->head >= 0; at = &tokens[static_cast<std::size_t>(at->head)]) {
+    for (const Token* at = &token; at->head >= 0;
+         at = &tokens[static_cast<std::size_t>(at->head)]) {
       promise(++steps <= tokens.size(), "trees have no circles");
     }
   }
@@ -43,14 +44,19 @@ inline void promise_document(const Document& document) {
   }
   for (const Quote& quote : document.quotes) {
     promise(within(document, quote), "quotations lie in the text");
-    promise(quote.speaker == nowhere || quote.speaker < document.mentions.size(), "speakers are mentions");
+    promise(quote.speaker == nowhere || quote.speaker < document.mentions.size(),
+            "speakers are mentions");
   }
   for (const Name& name : document.names) {
-    promise(within(document, name) && name.entity < document.entities.size(), "names have entities");
+    promise(within(document, name) && name.entity < document.entities.size(),
+            "names have entities");
   }
   for (const Mention& mention : document.mentions) {
-    promise(within(document, mention) && mention.first <= mention.head && mention.head < mention.last, "mentions hold their heads");
-    for (const std::uint32_t entity : mention.entities) promise(entity < document.entities.size(), "mentions have entities");
+    promise(
+        within(document, mention) && mention.first <= mention.head && mention.head < mention.last,
+        "mentions hold their heads");
+    for (const std::uint32_t entity : mention.entities)
+      promise(entity < document.entities.size(), "mentions have entities");
   }
   for (const DateExpression& date : document.dates) {
     promise(within(document, date) && date.from <= date.to, "dates end behind where they begin");

@@ -7,18 +7,13 @@
 #include <string>
 #include <string_view>
 
+#include "promise.h"
 #include "record/utf8.h"
 #include "volteface/checking.h"
 #include "volteface/record_lines.h"
 #include "volteface/reports.h"
 
 namespace volteface::fuzz {
-
-inline void keep_promise(bool kept, const char* what) {
-  if (kept) return;
-  std::fprintf(stderr, "broken promise: %s\n", what);
-  std::abort();
-}
 
 inline std::string_view text_of_bytes(const std::uint8_t* data, std::size_t size) {
   return {reinterpret_cast<const char*>(data), size};
@@ -33,20 +28,20 @@ inline void reports_as(ReportFormat format, const std::uint8_t* data, std::size_
   ReportSink sink;
   sink.report = [&](Report&& report) {
     ++reports;
-    keep_promise(!report.doc.empty() && !report.text.empty(), "a report has a name and a text");
+    promise(!report.doc.empty() && !report.text.empty(), "a report has a name and a text");
     for (const auto* text : {&report.doc, &report.title, &report.outlet, &report.url}) {
-      keep_promise(first_unshowable(*text) == std::string_view::npos, "fields can be shown");
+      promise(first_unshowable(*text) == std::string_view::npos, "fields can be shown");
     }
-    keep_promise(first_invalid_utf8(report.text) == std::string_view::npos, "texts are UTF-8");
-    keep_promise(report.date || report.other_dates.empty(), "a second date has a first");
+    promise(first_invalid_utf8(report.text) == std::string_view::npos, "texts are UTF-8");
+    promise(report.date || report.other_dates.empty(), "a second date has a first");
   };
   sink.note = [&](const ReportNote& note) {
     ++notes;
-    keep_promise(!note.text.empty() && !note.position.file.empty(), "a note has text and place");
+    promise(!note.text.empty() && !note.position.file.empty(), "a note has text and place");
   };
   const ReportCounts counts = parse_reports(text_of_bytes(data, size), "seed", options, sink);
-  keep_promise(counts.reports == reports && counts.notes == notes, "all is counted");
-  keep_promise(
+  promise(counts.reports == reports && counts.notes == notes, "all is counted");
+  promise(
       reports + notes + counts.passed_over > 0 || size == 0 || format == ReportFormat::json_lines,
       "nothing is lost in silence");
 }
@@ -73,14 +68,14 @@ inline void record_lines(const std::uint8_t* data, std::size_t size) {
   try {
     readings = parse_record_lines(text_of_bytes(data, size), "seed");
   } catch (const Error& error) {
-    keep_promise(error.position().line > 0, "an error names its line");
+    promise(error.position().line > 0, "an error names its line");
     return;
   }
   std::string lines;
   for (const Reading& reading : readings) lines += to_json_lines(reading);
   std::string again;
   for (const Reading& reading : parse_record_lines(lines, "seed")) again += to_json_lines(reading);
-  keep_promise(lines == again, "records are written as they were read");
+  promise(lines == again, "records are written as they were read");
 }
 
 // Any text has tallies within it, or none.
@@ -89,11 +84,10 @@ inline void tallies(const std::uint8_t* data, std::size_t size) {
   std::uint32_t last = 0;
   for (const ReportedTally& tally : find_tallies(text)) {
     const Evidence& evidence = tally.evidence;
-    keep_promise(evidence.begin < evidence.end && evidence.end <= size,
-                 "evidence lies in the text");
-    keep_promise(text.substr(evidence.begin, evidence.end - evidence.begin) == evidence.text,
-                 "evidence is a copy");
-    keep_promise(evidence.sentence >= last, "tallies are in the order of the text");
+    promise(evidence.begin < evidence.end && evidence.end <= size, "evidence lies in the text");
+    promise(text.substr(evidence.begin, evidence.end - evidence.begin) == evidence.text,
+            "evidence is a copy");
+    promise(evidence.sentence >= last, "tallies are in the order of the text");
     last = evidence.sentence;
   }
 }

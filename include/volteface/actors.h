@@ -1,8 +1,8 @@
 // Who is who in diplomatic news: states with their demonyms and capitals, organisations with their
 // members, and office-holders with the days on which they served.
 //
-// The registry is linked into the library; data/README.md tells its sources and gaps. It answers for a
-// day, since a name means different offices at different times:
+// The registry is linked into the library; data/README.md tells its sources and gaps. It answers
+// for a day, since a name means different offices at different times:
 //
 //   const volteface::Actors& actors = language.actors();
 //   for (auto person : actors.persons_named("Javier Milei")) {

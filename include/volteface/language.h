@@ -67,10 +67,10 @@ struct Sentence : TextSpan {
 
 // A quotation. The span is what stands between the marks; it may run over sentences and paragraphs.
 struct Quote : TextSpan {
-  bool closed = true;                // else it runs to the end of its paragraph
-  bool scare = false;                // a few words within somebody else's sentence
-  std::uint32_t cue = nowhere;       // token: the verb that attributes it ("said", "wrote")
-  std::uint32_t speaker = nowhere;   // in Document::mentions
+  bool closed = true;               // else it runs to the end of its paragraph
+  bool scare = false;               // a few words within somebody else's sentence
+  std::uint32_t cue = nowhere;      // token: the verb that attributes it ("said", "wrote")
+  std::uint32_t speaker = nowhere;  // in Document::mentions
 };
 
 enum class NameType : std::uint8_t { person, state, organisation, place };
@@ -140,8 +140,8 @@ struct Document {
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
   std::vector<DateExpression> dates;
-  std::size_t invalid_bytes = 0;   // not UTF-8; read as U+FFFD each
-  std::size_t first_invalid = 0;   // offset of the first of them
+  std::size_t invalid_bytes = 0;  // not UTF-8; read as U+FFFD each
+  std::size_t first_invalid = 0;  // offset of the first of them
 
   std::string_view text_of(const TextSpan& span) const {
     return std::string_view(text).substr(span.begin, span.end - span.begin);
@@ -193,9 +193,9 @@ class Language {
   Document read(std::string text, const ReadOptions& options = {}) const;
 
   // The steps of read(), for those who need to come between.
-  void split(Document& document) const;       // tokens, sentences
-  void tag(Document& document) const;         // upos, xpos, lemma
-  void parse(Document& document) const;       // head, deprel
+  void split(Document& document) const;                                        // tokens, sentences
+  void tag(Document& document) const;                                          // upos, xpos, lemma
+  void parse(Document& document) const;                                        // head, deprel
   void understand(Document& document, const ReadOptions& options = {}) const;  // all the rest
 
   // Who is who.

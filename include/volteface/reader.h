@@ -5,8 +5,8 @@
 //   volteface::Reading reading = reader.read("agency-1", text,
 //   volteface::parse_date("2025-02-28"));
 //
-// The rules are tables under data/reading; what they are measured at stands in docs/reading-rules.md.
-// Cost: some thousand sentences a second, most of it for their trees.
+// The rules are tables under data/reading; what they are measured at stands in
+// docs/reading-rules.md. Cost: some thousand sentences a second, most of it for their trees.
 #pragma once
 
 #include <optional>

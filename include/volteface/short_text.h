@@ -30,9 +30,9 @@ class ShortText {
 
   friend constexpr bool operator==(const ShortText& a, const ShortText& b) = default;
   template <class Text>
-    requires std::convertible_to<const Text&, std::string_view> &&
-             (!std::same_as<Text, ShortText>)
-  friend constexpr bool operator==(const ShortText& a, const Text& b) {
+  requires std::convertible_to<const Text&, std::string_view> &&
+      (!std::same_as<Text, ShortText>)friend constexpr bool
+      operator==(const ShortText& a, const Text& b) {
     return a.view() == std::string_view(b);
   }
 

@@ -8,7 +8,15 @@
 namespace volteface::language {
 namespace {
 
-std::vector<std::string> words_of(std::string_view key) {
+// Behind a name: "Ferdinand Marcos Jr".
+bool is_suffix(std::string_view word) {
+  constexpr std::array suffixes = {"jr", "junior", "sr", "ii", "iii", "iv"};
+  return std::find(suffixes.begin(), suffixes.end(), word) != suffixes.end();
+}
+
+}  // namespace
+
+std::vector<std::string> words_of_key(std::string_view key) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = std::min(key.find(' ', at), key.size());
@@ -17,14 +25,6 @@ std::vector<std::string> words_of(std::string_view key) {
   }
   return words;
 }
-
-// Behind a name: "Ferdinand Marcos Jr".
-bool is_suffix(std::string_view word) {
-  constexpr std::array suffixes = {"jr", "junior", "sr", "ii", "iii", "iv"};
-  return std::find(suffixes.begin(), suffixes.end(), word) != suffixes.end();
-}
-
-}  // namespace
 
 std::string name_key(std::string_view name) {
   std::string key;
@@ -41,7 +41,7 @@ std::string name_key(std::string_view name) {
 }
 
 std::vector<std::string> surnames_of(std::string_view name) {
-  std::vector<std::string> words = words_of(name_key(name));
+  std::vector<std::string> words = words_of_key(name_key(name));
   while (words.size() > 1 && is_suffix(words.back())) words.pop_back();
   std::vector<std::string> surnames;
   if (words.empty()) return surnames;
@@ -51,7 +51,8 @@ std::vector<std::string> surnames_of(std::string_view name) {
     with_particles = words[i - 1] + " " + with_particles;
     surnames.push_back(with_particles);
   }
-  // Any other word may be the one: "Lula", "Xi", "Sheikh Hasina", "Sánchez" of "Pedro Sánchez Castejón".
+  // Any other word may be the one: "Lula", "Xi", "Sheikh Hasina", "Sánchez" of "Pedro Sánchez
+  // Castejón".
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (words[i].size() > 1 && !is_name_particle(words[i])) surnames.push_back(words[i]);
   }
@@ -59,14 +60,16 @@ std::vector<std::string> surnames_of(std::string_view name) {
 }
 
 std::string given_name_of(std::string_view name) {
-  const std::vector<std::string> words = words_of(name_key(name));
-  return words.size() < 2 || is_name_particle(words[0]) || words[0].size() < 2 ? std::string() : words[0];
+  const std::vector<std::string> words = words_of_key(name_key(name));
+  return words.size() < 2 || is_name_particle(words[0]) || words[0].size() < 2 ? std::string()
+                                                                               : words[0];
 }
 
 bool is_name_particle(std::string_view word) {
-  constexpr std::array particles = {"al", "el", "de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der",
-                                    "den", "bin", "ibn", "ben", "abu", "la", "le", "du", "ter", "ul", "ur", "bint", "y", "e",
-                                    "st", "san", "of", "as", "ash", "an", "ould", "ag"};
+  constexpr std::array particles = {"al", "el",  "de",  "da",  "do",  "dos", "das",  "del", "della",
+                                    "di", "van", "von", "der", "den", "bin", "ibn",  "ben", "abu",
+                                    "la", "le",  "du",  "ter", "ul",  "ur",  "bint", "y",   "e",
+                                    "st", "san", "of",  "as",  "ash", "an",  "ould", "ag"};
   return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 

@@ -10,8 +10,11 @@ namespace volteface::language {
 // "Abdel-Fattah el-Sisi" gives "abdel fattah el sisi".
 std::string name_key(std::string_view name);
 
-// What a person is called by alone: the last word with its particles ("da silva", "silva"), and the first
-// where the name is of the East ("Xi Jinping").
+// The words of a key.
+std::vector<std::string> words_of_key(std::string_view key);
+
+// What a person is called by alone: the last word with its particles ("da silva", "silva"), and the
+// first where the name is of the East ("Xi Jinping").
 std::vector<std::string> surnames_of(std::string_view name);
 
 // The first word of a name of several; empty for one of a single word.

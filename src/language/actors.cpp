@@ -44,9 +44,11 @@ int year(std::string_view text) {
 
 // How much an office is a person's first: a head of state is known as that, whatever else.
 int rank(std::string_view office) {
-  constexpr std::string_view order[] = {"head_of_state", "head_of_government", "org_head", "foreign_minister",
-                                        "vice", "defence_minister", "un_ambassador"};
-  return static_cast<int>(std::find(std::begin(order), std::end(order), office) - std::begin(order));
+  constexpr std::string_view order[] = {
+      "head_of_state", "head_of_government", "org_head",     "foreign_minister",
+      "vice",          "defence_minister",   "un_ambassador"};
+  return static_cast<int>(std::find(std::begin(order), std::end(order), office) -
+                          std::begin(order));
 }
 
 }  // namespace
@@ -96,8 +98,10 @@ Actors::~Actors() = default;
 namespace {
 
 [[noreturn]] void damaged(const std::string& file, std::uint64_t line, const char* wrong) {
-  throw Error(fmt::format("damaged registry of actors: {}; expected a file that `make actors` wrote", wrong),
-              {file, line, 0});
+  throw Error(
+      fmt::format("damaged registry of actors: {}; expected a file that `make actors` wrote",
+                  wrong),
+      {file, line, 0});
 }
 
 Office office_of(const Fields& row, const std::string& file, std::uint64_t line) {
@@ -128,9 +132,11 @@ Actors Actors::decoded(std::string_view bytes, const std::string& file) {
       t.states.push_back({std::string(row[1]), std::string(row[2]), list(row[3]), list(row[4]),
                           std::string(row[5]), list(row[6]), year(row[7]), year(row[8])});
     } else if (row[0] == "O" && row.size() == 5) {
-      t.organisations.push_back({std::string(row[1]), std::string(row[2]), list(row[3]), list(row[4])});
+      t.organisations.push_back(
+          {std::string(row[1]), std::string(row[2]), list(row[3]), list(row[4])});
     } else if (row[0] == "P" && row.size() == 4) {
-      t.persons.push_back({std::string(row[1]), list(row[2]), row[3].empty() ? '\0' : row[3][0], {}});
+      t.persons.push_back(
+          {std::string(row[1]), list(row[2]), row[3].empty() ? '\0' : row[3][0], {}});
     } else if (row[0] == "H" && row.size() == 7 && !t.persons.empty()) {
       t.persons.back().offices.push_back(office_of(row, file, line));
     } else {
@@ -138,14 +144,16 @@ Actors Actors::decoded(std::string_view bytes, const std::string& file) {
     }
   }
   for (std::uint32_t i = 0; i < t.states.size(); ++i) t.state_of_code[t.states[i].code] = i;
-  for (std::uint32_t i = 0; i < t.organisations.size(); ++i) t.organisation_of_code[t.organisations[i].code] = i;
+  for (std::uint32_t i = 0; i < t.organisations.size(); ++i)
+    t.organisation_of_code[t.organisations[i].code] = i;
   for (std::uint32_t i = 0; i < t.persons.size(); ++i) t.add_person(i);
   return actors;
 }
 
 Actors Actors::embedded() {
-  const std::string_view bytes(volteface_embedded_actors_begin,
-                               static_cast<std::size_t>(volteface_embedded_actors_end - volteface_embedded_actors_begin));
+  const std::string_view bytes(
+      volteface_embedded_actors_begin,
+      static_cast<std::size_t>(volteface_embedded_actors_end - volteface_embedded_actors_begin));
   return decoded(bytes, "the embedded registry of actors");
 }
 
@@ -160,7 +168,8 @@ const ActorState* Actors::state(std::string_view code) const {
 
 const ActorOrganisation* Actors::organisation(std::string_view code) const {
   const auto found = tables_->organisation_of_code.find(std::string(code));
-  return found == tables_->organisation_of_code.end() ? nullptr : &tables_->organisations[found->second];
+  return found == tables_->organisation_of_code.end() ? nullptr
+                                                      : &tables_->organisations[found->second];
 }
 
 std::span<const std::uint32_t> Actors::persons_named(std::string_view name) const {
@@ -179,7 +188,8 @@ std::vector<std::uint32_t> Actors::persons_of(std::string_view code, Date day) c
   if (found == tables_->serving.end()) return out;
   for (const std::uint32_t number : found->second) {
     const Office* office = office_on(tables_->persons[number], day);
-    if (office != nullptr && (office->state == code || office->organisation == code)) out.push_back(number);
+    if (office != nullptr && (office->state == code || office->organisation == code))
+      out.push_back(number);
   }
   return out;
 }
@@ -198,7 +208,9 @@ const Office* Actors::office_near(const ActorPerson& person, Date day) const {
   const Office* before = nullptr;
   const Office* behind = nullptr;
   for (const Office& office : person.offices) {
-    if (office.from <= day && (before == nullptr || office.to.value_or(day) >= before->to.value_or(day))) before = &office;
+    if (office.from <= day &&
+        (before == nullptr || office.to.value_or(day) >= before->to.value_or(day)))
+      before = &office;
     if (office.from > day && behind == nullptr) behind = &office;
   }
   return before != nullptr ? before : behind;

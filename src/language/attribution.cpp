@@ -27,8 +27,9 @@ class Attributor {
  private:
   void mark(std::uint32_t q) {
     const Quote& quote = document_.quotes[q];
-    const auto begin = std::lower_bound(document_.tokens.begin(), document_.tokens.end(), quote.begin,
-                                        [](const Token& token, std::uint32_t at) { return token.begin < at; });
+    const auto begin =
+        std::lower_bound(document_.tokens.begin(), document_.tokens.end(), quote.begin,
+                         [](const Token& token, std::uint32_t at) { return token.begin < at; });
     auto end = begin;
     while (end != document_.tokens.end() && end->end <= quote.end) {
       quoted_[static_cast<std::size_t>(end - document_.tokens.begin())] = q;
@@ -40,7 +41,8 @@ class Attributor {
 
   bool is_cue(std::uint32_t i) const {
     const Token& token = document_.tokens[i];
-    return quoted_[i] == nowhere && (token.upos == "VERB" || token.xpos.starts_with("VB")) && is_speech_verb(token.lemma);
+    return quoted_[i] == nowhere && (token.upos == "VERB" || token.xpos.starts_with("VB")) &&
+           is_speech_verb(token.lemma);
   }
 
   // "according to X": X.
@@ -84,7 +86,9 @@ class Attributor {
     if (subject != nowhere || !forth) return subject;
     for (const std::uint32_t child : trees_.children(cue)) {
       const Token& token = document_.tokens[child];
-      if (child > cue && child < cue + 5 && (token.upos == "PROPN" || token.upos == "NOUN") && has_label(token, "obj")) return child;
+      if (child > cue && child < cue + 5 && (token.upos == "PROPN" || token.upos == "NOUN") &&
+          has_label(token, "obj"))
+        return child;
     }
     return nowhere;
   }
@@ -92,7 +96,9 @@ class Attributor {
   // "Name: “…”": the last name before the colon.
   std::uint32_t colon(std::uint32_t first, std::uint32_t from) const {
     std::uint32_t i = first;
-    while (i > from && document_.tokens[i - 1].upos == "PUNCT" && document_.form(document_.tokens[i - 1]) != ":") --i;
+    while (i > from && document_.tokens[i - 1].upos == "PUNCT" &&
+           document_.form(document_.tokens[i - 1]) != ":")
+      --i;
     if (i <= from + 1 || document_.form(document_.tokens[i - 1]) != ":") return nowhere;
     return document_.tokens[i - 2].upos == "PROPN" ? i - 2 : nowhere;
   }
@@ -127,18 +133,23 @@ class Attributor {
     return true;
   }
 
-  // A quotation without a cue goes on with the speaker of the one before it in its paragraph, or of the
-  // paragraph before where that was not closed.
+  // A quotation without a cue goes on with the speaker of the one before it in its paragraph, or of
+  // the paragraph before where that was not closed.
   void carry_on(std::vector<std::uint32_t>& subjects) const {
     for (std::uint32_t q = 1; q < subjects.size(); ++q) {
-      if (subjects[q] != nowhere || subjects[q - 1] == nowhere || spans_[q].first >= spans_[q].second) continue;
+      if (subjects[q] != nowhere || subjects[q - 1] == nowhere ||
+          spans_[q].first >= spans_[q].second)
+        continue;
       const bool open = !document_.quotes[q - 1].closed;
-      if (open || same_paragraph(spans_[q - 1].first, spans_[q].first)) subjects[q] = subjects[q - 1];
+      if (open || same_paragraph(spans_[q - 1].first, spans_[q].first))
+        subjects[q] = subjects[q - 1];
     }
     // And one that opens a paragraph may be attributed by the next within it.
     for (std::uint32_t q = static_cast<std::uint32_t>(subjects.size()); q-- > 1;) {
-      const bool near = subjects[q] != nowhere && subjects[q - 1] == nowhere && spans_[q - 1].first < spans_[q - 1].second;
-      if (near && same_paragraph(spans_[q - 1].first, spans_[q].first)) subjects[q - 1] = subjects[q];
+      const bool near = subjects[q] != nowhere && subjects[q - 1] == nowhere &&
+                        spans_[q - 1].first < spans_[q - 1].second;
+      if (near && same_paragraph(spans_[q - 1].first, spans_[q].first))
+        subjects[q - 1] = subjects[q];
     }
   }
 

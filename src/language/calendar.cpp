@@ -28,11 +28,13 @@ Interval weekend_of(Date day) {
 
 Interval month_interval(int year, int month) {
   const auto m = std::chrono::month(static_cast<unsigned>(month));
-  return {Date(safe_year(year) / m / 1), Date(safe_year(year) / m / std::chrono::last), DatePrecision::month, false};
+  return {Date(safe_year(year) / m / 1), Date(safe_year(year) / m / std::chrono::last),
+          DatePrecision::month, false};
 }
 
 Interval year_interval(int year) {
-  return {Date(safe_year(year) / 1 / 1), Date(safe_year(year) / 12 / 31), DatePrecision::year, false};
+  return {Date(safe_year(year) / 1 / 1), Date(safe_year(year) / 12 / 31), DatePrecision::year,
+          false};
 }
 
 Interval decade_of(int year) {
@@ -41,7 +43,8 @@ Interval decade_of(int year) {
 }
 
 std::optional<Date> day_of(int year, int month, int day) {
-  const year_month_day date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  const year_month_day date(std::chrono::year(year),
+                            std::chrono::month(static_cast<unsigned>(month)),
                             std::chrono::day(static_cast<unsigned>(day)));
   if (year < 1 || year > 9999 || !date.ok()) return std::nullopt;
   return Date(date);

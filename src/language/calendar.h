@@ -14,8 +14,8 @@ struct Interval {
 };
 
 Interval day_interval(Date day);
-Interval week_of(Date day);      // Monday to Sunday
-Interval weekend_of(Date day);   // Saturday and Sunday of its week
+Interval week_of(Date day);     // Monday to Sunday
+Interval weekend_of(Date day);  // Saturday and Sunday of its week
 Interval month_interval(int year, int month);
 Interval year_interval(int year);
 Interval decade_of(int year);

@@ -16,10 +16,12 @@ class CertainTags {
 
   CertainTags() = default;
   // WordForm::exact and the tag, ascending and each word once.
-  explicit CertainTags(std::vector<std::pair<std::uint32_t, std::uint8_t>> words) : words_(std::move(words)) {}
+  explicit CertainTags(std::vector<std::pair<std::uint32_t, std::uint8_t>> words)
+      : words_(std::move(words)) {}
 
   int of(std::uint32_t word) const {
-    const auto found = std::lower_bound(words_.begin(), words_.end(), std::pair<std::uint32_t, std::uint8_t>{word, 0});
+    const auto found = std::lower_bound(words_.begin(), words_.end(),
+                                        std::pair<std::uint32_t, std::uint8_t>{word, 0});
     return found != words_.end() && found->first == word ? found->second : none;
   }
 

@@ -14,14 +14,21 @@ constexpr std::array<CharacterClass, 128> ascii_classes() {
   std::array<CharacterClass, 128> classes{};
   for (int c = 0; c < 128; ++c) {
     CharacterClass& of = classes[static_cast<std::size_t>(c)];
-    if (c <= 32 || c == 127) of = CharacterClass::space;
-    else if (c >= 'a' && c <= 'z') of = CharacterClass::lower;
-    else if (c >= 'A' && c <= 'Z') of = CharacterClass::upper;
-    else if (c >= '0' && c <= '9') of = CharacterClass::digit;
-    else if (c == '"' || c == '\'' || c == '`') of = CharacterClass::quote;
-    else if (c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '|' || c == '~')
+    if (c <= 32 || c == 127)
+      of = CharacterClass::space;
+    else if (c >= 'a' && c <= 'z')
+      of = CharacterClass::lower;
+    else if (c >= 'A' && c <= 'Z')
+      of = CharacterClass::upper;
+    else if (c >= '0' && c <= '9')
+      of = CharacterClass::digit;
+    else if (c == '"' || c == '\'' || c == '`')
+      of = CharacterClass::quote;
+    else if (c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '|' ||
+             c == '~')
       of = CharacterClass::symbol;
-    else of = CharacterClass::punctuation;
+    else
+      of = CharacterClass::punctuation;
   }
   return classes;
 }
@@ -32,28 +39,36 @@ CharacterClass class_beyond_ascii(char32_t code) {
   if (u_isUWhiteSpace(c)) return CharacterClass::space;
   switch (u_charType(c)) {
     case U_UPPERCASE_LETTER:
-    case U_TITLECASE_LETTER: return CharacterClass::upper;
+    case U_TITLECASE_LETTER:
+      return CharacterClass::upper;
     case U_LOWERCASE_LETTER:
     case U_MODIFIER_LETTER:
-    case U_OTHER_LETTER: return CharacterClass::lower;
+    case U_OTHER_LETTER:
+      return CharacterClass::lower;
     case U_DECIMAL_DIGIT_NUMBER:
     case U_OTHER_NUMBER:
-    case U_LETTER_NUMBER: return CharacterClass::digit;
+    case U_LETTER_NUMBER:
+      return CharacterClass::digit;
     case U_INITIAL_PUNCTUATION:
-    case U_FINAL_PUNCTUATION: return CharacterClass::quote;
+    case U_FINAL_PUNCTUATION:
+      return CharacterClass::quote;
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
     case U_COMBINING_SPACING_MARK:
-    case U_FORMAT_CHAR: return CharacterClass::mark;
+    case U_FORMAT_CHAR:
+      return CharacterClass::mark;
     case U_CONTROL_CHAR:
     case U_SPACE_SEPARATOR:
     case U_LINE_SEPARATOR:
-    case U_PARAGRAPH_SEPARATOR: return CharacterClass::space;
+    case U_PARAGRAPH_SEPARATOR:
+      return CharacterClass::space;
     case U_MATH_SYMBOL:
     case U_CURRENCY_SYMBOL:
     case U_MODIFIER_SYMBOL:
-    case U_OTHER_SYMBOL: return CharacterClass::symbol;
-    default: return code == 0x201E || code == 0x201A ? CharacterClass::quote : CharacterClass::punctuation;
+    case U_OTHER_SYMBOL:
+      return CharacterClass::symbol;
+    default:
+      return code == 0x201E || code == 0x201A ? CharacterClass::quote : CharacterClass::punctuation;
   }
 }
 
@@ -93,14 +108,38 @@ CharacterClass class_of(char32_t code) {
 char32_t plain(char32_t code) {
   if (code < 0x80) return code == '`' ? U'\'' : code;
   switch (code) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x00B4: case 0x02BC:
-    case 0x2039: case 0x203A: return U'\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB:
-    case 0xFF02: return U'"';
-    case 0x2010: case 0x2011: return U'-';
-    case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return 0x2013;
-    case 0x2026: return U'.';
-    default: break;
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x00B4:
+    case 0x02BC:
+    case 0x2039:
+    case 0x203A:
+      return U'\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB:
+    case 0xFF02:
+      return U'"';
+    case 0x2010:
+    case 0x2011:
+      return U'-';
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      return 0x2013;
+    case 0x2026:
+      return U'.';
+    default:
+      break;
   }
   if (code >= 0xFF01 && code <= 0xFF5E) return code - 0xFEE0;
   return code;
@@ -136,7 +175,8 @@ std::string folded(std::string_view text) {
       out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte == '`' ? '\'' : byte;
     } else if (c.code == 0x2026) {
       out += "...";
-    } else if (class_of(c.code) != CharacterClass::mark || u_charType(static_cast<UChar32>(c.code)) != U_FORMAT_CHAR) {
+    } else if (class_of(c.code) != CharacterClass::mark ||
+               u_charType(static_cast<UChar32>(c.code)) != U_FORMAT_CHAR) {
       append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(plain(c.code)))));
     }
   }
@@ -148,12 +188,18 @@ namespace {
 // The letter below the accents; itself where it has none.
 char32_t base_letter(char32_t code) {
   switch (code) {  // letters that Unicode does not take apart
-    case U'ø': return U'o';
-    case U'ł': return U'l';
-    case U'đ': return U'd';
-    case U'ı': return U'i';
-    case U'ħ': return U'h';
-    default: break;
+    case U'ø':
+      return U'o';
+    case U'ł':
+      return U'l';
+    case U'đ':
+      return U'd';
+    case U'ı':
+      return U'i';
+    case U'ħ':
+      return U'h';
+    default:
+      break;
   }
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* nfd = unorm2_getNFDInstance(&status);

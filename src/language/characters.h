@@ -9,10 +9,19 @@
 namespace volteface::language {
 
 // What a character is to the splitter.
-enum class CharacterClass : std::uint8_t { space, lower, upper, digit, quote, punctuation, symbol, mark };
+enum class CharacterClass : std::uint8_t {
+  space,
+  lower,
+  upper,
+  digit,
+  quote,
+  punctuation,
+  symbol,
+  mark
+};
 
 struct Character {
-  char32_t code = 0;  // U+FFFD for a byte that is not part of well-formed UTF-8
+  char32_t code = 0;      // U+FFFD for a byte that is not part of well-formed UTF-8
   std::uint8_t size = 0;  // in bytes
   bool valid = true;
 };

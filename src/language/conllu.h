@@ -12,15 +12,15 @@ namespace volteface::language {
 
 struct ConlluWord {
   std::string form, lemma, upos, xpos, deprel, misc;
-  int head = 0;               // from 1; 0 for the root, -1 where none is given
-  bool continues = false;     // behind the first word of a range ("1-2")
+  int head = 0;            // from 1; 0 for the root, -1 where none is given
+  bool continues = false;  // behind the first word of a range ("1-2")
   std::uint32_t line = 0;
 };
 
 struct ConlluSentence {
   std::vector<ConlluWord> words;
-  std::vector<std::string> surface;   // of each written word: that of the range, or the form
-  std::vector<bool> space_after;      // of each written word
+  std::vector<std::string> surface;  // of each written word: that of the range, or the form
+  std::vector<bool> space_after;     // of each written word
   bool begins_paragraph = false;
   bool begins_document = false;
   std::string id;

@@ -45,7 +45,8 @@ class Reading {
 
   void comment(std::string_view line) {
     if (line.starts_with("# newdoc")) sentence_.begins_document = true;
-    if (line.starts_with("# newpar") && !line.starts_with("# newpar_")) sentence_.begins_paragraph = true;
+    if (line.starts_with("# newpar") && !line.starts_with("# newpar_"))
+      sentence_.begins_paragraph = true;
     if (line.starts_with("# sent_id = ")) sentence_.id = line.substr(12);
   }
 
@@ -60,7 +61,8 @@ class Reading {
       const std::size_t tab = line.find('\t', at);
       if ((tab == std::string_view::npos) != (i + 1 == columns)) {
         fail(fmt::format("expected 10 columns parted by tabs, found {}",
-                         i + 1 == columns ? "more" : std::to_string(i + 1)), at + 1);
+                         i + 1 == columns ? "more" : std::to_string(i + 1)),
+             at + 1);
       }
       row[i] = line.substr(at, tab == std::string_view::npos ? tab : tab - at);
       at = tab + 1;
@@ -87,7 +89,8 @@ class Reading {
     const int first = number(row[0].substr(0, dash), 1);
     const int last = number(row[0].substr(dash + 1), dash + 2);
     const int here = static_cast<int>(sentence_.words.size()) + 1;
-    if (first != here || last <= first || range_left_ > 0) fail("expected a range that begins with the next word");
+    if (first != here || last <= first || range_left_ > 0)
+      fail("expected a range that begins with the next word");
     range_left_ = last - first + 1;
     first_of_range_ = true;
     sentence_.surface.emplace_back(row[1]);
@@ -96,14 +99,17 @@ class Reading {
 
   void word(const Row& row) {
     const int here = static_cast<int>(sentence_.words.size()) + 1;
-    if (number(row[0], 1) != here) fail(fmt::format("expected word {}, found '{}'", here, shortened(row[0])));
+    if (number(row[0], 1) != here)
+      fail(fmt::format("expected word {}, found '{}'", here, shortened(row[0])));
     ConlluWord word;
     word.line = static_cast<std::uint32_t>(line_);
     word.form = row[1];
     word.lemma = row[2];
     word.upos = row[3];
     word.xpos = row[4];
-    word.head = row[6] == "_" ? -1 : number(row[6], static_cast<std::size_t>(row[6].data() - row[0].data()) + 1);
+    word.head = row[6] == "_"
+                    ? -1
+                    : number(row[6], static_cast<std::size_t>(row[6].data() - row[0].data()) + 1);
     word.deprel = row[7];
     word.misc = row[9];
     word.continues = range_left_ > 0 && !first_of_range_;
@@ -141,7 +147,8 @@ class Reading {
 };
 
 // Words of a range lie one behind the other in its surface where they spell it; else each has all.
-void add_range(Document& document, std::span<const ConlluWord> words, std::string_view surface, bool gold) {
+void add_range(Document& document, std::span<const ConlluWord> words, std::string_view surface,
+               bool gold) {
   const auto begin = static_cast<std::uint32_t>(document.text.size());
   document.text += surface;
   std::size_t spelt = 0;
@@ -169,13 +176,15 @@ void add_sentence(Document& document, const ConlluSentence& sentence, bool gold)
   Sentence out;
   out.begin = static_cast<std::uint32_t>(document.text.size());
   out.first = static_cast<std::uint32_t>(document.tokens.size());
-  out.begins_paragraph = sentence.begins_paragraph || sentence.begins_document || document.sentences.empty();
+  out.begins_paragraph =
+      sentence.begins_paragraph || sentence.begins_document || document.sentences.empty();
   std::size_t word = 0;
   for (std::size_t k = 0; k < sentence.surface.size(); ++k) {
     std::size_t last = word + 1;
     while (last < sentence.words.size() && sentence.words[last].continues) ++last;
     const std::size_t first_token = document.tokens.size();
-    add_range(document, std::span(sentence.words).subspan(word, last - word), sentence.surface[k], gold);
+    add_range(document, std::span(sentence.words).subspan(word, last - word), sentence.surface[k],
+              gold);
     document.tokens[first_token].space_before = k > 0 && sentence.space_after[k - 1];
     word = last;
     out.end = static_cast<std::uint32_t>(document.text.size());

@@ -13,7 +13,8 @@ std::string column(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = character_at(text, at);
-    const bool turns = (c.code >= 0x202A && c.code <= 0x202E) || (c.code >= 0x2066 && c.code <= 0x2069);
+    const bool turns =
+        (c.code >= 0x202A && c.code <= 0x202E) || (c.code >= 0x2066 && c.code <= 0x2069);
     if (turns) {  // the direction of all that a terminal shows behind it
       append_utf8(out, 0xFFFD);
     } else if (class_of(c.code) == CharacterClass::space) {
@@ -53,14 +54,18 @@ std::string entity_text(const Document& document, std::uint32_t number) {
 }
 
 std::uint32_t token_at(const Document& document, std::uint32_t byte) {
-  const auto behind = std::upper_bound(document.tokens.begin(), document.tokens.end(), byte,
-                                       [](std::uint32_t at, const Token& token) { return at < token.begin; });
-  return behind == document.tokens.begin() ? 0 : static_cast<std::uint32_t>(behind - document.tokens.begin() - 1);
+  const auto behind =
+      std::upper_bound(document.tokens.begin(), document.tokens.end(), byte,
+                       [](std::uint32_t at, const Token& token) { return at < token.begin; });
+  return behind == document.tokens.begin()
+             ? 0
+             : static_cast<std::uint32_t>(behind - document.tokens.begin() - 1);
 }
 
 void note_mentions(const Document& document, Notes& notes) {
   for (const Name& name : document.names) {
-    notes.add(name.first, "Name", fmt::format("{}:{}", name_type_text(name.type), name.last - name.first));
+    notes.add(name.first, "Name",
+              fmt::format("{}:{}", name_type_text(name.type), name.last - name.first));
   }
   for (const Mention& mention : document.mentions) {
     std::string value;
@@ -96,7 +101,8 @@ bool no_space_behind(const Document& document, std::uint32_t token, const Senten
          !document.tokens[token + 1].continues;
 }
 
-void write_range(const Document& document, const Sentence& sentence, std::uint32_t token, std::string& out) {
+void write_range(const Document& document, const Sentence& sentence, std::uint32_t token,
+                 std::string& out) {
   std::uint32_t last = token;
   while (last + 1 < sentence.last && document.tokens[last + 1].continues) ++last;
   if (last == token || document.tokens[token].continues) return;
@@ -109,12 +115,16 @@ void write_range(const Document& document, const Sentence& sentence, std::uint32
 void write_token(const Document& document, const Sentence& sentence, std::uint32_t i, Notes& notes,
                  std::string& out) {
   const Token& token = document.tokens[i];
-  const bool in_range = token.continues || (i + 1 < sentence.last && document.tokens[i + 1].continues);
+  const bool in_range =
+      token.continues || (i + 1 < sentence.last && document.tokens[i + 1].continues);
   if (!in_range && no_space_behind(document, i, sentence)) notes.add(i, "SpaceAfter", "No");
-  const auto or_blank = [](std::string_view text) { return text.empty() ? std::string("_") : column(text); };
+  const auto or_blank = [](std::string_view text) {
+    return text.empty() ? std::string("_") : column(text);
+  };
   out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i - sentence.first + 1,
                      column(document.form(token)), or_blank(token.lemma), or_blank(token.upos),
-                     or_blank(token.xpos), token.head + 1, or_blank(token.deprel), or_blank(notes.of(i)));
+                     or_blank(token.xpos), token.head + 1, or_blank(token.deprel),
+                     or_blank(notes.of(i)));
 }
 
 }  // namespace
@@ -123,7 +133,8 @@ std::string conllu_text(const Document& document, std::string_view id) {
   Notes notes = notes_of(document);
   std::string out = fmt::format("# newdoc id = {}\n", column(id));
   if (document.date.source != DocumentDate::Source::none) {
-    out += fmt::format("# date = {}..{}\n", format_date(document.date.from), format_date(document.date.to));
+    out += fmt::format("# date = {}..{}\n", format_date(document.date.from),
+                       format_date(document.date.to));
   }
   std::size_t number = 0;
   for (const Sentence& sentence : document.sentences) {

@@ -11,8 +11,8 @@ namespace volteface::language {
 namespace {
 
 struct Pronoun {
-  char gender = 0;     // 'm', 'f', 'n' of things, 'p' of several
-  int person = 3;      // 1: I, we
+  char gender = 0;  // 'm', 'f', 'n' of things, 'p' of several
+  int person = 3;   // 1: I, we
   bool several = false;
 };
 
@@ -32,9 +32,14 @@ std::optional<Pronoun> pronoun_of(const Token& token, std::string_view form) {
 
 class Resolver {
  public:
-  Resolver(Document& document, const Trees& trees, Entities& entities, const std::vector<std::uint32_t>& subjects)
-      : document_(document), trees_(trees), entities_(entities), subjects_(subjects),
-        discourse_(document, trees), nominals_(document, trees, entities, discourse_, mention_at_) {
+  Resolver(Document& document, const Trees& trees, Entities& entities,
+           const std::vector<std::uint32_t>& subjects)
+      : document_(document),
+        trees_(trees),
+        entities_(entities),
+        subjects_(subjects),
+        discourse_(document, trees),
+        nominals_(document, trees, entities, discourse_, mention_at_) {
     mention_at_.assign(document.tokens.size(), nowhere);
     quote_at_.assign(document.tokens.size(), nowhere);
     for (std::uint32_t m = 0; m < document.mentions.size(); ++m) claim(m);
@@ -54,7 +59,8 @@ class Resolver {
 
  private:
   void claim(std::uint32_t m) {
-    for (std::uint32_t t = document_.mentions[m].first; t < document_.mentions[m].last; ++t) mention_at_[t] = m;
+    for (std::uint32_t t = document_.mentions[m].first; t < document_.mentions[m].last; ++t)
+      mention_at_[t] = m;
   }
 
   void mark_quotes() {
@@ -62,7 +68,8 @@ class Resolver {
     for (std::uint32_t q = 0; q < document_.quotes.size(); ++q) {
       const Quote& quote = document_.quotes[q];
       while (at < document_.tokens.size() && document_.tokens[at].begin < quote.begin) ++at;
-      for (; at < document_.tokens.size() && document_.tokens[at].end <= quote.end; ++at) quote_at_[at] = q;
+      for (; at < document_.tokens.size() && document_.tokens[at].end <= quote.end; ++at)
+        quote_at_[at] = q;
     }
   }
 
@@ -96,7 +103,8 @@ class Resolver {
     return m;
   }
 
-  // "X, the spokesman of Y", "the spokesman X": roles and states of persons whom the text describes.
+  // "X, the spokesman of Y", "the spokesman X": roles and states of persons whom the text
+  // describes.
   void appositions() {
     const std::size_t names = document_.mentions.size();
     for (std::size_t m = 0; m < names; ++m) {
@@ -127,7 +135,8 @@ class Resolver {
       if (!of.empty()) add(i, i + 1, i, MentionKind::pronoun, of);
       return;
     }
-    if (token.upos != "NOUN" && token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NUM") return;
+    if (token.upos != "NOUN" && token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NUM")
+      return;
     const std::vector<std::uint32_t> of = nominals_.meant_by(i);
     if (of.empty()) return;
     const auto [first, last] = nominals_.span_of(i);
@@ -139,7 +148,9 @@ class Resolver {
     const std::uint32_t q = quote_at_[i];
     if (q == nowhere) return;
     const std::uint32_t subject = subjects_[q];
-    if (subject != nowhere && subject > i && mention_at_[subject] == nowhere && quote_at_[subject] == nowhere) without_name(subject);
+    if (subject != nowhere && subject > i && mention_at_[subject] == nowhere &&
+        quote_at_[subject] == nowhere)
+      without_name(subject);
   }
 
   // Both in one clause, so that one pronoun can hardly mean the other ("Milei thanked him").
@@ -147,7 +158,8 @@ class Resolver {
     const Token& token = document_.tokens[b];
     if (token.deprel == "nmod:poss") return false;
     std::uint32_t first = a;
-    while (has_label(document_.tokens[first], "conj") && trees_.head(first) != nowhere) first = trees_.head(first);
+    while (has_label(document_.tokens[first], "conj") && trees_.head(first) != nowhere)
+      first = trees_.head(first);
     const std::uint32_t head = trees_.head(first);
     return head != nowhere && head == trees_.head(b);
   }
@@ -177,8 +189,8 @@ class Resolver {
     return of.type == NameType::person && (of.gender == 0 || of.gender == pronoun.gender);
   }
 
-  // What the grammar of its own sentence binds a pronoun to: "the leader who made his first trip", "X offered
-  // his support", "X said he would come".
+  // What the grammar of its own sentence binds a pronoun to: "the leader who made his first trip",
+  // "X offered his support", "X said he would come".
   std::uint32_t bound(std::uint32_t i, const Pronoun& pronoun, std::uint32_t speaker) const {
     std::uint32_t at = i;
     bool own_clause = document_.tokens[i].deprel != "nmod:poss";
@@ -193,7 +205,8 @@ class Resolver {
       const std::uint32_t subject = trees_.child(head, "nsubj");
       if (subject != nowhere && subject < i && subject != at) {
         const std::uint32_t m = mention_at_[subject];
-        const bool free = !own_clause || has_label(document_.tokens[at], "ccomp") || has_label(document_.tokens[at], "advcl");
+        const bool free = !own_clause || has_label(document_.tokens[at], "ccomp") ||
+                          has_label(document_.tokens[at], "advcl");
         if (m != nowhere && free && document_.mentions[m].entities.size() == 1) {
           const std::uint32_t entity = document_.mentions[m].entities[0];
           if (may_be(entity, pronoun) && entity != speaker) return entity;
@@ -213,7 +226,8 @@ class Resolver {
       if (m == nowhere || !has_label(document_.tokens[t], "nsubj")) continue;
       const std::uint32_t entity = document_.mentions[m].entities[0];
       const Entity& of = document_.entities[entity];
-      if (of.type == NameType::person && (of.gender == 0 || of.gender == pronoun.gender)) return entity;
+      if (of.type == NameType::person && (of.gender == 0 || of.gender == pronoun.gender))
+        return entity;
     }
     return nowhere;
   }
@@ -223,7 +237,8 @@ class Resolver {
     const auto fits = [&](const Appearance& seen) {
       const NameType type = document_.entities[seen.entity].type;
       if (type != NameType::state && type != NameType::organisation) return false;
-      return !same_clause(seen.token, i) && (seen.weight > 0.5 || document_.tokens[i].deprel == "nmod:poss");
+      return !same_clause(seen.token, i) &&
+             (seen.weight > 0.5 || document_.tokens[i].deprel == "nmod:poss");
     };
     const std::uint32_t entity = discourse_.best(i, 1, fits);
     return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
@@ -239,8 +254,10 @@ class Resolver {
       if (document_.mentions[m].entities.size() > 1) return document_.mentions[m].entities;
       for (const Appearance& other : seen) {
         if (other.entity == one.entity || other.sentence != one.sentence) continue;
-        const bool joined = trees_.head(one.token) == other.token && has_label(document_.tokens[one.token], "conj");
-        if (joined && document_.entities[one.entity].type == document_.entities[other.entity].type) return {other.entity, one.entity};
+        const bool joined =
+            trees_.head(one.token) == other.token && has_label(document_.tokens[one.token], "conj");
+        if (joined && document_.entities[one.entity].type == document_.entities[other.entity].type)
+          return {other.entity, one.entity};
       }
     }
     return {};
@@ -252,7 +269,8 @@ class Resolver {
     for (int step = 0; step < 8 && trees_.head(at) != nowhere; ++step) {
       const std::uint32_t head = trees_.head(at);
       const std::uint32_t subject = trees_.child(head, "nsubj");
-      for (const std::uint32_t noun : {subject, has_label(document_.tokens[at], "acl") ? head : nowhere}) {
+      for (const std::uint32_t noun :
+           {subject, has_label(document_.tokens[at], "acl") ? head : nowhere}) {
         if (noun == nowhere || noun >= i || mention_at_[noun] != nowhere) continue;
         if (document_.tokens[noun].xpos == "NNS") return true;
       }
@@ -265,7 +283,9 @@ class Resolver {
     const std::uint32_t q = quote_at_[token];
     if (q == nowhere || subjects_[q] == nowhere) return nowhere;
     const std::uint32_t m = mention_at_[subjects_[q]];
-    return m == nowhere || document_.mentions[m].entities.empty() ? nowhere : document_.mentions[m].entities[0];
+    return m == nowhere || document_.mentions[m].entities.empty()
+               ? nowhere
+               : document_.mentions[m].entities[0];
   }
 
   // Every quotation with a subject gets a speaker; who is neither named nor known is described.
@@ -278,13 +298,15 @@ class Resolver {
         if (token.upos == "PRON" || token.upos == "DET") continue;
         const auto [first, last] = nominals_.span_of(subject);
         const bool one = token.xpos == "NN" && nominals_.is_person_noun(subject);
-        if (const std::uint32_t known = one ? nominals_.somebody(subject) : nowhere; known != nowhere) {
+        if (const std::uint32_t known = one ? nominals_.somebody(subject) : nowhere;
+            known != nowhere) {
           add(first, last, subject, MentionKind::nominal, {known});
           document_.quotes[q].speaker = mention_at_[subject];
           continue;
         }
         const TextSpan span = {document_.tokens[first].begin, document_.tokens[last - 1].end};
-        const std::uint32_t entity = entities_.described(std::string(document_.text_of(span)), NameType::person);
+        const std::uint32_t entity =
+            entities_.described(std::string(document_.text_of(span)), NameType::person);
         nominals_.describe(entity, subject);
         add(first, last, subject, MentionKind::nominal, {entity});
       }

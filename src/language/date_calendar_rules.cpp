@@ -1,4 +1,5 @@
-// Dates by the calendar: "15 August 2025", "Aug. 15", "2025-08-15", "in June 2024", "since 2022", "1990s".
+// Dates by the calendar: "15 August 2025", "Aug. 15", "2025-08-15", "in June 2024", "since 2022",
+// "1990s".
 #include <algorithm>
 
 #include "language/date_matcher.h"
@@ -38,7 +39,8 @@ MaybeDate DateMatcher::numeric(std::size_t at) const {
     if ((c->digits == 4 || c->digits == 2) && a->digits <= 2) {
       const int year = full_year(c->value, c->digits);
       const bool day_first = a->value > 12 || (is(at + 1, ".") && b->value <= 12);
-      return day_first ? dated(at + 5, year, b->value, a->value) : dated(at + 5, year, a->value, b->value);
+      return day_first ? dated(at + 5, year, b->value, a->value)
+                       : dated(at + 5, year, a->value, b->value);
     }
     return std::nullopt;
   }
@@ -86,7 +88,8 @@ MaybeDate DateMatcher::month_day(std::size_t at) const {
 
 // "Friday the 15th": the nearest month in which it is one.
 MaybeDate DateMatcher::weekday_day(std::size_t at) const {
-  if (!is_kind(at, DateWordKind::weekday) || !is(at + 1, "the") || !is_day_number(at + 2)) return std::nullopt;
+  if (!is_kind(at, DateWordKind::weekday) || !is(at + 1, "the") || !is_day_number(at + 2))
+    return std::nullopt;
   const Date first = month_interval(year_of(context_.anchor), month_of(context_.anchor)).from;
   for (const int months : {0, -1, 1, -2, 2, -3, 3}) {
     const Date there = months_on(first, months);
@@ -102,7 +105,8 @@ MaybeDate DateMatcher::day_of_month_unit(std::size_t at) const {
   if (!is_kind(i, DateWordKind::ordinal) || !is_any(i + 1, {"of", "in"})) return std::nullopt;
   const int direction = direction_at(i + 2);
   if (direction == 9 || !is(i + 3, "month")) return std::nullopt;
-  const Date there = months_on(month_interval(year_of(context_.anchor), month_of(context_.anchor)).from, direction);
+  const Date there = months_on(
+      month_interval(year_of(context_.anchor), month_of(context_.anchor)).from, direction);
   const auto day = day_of(year_of(there), month_of(there), words_[i].value);
   if (!day) return std::nullopt;
   return DateMatch{i + 4, day_interval(*day)};
@@ -121,15 +125,17 @@ MaybeDate DateMatcher::month_year(std::size_t at) const {
   const std::size_t i = direction == 9 ? at : at + 1;
   if (!is_kind(i, DateWordKind::month)) return std::nullopt;
   const int month = words_[i].value;
-  if (direction != 9) return DateMatch{i + 1, month_interval(year_of(context_.anchor) + direction, month)};
+  if (direction != 9)
+    return DateMatch{i + 1, month_interval(year_of(context_.anchor) + direction, month)};
   const std::size_t end = past_optional(i + 1, {"."});
   if (const auto year = year_behind(end)) {
     Interval interval = month_interval(year->value, month);
     interval.absolute = is_kind(year->end - 1, DateWordKind::number);
     return DateMatch{year->end, interval};
   }
-  const bool led = at > 0 && is_any(at - 1, {"in", "of", "since", "by", "until", "till", "from", "early", "late", "mid",
-                                            "end", "during", "to", "and", "between", "-", "before", "after", "through"});
+  const bool led = at > 0 && is_any(at - 1, {"in", "of", "since", "by", "until", "till", "from",
+                                             "early", "late", "mid", "end", "during", "to", "and",
+                                             "between", "-", "before", "after", "through"});
   if (!led && (doubtful_month(words_[i]) || !words_[i].upper)) return std::nullopt;
   if (doubtful_month(words_[i]) && !words_[i].upper) return std::nullopt;
   return DateMatch{i + 1, yearless_month(month)};
@@ -139,18 +145,22 @@ MaybeDate DateMatcher::year(std::size_t at) const {
   const std::size_t i = past_optional(at, {"year"});
   const auto year = year_at(i);
   if (!year) return std::nullopt;
-  const bool led = i > at || (at > 0 && is_any(at - 1, {"in", "since", "by", "of", "from", "until", "till", "during",
-                                                       "before", "after", "early", "mid", "late", "end", "through"}));
+  const bool led =
+      i > at ||
+      (at > 0 && is_any(at - 1, {"in", "since", "by", "of", "from", "until", "till", "during",
+                                 "before", "after", "early", "mid", "late", "end", "through"}));
   const bool like_one = year->value >= 1900 && year->value < 2100;
   if (!led && !like_one) return std::nullopt;
-  if (at > 0 && is_any(at - 1, {"$", "€", "£", "no", "number", "resolution", "/", "#", "about", "than", "some"}))
+  if (at > 0 && is_any(at - 1, {"$", "€", "£", "no", "number", "resolution", "/", "#", "about",
+                                "than", "some"}))
     return std::nullopt;
   // "2000 people", "1,950 tonnes", "2000 km": a count.
   const DateWord* next = word(year->end);
   if (next != nullptr && !words_[i].space_before && at > 0 && is(at - 1, ",")) return std::nullopt;
-  if (next != nullptr && (next->text == "%" || is_kind(year->end, DateWordKind::unit))) return std::nullopt;
-  if (!led && next != nullptr && next->kind == DateWordKind::word && !next->upper && next->text.ends_with('s') &&
-      next->text.size() > 3 && next->text != "was") {
+  if (next != nullptr && (next->text == "%" || is_kind(year->end, DateWordKind::unit)))
+    return std::nullopt;
+  if (!led && next != nullptr && next->kind == DateWordKind::word && !next->upper &&
+      next->text.ends_with('s') && next->text.size() > 3 && next->text != "was") {
     return std::nullopt;
   }
   Interval interval = year_interval(year->value);
@@ -164,7 +174,9 @@ MaybeDate DateMatcher::decade(std::size_t at) const {
   if (is_kind(i, DateWordKind::ordinal) && is(i + 1, "century")) {
     const int first = (words_[i].value - 1) * 100;
     if (first < 100) return std::nullopt;
-    return DateMatch{i + 2, {year_interval(first).from, year_interval(first + 99).to, DatePrecision::vague, true}};
+    return DateMatch{
+        i + 2,
+        {year_interval(first).from, year_interval(first + 99).to, DatePrecision::vague, true}};
   }
   const auto year = year_at(i);
   if (!year || year->value % 10 != 0) return std::nullopt;
@@ -185,7 +197,8 @@ MaybeDate DateMatcher::season(std::size_t at) const {
   const int in = year ? year->value : year_of(context_.anchor) + direction;
   const int month = words_[i].value * 3;
   const Date first = month_interval(in, month).from;
-  Interval interval = {first, months_on(first, 3) - std::chrono::days(1), DatePrecision::season, year.has_value()};
+  Interval interval = {first, months_on(first, 3) - std::chrono::days(1), DatePrecision::season,
+                       year.has_value()};
   return DateMatch{year ? year->end : i + 1, interval};
 }
 

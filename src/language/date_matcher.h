@@ -64,8 +64,9 @@ class DateMatcher {
     return is_any(at, texts) ? at + 1 : at;
   }
   bool is_day_number(std::size_t at) const;
-  std::optional<Place> year_at(std::size_t at) const;      // of four digits
-  std::optional<Place> year_behind(std::size_t at) const;  // ", 2025", "of 2025", "2025", "next year"
+  std::optional<Place> year_at(std::size_t at) const;  // of four digits
+  std::optional<Place> year_behind(
+      std::size_t at) const;  // ", 2025", "of 2025", "2025", "next year"
   std::optional<Count> count_at(std::size_t at) const;
   int direction_at(std::size_t at) const;  // -1 last, 0 this, 1 next; 9: no such word
 

@@ -8,14 +8,16 @@ constexpr auto dash = "\xE2\x80\x93";
 
 }  // namespace
 
-// "[from] 4 to 22 [of] January [1995]", "from 4 to 22 this month", "January [between] 4 and 22 [1995]".
+// "[from] 4 to 22 [of] January [1995]", "from 4 to 22 this month", "January [between] 4 and 22
+// [1995]".
 MaybeDate DateMatcher::day_range(std::size_t at) const {
   std::size_t i = past_optional(at, {"from", "between"});
   const bool led = i > at;
   const bool month_first = is_kind(i, DateWordKind::month);
   int month = month_first ? words_[i].value : 0;
   if (month_first) i = past_optional(past_optional(i + 1, {"."}), {"from", "between"});
-  if (!is_day_number(i) || !is_any(i + 1, {"to", "until", "till", "through", "and", "-", dash})) return std::nullopt;
+  if (!is_day_number(i) || !is_any(i + 1, {"to", "until", "till", "through", "and", "-", dash}))
+    return std::nullopt;
   if (is(i + 1, "and") && !led && !month_first) return std::nullopt;
   if (!is_day_number(i + 2)) return std::nullopt;
   const int first = words_[i].value, last = words_[i + 2].value;
@@ -25,7 +27,8 @@ MaybeDate DateMatcher::day_range(std::size_t at) const {
     const std::size_t of = past_optional(past_optional(end, {"of"}), {"in"});
     const int direction = direction_at(of);
     if (direction != 9 && is(of + 1, "month")) {
-      const Date there = months_on(month_interval(year_of(context_.anchor), month_of(context_.anchor)).from, direction);
+      const Date there = months_on(
+          month_interval(year_of(context_.anchor), month_of(context_.anchor)).from, direction);
       month = month_of(there);
       year = year_of(there);
       end = of + 2;
@@ -41,7 +44,8 @@ MaybeDate DateMatcher::day_range(std::size_t at) const {
     year = told->value;
     end = told->end;
   }
-  if (first > last || !day_of(2024, month, first) || !day_of(2024, month, last)) return std::nullopt;
+  if (first > last || !day_of(2024, month, first) || !day_of(2024, month, last))
+    return std::nullopt;
   if (year == 0) year = year_of(yearless_day(month, first).from);
   const auto from = day_of(year, month, first), to = day_of(year, month, last);
   if (!from || !to) return std::nullopt;
@@ -63,10 +67,12 @@ MaybeDate DateMatcher::range(std::size_t at) const {
   if (is(i, "now") && (from || between)) first = DateMatch{i + 1, day_interval(context_.anchor)};
   if (!first) return std::nullopt;
   const std::size_t mark = first->end;
-  if (between ? !is_any(mark, {"and", "-", dash}) : !is_any(mark, {"to", "until", "till", "through", "-", dash})) {
+  if (between ? !is_any(mark, {"and", "-", dash})
+              : !is_any(mark, {"to", "until", "till", "through", "-", dash})) {
     return std::nullopt;
   }
-  if (!from && !between && is(mark, "to") && !first->days.absolute && first->days.precision != DatePrecision::day) {
+  if (!from && !between && is(mark, "to") && !first->days.absolute &&
+      first->days.precision != DatePrecision::day) {
     return std::nullopt;
   }
   MaybeDate second = single(mark + 1);
@@ -83,8 +89,9 @@ MaybeDate DateMatcher::range(std::size_t at) const {
     second = DateMatcher(words_, there).single(mark + 1);
   }
   if (!first || !second || second->days.to < first->days.from) return std::nullopt;
-  return DateMatch{second->end, {first->days.from, second->days.to, second->days.precision,
-                                 first->days.absolute && second->days.absolute}};
+  return DateMatch{second->end,
+                   {first->days.from, second->days.to, second->days.precision,
+                    first->days.absolute && second->days.absolute}};
 }
 
 }  // namespace volteface::language

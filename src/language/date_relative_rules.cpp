@@ -1,4 +1,5 @@
-// Dates from the day of writing: "yesterday", "two weeks ago", "last month", "next Friday", "early this year".
+// Dates from the day of writing: "yesterday", "two weeks ago", "last month", "next Friday", "early
+// this year".
 #include <algorithm>
 #include <chrono>
 
@@ -13,13 +14,19 @@ namespace {
 DatePrecision precision_of(int unit) {
   switch (unit) {
     case 7:
-    case 14: return DatePrecision::week;
-    case 30: return DatePrecision::month;
-    case 90: return DatePrecision::season;
-    case 365: return DatePrecision::year;
+    case 14:
+      return DatePrecision::week;
+    case 30:
+      return DatePrecision::month;
+    case 90:
+      return DatePrecision::season;
+    case 365:
+      return DatePrecision::year;
     case 3650:
-    case 36500: return DatePrecision::decade;
-    default: return DatePrecision::day;
+    case 36500:
+      return DatePrecision::decade;
+    default:
+      return DatePrecision::day;
   }
 }
 
@@ -33,12 +40,14 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   if (is(at, "yesterday")) return match(at + 1, today - days(1));
   if (is_any(at, {"tomorrow", "tmrw"})) return match(at + 1, today + days(1));
   if (is(at, "last") && is(at + 1, "night")) return match(at + 2, today - days(1));
-  if (is(at, "this") && is_any(at + 1, {"morning", "afternoon", "evening", "day"})) return match(at + 2, today);
+  if (is(at, "this") && is_any(at + 1, {"morning", "afternoon", "evening", "day"}))
+    return match(at + 2, today);
   if (is(at, "at") && is(at + 1, "press") && is(at + 2, "time")) return match(at + 3, today);
   const std::size_t i = past_optional(at, {"the", "that", "this"});
   if (is(i, "day") && is_any(i + 1, {"before", "after"})) {
     if (is(i + 1, "before") && is(i + 2, "yesterday")) return match(i + 3, today - days(2));
-    if (is(i + 1, "after") && is_any(i + 2, {"tomorrow", "tmrw"})) return match(i + 3, today + days(2));
+    if (is(i + 1, "after") && is_any(i + 2, {"tomorrow", "tmrw"}))
+      return match(i + 3, today + days(2));
   }
   const Date then = context_.earlier.value_or(today);
   if (is_any(i, {"next", "following"}) && is(i + 1, "day")) return match(i + 2, then + days(1));
@@ -55,7 +64,8 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
 // "two weeks ago", "a year and two months earlier", "three days before yesterday", "hours later".
 MaybeDate DateMatcher::counted(std::size_t at) const {
   // "a hundred and twenty years ago" does not begin with "twenty".
-  if (at > 0 && (is_kind(at - 1, DateWordKind::number) || (is(at - 1, "and") && at > 1 && is_kind(at - 2, DateWordKind::number)))) {
+  if (at > 0 && (is_kind(at - 1, DateWordKind::number) ||
+                 (is(at - 1, "and") && at > 1 && is_kind(at - 2, DateWordKind::number)))) {
     return std::nullopt;
   }
   std::size_t i = at;
@@ -121,38 +131,47 @@ MaybeDate DateMatcher::counted_from(std::size_t at, std::size_t end, bool before
 // "in three weeks", "within ten months", "over the next two years", "the past few days".
 MaybeDate DateMatcher::ahead(std::size_t at) const {
   if (is_any(at, {"in", "within"})) {
-    const std::size_t i = is(at, "within") ? past_optional(past_optional(at + 1, {"the"}), {"next"}) : at + 1;
+    const std::size_t i =
+        is(at, "within") ? past_optional(past_optional(at + 1, {"the"}), {"next"}) : at + 1;
     const auto count = count_at(i);
     if (!count || !is_kind(count->end, DateWordKind::unit)) return std::nullopt;
     const int unit = words_[count->end].value;
     if (unit == 0 || count->value > 99) return std::nullopt;
     const Date end = moved(context_.anchor, unit, count->value);
-    if (is(at, "within")) return DateMatch{count->end + 1, {context_.anchor, end - days(1), precision_of(unit), false}};
-    if (!context_.future) return std::nullopt;  // "in three weeks they took the town": a span of time
+    if (is(at, "within"))
+      return DateMatch{count->end + 1, {context_.anchor, end - days(1), precision_of(unit), false}};
+    if (!context_.future)
+      return std::nullopt;  // "in three weeks they took the town": a span of time
     return DateMatch{count->end + 1, {end, end, precision_of(unit), false}};
   }
   const std::size_t i = past_optional(at, {"the"});
   const int direction = direction_at(i);
   if (direction == 9 || direction == 0) return std::nullopt;
   const auto count = count_at(i + 1);
-  if (!count || is_any(i + 1, {"a", "an"}) || !is_kind(count->end, DateWordKind::unit)) return std::nullopt;
+  if (!count || is_any(i + 1, {"a", "an"}) || !is_kind(count->end, DateWordKind::unit))
+    return std::nullopt;
   const int unit = words_[count->end].value;
   const Date today = context_.anchor;
   if (unit == 0 || count->value > 99) return std::nullopt;
   if (unit == 3650) {
     const int year = year_of(today) / 10 * 10;
     const int first = direction < 0 ? year - 10 * count->value : year + 10;
-    return DateMatch{count->end + 1, {year_interval(first).from, year_interval(first + 10 * count->value - 1).to,
-                                      DatePrecision::decade, false}};
+    return DateMatch{count->end + 1,
+                     {year_interval(first).from, year_interval(first + 10 * count->value - 1).to,
+                      DatePrecision::decade, false}};
   }
   if (direction < 0) {
-    return DateMatch{count->end + 1, {moved(today, unit, -count->value), today - days(1), precision_of(unit), false}};
+    return DateMatch{
+        count->end + 1,
+        {moved(today, unit, -count->value), today - days(1), precision_of(unit), false}};
   }
   const Date first = today + days(1);
-  return DateMatch{count->end + 1, {first, moved(first, unit, count->value) - days(1), precision_of(unit), false}};
+  return DateMatch{count->end + 1,
+                   {first, moved(first, unit, count->value) - days(1), precision_of(unit), false}};
 }
 
-// "last week", "this month", "next year", "earlier this week", "the weekend", "the week after next".
+// "last week", "this month", "next year", "earlier this week", "the weekend", "the week after
+// next".
 MaybeDate DateMatcher::unit(std::size_t at) const {
   const bool earlier = is(at, "earlier"), later = is(at, "later");
   std::size_t i = earlier || later ? past_optional(at + 1, {"in"}) : at;
@@ -164,25 +183,33 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
   }
   int direction = direction_at(i);
   const bool that = direction == 9 && is(i, "that") && is(i + 1, "weekend");
-  if (direction == 9 && (earlier || later || that) && (the || that)) direction = 0;
-  else if (direction == 9 && is(i, "weekend")) direction = context_.future || weekday_of(context_.anchor) > 5 ? 0 : -1;
-  else if (direction != 9) ++i;
+  if (direction == 9 && (earlier || later || that) && (the || that))
+    direction = 0;
+  else if (direction == 9 && is(i, "weekend"))
+    direction = context_.future || weekday_of(context_.anchor) > 5 ? 0 : -1;
+  else if (direction != 9)
+    ++i;
   if (that) ++i;
   if (direction == 9 || !is_kind(i, DateWordKind::unit) || words_[i].plural) return std::nullopt;
   const int of = words_[i].value;
   if (of == 0) return std::nullopt;
   if (is(i + 1, "'") || is(i + 1, "-")) return std::nullopt;
   Interval interval = unit_interval(of, direction);
-  if (of == 8 && direction < 0 && weekday_of(context_.anchor) == 7) interval = weekend_of(context_.anchor - days(7));
-  if (earlier && interval.from < context_.anchor) interval.to = std::min(interval.to, context_.anchor - days(1));
-  if (later && interval.to >= context_.anchor) interval.from = std::max(interval.from, context_.anchor);
+  if (of == 8 && direction < 0 && weekday_of(context_.anchor) == 7)
+    interval = weekend_of(context_.anchor - days(7));
+  if (earlier && interval.from < context_.anchor)
+    interval.to = std::min(interval.to, context_.anchor - days(1));
+  if (later && interval.to >= context_.anchor)
+    interval.from = std::max(interval.from, context_.anchor);
   return DateMatch{i + 1, interval};
 }
 
 // "Friday", "last Friday", "next week on Friday", "Friday of next week".
 MaybeDate DateMatcher::weekday(std::size_t at) const {
   const Date today = context_.anchor;
-  const auto in_week = [&](int by, int day) { return day_interval(week_of(today + days(7 * by)).from + days(day - 1)); };
+  const auto in_week = [&](int by, int day) {
+    return day_interval(week_of(today + days(7 * by)).from + days(day - 1));
+  };
   std::size_t i = at;
   int direction = direction_at(i);
   if (direction == 0 && is_any(i + 1, {"past", "coming"})) {
@@ -193,19 +220,23 @@ MaybeDate DateMatcher::weekday(std::size_t at) const {
   }
   if (direction != 9 && is(i, "week")) {
     const std::size_t day = past_optional(i + 1, {"on"});
-    if (is_kind(day, DateWordKind::weekday)) return DateMatch{day + 1, in_week(direction, words_[day].value)};
+    if (is_kind(day, DateWordKind::weekday))
+      return DateMatch{day + 1, in_week(direction, words_[day].value)};
   }
   if (!is_kind(i, DateWordKind::weekday) || words_[i].plural) return std::nullopt;
   const DateWord& word = words_[i];
   const bool abbreviated = word.text.size() <= 3;
-  if ((abbreviated && !word.upper) || (word.text == "sun" && direction == 9) || (word.text == "sat" && !word.upper)) return std::nullopt;
+  if ((abbreviated && !word.upper) || (word.text == "sun" && direction == 9) ||
+      (word.text == "sat" && !word.upper))
+    return std::nullopt;
   const int day = word.value;
   if (direction != 9) return DateMatch{i + 1, in_week(direction, day)};
   const std::size_t behind = past_optional(i + 1, {"of"});
   const int week = direction_at(behind);
   if (week != 9 && is(behind + 1, "week")) return DateMatch{behind + 2, in_week(week, day)};
   const int gap = weekday_of(today) - day;
-  if (context_.future) return DateMatch{i + 1, day_interval(today + days(gap <= 0 ? -gap : 7 - gap))};
+  if (context_.future)
+    return DateMatch{i + 1, day_interval(today + days(gap <= 0 ? -gap : 7 - gap))};
   return DateMatch{i + 1, day_interval(today - days(gap >= 0 ? gap : gap + 7))};
 }
 
@@ -231,15 +262,19 @@ MaybeDate DateMatcher::part(std::size_t at) const {
   const Date from = interval.from;
   if (interval.precision == DatePrecision::week) {
     if (which == 1) interval.to = from + days(2);
-    if (which == 2) interval = {from + days(1), from + days(4), DatePrecision::week, interval.absolute};
+    if (which == 2)
+      interval = {from + days(1), from + days(4), DatePrecision::week, interval.absolute};
     if (which == 3) interval.from = from + days(3);
   } else if (interval.precision == DatePrecision::month) {
     if (which == 1) interval.to = from + days(14);
-    if (which == 2) interval = {from + days(9), from + days(19), DatePrecision::month, interval.absolute};
+    if (which == 2)
+      interval = {from + days(9), from + days(19), DatePrecision::month, interval.absolute};
     if (which == 3) interval.from = from + days(15);
   } else if (interval.precision == DatePrecision::year) {
     if (which == 1) interval.to = months_on(from, 6) - days(1);
-    if (which == 2) interval = {months_on(from, 4), months_on(from, 8) - days(1), DatePrecision::year, interval.absolute};
+    if (which == 2)
+      interval = {months_on(from, 4), months_on(from, 8) - days(1), DatePrecision::year,
+                  interval.absolute};
     if (which == 3) interval.from = months_on(from, 6);
   }
   return whole;
@@ -260,14 +295,18 @@ MaybeDate DateMatcher::ordinal_of(std::size_t at) const {
   if (!whole) return std::nullopt;
   const Interval& in = whole->days;
   if (quarter) {
-    const Date first = months_on(year_interval(year_of(in.from)).from, 3 * ((last ? 4 : words_[i].value) - 1));
-    return DateMatch{whole->end, {first, months_on(first, 3) - days(1), DatePrecision::season, in.absolute}};
+    const Date first =
+        months_on(year_interval(year_of(in.from)).from, 3 * ((last ? 4 : words_[i].value) - 1));
+    return DateMatch{whole->end,
+                     {first, months_on(first, 3) - days(1), DatePrecision::season, in.absolute}};
   }
   // A week belongs where its Thursday is (ISO 8601).
   const int day = week ? 4 : words_[i + 1].value;
   Date found = in.from + days((day - weekday_of(in.from) + 7) % 7);
-  if (last) found = in.to - days((weekday_of(in.to) - day + 7) % 7);
-  else found += days(7 * (words_[i].value - 1));
+  if (last)
+    found = in.to - days((weekday_of(in.to) - day + 7) % 7);
+  else
+    found += days(7 * (words_[i].value - 1));
   if (found > in.to) return std::nullopt;
   return DateMatch{whole->end, week ? week_of(found) : day_interval(found)};
 }

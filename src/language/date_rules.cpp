@@ -24,11 +24,12 @@ MaybeDate DateMatcher::any(std::size_t at) const {
 
 MaybeDate DateMatcher::single(std::size_t at) const {
   MaybeDate best;
-  for (const auto rule : {&DateMatcher::numeric, &DateMatcher::day_month, &DateMatcher::month_day,
-                          &DateMatcher::weekday_day, &DateMatcher::day_of_month_unit, &DateMatcher::month_year, &DateMatcher::named_day, &DateMatcher::counted,
-                          &DateMatcher::ahead, &DateMatcher::unit, &DateMatcher::weekday,
-                          &DateMatcher::part, &DateMatcher::ordinal_of, &DateMatcher::decade,
-                          &DateMatcher::season, &DateMatcher::year}) {
+  for (const auto rule :
+       {&DateMatcher::numeric, &DateMatcher::day_month, &DateMatcher::month_day,
+        &DateMatcher::weekday_day, &DateMatcher::day_of_month_unit, &DateMatcher::month_year,
+        &DateMatcher::named_day, &DateMatcher::counted, &DateMatcher::ahead, &DateMatcher::unit,
+        &DateMatcher::weekday, &DateMatcher::part, &DateMatcher::ordinal_of, &DateMatcher::decade,
+        &DateMatcher::season, &DateMatcher::year}) {
     const MaybeDate match = (this->*rule)(at);
     if (match && (!best || match->end > best->end)) best = match;
   }
@@ -36,7 +37,8 @@ MaybeDate DateMatcher::single(std::size_t at) const {
 }
 
 bool DateMatcher::is_any(std::size_t at, std::initializer_list<std::string_view> texts) const {
-  return at < words_.size() && std::find(texts.begin(), texts.end(), words_[at].text) != texts.end();
+  return at < words_.size() &&
+         std::find(texts.begin(), texts.end(), words_[at].text) != texts.end();
 }
 
 bool DateMatcher::is_day_number(std::size_t at) const {
@@ -71,7 +73,8 @@ std::optional<DateMatcher::Count> DateMatcher::count_at(std::size_t at) const {
   if (is(at, "couple")) return Count{2, past_optional(at + 1, {"of"})};
   if (is_any(at, {"a", "an"})) return Count{1, at + 1};
   const DateWord* w = word(at);
-  if (w == nullptr || w->kind != DateWordKind::number || w->value > 999 || w->value < 1) return std::nullopt;
+  if (w == nullptr || w->kind != DateWordKind::number || w->value > 999 || w->value < 1)
+    return std::nullopt;
   return Count{w->value, at + 1};
 }
 
@@ -104,14 +107,22 @@ Interval DateMatcher::yearless_month(int month) const {
 
 Date DateMatcher::moved(Date day, int unit, int count) const {
   switch (unit) {
-    case 0: return day;
-    case 30: return months_on(day, count);
-    case 90: return months_on(day, 3 * count);
-    case 365: return months_on(day, 12 * count);
-    case 3650: return months_on(day, 120 * count);
-    case 36500: return months_on(day, std::clamp(1200 * count, -12000, 12000));
-    case 8: return day + days(7 * count);
-    default: return day + days(unit * count);
+    case 0:
+      return day;
+    case 30:
+      return months_on(day, count);
+    case 90:
+      return months_on(day, 3 * count);
+    case 365:
+      return months_on(day, 12 * count);
+    case 3650:
+      return months_on(day, 120 * count);
+    case 36500:
+      return months_on(day, std::clamp(1200 * count, -12000, 12000));
+    case 8:
+      return day + days(7 * count);
+    default:
+      return day + days(unit * count);
   }
 }
 
@@ -119,8 +130,10 @@ Interval DateMatcher::unit_interval(int unit, int by) const {
   const Date anchor = context_.anchor;
   const int year = year_of(anchor);
   switch (unit) {
-    case 7: return week_of(anchor + days(7 * by));
-    case 8: return weekend_of(anchor + days(7 * by));
+    case 7:
+      return week_of(anchor + days(7 * by));
+    case 8:
+      return weekend_of(anchor + days(7 * by));
     case 30: {
       const Date day = months_on(month_interval(year, month_of(anchor)).from, by);
       return month_interval(year_of(day), month_of(day));
@@ -130,13 +143,16 @@ Interval DateMatcher::unit_interval(int unit, int by) const {
       const Date first = months_on(year_interval(year).from, 3 * quarter);
       return {first, months_on(first, 3) - days(1), DatePrecision::season, false};
     }
-    case 365: return year_interval(year + by);
-    case 3650: return decade_of(year + 10 * by);
+    case 365:
+      return year_interval(year + by);
+    case 3650:
+      return decade_of(year + 10 * by);
     case 36500: {
       const int first = (year / 100 + by) * 100;
       return {year_interval(first).from, year_interval(first + 99).to, DatePrecision::vague, false};
     }
-    default: return day_interval(anchor + days((unit == 14 ? 14 : 1) * by));
+    default:
+      return day_interval(anchor + days((unit == 14 ? 14 : 1) * by));
   }
 }
 

@@ -13,9 +13,9 @@
 namespace volteface::language {
 
 struct DateContext {
-  Date anchor;                   // the day on which the text was written
-  std::optional<Date> earlier;   // the last day spoken of: what "the same day" goes by
-  bool future = false;           // whether the sentence speaks of what is to come
+  Date anchor;                  // the day on which the text was written
+  std::optional<Date> earlier;  // the last day spoken of: what "the same day" goes by
+  bool future = false;          // whether the sentence speaks of what is to come
 };
 
 struct DateMatch {

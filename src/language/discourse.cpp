@@ -12,7 +12,8 @@ double Discourse::weight_of(std::uint32_t token) const {
   if (has_label(here, "nsubj")) {
     const std::uint32_t verb = trees_.head(token);
     // Of the main clause before those below it.
-    const bool main = verb == nowhere || trees_.head(verb) == nowhere || has_label(document_.tokens[verb], "conj");
+    const bool main = verb == nowhere || trees_.head(verb) == nowhere ||
+                      has_label(document_.tokens[verb], "conj");
     return main ? 2.0 : 1.4;
   }
   if (has_label(here, "obj") || has_label(here, "iobj")) return 0.8;

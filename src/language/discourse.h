@@ -1,4 +1,5 @@
-// What a document has spoken of up to a place: the ground that mentions without a name are resolved on.
+// What a document has spoken of up to a place: the ground that mentions without a name are resolved
+// on.
 #pragma once
 
 #include <array>
@@ -13,7 +14,7 @@ struct Appearance {
   std::uint32_t token = 0;
   std::uint32_t entity = 0;
   std::uint32_t sentence = 0;
-  double weight = 0;      // by what it is in its clause: subjects weigh most
+  double weight = 0;  // by what it is in its clause: subjects weigh most
   bool quoted = false;
 };
 
@@ -35,7 +36,8 @@ class Discourse {
     double most = -1e9;
     for (const Appearance& seen : before(token, sentences)) {
       if (!fits(seen)) continue;
-      const double score = seen.weight - 1.2 * (trees_.sentence(token) - seen.sentence) - 0.004 * (token - seen.token);
+      const double score = seen.weight - 1.2 * (trees_.sentence(token) - seen.sentence) -
+                           0.004 * (token - seen.token);
       if (score > most) {
         most = score;
         best = seen.entity;

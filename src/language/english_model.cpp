@@ -20,7 +20,8 @@ namespace {
 constexpr std::size_t largest_file = std::size_t{1} << 28;
 
 [[noreturn]] void damaged(const std::string& file, const char* wrong) {
-  throw Error(fmt::format("damaged model: {}; expected a file that `make models` wrote", wrong), {file});
+  throw Error(fmt::format("damaged model: {}; expected a file that `make models` wrote", wrong),
+              {file});
 }
 
 void write_moves(const std::vector<LabelledMove>& moves, ModelWriter& writer) {
@@ -62,16 +63,19 @@ void EnglishModel::number_tags() {
 void EnglishModel::finish(const std::string& file) {
   number_tags();
   const auto has = [&](Move move) {
-    return std::any_of(moves.begin(), moves.end(), [&](const LabelledMove& m) { return m.move == move; });
+    return std::any_of(moves.begin(), moves.end(),
+                       [&](const LabelledMove& m) { return m.move == move; });
   };
   // With these the parser always has a move that it may make.
-  if (!has(Move::shift) || !has(Move::left) || !has(Move::right)) damaged(file, "a move is missing");
+  if (!has(Move::shift) || !has(Move::left) || !has(Move::right))
+    damaged(file, "a move is missing");
   if (tags.empty() || tags.size() > LinearModel::most_classes) damaged(file, "it has no tags");
   for (const LinearModel& tagger : taggers) {
     if (tagger.classes() != tags.size()) damaged(file, "tags and tagger differ");
   }
   if (parser.classes() != moves.size()) damaged(file, "moves and parser differ");
-  if (word_splits.classes() != 3 || sentence_splits.classes() != 2) damaged(file, "a splitter differs");
+  if (word_splits.classes() != 3 || sentence_splits.classes() != 2)
+    damaged(file, "a splitter differs");
 }
 
 std::string EnglishModel::encoded() const {
@@ -129,9 +133,9 @@ EnglishModel EnglishModel::decoded(std::string_view file_content, const std::str
 }
 
 EnglishModel embedded_english_model() {
-  const std::string_view bytes(volteface_embedded_english_begin,
-                               static_cast<std::size_t>(volteface_embedded_english_end -
-                                                        volteface_embedded_english_begin));
+  const std::string_view bytes(
+      volteface_embedded_english_begin,
+      static_cast<std::size_t>(volteface_embedded_english_end - volteface_embedded_english_begin));
   return EnglishModel::decoded(bytes, "the embedded English model");
 }
 

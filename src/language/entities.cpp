@@ -13,16 +13,6 @@ namespace {
 // Where a document tells no day: the registry's own present.
 constexpr Date no_day = std::chrono::sys_days(std::chrono::year(2025) / 1 / 1);
 
-std::vector<std::string> words_of(std::string_view key) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    if (end > at) words.emplace_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 // At most one letter apart: "zelensky", "zelenskyy".
 bool nearly_same(std::string_view a, std::string_view b) {
   if (a == b) return true;
@@ -35,7 +25,8 @@ bool nearly_same(std::string_view a, std::string_view b) {
 }
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return nearly_same(w, word); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& w) { return nearly_same(w, word); });
 }
 
 bool office_is(std::string_view offices, std::string_view office) {
@@ -50,7 +41,9 @@ bool office_is(std::string_view offices, std::string_view office) {
 }  // namespace
 
 Entities::Entities(Document& document, const Actors& actors, const Trees& trees)
-    : document_(document), actors_(actors), trees_(trees),
+    : document_(document),
+      actors_(actors),
+      trees_(trees),
       day_(document.date.source == DocumentDate::Source::none ? no_day : document.date.to) {
   document_.names.clear();
   document_.entities.clear();
@@ -70,7 +63,8 @@ std::uint32_t Entities::state(std::string_view code) {
   const auto [place, is_new] = by_code_.try_emplace(std::string(code), 0);
   if (!is_new) return place->second;
   const ActorState* state = actors_.state(code);
-  const std::uint32_t entity = make(NameType::state, state == nullptr ? std::string(code) : state->name);
+  const std::uint32_t entity =
+      make(NameType::state, state == nullptr ? std::string(code) : state->name);
   document_.entities[entity].state = code;
   document_.entities[entity].known = true;
   return place->second = entity;
@@ -100,7 +94,7 @@ std::uint32_t Entities::person_of_registry(const ActorPerson& person) {
   if (entity.gender == 0) entity.gender = actors_.gender_of_given_name(given_name_of(person.name));
   EntityMemory& memory = memory_[number];
   memory.person = &person;
-  memory.words = words_of(name_key(person.name));
+  memory.words = words_of_key(name_key(person.name));
   memory.surnames = surnames_of(person.name);
   index_words(number);
   return place->second = number;
@@ -109,7 +103,9 @@ std::uint32_t Entities::person_of_registry(const ActorPerson& person) {
 void Entities::index_words(std::uint32_t entity) {
   for (const std::string& word : memory_[entity].words) {
     auto& all = by_beginning_[word.substr(0, 4)];
-    if (std::find(all.rbegin(), all.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), 40)), entity) ==
+    if (std::find(all.rbegin(),
+                  all.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), 40)),
+                  entity) ==
         all.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), 40))) {
       all.push_back(entity);
     }
@@ -149,11 +145,14 @@ bool Entities::acts(const Name& name) const {
   }
   const std::uint32_t head = name.last - 1;
   const Token& token = document_.tokens[head];
-  if (has_label(token, "nsubj") || token.deprel == "nmod:poss" || token.deprel == "obl:agent") return true;
+  if (has_label(token, "nsubj") || token.deprel == "nmod:poss" || token.deprel == "obl:agent")
+    return true;
   const std::uint32_t marker = trees_.child(head, "case");
-  if (marker == nowhere) return has_label(token, "obj") || has_label(token, "iobj") || has_label(token, "conj");
+  if (marker == nowhere)
+    return has_label(token, "obj") || has_label(token, "iobj") || has_label(token, "conj");
   const std::string_view preposition = document_.tokens[marker].lemma;
-  return preposition == "by" || preposition == "with" || preposition == "between" || preposition == "against" || preposition == "according";
+  return preposition == "by" || preposition == "with" || preposition == "between" ||
+         preposition == "against" || preposition == "according";
 }
 
 std::uint32_t Entities::resolve_state(const FoundName& found) {
@@ -163,7 +162,8 @@ std::uint32_t Entities::resolve_state(const FoundName& found) {
   const int year = year_of(day_);
   for (const std::uint32_t i : found.entry->which) {
     const ActorState& state = actors_.states()[i];
-    const bool there = (state.from == 0 || state.from <= year) && (state.to == 0 || state.to >= year);
+    const bool there =
+        (state.from == 0 || state.from <= year) && (state.to == 0 || state.to >= year);
     const auto counted = state_counts_.find(state.code);
     const int score = (there ? 1000 : 0) + (counted == state_counts_.end() ? 0 : counted->second);
     if (score > most) {
@@ -187,16 +187,19 @@ std::uint32_t Entities::resolve_other(const FoundName& found) {
 
 // "Ukrainian President X": the state whose name ends where the title of this one begins.
 std::string Entities::state_before(const FoundName& found) const {
-  const auto title_words = static_cast<std::uint32_t>(found.title.empty() ? 0 : 1 + std::count(found.title.begin(), found.title.end(), ' '));
-  const auto behind = std::upper_bound(state_at_.begin(), state_at_.end(), found.name.first,
-                                       [](std::uint32_t at, const auto& state) { return at < state.first; });
+  const auto title_words = static_cast<std::uint32_t>(
+      found.title.empty() ? 0 : 1 + std::count(found.title.begin(), found.title.end(), ' '));
+  const auto behind =
+      std::upper_bound(state_at_.begin(), state_at_.end(), found.name.first,
+                       [](std::uint32_t at, const auto& state) { return at < state.first; });
   if (behind == state_at_.begin()) return {};
   const auto& [last, code] = *(behind - 1);
   if (found.name.first - last > title_words + 4) return {};
   for (std::uint32_t i = last; i < found.name.first; ++i) {
     const std::string word = folded(document_.form(document_.tokens[i]));
-    const bool fits = word == "'s" || word == "-" || is_title(word) || is_title_modifier(word) || role_noun(word) != nullptr ||
-                      document_.tokens[i].upos == "ADJ" || document_.tokens[i].upos == "NOUN" || word == "of";
+    const bool fits = word == "'s" || word == "-" || is_title(word) || is_title_modifier(word) ||
+                      role_noun(word) != nullptr || document_.tokens[i].upos == "ADJ" ||
+                      document_.tokens[i].upos == "NOUN" || word == "of";
     if (!fits) return {};
   }
   return code;
@@ -217,8 +220,10 @@ std::uint32_t Entities::known_person(const std::vector<std::string>& words) cons
   for (const std::uint32_t e : persons_like(words.back())) {
     const EntityMemory& memory = memory_[e];
     if (!document_.entities[e].named) continue;
-    const bool all = std::all_of(words.begin(), words.end(), [&](const std::string& w) { return contains(memory.words, w); });
-    const bool covers = words.size() >= 2 && memory.words.size() == 1 && nearly_same(words.back(), memory.words[0]);
+    const bool all = std::all_of(words.begin(), words.end(),
+                                 [&](const std::string& w) { return contains(memory.words, w); });
+    const bool covers =
+        words.size() >= 2 && memory.words.size() == 1 && nearly_same(words.back(), memory.words[0]);
     if (!all && !covers) continue;
     // By a last name rather than by a first one.
     const bool surname = !memory.surnames.empty() && nearly_same(memory.surnames[0], words.back());
@@ -231,8 +236,10 @@ std::uint32_t Entities::known_person(const std::vector<std::string>& words) cons
 double Entities::fit(const ActorPerson& person, const FoundName& found) const {
   double score = 0;
   const Office* office = actors_.office_on(person, day_);
-  if (office != nullptr) score += 3;
-  else office = actors_.office_near(person, day_);
+  if (office != nullptr)
+    score += 3;
+  else
+    office = actors_.office_near(person, day_);
   if (office == nullptr) return score;
   using std::chrono::days;
   if (score == 0 && office->to && *office->to < day_ && day_ - *office->to < days(3650)) score += 1;
@@ -248,9 +255,11 @@ double Entities::fit(const ActorPerson& person, const FoundName& found) const {
   return score;
 }
 
-const ActorPerson* Entities::registry_person(const FoundName& found, const std::vector<std::string>& words) const {
+const ActorPerson* Entities::registry_person(const FoundName& found,
+                                             const std::vector<std::string>& words) const {
   constexpr double enough_of_surname = 5;  // in office on the day, of a state that is spoken of
-  const auto best_of = [&](std::span<const std::uint32_t> candidates, double at_least, auto&& fits) {
+  const auto best_of = [&](std::span<const std::uint32_t> candidates, double at_least,
+                           auto&& fits) {
     const ActorPerson* best = nullptr;
     double most = at_least;
     for (const std::uint32_t i : candidates) {
@@ -266,13 +275,16 @@ const ActorPerson* Entities::registry_person(const FoundName& found, const std::
   };
   const auto any = [](const ActorPerson&) { return true; };
   if (words.size() >= 2) {
-    if (const ActorPerson* person = best_of(actors_.persons_named(found.key), -10, any)) return person;
+    if (const ActorPerson* person = best_of(actors_.persons_named(found.key), -10, any))
+      return person;
     // Another form of the name: the words of one are among those of the other.
     const auto same = [&](const ActorPerson& person) {
-      const std::vector<std::string> own = words_of(name_key(person.name));
+      const std::vector<std::string> own = words_of_key(name_key(person.name));
       const std::vector<std::string>& fewer = own.size() < words.size() ? own : words;
       const std::vector<std::string>& more = own.size() < words.size() ? words : own;
-      return fewer.size() >= 2 && std::all_of(fewer.begin(), fewer.end(), [&](const std::string& w) { return contains(more, w); });
+      return fewer.size() >= 2 &&
+             std::all_of(fewer.begin(), fewer.end(),
+                         [&](const std::string& w) { return contains(more, w); });
     };
     return best_of(actors_.persons_of_surname(words.back()), 3, same);
   }
@@ -287,11 +299,13 @@ const ActorPerson* Entities::registry_person(const FoundName& found, const std::
   return best_of(actors_.persons_of_surname(words[0]), enough_of_surname, by_surname);
 }
 
-void Entities::learn_name(std::uint32_t entity, const FoundName& found, const std::vector<std::string>& words) {
+void Entities::learn_name(std::uint32_t entity, const FoundName& found,
+                          const std::vector<std::string>& words) {
   EntityMemory& memory = memory_[entity];
   Entity& of = document_.entities[entity];
   for (const std::string& word : words) {
-    if (std::find(memory.words.begin(), memory.words.end(), word) == memory.words.end()) memory.words.push_back(word);
+    if (std::find(memory.words.begin(), memory.words.end(), word) == memory.words.end())
+      memory.words.push_back(word);
   }
   index_words(entity);
   if (memory.surnames.empty() && !words.empty()) memory.surnames = surnames_of(found.key);
@@ -306,7 +320,7 @@ void Entities::learn_name(std::uint32_t entity, const FoundName& found, const st
 }
 
 std::uint32_t Entities::resolve_person(const FoundName& found) {
-  std::vector<std::string> words = words_of(found.key);
+  std::vector<std::string> words = words_of_key(found.key);
   while (words.size() > 1 && (words.back() == "jr" || words.back() == "sr")) words.pop_back();
   if (words.empty()) return resolve_other(found);
   std::uint32_t entity = known_person(words);
@@ -338,7 +352,9 @@ void Entities::resolve(std::vector<FoundName> names) {
   count_states(names);
   // Full names first, so that a surname in a heading finds its owner below.
   std::vector<std::uint32_t> of(names.size(), nowhere);
-  const auto is_full = [](const FoundName& found) { return found.key.find(' ') != std::string::npos; };
+  const auto is_full = [](const FoundName& found) {
+    return found.key.find(' ') != std::string::npos;
+  };
   for (std::size_t i = 0; i < names.size(); ++i) {
     FoundName& found = names[i];
     using Kind = GazetteerEntry::Kind;

@@ -1,4 +1,5 @@
-// Whom and what names mean: entities of a document, in full where the registry of actors knows them.
+// Whom and what names mean: entities of a document, in full where the registry of actors knows
+// them.
 #pragma once
 
 #include <map>
@@ -18,7 +19,8 @@ struct EntityMemory {
   std::vector<std::string> words;  // of its names, as keys; the last of each name is a surname
   std::vector<std::string> surnames;
   const ActorPerson* person = nullptr;
-  std::vector<std::string> roles;  // lower case, as the text has them: "president", "foreign minister"
+  std::vector<std::string>
+      roles;  // lower case, as the text has them: "president", "foreign minister"
 };
 
 class Entities {
@@ -50,9 +52,11 @@ class Entities {
   std::uint32_t known_person(const std::vector<std::string>& words) const;
   std::span<const std::uint32_t> persons_like(const std::string& word) const;
   void index_words(std::uint32_t entity);
-  const ActorPerson* registry_person(const FoundName& found, const std::vector<std::string>& words) const;
+  const ActorPerson* registry_person(const FoundName& found,
+                                     const std::vector<std::string>& words) const;
   double fit(const ActorPerson& person, const FoundName& found) const;
-  void learn_name(std::uint32_t entity, const FoundName& found, const std::vector<std::string>& words);
+  void learn_name(std::uint32_t entity, const FoundName& found,
+                  const std::vector<std::string>& words);
   void count_states(const std::vector<FoundName>& names);
   bool acts(const Name& name) const;
   std::string state_before(const FoundName& found) const;
@@ -66,7 +70,8 @@ class Entities {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_beginning_;
   std::map<const ActorPerson*, std::uint32_t> by_person_;
   std::map<std::string, int> state_counts_;
-  std::vector<std::pair<std::uint32_t, std::string>> state_at_;  // last token, code: of names so far
+  std::vector<std::pair<std::uint32_t, std::string>>
+      state_at_;  // last token, code: of names so far
 };
 
 }  // namespace volteface::language

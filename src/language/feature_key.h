@@ -28,7 +28,8 @@ constexpr FeatureKey feature_key(std::uint64_t number, std::uint64_t a, std::uin
 // FNV-1a, folded to 32 bits.
 constexpr std::uint32_t text_hash(std::string_view text) {
   std::uint64_t state = 0xCBF29CE484222325ULL;
-  for (const char byte : text) state = (state ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
+  for (const char byte : text)
+    state = (state ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
   return static_cast<std::uint32_t>(state ^ (state >> 32));
 }
 

@@ -15,7 +15,8 @@ std::uint64_t with_word(std::uint64_t state, std::string_view word) {
 }
 
 bool all_capitals(std::string_view name) {
-  const bool lower = std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool lower =
+      std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return !lower && name.size() <= 8;
 }
 
@@ -35,7 +36,8 @@ Gazetteer::Gazetteer(const Actors& actors) {
     for (const std::string& demonym : state.demonyms) {
       add(demonym, Kind::demonym, i);
       // The people: "Argentines", "Filipinos"; "the French" has no ending of its own.
-      if (!demonym.ends_with('s') && !demonym.ends_with("sh") && !demonym.ends_with("ch") && !demonym.ends_with("ese")) {
+      if (!demonym.ends_with('s') && !demonym.ends_with("sh") && !demonym.ends_with("ch") &&
+          !demonym.ends_with("ese")) {
         add(demonym + "s", Kind::demonym, i);
       }
     }
@@ -74,10 +76,12 @@ void Gazetteer::add(const std::string& name, GazetteerEntry::Kind kind, std::uin
   if (known && entry.kind != kind) return;
   entry.kind = kind;
   entry.capitals = known ? entry.capitals && all_capitals(name) : all_capitals(name);
-  if (std::find(entry.which.begin(), entry.which.end(), which) == entry.which.end()) entry.which.push_back(which);
+  if (std::find(entry.which.begin(), entry.which.end(), which) == entry.which.end())
+    entry.which.push_back(which);
 }
 
-Gazetteer::Match Gazetteer::longest(const std::vector<std::string>& keys, const std::vector<bool>& upper,
+Gazetteer::Match Gazetteer::longest(const std::vector<std::string>& keys,
+                                    const std::vector<bool>& upper,
                                     const std::vector<bool>& capitals, std::size_t at) const {
   Match best;
   if (keys[at].empty() || !upper[at]) return best;
@@ -94,7 +98,8 @@ Gazetteer::Match Gazetteer::longest(const std::vector<std::string>& keys, const 
     all = all && capitals[i];
     any_word = any_word || upper[i];
     const auto found = entries_.find(state);
-    if (found != entries_.end() && any_word && (upper[i] || (i > at && keys[i - 1].empty())) && (all || !found->second.capitals)) {
+    if (found != entries_.end() && any_word && (upper[i] || (i > at && keys[i - 1].empty())) &&
+        (all || !found->second.capitals)) {
       best = {&found->second, i + 1};
     }
     if (!prefixes_.contains(state)) break;

@@ -13,8 +13,9 @@ namespace volteface::language {
 struct GazetteerEntry {
   enum class Kind : std::uint8_t { state, demonym, metonym, organisation, person };
   Kind kind = Kind::state;
-  bool capitals = false;             // "US": only where the text has capitals alone
-  std::vector<std::uint32_t> which;  // places in the lists of the registry; several where it is ambiguous
+  bool capitals = false;  // "US": only where the text has capitals alone
+  std::vector<std::uint32_t>
+      which;  // places in the lists of the registry; several where it is ambiguous
 };
 
 class Gazetteer {

@@ -49,8 +49,9 @@ Language::Language(LanguageOptions options) {
     language::Gazetteer gazetteer(actors);
     return std::pair(std::move(actors), std::move(gazetteer));
   });
-  language::EnglishModel model = options.model_file.empty() ? language::embedded_english_model()
-                                                            : language::english_model_from(options.model_file);
+  language::EnglishModel model = options.model_file.empty()
+                                     ? language::embedded_english_model()
+                                     : language::english_model_from(options.model_file);
   auto [actors, gazetteer] = registry.get();
   parts_ = std::make_unique<Parts>(std::move(model), std::move(actors), std::move(gazetteer));
   parts_->tagger = std::move(options.tagger);
@@ -89,8 +90,9 @@ void Language::split(Document& document) const {
 
 void Language::tag(Document& document) const {
   for (const Sentence& sentence : document.sentences) {
-    parts_->tagger->tag(document.text, std::span(document.tokens)
-                                           .subspan(sentence.first, sentence.last - sentence.first));
+    parts_->tagger->tag(
+        document.text,
+        std::span(document.tokens).subspan(sentence.first, sentence.last - sentence.first));
   }
 }
 
@@ -98,7 +100,8 @@ void Language::parse(Document& document) const {
   language::find_quotes(document);
   for (const Sentence& sentence : document.sentences) {
     const auto quoted = language::quoted_apart(document, sentence);
-    const auto tokens = std::span(document.tokens).subspan(sentence.first, sentence.last - sentence.first);
+    const auto tokens =
+        std::span(document.tokens).subspan(sentence.first, sentence.last - sentence.first);
     if (quoted.empty()) {
       parts_->parser->parse(document.text, tokens);
     } else {
@@ -120,23 +123,34 @@ const Actors& Language::actors() const { return parts_->actors; }
 
 std::string_view name_type_text(NameType type) {
   switch (type) {
-    case NameType::person: return "person";
-    case NameType::state: return "state";
-    case NameType::organisation: return "organisation";
-    case NameType::place: return "place";
+    case NameType::person:
+      return "person";
+    case NameType::state:
+      return "state";
+    case NameType::organisation:
+      return "organisation";
+    case NameType::place:
+      return "place";
   }
   return "";
 }
 
 std::string_view date_precision_text(DatePrecision precision) {
   switch (precision) {
-    case DatePrecision::day: return "day";
-    case DatePrecision::week: return "week";
-    case DatePrecision::month: return "month";
-    case DatePrecision::season: return "season";
-    case DatePrecision::year: return "year";
-    case DatePrecision::decade: return "decade";
-    case DatePrecision::vague: return "vague";
+    case DatePrecision::day:
+      return "day";
+    case DatePrecision::week:
+      return "week";
+    case DatePrecision::month:
+      return "month";
+    case DatePrecision::season:
+      return "season";
+    case DatePrecision::year:
+      return "year";
+    case DatePrecision::decade:
+      return "decade";
+    case DatePrecision::vague:
+      return "vague";
   }
   return "";
 }
@@ -145,7 +159,8 @@ const Sentence& Document::sentence_of(std::uint32_t token) const {
   const auto behind = std::upper_bound(
       sentences.begin(), sentences.end(), token,
       [](std::uint32_t t, const Sentence& sentence) { return t < sentence.first; });
-  if (behind == sentences.begin() || token >= tokens.size()) throw Error("no sentence holds this token");
+  if (behind == sentences.begin() || token >= tokens.size())
+    throw Error("no sentence holds this token");
   return *(behind - 1);
 }
 

@@ -1,5 +1,5 @@
-// Memory for tables that are read all over: large pages where the system has them, so that the addresses
-// of a whole model fit the processor's table of pages.
+// Memory for tables that are read all over: large pages where the system has them, so that the
+// addresses of a whole model fit the processor's table of pages.
 #pragma once
 
 #include <cstddef>
@@ -28,14 +28,17 @@ struct LargePages {
     void* memory = std::aligned_alloc(page, whole);
     if (memory == nullptr) throw std::bad_alloc();
 #ifdef MADV_HUGEPAGE
-    (void)madvise(memory, whole, MADV_HUGEPAGE);  // a wish; without it all works as well, and slower
+    (void)madvise(memory, whole,
+                  MADV_HUGEPAGE);  // a wish; without it all works as well, and slower
 #endif
     return static_cast<T*>(memory);
   }
 
   void deallocate(T* memory, std::size_t n) noexcept {
-    if (n * sizeof(T) < page) ::operator delete(memory);
-    else std::free(memory);
+    if (n * sizeof(T) < page)
+      ::operator delete(memory);
+    else
+      std::free(memory);
   }
 
   friend bool operator==(const LargePages&, const LargePages&) { return true; }

@@ -1,4 +1,5 @@
-// Lemmas by endings: what to take off a form and what to put on, for a tag and the longest ending known.
+// Lemmas by endings: what to take off a form and what to put on, for a tag and the longest ending
+// known.
 #pragma once
 
 #include <cstdint>

@@ -46,7 +46,8 @@ std::int8_t code_of(std::int16_t weight) {
 }
 
 std::int16_t value_of(std::int8_t code) {
-  const std::int16_t value = code_values()[static_cast<std::size_t>(std::min(std::abs(int{code}), largest_code))];
+  const std::int16_t value =
+      code_values()[static_cast<std::size_t>(std::min(std::abs(int{code}), largest_code))];
   return static_cast<std::int16_t>(code < 0 ? -value : value);
 }
 
@@ -74,7 +75,8 @@ void LinearModel::add_row(const Weights& weights) {
   while (slots_[at].row != 0) at = (at + 1) & mask_;
   slots_[at] = {weights.key, static_cast<std::uint32_t>(rows_.size())};
   ++features_;
-  filter_[weights.key >> (32 - filter_bits + 6)] |= std::uint64_t{1} << (weights.key >> (32 - filter_bits) & 63);
+  filter_[weights.key >> (32 - filter_bits + 6)] |= std::uint64_t{1}
+                                                    << (weights.key >> (32 - filter_bits) & 63);
   const bool all = is_dense(weights.of.size(), classes_);
   const std::size_t begin = rows_.size() + 1;
   rows_.resize(begin + (all ? padded_ : 2 * weights.of.size()));
@@ -135,7 +137,8 @@ void LinearModel::score(std::span<const FeatureKey> features, Scores& scores) co
     const std::int16_t* row = &rows_[rows[i]];
     const std::int16_t pairs = *row++;
     if (pairs == dense) {
-      for (std::size_t c = 0; c < padded; ++c) scores.of[c] = static_cast<Score>(scores.of[c] + row[c]);
+      for (std::size_t c = 0; c < padded; ++c)
+        scores.of[c] = static_cast<Score>(scores.of[c] + row[c]);
     } else {
       for (std::int16_t k = 0; k < pairs; ++k, row += 2) {
         Score& score = scores.of[row[0]];
@@ -152,7 +155,8 @@ std::size_t LinearModel::best(std::span<const FeatureKey> features) const {
 }
 
 std::int16_t LinearModel::storable(double weight) {
-  const double size = std::clamp(std::round(weight), -double{largest_weight}, double{largest_weight});
+  const double size =
+      std::clamp(std::round(weight), -double{largest_weight}, double{largest_weight});
   return value_of(code_of(static_cast<std::int16_t>(size)));
 }
 
@@ -218,7 +222,8 @@ LinearModel LinearModel::decoded(ModelReader& reader) {
   Weights row;
   std::size_t at = 0;
   for (std::size_t i = 0; i < features; ++i) {
-    if (i + ahead < features) __builtin_prefetch(&model.slots_[slot_of(keys[i + ahead]) & model.mask_]);
+    if (i + ahead < features)
+      __builtin_prefetch(&model.slots_[slot_of(keys[i + ahead]) & model.mask_]);
     row.key = keys[i];
     row.of.clear();
     const std::size_t count = static_cast<unsigned char>(counts[i]);

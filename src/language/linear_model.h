@@ -1,8 +1,8 @@
 // A linear classifier over hashed features with weights of 16 bits, in a file of 8.
 //
-// Features that few classes have weights for hold pairs, the others a row of all classes, which adds
-// up in a few vector instructions. Weights differ in size by a thousand, and the small ones are the
-// many: the codes of a file step from value to value by a growing factor.
+// Features that few classes have weights for hold pairs, the others a row of all classes, which
+// adds up in a few vector instructions. Weights differ in size by a thousand, and the small ones
+// are the many: the codes of a file step from value to value by a growing factor.
 #pragma once
 
 #include <cstdint>
@@ -73,8 +73,8 @@ class LinearModel {
     return (filter_[key >> (32 - filter_bits + 6)] >> (key >> (32 - filter_bits) & 63) & 1) != 0;
   }
 
-  // A bit for the upper bits of each key: half of what is asked for is not there, and most of that is
-  // known without a look at the slots, which lie far away.
+  // A bit for the upper bits of each key: half of what is asked for is not there, and most of that
+  // is known without a look at the slots, which lie far away.
   static constexpr int filter_bits = 22;
   std::vector<std::uint64_t> filter_;
   std::vector<Slot, LargePages<Slot>> slots_;

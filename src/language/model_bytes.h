@@ -23,7 +23,8 @@ class ModelWriter {
 class ModelReader {
  public:
   // `name` of the file, or of the section of it, for messages. Both must outlive the reader.
-  ModelReader(std::string_view content, std::string name) : content_(content), name_(std::move(name)) {}
+  ModelReader(std::string_view content, std::string name)
+      : content_(content), name_(std::move(name)) {}
 
   std::uint64_t number(std::uint64_t at_most);
   std::string_view bytes();

@@ -38,7 +38,8 @@ std::vector<ParseWord> parse_words(const EnglishModel& model, std::string_view t
   std::vector<ParseWord> words(sentence.size());
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Token& token = sentence[i];
-    const WordForm form = word_form(text.substr(token.begin, token.end - token.begin), model.clusters);
+    const WordForm form =
+        word_form(text.substr(token.begin, token.end - token.begin), model.clusters);
     ParseWord& word = words[i];
     word.word = form.word;
     word.fine = form.cluster.fine;

@@ -1,4 +1,5 @@
-// The parser of the model: greedy, arc-hybrid, trained with a dynamic oracle (Goldberg and Nivre 2013).
+// The parser of the model: greedy, arc-hybrid, trained with a dynamic oracle (Goldberg and Nivre
+// 2013).
 #pragma once
 
 #include "language/english_model.h"

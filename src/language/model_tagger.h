@@ -1,5 +1,5 @@
-// The tagger of the model: two passes of a linear classifier, left to right; the second sees what the
-// first gave to the words ahead.
+// The tagger of the model: two passes of a linear classifier, left to right; the second sees what
+// the first gave to the words ahead.
 #pragma once
 
 #include "language/english_model.h"

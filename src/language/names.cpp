@@ -33,7 +33,9 @@ class NameFinder {
   }
 
  private:
-  std::string_view form(std::uint32_t token) const { return document_.form(document_.tokens[token]); }
+  std::string_view form(std::uint32_t token) const {
+    return document_.form(document_.tokens[token]);
+  }
   const std::string& key(std::uint32_t token) const { return keys_[token - sentence_->first]; }
 
   void look_at(const Sentence& sentence) {
@@ -45,7 +47,8 @@ class NameFinder {
       const std::string_view text = form(i);
       const bool upper = class_of(character_at(text, 0).code) == CharacterClass::upper;
       upper_.push_back(upper);
-      capitals_.push_back(upper && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+      capitals_.push_back(upper && std::none_of(text.begin(), text.end(),
+                                                [](char c) { return c >= 'a' && c <= 'z'; }));
       const bool mark = text == "-" || text == "." || text == "'" || text == "\xE2\x80\x99";
       const bool word = class_of(character_at(text, 0).code) != CharacterClass::punctuation;
       keys_.push_back(mark ? std::string() : word ? name_key(text) : "\x01");
@@ -59,15 +62,19 @@ class NameFinder {
     if (!upper_[i - sentence_->first]) return false;
     if (token.xpos.starts_with("NNP")) return true;
     if (i == sentence_->first && i + 1 < sentence_->last && document_.tokens[i + 1].xpos == "NNP" &&
-        document_.tokens[i + 1].space_before && (document_.tokens[i + 1].deprel == "flat" || actors_.is_given_name(key(i)))) {
-      return token.upos != "DET" && token.upos != "PRON" && token.upos != "ADP" && token.upos != "SCONJ" && token.upos != "CCONJ";
+        document_.tokens[i + 1].space_before &&
+        (document_.tokens[i + 1].deprel == "flat" || actors_.is_given_name(key(i)))) {
+      return token.upos != "DET" && token.upos != "PRON" && token.upos != "ADP" &&
+             token.upos != "SCONJ" && token.upos != "CCONJ";
     }
-    return i > sentence_->first && token.upos != "PRON" && token.upos != "DET" && token.upos != "ADP" &&
-           token.upos != "CCONJ" && token.upos != "SCONJ" && token.upos != "AUX" && token.upos != "VERB" &&
-           token.upos != "ADV" && token.upos != "PART" && form(i).size() > 1;
+    return i > sentence_->first && token.upos != "PRON" && token.upos != "DET" &&
+           token.upos != "ADP" && token.upos != "CCONJ" && token.upos != "SCONJ" &&
+           token.upos != "AUX" && token.upos != "VERB" && token.upos != "ADV" &&
+           token.upos != "PART" && form(i).size() > 1;
   }
 
-  // The end of the run of name-like words that begins at `at`, with particles, hyphens and initials in it.
+  // The end of the run of name-like words that begins at `at`, with particles, hyphens and initials
+  // in it.
   std::uint32_t end_of_run(std::uint32_t at) const {
     std::uint32_t end = at;
     while (end < sentence_->last) {
@@ -75,9 +82,11 @@ class NameFinder {
         ++end;
       } else if (end > at && end + 1 < sentence_->last && name_like(end + 1) && links(end)) {
         end += 2;
-      } else if (end > at && end + 1 < sentence_->last && form(end) == "-" && links(end) && upper_[end - 1 - sentence_->first]) {
+      } else if (end > at && end + 1 < sentence_->last && form(end) == "-" && links(end) &&
+                 upper_[end - 1 - sentence_->first]) {
         end += 2;  // "Ing-wen"
-      } else if (end > at && end + 2 < sentence_->last && links(end) && links(end + 1) && name_like(end + 2)) {
+      } else if (end > at && end + 2 < sentence_->last && links(end) && links(end + 1) &&
+                 name_like(end + 2)) {
         end += 3;
       } else {
         break;
@@ -92,7 +101,8 @@ class NameFinder {
     if (text == "-" || text == "'" || text == "\xE2\x80\x99") {
       return touches && i + 1 < sentence_->last && !document_.tokens[i + 1].space_before;
     }
-    return text != "of" && text != "as" && text != "an" && text != "y" && text != "e" && is_name_particle(text);
+    return text != "of" && text != "as" && text != "an" && text != "y" && text != "e" &&
+           is_name_particle(text);
   }
 
   // "Latin America", "European": where the list of states would see a state, or nothing.
@@ -120,7 +130,8 @@ class NameFinder {
     if (match.last - (at - sentence_->first) > 1) return true;
     const Token& token = document_.tokens[at];
     if (match.entry->kind == GazetteerEntry::Kind::person) return token.xpos.starts_with("NNP");
-    return token.upos == "PROPN" || token.upos == "NOUN" || token.upos == "ADJ" || capitals_[at - sentence_->first];
+    return token.upos == "PROPN" || token.upos == "NOUN" || token.upos == "ADJ" ||
+           capitals_[at - sentence_->first];
   }
 
   // A name of the lists: what stands behind it may make it part of a longer one.
@@ -139,8 +150,9 @@ class NameFinder {
       return end;
     }
     // A person whose first name is a state's: "Jordan Bardella".
-    if (kind == Kind::state && end == last + 1 && actors_.is_given_name(key(at)) && !is_organisation_word(tail) &&
-        !is_other_name_word(tail) && !is_title(tail) && document_.tokens[last - 1].deprel != "compound" &&
+    if (kind == Kind::state && end == last + 1 && actors_.is_given_name(key(at)) &&
+        !is_organisation_word(tail) && !is_other_name_word(tail) && !is_title(tail) &&
+        document_.tokens[last - 1].deprel != "compound" &&
         document_.tokens[last].deprel == "flat") {
       add_piece(at, end, {}, 0);
       return end;
@@ -164,7 +176,8 @@ class NameFinder {
       if (!stands_before_names(key(i)) || key(i + 1).empty()) continue;
       for (; at <= i; ++at) title += (title.empty() ? "" : " ") + key(at);
     }
-    while (at < end && (is_title(key(at)) || (is_title_modifier(key(at)) && title_follows(at, end)))) {
+    while (at < end &&
+           (is_title(key(at)) || (is_title_modifier(key(at)) && title_follows(at, end)))) {
       title += (title.empty() ? "" : " ") + key(at);
       if (const char of = gender_of_title(key(at)); of != 0) gender = of;
       ++at;
@@ -178,8 +191,9 @@ class NameFinder {
   static bool stands_before_names(const std::string& word) {
     const RoleNoun* role = role_noun(word);
     if (role == nullptr && !is_epithet(word)) return false;
-    return word != "king" && word != "queen" && word != "prince" && word != "pope" && word != "head" && word != "bishop" &&
-           word != "general" && word != "judge" && word != "chair" && word != "host" && word != "man" && word != "two";
+    return word != "king" && word != "queen" && word != "prince" && word != "pope" &&
+           word != "head" && word != "bishop" && word != "general" && word != "judge" &&
+           word != "chair" && word != "host" && word != "man" && word != "two";
   }
 
   bool title_follows(std::uint32_t at, std::uint32_t end) const {
@@ -195,22 +209,27 @@ class NameFinder {
     std::uint32_t i = at + 1;
     const std::uint32_t end = end_of_run(i);
     std::string more = title + " of";
-    while (i < end && (is_title_modifier(key(i)) || key(i) == "foreign" || key(i) == "affairs")) more += " " + key(i++);
+    while (i < end && (is_title_modifier(key(i)) || key(i) == "foreign" || key(i) == "affairs"))
+      more += " " + key(i++);
     if (i == at + 1 || i == end) return at;
     return piece(i, end, more, gender);
   }
 
-  std::uint32_t piece(std::uint32_t first, std::uint32_t end, const std::string& title, char gender) {
+  std::uint32_t piece(std::uint32_t first, std::uint32_t end, const std::string& title,
+                      char gender) {
     // A name of the lists within ends the piece, unless the last word makes all of it one name.
     std::uint32_t last = end;
-    const bool whole = is_place_word(key(end - 1)) || is_organisation_word(key(end - 1)) || is_other_name_word(key(end - 1));
+    const bool whole = is_place_word(key(end - 1)) || is_organisation_word(key(end - 1)) ||
+                       is_other_name_word(key(end - 1));
     if (!title.empty() || !whole) {
       for (std::uint32_t i = first; i < end; ++i) {
         const auto match = gazetteer_.longest(keys_, upper_, capitals_, i - sentence_->first);
-        const bool ends = match.entry != nullptr && (match.entry->kind != GazetteerEntry::Kind::metonym || i > first);
+        const bool ends = match.entry != nullptr &&
+                          (match.entry->kind != GazetteerEntry::Kind::metonym || i > first);
         if (ends && i == first) {
           const std::uint32_t next = known(match, i);
-          if (!names_.empty() && names_.back().name.type == NameType::person) set_title(names_.back(), title, gender);
+          if (!names_.empty() && names_.back().name.type == NameType::person)
+            set_title(names_.back(), title, gender);
           return next;
         }
         if (ends && match.entry->kind != GazetteerEntry::Kind::person) {
@@ -227,7 +246,8 @@ class NameFinder {
         if (is_other_name_word(key(i)) && !is_organisation_word(key(last - 1))) return last;
       }
       // "the German Government": no name of its own.
-      const bool bare = last == first + 1 && is_organisation_word(key(first)) && key(first) != "congress" && key(first) != "senate";
+      const bool bare = last == first + 1 && is_organisation_word(key(first)) &&
+                        key(first) != "congress" && key(first) != "senate";
       if (bare) return last;
     }
     add_piece(first, last, title, gender);
@@ -236,7 +256,8 @@ class NameFinder {
 
   // "University of Buenos Aires", "Ministry for Foreign Affairs".
   std::uint32_t with_complement(std::uint32_t first, std::uint32_t last) const {
-    if (last >= sentence_->last || last == first || !is_organisation_word(key(last - 1))) return last;
+    if (last >= sentence_->last || last == first || !is_organisation_word(key(last - 1)))
+      return last;
     if (form(last) != "of" && form(last) != "for") return last;
     std::uint32_t i = last + 1;
     if (i < sentence_->last && form(i) == "the") ++i;
@@ -314,7 +335,8 @@ class NameFinder {
 
 }  // namespace
 
-std::vector<FoundName> find_names(const Document& document, const Actors& actors, const Gazetteer& gazetteer) {
+std::vector<FoundName> find_names(const Document& document, const Actors& actors,
+                                  const Gazetteer& gazetteer) {
   return NameFinder(document, actors, gazetteer).all();
 }
 

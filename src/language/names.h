@@ -19,6 +19,7 @@ struct FoundName {
 };
 
 // Needs tags and trees. In the order of the text, none overlapping another.
-std::vector<FoundName> find_names(const Document& document, const Actors& actors, const Gazetteer& gazetteer);
+std::vector<FoundName> find_names(const Document& document, const Actors& actors,
+                                  const Gazetteer& gazetteer);
 
 }  // namespace volteface::language

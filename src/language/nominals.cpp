@@ -9,7 +9,9 @@ namespace volteface::language {
 namespace {
 
 bool office_in(std::string_view offices, std::string_view office) {
-  return !offices.empty() && !office.empty() && ("|" + std::string(offices) + "|").find("|" + std::string(office) + "|") != std::string::npos;
+  return !offices.empty() && !office.empty() &&
+         ("|" + std::string(offices) + "|").find("|" + std::string(office) + "|") !=
+             std::string::npos;
 }
 
 }  // namespace
@@ -35,11 +37,13 @@ std::pair<std::uint32_t, std::uint32_t> Nominals::span_of(std::uint32_t noun) co
   std::uint32_t first = noun, last = noun;
   for (const std::uint32_t child : trees_.children(noun)) {
     const Token& token = document_.tokens[child];
-    const bool before = token.deprel == "det" || token.deprel == "amod" || token.deprel == "compound" || token.deprel == "nmod:poss" ||
+    const bool before = token.deprel == "det" || token.deprel == "amod" ||
+                        token.deprel == "compound" || token.deprel == "nmod:poss" ||
                         token.deprel == "nummod" || token.deprel == "det:predet";
     if (child < noun && before) first = std::min(first, trees_.extent(child).first);
     const std::uint32_t marker = trees_.child(child, "case");
-    if (child > noun && token.deprel == "nmod" && marker != nowhere && document_.tokens[marker].lemma == "of") {
+    if (child > noun && token.deprel == "nmod" && marker != nowhere &&
+        document_.tokens[marker].lemma == "of") {
       last = std::max(last, trees_.extent(child).second);
     }
   }
@@ -57,7 +61,9 @@ bool Nominals::is_definite(std::uint32_t noun) const {
   for (const std::uint32_t child : trees_.children(noun)) {
     const Token& token = document_.tokens[child];
     const std::string_view lemma = token.lemma;
-    if (token.deprel == "det" && (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "both")) return true;
+    if (token.deprel == "det" &&
+        (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "both"))
+      return true;
     if (token.deprel == "nmod:poss") return true;
   }
   return false;
@@ -79,7 +85,9 @@ std::string Nominals::state_of(std::uint32_t noun) const {
     const Entity& entity = document_.entities[name->entity];
     if (entity.type == NameType::state && name->first != noun) return entity.state;
     // "Milei's foreign minister": the state that he serves.
-    if (entity.type == NameType::person && document_.tokens[name->last - 1].deprel == "nmod:poss" && name->last <= noun) return entity.state;
+    if (entity.type == NameType::person && document_.tokens[name->last - 1].deprel == "nmod:poss" &&
+        name->last <= noun)
+      return entity.state;
   }
   return {};
 }
@@ -100,9 +108,12 @@ std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
   }
   const std::uint32_t head = trees_.head(name);
   const Token& token = document_.tokens[name];
-  if (head != nowhere && (token.deprel == "appos" || token.deprel == "flat" || token.deprel == "nmod:desc")) consider(head);
+  if (head != nowhere &&
+      (token.deprel == "appos" || token.deprel == "flat" || token.deprel == "nmod:desc"))
+    consider(head);
   // "Milei is a libertarian", "Milei, then president-elect".
-  if (head != nowhere && has_label(token, "nsubj") && trees_.child(head, "cop") != nowhere) consider(head);
+  if (head != nowhere && has_label(token, "nsubj") && trees_.child(head, "cop") != nowhere)
+    consider(head);
   return out;
 }
 
@@ -112,24 +123,32 @@ void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
   if (role_noun(role) != nullptr || is_epithet(role)) entities_.add_role(entity, role);
   if (of.gender == 0) of.gender = gender_of_noun(document_.tokens[noun].lemma);
   const RoleNoun* known = role_noun(role);
-  const bool analyst = known != nullptr && known->offices.empty() && role != "spokesman" && role != "spokeswoman" && role != "spokesperson" && role != "deputy" && role != "senator" && role != "governor" && role != "mayor" && role != "official" && role != "general";
+  const bool analyst = known != nullptr && known->offices.empty() && role != "spokesman" &&
+                       role != "spokeswoman" && role != "spokesperson" && role != "deputy" &&
+                       role != "senator" && role != "governor" && role != "mayor" &&
+                       role != "official" && role != "general";
   if (of.state.empty() && of.organisation.empty() && !analyst) of.state = state_of(noun);
 }
 
 // Somebody whom the document has given this role, or whose office it is.
-std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& role, const std::string& state) const {
+std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& role,
+                                         const std::string& state) const {
   const RoleNoun* wanted = role_noun(role);
   const std::uint32_t clause = trees_.head(noun);
   const auto fits = [&](const Appearance& seen) {
     const Entity& entity = document_.entities[seen.entity];
     if (entity.type != NameType::person) return false;
-    if (clause != nowhere && trees_.head(seen.token) == clause && document_.tokens[noun].deprel != "appos") return false;
+    if (clause != nowhere && trees_.head(seen.token) == clause &&
+        document_.tokens[noun].deprel != "appos")
+      return false;
     if (!state.empty() && entity.state != state) return false;
     const char gender = gender_of_noun(role);
     if (gender != 0 && entity.gender != 0 && gender != entity.gender) return false;
     const EntityMemory& memory = entities_.memory(seen.entity);
     for (const std::string& own : memory.roles) {
-      if (own == role || (own.size() > role.size() && own.ends_with(role) && own[own.size() - role.size() - 1] == ' ')) return true;
+      if (own == role || (own.size() > role.size() && own.ends_with(role) &&
+                          own[own.size() - role.size() - 1] == ' '))
+        return true;
       if (own.starts_with("vice") || own.starts_with("deputy")) continue;
     }
     if (memory.person == nullptr || wanted == nullptr) return false;
@@ -149,8 +168,11 @@ std::uint32_t Nominals::office_holder(const std::string& role, const std::string
   for (const std::uint32_t i : entities_.actors().persons_of(state, entities_.day())) {
     const ActorPerson& person = entities_.actors().persons()[i];
     const Office* office = entities_.actors().office_on(person, entities_.day());
-    if (!office_in(wanted->offices, office->office) || office->office == "other_minister" || office->office == "un_ambassador") continue;
-    const bool better = found == nullptr || office->office == wanted->offices.substr(0, wanted->offices.find('|'));
+    if (!office_in(wanted->offices, office->office) || office->office == "other_minister" ||
+        office->office == "un_ambassador")
+      continue;
+    const bool better =
+        found == nullptr || office->office == wanted->offices.substr(0, wanted->offices.find('|'));
     if (better) found = &person;
   }
   return found == nullptr ? nowhere : entities_.person_of_registry(*found);
@@ -165,15 +187,18 @@ std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) co
     if (above != nowhere && (above == clause || above == noun)) continue;
     const Entity& entity = document_.entities[seen.entity];
     std::uint32_t one = seen.entity;
-    if (type == NameType::state && entity.type == NameType::person && !entity.state.empty()) one = entities_.state(entity.state);
-    else if (entity.type != type) continue;
+    if (type == NameType::state && entity.type == NameType::person && !entity.state.empty())
+      one = entities_.state(entity.state);
+    else if (entity.type != type)
+      continue;
     if (std::find(of.begin(), of.end(), one) == of.end()) of.push_back(one);
     if (of.size() == 2) return {of[1], of[0]};
   }
   return {};
 }
 
-// "the libertarian": one called so before, else the last person who did something, and not beside it.
+// "the libertarian": one called so before, else the last person who did something, and not beside
+// it.
 std::uint32_t Nominals::epithet(std::uint32_t noun) const {
   const std::string lemma = folded(document_.tokens[noun].lemma);
   const char gender = gender_of_noun(lemma);
@@ -206,7 +231,9 @@ std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
     const Entity& owner = document_.entities[document_.mentions[m].entities[0]];
     return owner.state.empty() ? nowhere : entities_.state(owner.state);
   }
-  const auto is_state = [&](const Appearance& seen) { return document_.entities[seen.entity].type == NameType::state; };
+  const auto is_state = [&](const Appearance& seen) {
+    return document_.entities[seen.entity].type == NameType::state;
+  };
   return discourse_.best(noun, 2, is_state);
 }
 
@@ -224,7 +251,8 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   }
   if (plural && (has_two(noun) || definite)) {
     if (!has_two(noun) && trees_.child(noun, "amod") != nowhere) return {};
-    if (is_person_group(lemma) && (has_two(noun) || trees_.child(noun, "nmod") == nowhere)) return group(noun, NameType::person);
+    if (is_person_group(lemma) && (has_two(noun) || trees_.child(noun, "nmod") == nowhere))
+      return group(noun, NameType::person);
     if (is_state_group(lemma) && has_two(noun)) return group(noun, NameType::state);
     return {};
   }
@@ -233,12 +261,16 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   if (role_noun(role) != nullptr) {
     const std::string state = state_of(noun);
     if (!definite && state.empty()) return {};
-    if (lemma == "counterpart" || lemma == "member" || lemma == "official" || lemma == "guest" || lemma == "predecessor" || lemma == "successor") return {};
+    if (lemma == "counterpart" || lemma == "member" || lemma == "official" || lemma == "guest" ||
+        lemma == "predecessor" || lemma == "successor")
+      return {};
     const std::uint32_t known = person_with_role(noun, role, state);
     return one(known != nowhere ? known : office_holder(role, state));
   }
   if (!definite) return {};
-  if (is_epithet(lemma) && trees_.child(noun, "nmod") == nowhere && token.deprel != "amod" && token.deprel != "compound") return one(epithet(noun));
+  if (is_epithet(lemma) && trees_.child(noun, "nmod") == nowhere && token.deprel != "amod" &&
+      token.deprel != "compound")
+    return one(epithet(noun));
   if (is_state_noun(lemma) && token.deprel != "compound") {
     const std::string state = state_of(noun);
     return one(!state.empty() ? entities_.state(state) : state_meant(noun));

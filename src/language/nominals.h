@@ -1,4 +1,5 @@
-// Descriptions: nouns that mean somebody or something the document has named, or a state's office-holder.
+// Descriptions: nouns that mean somebody or something the document has named, or a state's
+// office-holder.
 #pragma once
 
 #include "language/discourse.h"
@@ -10,13 +11,19 @@ class Nominals {
  public:
   Nominals(Document& document, const Trees& trees, Entities& entities, const Discourse& discourse,
            const std::vector<std::uint32_t>& mention_at)
-      : document_(document), trees_(trees), entities_(entities), discourse_(discourse), mention_at_(mention_at) {}
+      : document_(document),
+        trees_(trees),
+        entities_(entities),
+        discourse_(discourse),
+        mention_at_(mention_at) {}
 
   // What the noun at a place means; nothing where it means nobody in particular, or nobody known.
   std::vector<std::uint32_t> meant_by(std::uint32_t noun) const;
 
   // "the visitor" who speaks must be somebody: the last person who did something elsewhere.
-  std::uint32_t somebody(std::uint32_t noun) const { return is_definite(noun) ? epithet(noun) : nowhere; }
+  std::uint32_t somebody(std::uint32_t noun) const {
+    return is_definite(noun) ? epithet(noun) : nowhere;
+  }
 
   // Nouns that say what the person named at `name` is: apposed, before the name, or a predicate.
   std::vector<std::uint32_t> roles_beside(std::uint32_t name) const;
@@ -37,7 +44,8 @@ class Nominals {
   std::string state_of(std::uint32_t noun) const;  // by demonym, possessive or "of"
   bool is_definite(std::uint32_t noun) const;
   bool has_two(std::uint32_t noun) const;
-  std::uint32_t person_with_role(std::uint32_t noun, const std::string& role, const std::string& state) const;
+  std::uint32_t person_with_role(std::uint32_t noun, const std::string& role,
+                                 const std::string& state) const;
   std::uint32_t office_holder(const std::string& role, const std::string& state) const;
   std::vector<std::uint32_t> group(std::uint32_t noun, NameType type) const;
   std::uint32_t epithet(std::uint32_t noun) const;

@@ -29,7 +29,8 @@ std::uint64_t u64_at(std::string_view bytes, std::size_t at) {
 }
 
 [[noreturn]] void damaged(const std::string& file, const char* wrong) {
-  throw Error(fmt::format("damaged model: {}; expected a file that `make models` wrote", wrong), {file});
+  throw Error(fmt::format("damaged model: {}; expected a file that `make models` wrote", wrong),
+              {file});
 }
 
 }  // namespace

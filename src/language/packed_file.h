@@ -1,6 +1,6 @@
 // The frame of the files of this part: 8 bytes of magic, then the length of the content, the length
-// packed and the XXH3 hash of the content as 64-bit little-endian numbers, then the content packed by
-// zstd.
+// packed and the XXH3 hash of the content as 64-bit little-endian numbers, then the content packed
+// by zstd.
 #pragma once
 
 #include <string>

@@ -16,8 +16,8 @@ struct ParseWord {
   std::uint32_t word = 0;
   std::uint16_t fine = 0;
   std::uint16_t coarse = 0;
-  std::uint8_t tag = 0;    // of the tagger's tags, from 1
-  std::uint8_t upos = 0;   // from 1
+  std::uint8_t tag = 0;   // of the tagger's tags, from 1
+  std::uint8_t upos = 0;  // from 1
   std::uint32_t suffix = 0;
 };
 

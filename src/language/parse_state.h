@@ -1,8 +1,8 @@
 // The arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011).
 //
-// Words go from the buffer onto a stack (shift); the top of the stack gets the next word of the buffer
-// (left) or the word below it (right) as its head, and leaves. The word that is left at last is the
-// root, so that each sentence has one. Only projective trees can be built.
+// Words go from the buffer onto a stack (shift); the top of the stack gets the next word of the
+// buffer (left) or the word below it (right) as its head, and leaves. The word that is left at last
+// is the root, so that each sentence has one. Only projective trees can be built.
 #pragma once
 
 #include <array>
@@ -21,9 +21,9 @@ class ParseState {
   // What has been attached to a word.
   struct Node {
     std::int32_t head = none;
-    std::int32_t left[2] = {none, none};   // outermost dependent, and the one within it
+    std::int32_t left[2] = {none, none};  // outermost dependent, and the one within it
     std::int32_t right[2] = {none, none};
-    std::uint32_t left_labels = 0;   // a bit for each, folded to 32
+    std::uint32_t left_labels = 0;  // a bit for each, folded to 32
     std::uint32_t right_labels = 0;
     std::uint8_t label = 0;
     std::uint8_t lefts = 0, rights = 0;  // how many, at most 255
@@ -44,9 +44,12 @@ class ParseState {
   bool finished() const { return buffer_ == words() && stack_.size() <= 1; }
   bool allowed(Move move) const {
     switch (move) {
-      case Move::shift: return buffer_ < words();
-      case Move::left: return !stack_.empty() && buffer_ < words();
-      case Move::right: return stack_.size() >= 2;
+      case Move::shift:
+        return buffer_ < words();
+      case Move::left:
+        return !stack_.empty() && buffer_ < words();
+      case Move::right:
+        return stack_.size() >= 2;
     }
     return false;
   }

@@ -8,8 +8,8 @@ namespace volteface::language {
 namespace {
 
 // Parses [first, last) by itself; its root, as a place in `tokens`.
-std::size_t parse_part(const Parser& parser, std::string_view text, std::span<Token> tokens, std::size_t first,
-                       std::size_t last) {
+std::size_t parse_part(const Parser& parser, std::string_view text, std::span<Token> tokens,
+                       std::size_t first, std::size_t last) {
   parser.parse(text, tokens.subspan(first, last - first));
   std::size_t root = first;
   for (std::size_t i = first; i < last; ++i) {
@@ -22,8 +22,8 @@ std::size_t parse_part(const Parser& parser, std::string_view text, std::span<To
   return root;
 }
 
-// "…", wrote X: a verb of speech right behind a quotation governs it, and what stands behind the verb is its
-// subject, not its object.
+// "…", wrote X: a verb of speech right behind a quotation governs it, and what stands behind the
+// verb is its subject, not its object.
 void mend_attribution(std::span<Token> tokens, std::size_t root, std::size_t behind) {
   std::size_t verb = behind;
   while (verb < tokens.size() && tokens[verb].upos == "PUNCT") ++verb;
@@ -48,8 +48,8 @@ void mend_attribution(std::span<Token> tokens, std::size_t root, std::size_t beh
 
 }  // namespace
 
-void parse_around_quotes(const Parser& parser, std::string_view text, std::span<Token> tokens, std::uint32_t first,
-                         std::span<const QuotedTokens> quoted) {
+void parse_around_quotes(const Parser& parser, std::string_view text, std::span<Token> tokens,
+                         std::uint32_t first, std::span<const QuotedTokens> quoted) {
   std::vector<Token> around;
   std::vector<std::size_t> places;  // of `around`, in `tokens`
   std::vector<std::size_t> roots;   // of the quotations
@@ -68,10 +68,13 @@ void parse_around_quotes(const Parser& parser, std::string_view text, std::span<
   parser.parse(text, around);
   for (std::size_t i = 0; i < around.size(); ++i) {
     Token& token = tokens[places[i]];
-    token.head = around[i].head < 0 ? -1 : static_cast<std::int32_t>(places[static_cast<std::size_t>(around[i].head)]);
+    token.head = around[i].head < 0
+                     ? -1
+                     : static_cast<std::int32_t>(places[static_cast<std::size_t>(around[i].head)]);
     token.deprel = around[i].deprel;
   }
-  for (std::size_t q = 0; q < quoted.size(); ++q) mend_attribution(tokens, roots[q], quoted[q].last - first);
+  for (std::size_t q = 0; q < quoted.size(); ++q)
+    mend_attribution(tokens, roots[q], quoted[q].last - first);
 }
 
 }  // namespace volteface::language

@@ -18,7 +18,8 @@ struct MarkAt {
 bool is_word(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const CharacterClass type = class_of(character_at(text, at).code);
-  return type == CharacterClass::lower || type == CharacterClass::upper || type == CharacterClass::digit;
+  return type == CharacterClass::lower || type == CharacterClass::upper ||
+         type == CharacterClass::digit;
 }
 
 // Whether the character before byte `at` is a letter or digit.
@@ -34,15 +35,24 @@ MarkAt mark_at(std::string_view text, std::size_t at, char32_t code, std::size_t
     case 0x201C:
     case 0x201F:
       return {Mark::open, 'd'};
-    case 0x201E: return {Mark::open, 'd'};
-    case 0x201D: return {Mark::close, 'd'};
-    case 0x00AB: return {Mark::open, 'a'};
-    case 0x00BB: return {Mark::close, 'a'};
-    case 0x22: return {Mark::straight, 'q'};
-    case 0x2018: return is_word(text, at + 3) && !word_before(text, at, begin) ? MarkAt{Mark::open, 's'} : MarkAt{};
+    case 0x201E:
+      return {Mark::open, 'd'};
+    case 0x201D:
+      return {Mark::close, 'd'};
+    case 0x00AB:
+      return {Mark::open, 'a'};
+    case 0x00BB:
+      return {Mark::close, 'a'};
+    case 0x22:
+      return {Mark::straight, 'q'};
+    case 0x2018:
+      return is_word(text, at + 3) && !word_before(text, at, begin) ? MarkAt{Mark::open, 's'}
+                                                                    : MarkAt{};
     // An apostrophe unless a word ends here.
-    case 0x2019: return is_word(text, at + 3) ? MarkAt{} : MarkAt{Mark::close, 's'};
-    default: return {};
+    case 0x2019:
+      return is_word(text, at + 3) ? MarkAt{} : MarkAt{Mark::close, 's'};
+    default:
+      return {};
   }
 }
 
@@ -60,7 +70,8 @@ class Scanner {
       const Character c = character_at(text, at);
       const MarkAt mark = mark_at(text, at, c.code, begin);
       if (style == 0) {
-        const bool opens = mark.mark == Mark::open || (mark.mark == Mark::straight && !closes_only(at, begin));
+        const bool opens =
+            mark.mark == Mark::open || (mark.mark == Mark::straight && !closes_only(at, begin));
         if (opens) {
           open = at + c.size;
           style = mark.style;
@@ -100,14 +111,16 @@ char last_mark(std::string_view text) { return text.empty() ? '\0' : text.back()
 
 bool ends_clause(std::string_view quoted) {
   const char last = last_mark(quoted);
-  return last == ',' || last == '.' || last == '!' || last == '?' || quoted.ends_with("\xE2\x80\xA6");
+  return last == ',' || last == '.' || last == '!' || last == '?' ||
+         quoted.ends_with("\xE2\x80\xA6");
 }
 
 // The last character before the opening mark that is no space, if ASCII.
 char before_mark(const Document& document, const Quote& quote) {
   std::size_t at = quote.begin;
-  while (at > 0 && (static_cast<unsigned char>(document.text[at - 1]) & 0xC0) == 0x80) --at;  // within the mark
-  if (at > 0) --at;                                                                           // the mark
+  while (at > 0 && (static_cast<unsigned char>(document.text[at - 1]) & 0xC0) == 0x80)
+    --at;            // within the mark
+  if (at > 0) --at;  // the mark
   while (at > 0 && document.text[at - 1] == ' ') --at;
   return at == 0 ? '\n' : document.text[at - 1];
 }
@@ -127,7 +140,8 @@ void find_quotes(Document& document) {
     const std::string_view quoted = document.text_of(quote);
     const auto words = 1 + std::count(quoted.begin(), quoted.end(), ' ');
     const char before = before_mark(document, quote);
-    quote.scare = words <= 4 && !ends_clause(quoted) && before != ':' && before != ',' && before != '\n';
+    quote.scare =
+        words <= 4 && !ends_clause(quoted) && before != ':' && before != ',' && before != '\n';
   }
 }
 

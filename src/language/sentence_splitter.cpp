@@ -33,7 +33,8 @@ bool is_wrapped(std::string_view text, const std::vector<Line>& lines) {
   if (width > 110) return false;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].empty || lines[i + 1].empty) continue;
-    const std::string_view next = text.substr(lines[i + 1].begin, lines[i + 1].end - lines[i + 1].begin);
+    const std::string_view next =
+        text.substr(lines[i + 1].begin, lines[i + 1].end - lines[i + 1].begin);
     const std::size_t word = std::min(next.find(' '), next.size());
     ++breaks;
     fitting += lines[i].end - lines[i].begin + 1 + word <= width;
@@ -48,7 +49,8 @@ bool is_upper_or_other(std::string_view form) {
 // "Feb. 28", "Sept. 3".
 bool is_month_abbreviation(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
-  constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"};
+  constexpr std::string_view months[] = {"Jan", "Feb", "Mar",  "Apr", "Jun", "Jul",
+                                         "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"};
   return std::find(std::begin(months), std::end(months), word) != std::end(months);
 }
 
@@ -67,7 +69,8 @@ std::vector<TextSpan> paragraphs(std::string_view text) {
     if (open && wrapped) {
       spans.back().end = static_cast<std::uint32_t>(line.end);
     } else {
-      spans.push_back({static_cast<std::uint32_t>(line.begin), static_cast<std::uint32_t>(line.end)});
+      spans.push_back(
+          {static_cast<std::uint32_t>(line.begin), static_cast<std::uint32_t>(line.end)});
     }
     open = true;
   }
@@ -81,7 +84,8 @@ bool may_end(const Document& document, std::size_t left) {
   const bool word = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || last == ',';
   if (word && !is_upper_or_other(next)) return false;
   if (next[0] < '0' || next[0] > '9' || last != '.') return true;
-  return !is_month_abbreviation(form) && (left == 0 || !is_month_abbreviation(document.form(document.tokens[left - 1])));
+  return !is_month_abbreviation(form) &&
+         (left == 0 || !is_month_abbreviation(document.form(document.tokens[left - 1])));
 }
 
 void SentenceSoFar::add(std::string_view form) {
@@ -93,8 +97,9 @@ void SentenceSoFar::add(std::string_view form) {
   if (form == "\xE2\x80\x9D") open_quote = false;
 }
 
-void sentence_split_features(std::span<const Token> tokens, std::span<const WordForm> words, std::size_t i,
-                             const SentenceSoFar& so_far, std::vector<FeatureKey>& features) {
+void sentence_split_features(std::span<const Token> tokens, std::span<const WordForm> words,
+                             std::size_t i, const SentenceSoFar& so_far,
+                             std::vector<FeatureKey>& features) {
   static const WordForm nothing;
   const WordForm& p = words[i];
   const WordForm& p2 = i >= 1 && so_far.words > 1 ? words[i - 1] : nothing;
@@ -103,11 +108,17 @@ void sentence_split_features(std::span<const Token> tokens, std::span<const Word
   const WordForm& n2 = i + 2 < words.size() ? words[i + 2] : nothing;
   const WordForm& n3 = i + 3 < words.size() ? words[i + 3] : nothing;
   const std::uint64_t space = tokens[i + 1].space_before ? 1 : 0;
-  const std::uint64_t length = so_far.words < 4 ? so_far.words : so_far.words < 8 ? 4 : so_far.words < 16 ? 5 : so_far.words < 30 ? 6 : so_far.words < 50 ? 7 : 8;
+  const std::uint64_t length = so_far.words < 4    ? so_far.words
+                               : so_far.words < 8  ? 4
+                               : so_far.words < 16 ? 5
+                               : so_far.words < 30 ? 6
+                               : so_far.words < 50 ? 7
+                                                   : 8;
   const std::uint64_t open = (so_far.open_quote ? 1U : 0U) + (so_far.open_brackets > 0 ? 2U : 0U);
   features.clear();
   std::uint64_t number = 9000;
-  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0, std::uint64_t d = 0) {
+  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0,
+                       std::uint64_t d = 0) {
     features.push_back(feature_key(++number, a, b, c, d));
   };
   add(p.word);

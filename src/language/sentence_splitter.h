@@ -1,5 +1,5 @@
-// Words into sentences: paragraphs end one always; within them a classifier says at each place where one
-// may end whether it does.
+// Words into sentences: paragraphs end one always; within them a classifier says at each place
+// where one may end whether it does.
 #pragma once
 
 #include <span>
@@ -27,8 +27,9 @@ struct SentenceSoFar {
 };
 
 // Behind words[i], which is not the last.
-void sentence_split_features(std::span<const Token> tokens, std::span<const WordForm> words, std::size_t i,
-                             const SentenceSoFar& so_far, std::vector<FeatureKey>& features);
+void sentence_split_features(std::span<const Token> tokens, std::span<const WordForm> words,
+                             std::size_t i, const SentenceSoFar& so_far,
+                             std::vector<FeatureKey>& features);
 
 class SentenceSplitter {
  public:

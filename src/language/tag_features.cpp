@@ -15,8 +15,9 @@ constexpr std::uint64_t no_tag = 255;
 
 }  // namespace
 
-void tag_features(std::span<const WordForm> words, std::size_t at, std::span<const std::uint8_t> tags,
-                  std::span<const std::uint8_t> later, std::vector<FeatureKey>& features) {
+void tag_features(std::span<const WordForm> words, std::size_t at,
+                  std::span<const std::uint8_t> tags, std::span<const std::uint8_t> later,
+                  std::vector<FeatureKey>& features) {
   const auto word = [&](std::size_t forth, std::size_t back) -> const WordForm& {
     const std::size_t place = at + forth - back;
     return place < words.size() ? words[place] : outside;
@@ -29,7 +30,8 @@ void tag_features(std::span<const WordForm> words, std::size_t at, std::span<con
   const std::uint64_t t1 = at >= 1 ? tags[at - 1] : no_tag;
   const std::uint64_t t2 = at >= 2 ? tags[at - 2] : no_tag;
   const std::uint64_t flags = (w.upper_first ? 1U : 0U) + (w.all_upper ? 2U : 0U) +
-                              (w.has_digit ? 4U : 0U) + (w.has_hyphen ? 8U : 0U) + (at == 0 ? 16U : 0U);
+                              (w.has_digit ? 4U : 0U) + (w.has_hyphen ? 8U : 0U) +
+                              (at == 0 ? 16U : 0U);
   features.clear();
   std::uint64_t number = 0;
   const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {

@@ -14,8 +14,10 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
 
 // Verbs and adjectives whose infinitive or noun lies ahead: "scheduled to meet", "agreed to visit".
 bool looks_ahead(std::string_view lemma) {
-  return any_of(lemma, {"plan", "schedule", "scheduled", "expect", "set", "due", "agree", "intend", "aim", "hope", "prepare",
-                        "upcoming", "forthcoming", "planned", "slate", "promise", "vow", "going", "go", "want", "likely"});
+  return any_of(
+      lemma, {"plan",   "schedule", "scheduled", "expect",  "set",      "due",         "agree",
+              "intend", "aim",      "hope",      "prepare", "upcoming", "forthcoming", "planned",
+              "slate",  "promise",  "vow",       "going",   "go",       "want",        "likely"});
 }
 
 // What hangs on a verb or noun.
@@ -26,12 +28,15 @@ Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t p
   bool to = false, be_present = false, be_to = false;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Token& child = document.tokens[i];
-    if (child.head < 0 || sentence.first + static_cast<std::uint32_t>(child.head) != place) continue;
-    if (child.deprel.starts_with("aux") && any_of(child.lemma, {"will", "shall", "'ll"})) return Sign::future;
+    if (child.head < 0 || sentence.first + static_cast<std::uint32_t>(child.head) != place)
+      continue;
+    if (child.deprel.starts_with("aux") && any_of(child.lemma, {"will", "shall", "'ll"}))
+      return Sign::future;
     if (child.deprel.starts_with("aux") && child.xpos == "VBD") return Sign::past;
     if (child.deprel.starts_with("aux") && child.lemma == "have") return Sign::past;
     be_present |= child.deprel == "aux" && child.lemma == "be" && child.xpos != "VBD";
-    be_to |= (child.deprel == "aux" || child.deprel == "cop") && child.lemma == "be" && child.xpos != "VBD";
+    be_to |= (child.deprel == "aux" || child.deprel == "cop") && child.lemma == "be" &&
+             child.xpos != "VBD";
     to |= child.deprel == "mark" && child.lemma == "to";
     if (child.deprel == "amod" && looks_ahead(child.lemma)) return Sign::future;
   }
@@ -51,7 +56,8 @@ bool speaks_of_future(const Document& document, const Sentence& sentence, std::u
   std::uint32_t place = token;
   for (int step = 0; step < longest_climb; ++step) {
     const Token& here = document.tokens[place];
-    const bool of_interest = here.upos == "VERB" || here.upos == "NOUN" || here.upos == "AUX" || here.upos == "ADJ";
+    const bool of_interest =
+        here.upos == "VERB" || here.upos == "NOUN" || here.upos == "AUX" || here.upos == "ADJ";
     if (of_interest && place != token) {
       const Sign sign = sign_of(document, sentence, place);
       if (sign != Sign::none) return sign == Sign::future;

@@ -10,8 +10,11 @@ bool has_label(const Token& token, std::string_view label) {
 }
 
 Trees::Trees(const Document& document)
-    : document_(document), heads_(document.tokens.size(), nowhere), sentences_(document.tokens.size()),
-      begins_(document.tokens.size() + 1), children_(document.tokens.size()) {
+    : document_(document),
+      heads_(document.tokens.size(), nowhere),
+      sentences_(document.tokens.size()),
+      begins_(document.tokens.size() + 1),
+      children_(document.tokens.size()) {
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
@@ -42,7 +45,9 @@ std::uint32_t Trees::subject(std::uint32_t verb) const {
     const std::uint32_t subject = child(verb, "nsubj");
     if (subject != nowhere) return subject;
     const Token& token = document_.tokens[verb];
-    if (!has_label(token, "conj") && !has_label(token, "xcomp") && !has_label(token, "advcl") && !has_label(token, "parataxis")) break;
+    if (!has_label(token, "conj") && !has_label(token, "xcomp") && !has_label(token, "advcl") &&
+        !has_label(token, "parataxis"))
+      break;
     verb = head(verb);
   }
   return nowhere;

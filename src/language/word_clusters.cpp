@@ -20,7 +20,8 @@ std::string WordClusters::encoded() const {
   for (const Entry& entry : slots_) {
     if (entry.cluster.coarse != 0) used.push_back(entry);
   }
-  std::sort(used.begin(), used.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+  std::sort(used.begin(), used.end(),
+            [](const Entry& a, const Entry& b) { return a.word < b.word; });
   ModelWriter writer;
   writer.number(used.size());
   std::uint32_t before = 0;

@@ -13,12 +13,18 @@ constexpr std::size_t longest_form = 64;
 
 char shape_letter(CharacterClass type) {
   switch (type) {
-    case CharacterClass::lower: return 'x';
-    case CharacterClass::upper: return 'X';
-    case CharacterClass::digit: return 'd';
-    case CharacterClass::quote: return '\'';
-    case CharacterClass::symbol: return '$';
-    default: return '-';
+    case CharacterClass::lower:
+      return 'x';
+    case CharacterClass::upper:
+      return 'X';
+    case CharacterClass::digit:
+      return 'd';
+    case CharacterClass::quote:
+      return '\'';
+    case CharacterClass::symbol:
+      return '$';
+    default:
+      return '-';
   }
 }
 
@@ -36,8 +42,9 @@ void look_at_letters(std::string_view form, WordForm& out) {
     lower |= type == CharacterClass::lower;
     out.has_digit |= type == CharacterClass::digit;
     out.has_hyphen |= c.code == U'-';
-    const char letter = type == CharacterClass::punctuation && c.code < 128 ? static_cast<char>(c.code)
-                                                                             : shape_letter(type);
+    const char letter = type == CharacterClass::punctuation && c.code < 128
+                            ? static_cast<char>(c.code)
+                            : shape_letter(type);
     const std::size_t n = shape.size();
     if (n < 2 || shape[n - 1] != letter || shape[n - 2] != letter) shape += letter;
     at += c.size;
@@ -48,7 +55,8 @@ void look_at_letters(std::string_view form, WordForm& out) {
 
 // A year or a number is what it is like, not which.
 std::string without_digits(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
   return text;
 }
 
@@ -64,7 +72,8 @@ WordForm word_form(std::string_view form, const WordClusters& clusters) {
   out.word = text_hash(word);
   out.exact = out.upper_first ? feature_key(6001, out.word, out.all_upper ? 2 : 1) : out.word;
   for (std::size_t n = 1; n <= WordForm::suffixes; ++n) {
-    out.suffix[n - 1] = text_hash(std::string_view(word).substr(word.size() - std::min(word.size(), n)));
+    out.suffix[n - 1] =
+        text_hash(std::string_view(word).substr(word.size() - std::min(word.size(), n)));
   }
   for (std::size_t n = 1; n <= WordForm::prefixes; ++n) {
     out.prefix[n - 1] = text_hash(std::string_view(word).substr(0, n));

@@ -16,9 +16,9 @@ struct WordForm {
   static constexpr std::size_t suffixes = 5;  // of 1 to 5 bytes
   static constexpr std::size_t prefixes = 3;
 
-  std::uint32_t word = 0;    // of the folded form, digits as they are
-  std::uint32_t exact = 0;   // of the form as written
-  std::uint32_t shape = 0;   // "Xxx-dd", runs cut to two
+  std::uint32_t word = 0;   // of the folded form, digits as they are
+  std::uint32_t exact = 0;  // of the form as written
+  std::uint32_t shape = 0;  // "Xxx-dd", runs cut to two
   std::array<std::uint32_t, suffixes> suffix{};
   std::array<std::uint32_t, prefixes> prefix{};
   WordCluster cluster;

@@ -8,7 +8,8 @@ namespace {
 constexpr std::size_t longest_run = 12;  // of letters that may part within
 
 bool is_letter(CharacterClass type) {
-  return type == CharacterClass::lower || type == CharacterClass::upper || type == CharacterClass::mark;
+  return type == CharacterClass::lower || type == CharacterClass::upper ||
+         type == CharacterClass::mark;
 }
 
 char32_t lowered(char32_t code) { return code >= U'A' && code <= U'Z' ? code + 32 : code; }
@@ -25,7 +26,10 @@ std::uint64_t types_of(const Chunk& chunk, std::size_t at, int from, int to) {
   for (int k = from; k < to; ++k) {
     const auto place = static_cast<std::ptrdiff_t>(at) + k;
     const bool inside = place >= 0 && place < static_cast<std::ptrdiff_t>(chunk.letters.size());
-    state = state * 16 + (inside ? static_cast<std::uint64_t>(chunk.letters[static_cast<std::size_t>(place)].type) : 15);
+    state =
+        state * 16 +
+        (inside ? static_cast<std::uint64_t>(chunk.letters[static_cast<std::size_t>(place)].type)
+                : 15);
   }
   return state;
 }
@@ -38,7 +42,8 @@ std::uint64_t code_at(const Chunk& chunk, std::size_t at, int by) {
 
 std::size_t end_of_run(const Chunk& chunk, std::size_t i) {
   std::size_t end = i + 1;
-  while (end < chunk.letters.size() && is_letter(chunk.letters[end].type) == is_letter(chunk.letters[i].type) &&
+  while (end < chunk.letters.size() &&
+         is_letter(chunk.letters[end].type) == is_letter(chunk.letters[i].type) &&
          (is_letter(chunk.letters[i].type) || chunk.letters[end].type == chunk.letters[i].type)) {
     ++end;
   }
@@ -47,7 +52,8 @@ std::size_t end_of_run(const Chunk& chunk, std::size_t i) {
 
 }  // namespace
 
-bool next_chunk(std::string_view text, std::size_t& at, std::size_t end, Chunk& chunk, bool& space) {
+bool next_chunk(std::string_view text, std::size_t& at, std::size_t end, Chunk& chunk,
+                bool& space) {
   chunk.letters.clear();
   space = false;
   while (at < end) {
@@ -96,29 +102,37 @@ bool doubtful(const Chunk& chunk, std::size_t i, const std::vector<std::uint32_t
   if (right.type == CharacterClass::mark) return false;
   if (left.type == CharacterClass::digit && right.type == CharacterClass::digit) return false;
   if (!is_letter(left.type) || !is_letter(right.type)) return true;
-  if (lowered(right.code) == U'n' && code_at(chunk, i, 1) == U'\'' && code_at(chunk, i, 2) == U't') return true;
+  if (lowered(right.code) == U'n' && code_at(chunk, i, 1) == U'\'' && code_at(chunk, i, 2) == U't')
+    return true;
   const auto [begin, run] = run_around(chunk, i);
   if (run.size() > longest_run) return false;
-  return std::binary_search(inner_splits.begin(), inner_splits.end(), inner_split_key(run, i - begin));
+  return std::binary_search(inner_splits.begin(), inner_splits.end(),
+                            inner_split_key(run, i - begin));
 }
 
-void word_split_features(const Chunk& chunk, std::size_t i, std::size_t begin, const WordClusters& clusters,
-                         std::vector<FeatureKey>& features) {
+void word_split_features(const Chunk& chunk, std::size_t i, std::size_t begin,
+                         const WordClusters& clusters, std::vector<FeatureKey>& features) {
   features.clear();
   std::uint64_t number = 8000;
-  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0, std::uint64_t d = 0) {
+  const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0,
+                       std::uint64_t d = 0) {
     features.push_back(feature_key(++number, a, b, c, d));
   };
   const std::size_t size = chunk.letters.size();
-  const std::uint64_t l1 = code_at(chunk, i, -1), l2 = code_at(chunk, i, -2), l3 = code_at(chunk, i, -3);
-  const std::uint64_t r1 = code_at(chunk, i, 0), r2 = code_at(chunk, i, 1), r3 = code_at(chunk, i, 2);
-  const std::uint64_t next = chunk.next == 0 ? 15 : static_cast<std::uint64_t>(class_of(chunk.next));
+  const std::uint64_t l1 = code_at(chunk, i, -1), l2 = code_at(chunk, i, -2),
+                      l3 = code_at(chunk, i, -3);
+  const std::uint64_t r1 = code_at(chunk, i, 0), r2 = code_at(chunk, i, 1),
+                      r3 = code_at(chunk, i, 2);
+  const std::uint64_t next =
+      chunk.next == 0 ? 15 : static_cast<std::uint64_t>(class_of(chunk.next));
   const std::size_t run_end = end_of_run(chunk, i);
   const std::uint64_t left = hash_of(chunk, begin, i);
   const std::uint64_t right = hash_of(chunk, i, run_end);
   const std::uint64_t rest = hash_of(chunk, i, size);
   std::size_t run_begin = i - 1;
-  while (run_begin > begin && is_letter(chunk.letters[run_begin - 1].type) == is_letter(chunk.letters[i - 1].type)) --run_begin;
+  while (run_begin > begin &&
+         is_letter(chunk.letters[run_begin - 1].type) == is_letter(chunk.letters[i - 1].type))
+    --run_begin;
   const std::uint64_t before = hash_of(chunk, run_begin, i);
   add(l1, r1);
   add(l2, l1, r1);
@@ -156,7 +170,8 @@ void word_split_features(const Chunk& chunk, std::size_t i, std::size_t begin, c
   add(alone.coarse != 0, dotted.coarse != 0, length, size - i == 1 ? next : 99);
   add(alone.coarse, dotted.coarse != 0, next);
   add(alone.fine, next);
-  add(alone.coarse != 0, dotted.coarse != 0, length, chunk.letters[begin].type == CharacterClass::upper);
+  add(alone.coarse != 0, dotted.coarse != 0, length,
+      chunk.letters[begin].type == CharacterClass::upper);
 }
 
 void WordSplitter::split(std::string_view text, std::size_t begin, std::size_t end,

@@ -1,5 +1,5 @@
-// Text into words: white space parts it into chunks, and a classifier says at each doubtful place within
-// a chunk whether a word ends there.
+// Text into words: white space parts it into chunks, and a classifier says at each doubtful place
+// within a chunk whether a word ends there.
 #pragma once
 
 #include <string_view>
@@ -22,8 +22,8 @@ struct Chunk {
     CharacterClass type = CharacterClass::space;
   };
   std::vector<Letter> letters;
-  std::uint32_t end = 0;      // byte behind the last
-  char32_t next = 0;          // the first character of the chunk behind it; 0 where there is none
+  std::uint32_t end = 0;  // byte behind the last
+  char32_t next = 0;      // the first character of the chunk behind it; 0 where there is none
 };
 
 // Whether a word may end before letter `i`, and what there is to see.
@@ -35,7 +35,8 @@ class WordSplitter {
   explicit WordSplitter(const EnglishModel& model) : model_(model) {}
 
   // Adds the words of text[begin, end) to `tokens`.
-  void split(std::string_view text, std::size_t begin, std::size_t end, std::vector<Token>& tokens) const;
+  void split(std::string_view text, std::size_t begin, std::size_t end,
+             std::vector<Token>& tokens) const;
 
  private:
   const EnglishModel& model_;
@@ -54,7 +55,7 @@ std::uint32_t inner_split_key(std::string_view folded_run, std::size_t offset);
 std::pair<std::size_t, std::string> run_around(const Chunk& chunk, std::size_t i);
 
 // `begin` is where the present word began.
-void word_split_features(const Chunk& chunk, std::size_t i, std::size_t begin, const WordClusters& clusters,
-                         std::vector<FeatureKey>& features);
+void word_split_features(const Chunk& chunk, std::size_t i, std::size_t begin,
+                         const WordClusters& clusters, std::vector<FeatureKey>& features);
 
 }  // namespace volteface::language

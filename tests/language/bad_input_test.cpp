@@ -36,7 +36,8 @@ TEST(BadInput, InvalidUtf8IsCountedAndReadOn) {
 }
 
 TEST(BadInput, OtherScriptsAndSigns) {
-  for (const char* text : {"صوتت مصر لصالح القرار.", "Египет проголосовал за.", "日本は棄権した。", "👍🏽🇰🇪 \u202e abc \u202c", "a\u0301\u0301\u0301",
+  for (const char* text : {"صوتت مصر لصالح القرار.", "Египет проголосовал за.", "日本は棄権した。",
+                           "👍🏽🇰🇪 \u202e abc \u202c", "a\u0301\u0301\u0301",
                            "Das Parlament stimmte dagegen, weil niemand gefragt worden war."}) {
     const Document document = one_language().read(text);
     EXPECT_FALSE(document.tokens.empty()) << text;
@@ -44,25 +45,29 @@ TEST(BadInput, OtherScriptsAndSigns) {
 }
 
 TEST(BadInput, ManyBracketsAndQuotes) {
-  for (const char* text : {"(", ")", "\"", "“", "”", "‘", "«", "-", "'", ".", ",", "he ", "Chad ", "\n", "2025 ", "a-"}) {
+  for (const char* text : {"(", ")", "\"", "“", "”", "‘", "«", "-", "'", ".", ",", "he ", "Chad ",
+                           "\n", "2025 ", "a-"}) {
     EXPECT_NO_THROW(one_language().read(repeated(text, 100000))) << text;
   }
 }
 
 TEST(BadInput, OneLongLine) {
-  const Document words = one_language().read(repeated("Mali and Niger said they would leave ", 20000));
+  const Document words =
+      one_language().read(repeated("Mali and Niger said they would leave ", 20000));
   EXPECT_GT(words.sentences.size(), 100u);
   const Document word = one_language().read(std::string(1000000, 'x'));
   EXPECT_GT(word.tokens.size(), 1000u);
 }
 
-// What is read twice as long takes twice the steps: a count of what the parser is asked, not a time.
+// What is read twice as long takes twice the steps: a count of what the parser is asked, not a
+// time.
 class CountingParser final : public Parser {
  public:
   explicit CountingParser(std::atomic<std::size_t>& asked) : asked_(asked) {}
   void parse(std::string_view, std::span<Token> sentence) const override {
     asked_ += sentence.size();
-    for (std::size_t i = 0; i < sentence.size(); ++i) sentence[i].head = static_cast<std::int32_t>(i) - 1;
+    for (std::size_t i = 0; i < sentence.size(); ++i)
+      sentence[i].head = static_cast<std::int32_t>(i) - 1;
   }
 
  private:
@@ -95,7 +100,8 @@ TEST(BadInput, DamagedModelsAreNamed) {
   const auto path = std::filesystem::temp_directory_path() / "volteface-damaged.vfl";
   std::ifstream in(std::string(VOLTEFACE_SOURCE_DIR) + "/data/english.vfl", std::ios::binary);
   const std::string good((std::istreambuf_iterator<char>(in)), {});
-  std::vector<std::string> damaged = {"", "VFENG", good.substr(0, 100), good.substr(0, good.size() - 1), good + "x"};
+  std::vector<std::string> damaged = {"", "VFENG", good.substr(0, 100),
+                                      good.substr(0, good.size() - 1), good + "x"};
   for (const std::size_t at : {0ul, 9ul, 17ul, 25ul, 40ul, good.size() / 2, good.size() - 1}) {
     damaged.push_back(good);
     damaged.back()[at] = static_cast<char>(damaged.back()[at] ^ 0x55);
@@ -145,7 +151,8 @@ TEST(BadInput, OneLanguageServesManyThreads) {
   std::vector<std::thread> threads;
   std::atomic<int> same = 0;
   for (int i = 0; i < 4; ++i) {
-    threads.emplace_back([&] { same += language::conllu_text(one_language().read(text), "x") == expected; });
+    threads.emplace_back(
+        [&] { same += language::conllu_text(one_language().read(text), "x") == expected; });
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(same, 4);

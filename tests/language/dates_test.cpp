@@ -38,11 +38,13 @@ TEST(Dates, FromTheDayOfWriting) {
       {"It ruled from 1904 to 1908.", "1904-01-01..1908-12-31"},
       {"Dated 2025-02-24, it says so.", "2025-02-24"},
   };
-  for (const auto& [text, expected] : cases) EXPECT_EQ(days(read_on(text, "2025-08-15")), expected) << text;
+  for (const auto& [text, expected] : cases)
+    EXPECT_EQ(days(read_on(text, "2025-08-15")), expected) << text;
 }
 
 TEST(Dates, NumbersThatAreNone) {
-  for (const char* text : {"Some 2000 soldiers came.", "It may pass.", "They march on.", "He paid $1950 for it.", "Resolution 2334 passed."}) {
+  for (const char* text : {"Some 2000 soldiers came.", "It may pass.", "They march on.",
+                           "He paid $1950 for it.", "Resolution 2334 passed."}) {
     EXPECT_EQ(days(read_on(text, "2025-08-15")), "") << text;
   }
 }
@@ -53,21 +55,26 @@ TEST(Dates, OfTheDocument) {
   EXPECT_EQ(format_date(stated.date.from), "2022-06-03");
   EXPECT_EQ(days(stated), "2022-06-03 2022-06-02");
 
-  const Document inferred = one_language().read("In May 2021 Laos signed. In March 2023 it left again.");
+  const Document inferred =
+      one_language().read("In May 2021 Laos signed. In March 2023 it left again.");
   EXPECT_EQ(inferred.date.source, DocumentDate::Source::inferred);
   EXPECT_EQ(format_date(inferred.date.from), "2023-03-01");
   EXPECT_EQ(format_date(inferred.date.to), "2023-03-31");
 
   // What opens with history was not written then.
   const Document opening = one_language().read(
-      "On 12 January 1904 the people rose.\nA century later, on 12 January 2024, the matter came back.");
+      "On 12 January 1904 the people rose.\nA century later, on 12 January 2024, the matter came "
+      "back.");
   EXPECT_EQ(format_date(opening.date.to), "2024-01-12");
 
-  EXPECT_EQ(one_language().read("Nothing here tells a day.").date.source, DocumentDate::Source::none);
+  EXPECT_EQ(one_language().read("Nothing here tells a day.").date.source,
+            DocumentDate::Source::none);
 }
 
 TEST(Dates, ReachNoFurtherThanTheCalendar) {
-  for (const char* text : {"In 999999999 years.", "999999999999999999999 days ago", "It lasted until 31 February 2024.", "99 centuries ago", "9999-12-31 and 99 decades from now"}) {
+  for (const char* text : {"In 999999999 years.", "999999999999999999999 days ago",
+                           "It lasted until 31 February 2024.", "99 centuries ago",
+                           "9999-12-31 and 99 decades from now"}) {
     EXPECT_NO_THROW(read_on(text, "2025-08-15")) << text;
   }
 }

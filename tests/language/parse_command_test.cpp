@@ -24,7 +24,8 @@ TEST(ParseCommand, PrintsConllu) {
 }
 
 TEST(ParseCommand, TakesTokensThatItPrinted) {
-  const std::string file = file_with("report.txt", "Peru's envoy can't come. Chad's will, “perhaps.”\n");
+  const std::string file =
+      file_with("report.txt", "Peru's envoy can't come. Chad's will, “perhaps.”\n");
   const Outcome first = run_program("parse " + file);
   const std::string parsed = file_with("parsed.conllu", first.out);
   const Outcome second = run_program("parse " + parsed + " --tokens conllu");
@@ -33,7 +34,8 @@ TEST(ParseCommand, TakesTokensThatItPrinted) {
     std::istringstream lines(text);
     std::vector<std::string> out;
     for (std::string line; std::getline(lines, line);) {
-      if (!line.empty() && line[0] != '#') out.push_back(line.substr(0, line.find('\t', line.find('\t') + 1)));
+      if (!line.empty() && line[0] != '#')
+        out.push_back(line.substr(0, line.find('\t', line.find('\t') + 1)));
     }
     return out;
   };
@@ -51,13 +53,15 @@ TEST(ParseCommand, TablesByOffset) {
 TEST(ParseCommand, TellsWhatIsWrong) {
   EXPECT_EQ(run_program("parse " + file_with("empty.txt", "")).exit_code, 1);
   EXPECT_EQ(run_program("parse /nowhere/report.txt").exit_code, 2);
-  const Outcome malformed = run_program("parse --tokens conllu " + file_with("bad.conllu", "1\tone\n"));
+  const Outcome malformed =
+      run_program("parse --tokens conllu " + file_with("bad.conllu", "1\tone\n"));
   EXPECT_EQ(malformed.exit_code, 2);
   EXPECT_NE(malformed.err.find("bad.conllu:1:"), std::string::npos) << malformed.err;
   const Outcome invalid = run_program("parse " + file_with("bytes.txt", "Peru \xff voted.\n"));
   EXPECT_EQ(invalid.exit_code, 0);
   EXPECT_NE(invalid.err.find("offset 5"), std::string::npos) << invalid.err;
-  const Outcome model = run_program("parse --model " + file_with("bad.vfl", "no model") + " " + file_with("a.txt", "a"));
+  const Outcome model = run_program("parse --model " + file_with("bad.vfl", "no model") + " " +
+                                    file_with("a.txt", "a"));
   EXPECT_EQ(model.exit_code, 2);
   EXPECT_NE(model.err.find("bad.vfl"), std::string::npos) << model.err;
   EXPECT_EQ(run_program("parse --tokens xml " + file_with("a.txt", "a")).exit_code, 2);

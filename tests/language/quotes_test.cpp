@@ -12,30 +12,37 @@ std::string speaker(const Document& document, std::size_t quote) {
 }
 
 TEST(Quotes, OfAllStyles) {
-  for (const char* text : {"“We shall see what comes of it,” said Ana Faleiro.", "\"We shall see what comes of it,\" said Ana Faleiro.",
-                           "«We shall see what comes of it», said Ana Faleiro.", "‘We shall see what comes of it,’ said Ana Faleiro.",
+  for (const char* text : {"“We shall see what comes of it,” said Ana Faleiro.",
+                           "\"We shall see what comes of it,\" said Ana Faleiro.",
+                           "«We shall see what comes of it», said Ana Faleiro.",
+                           "‘We shall see what comes of it,’ said Ana Faleiro.",
                            "„We shall see what comes of it,” said Ana Faleiro."}) {
     const Document document = read_on(text, "2024-05-01");
     ASSERT_EQ(document.quotes.size(), 1u) << text;
-    EXPECT_TRUE(document.text_of(document.quotes[0]).starts_with("We shall see what comes of it")) << text;
+    EXPECT_TRUE(document.text_of(document.quotes[0]).starts_with("We shall see what comes of it"))
+        << text;
     EXPECT_EQ(speaker(document, 0), "Ana Faleiro") << text;
   }
 }
 
 TEST(Quotes, ApostrophesAreNone) {
-  EXPECT_TRUE(read_on("The islands’ envoy didn’t know the ministers’ plan.", "2024-05-01").quotes.empty());
-  EXPECT_TRUE(read_on("The islands' envoy didn't know the ministers' plan.", "2024-05-01").quotes.empty());
+  EXPECT_TRUE(
+      read_on("The islands’ envoy didn’t know the ministers’ plan.", "2024-05-01").quotes.empty());
+  EXPECT_TRUE(
+      read_on("The islands' envoy didn't know the ministers' plan.", "2024-05-01").quotes.empty());
 }
 
 TEST(Quotes, GoOverSentencesAndParagraphs) {
-  const Document document = read_on("“This is the first. This is the second,” Ana Faleiro said. “And a third.”", "2024-05-01");
+  const Document document = read_on(
+      "“This is the first. This is the second,” Ana Faleiro said. “And a third.”", "2024-05-01");
   ASSERT_EQ(document.quotes.size(), 2u);
   EXPECT_EQ(speaker(document, 0), "Ana Faleiro");
   EXPECT_EQ(speaker(document, 1), "Ana Faleiro");
 }
 
 TEST(Quotes, UnclosedOnesRunToTheEndOfTheirParagraph) {
-  const Document document = read_on("Ana Faleiro said: “This has no end.\n\nThe next has.", "2024-05-01");
+  const Document document =
+      read_on("Ana Faleiro said: “This has no end.\n\nThe next has.", "2024-05-01");
   ASSERT_EQ(document.quotes.size(), 1u);
   EXPECT_FALSE(document.quotes[0].closed);
   EXPECT_EQ(document.text_of(document.quotes[0]), "This has no end.");

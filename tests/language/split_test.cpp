@@ -26,13 +26,15 @@ std::vector<std::string> sentences(std::string text) {
 using Words = std::vector<std::string>;
 
 TEST(Split, CliticsAndHyphensStandApart) {
-  EXPECT_EQ(forms("Peru's envoy didn't come."), (Words{"Peru", "'s", "envoy", "did", "n't", "come", "."}));
+  EXPECT_EQ(forms("Peru's envoy didn't come."),
+            (Words{"Peru", "'s", "envoy", "did", "n't", "come", "."}));
   EXPECT_EQ(forms("a state-run bank"), (Words{"a", "state", "-", "run", "bank"}));
   EXPECT_EQ(forms("They cannot vote."), (Words{"They", "can", "not", "vote", "."}));
 }
 
 TEST(Split, CurlyMarksAreThoseOfTheText) {
-  EXPECT_EQ(forms("“Ghana’s vote,” she said"), (Words{"“", "Ghana", "’s", "vote", ",", "”", "she", "said"}));
+  EXPECT_EQ(forms("“Ghana’s vote,” she said"),
+            (Words{"“", "Ghana", "’s", "vote", ",", "”", "she", "said"}));
   EXPECT_EQ(forms("talks\u00a0in\u00a0Oslo…"), (Words{"talks", "in", "Oslo", "…"}));
 }
 

@@ -17,7 +17,9 @@ const Token& word(const Document& document, std::string_view form) {
 
 std::string head_form(const Document& document, std::string_view form) {
   const Token& token = word(document, form);
-  return token.head < 0 ? "" : std::string(document.form(document.tokens[static_cast<std::size_t>(token.head)]));
+  return token.head < 0
+             ? ""
+             : std::string(document.form(document.tokens[static_cast<std::size_t>(token.head)]));
 }
 
 TEST(Trees, OfAPlainSentence) {
@@ -31,23 +33,27 @@ TEST(Trees, OfAPlainSentence) {
 }
 
 TEST(Trees, QuotationsAreParsedApart) {
-  const Document document =
-      one_language().read("“The islands were never asked whether they wanted this base,” wrote Ana Faleiro in a newspaper.");
+  const Document document = one_language().read(
+      "“The islands were never asked whether they wanted this base,” wrote Ana Faleiro in a "
+      "newspaper.");
   EXPECT_EQ(head_form(document, "Ana"), "wrote");
   EXPECT_EQ(word(document, "Ana").deprel, "nsubj");
 }
 
 TEST(Trees, EverySentenceHasOneRootAndNoCircle) {
   const Document document = one_language().read(
-      "As he left, the envoy of Laos (who had come alone) said: \"We will, I think, be back\" – and so they were. "
-      "What for? Nobody, least of all his host, could tell; the papers were full of it :-) http://example.org");
+      "As he left, the envoy of Laos (who had come alone) said: \"We will, I think, be back\" – "
+      "and so they were. "
+      "What for? Nobody, least of all his host, could tell; the papers were full of it :-) "
+      "http://example.org");
   for (const Sentence& sentence : document.sentences) {
     const auto tokens = document.tokens_of(sentence);
     int roots = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       roots += tokens[i].head < 0;
       std::size_t steps = 0;
-      for (std::int32_t at = static_cast<std::int32_t>(i); at >= 0; at = tokens[static_cast<std::size_t>(at)].head) {
+      for (std::int32_t at = static_cast<std::int32_t>(i); at >= 0;
+           at = tokens[static_cast<std::size_t>(at)].head) {
         ASSERT_LE(++steps, tokens.size());
       }
     }
@@ -55,12 +61,14 @@ TEST(Trees, EverySentenceHasOneRootAndNoCircle) {
   }
 }
 
-// The costs of the oracle against the definition: the best tree that can still be had, by trying all.
+// The costs of the oracle against the definition: the best tree that can still be had, by trying
+// all.
 int best_reachable(language::ParseState state, const std::vector<std::int32_t>& heads) {
   using language::Move;
   if (state.finished()) {
     int right = 0;
-    for (std::size_t i = 0; i < heads.size(); ++i) right += state.node(static_cast<std::int32_t>(i)).head == heads[i];
+    for (std::size_t i = 0; i < heads.size(); ++i)
+      right += state.node(static_cast<std::int32_t>(i)).head == heads[i];
     return right;
   }
   int best = -1;

@@ -11,17 +11,6 @@
 namespace volteface::language {
 namespace {
 
-std::vector<std::string> words_of(const std::string& name) {
-  std::vector<std::string> words;
-  const std::string key = name_key(name);
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    words.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 bool near(const std::string& a, const std::string& b) {
   const std::size_t n = std::min(a.size(), b.size());
   return a == b || (n >= 6 && a.compare(0, n - 1, b, 0, n - 1) == 0);
@@ -66,7 +55,7 @@ Document read_text(const Language& language, const AnnotatedText& text) {
 }  // namespace
 
 bool same_person(const Actors& actors, const std::string& a, const std::string& b) {
-  std::vector<std::string> x = words_of(a), y = words_of(b);
+  std::vector<std::string> x = words_of_key(name_key(a)), y = words_of_key(name_key(b));
   for (const std::uint32_t i : actors.persons_named(a)) {
     for (const std::uint32_t k : actors.persons_named(b)) {
       if (i == k) return true;
@@ -112,32 +101,40 @@ double NameCounts::f1() const {
   return sum == 0 ? 0 : 100 * static_cast<double>(found.right + wanted.right) / sum;
 }
 
-NameCounts evaluate_names(const Language& language, const std::vector<AnnotatedText>& texts, bool show) {
+NameCounts evaluate_names(const Language& language, const std::vector<AnnotatedText>& texts,
+                          bool show) {
   NameCounts counts;
   for (const AnnotatedText& text : texts) {
     const Document document = read_text(language, text);
     counts.found.all += document.names.size();
     counts.wanted.all += text.spans.size();
     for (const AnnotatedSpan& span : text.spans) {
-      const auto same = std::find_if(document.names.begin(), document.names.end(), [&](const Name& name) {
-        return name.begin == span.begin && name.end == span.end && name_type_text(name.type) == span.type;
-      });
+      const auto same =
+          std::find_if(document.names.begin(), document.names.end(), [&](const Name& name) {
+            return name.begin == span.begin && name.end == span.end &&
+                   name_type_text(name.type) == span.type;
+          });
       const bool right = same != document.names.end();
       counts.found.right += right;
       counts.wanted.right += right;
       if (show && !right) fmt::print(stderr, "name {} {}\n", document.text_of(span), span.type);
     }
     for (const Name& name : document.names) {
-      const bool marked = std::any_of(text.spans.begin(), text.spans.end(), [&](const AnnotatedSpan& span) {
-        return name.begin == span.begin && name.end == span.end && name_type_text(name.type) == span.type;
-      });
-      if (show && !marked) fmt::print(stderr, "not marked: {} {}\n", document.text_of(name), name_type_text(name.type));
+      const bool marked =
+          std::any_of(text.spans.begin(), text.spans.end(), [&](const AnnotatedSpan& span) {
+            return name.begin == span.begin && name.end == span.end &&
+                   name_type_text(name.type) == span.type;
+          });
+      if (show && !marked)
+        fmt::print(stderr, "not marked: {} {}\n", document.text_of(name),
+                   name_type_text(name.type));
     }
   }
   return counts;
 }
 
-MentionCounts evaluate_mentions(const Language& language, const std::vector<AnnotatedText>& texts, bool show) {
+MentionCounts evaluate_mentions(const Language& language, const std::vector<AnnotatedText>& texts,
+                                bool show) {
   MentionCounts counts;
   for (const AnnotatedText& text : texts) {
     const Document document = read_text(language, text);
@@ -146,22 +143,27 @@ MentionCounts evaluate_mentions(const Language& language, const std::vector<Anno
       std::string told;
       for (const Mention& mention : document.mentions) {
         const bool here = mention.begin >= span.begin && mention.end <= span.end + 24 &&
-                          document.tokens[mention.head].begin >= span.begin && document.tokens[mention.head].end <= span.end;
+                          document.tokens[mention.head].begin >= span.begin &&
+                          document.tokens[mention.head].end <= span.end;
         if (!here) continue;
         // What stands before the head ("Kenyan") is another mention.
         std::size_t agree = 0;
         told.clear();
         for (const std::uint32_t entity : mention.entities) {
           told += document.entities[entity].name + " ";
-          agree += std::any_of(span.persons.begin(), span.persons.end(), [&](const std::string& person) {
-            return same_person(language.actors(), document.entities[entity].name, person);
-          });
+          agree +=
+              std::any_of(span.persons.begin(), span.persons.end(), [&](const std::string& person) {
+                return same_person(language.actors(), document.entities[entity].name, person);
+              });
         }
         if (agree == span.persons.size() && agree == mention.entities.size()) right = true;
       }
       const std::string first = span.persons[0];
-      for (const std::string& word : words_of(first)) {
-        by_name = by_name || (word.size() > 1 && (" " + name_key(document.text_of(span)) + " ").find(" " + word + " ") != std::string::npos);
+      for (const std::string& word : words_of_key(name_key(first))) {
+        by_name =
+            by_name || (word.size() > 1 &&
+                        (" " + name_key(document.text_of(span)) + " ").find(" " + word + " ") !=
+                            std::string::npos);
       }
       Counted& kind = by_name ? counts.names : counts.others;
       for (Counted* of : {&counts.all, &kind}) {
@@ -169,7 +171,8 @@ MentionCounts evaluate_mentions(const Language& language, const std::vector<Anno
         of->right += right;
       }
       if (show && !right) {
-        fmt::print(stderr, "mention [{}] of {} is told as [{}]: {}\n", document.text_of(span), first, told,
+        fmt::print(stderr, "mention [{}] of {} is told as [{}]: {}\n", document.text_of(span),
+                   first, told,
                    document.text.substr(span.begin - std::min<std::uint32_t>(span.begin, 40), 90));
       }
     }

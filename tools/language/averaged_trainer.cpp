@@ -59,7 +59,8 @@ void AveragedTrainer::count(std::span<const FeatureKey> features) {
   }
 }
 
-void AveragedTrainer::score(std::span<const FeatureKey> features, std::vector<float>& scores) const {
+void AveragedTrainer::score(std::span<const FeatureKey> features,
+                            std::vector<float>& scores) const {
   scores.assign(classes_, 0);
   for (const FeatureKey key : features) __builtin_prefetch(&rows_[slot_of(key) & mask_]);
   for (const FeatureKey key : features) {
@@ -119,7 +120,8 @@ LinearModel AveragedTrainer::finish(std::span<const AveragedTrainer> trainers, s
   }
   const std::size_t classes = trainers.front().classes_;
   if (sizes.empty()) return LinearModel(classes, {});
-  const auto nth = sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size() - 1) * fitting);
+  const auto nth =
+      sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size() - 1) * fitting);
   std::nth_element(sizes.begin(), nth, sizes.end());
   const double scale = LinearModel::largest_weight / *nth;
   std::vector<LinearModel::Weights> weights;

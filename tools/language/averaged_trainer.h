@@ -14,8 +14,8 @@ class AveragedTrainer {
  public:
   explicit AveragedTrainer(std::size_t classes);
 
-  // To be called with the features of all decisions before the first lesson: what is seen fewer than
-  // `least_seen` times gets no weights. Without a call everything does.
+  // To be called with the features of all decisions before the first lesson: what is seen fewer
+  // than `least_seen` times gets no weights. Without a call everything does.
   void count(std::span<const FeatureKey> features);
   void set_least_seen(std::uint8_t least_seen) { least_seen_ = least_seen; }
 
@@ -29,8 +29,10 @@ class AveragedTrainer {
   // out, and averages below `smallest`.
   LinearModel finish(std::uint32_t least, double smallest = 0) const;
 
-  // The mean of several, which errs less than each: what chance of order taught one the others undo.
-  static LinearModel finish(std::span<const AveragedTrainer> trainers, std::uint32_t least, double smallest = 0);
+  // The mean of several, which errs less than each: what chance of order taught one the others
+  // undo.
+  static LinearModel finish(std::span<const AveragedTrainer> trainers, std::uint32_t least,
+                            double smallest = 0);
 
   std::size_t features() const { return used_; }
 

@@ -19,19 +19,22 @@ using namespace volteface;
 // Rows of a table by the names of its columns.
 class Rows {
  public:
-  explicit Rows(const std::string& path) : source_(open_bytes(path)), reader_(*source_, ',', CsvReader::Encoding::utf8) {
+  explicit Rows(const std::string& path)
+      : source_(open_bytes(path)), reader_(*source_, ',', CsvReader::Encoding::utf8) {
     if (!reader_.next()) throw Error("the table is empty", {path});
     for (const std::string_view name : reader_.row()) columns_[std::string(name)] = columns_.size();
   }
   bool next() {
     if (!reader_.next()) return false;
     if (reader_.fault()) throw Error(*reader_.fault(), reader_.position());
-    if (reader_.row().size() != columns_.size()) throw Error("a row of another length than the header", reader_.position());
+    if (reader_.row().size() != columns_.size())
+      throw Error("a row of another length than the header", reader_.position());
     return true;
   }
   std::string operator[](const std::string& column) const {
     const auto found = columns_.find(column);
-    if (found == columns_.end()) throw Error(fmt::format("expected a column '{}'", column), {source_->name(), 1, 0});
+    if (found == columns_.end())
+      throw Error(fmt::format("expected a column '{}'", column), {source_->name(), 1, 0});
     std::string value(reader_.row()[found->second]);
     for (char& c : value) c = c == '\t' || c == '\n' ? ' ' : c;
     return value;
@@ -66,7 +69,8 @@ std::string states(const std::string& folder) {
 std::string organisations(const std::string& folder) {
   std::string out;
   for (Rows rows(folder + "/organisations.csv"); rows.next();) {
-    out += fmt::format("O\t{}\t{}\t{}\t{}\n", rows["code"], rows["name"], rows["aliases"], rows["members"]);
+    out += fmt::format("O\t{}\t{}\t{}\t{}\n", rows["code"], rows["name"], rows["aliases"],
+                       rows["members"]);
   }
   return out;
 }
@@ -86,14 +90,17 @@ std::string persons(const std::string& folder) {
       key = key_of_qid.try_emplace(qid + "\t" + rows["name"], key).first->second;
     }
     Person& person = all[{rows["name"], key}];
-    if (const std::string aliases = rows["aliases"]; aliases.size() > person.aliases.size()) person.aliases = aliases;
+    if (const std::string aliases = rows["aliases"]; aliases.size() > person.aliases.size())
+      person.aliases = aliases;
     if (person.gender.empty()) person.gender = rows["gender"];
-    person.offices += fmt::format("H\t{}\t{}\t{}\t{}\t{}\t{}\n", rows["state"], rows["org"], rows["office"],
-                                  rows["title"], day(rows, "from", false), day(rows, "to", true));
+    person.offices +=
+        fmt::format("H\t{}\t{}\t{}\t{}\t{}\t{}\n", rows["state"], rows["org"], rows["office"],
+                    rows["title"], day(rows, "from", false), day(rows, "to", true));
   }
   std::string out;
   for (const auto& [key, person] : all) {
-    out += fmt::format("P\t{}\t{}\t{}\n{}", key.first, person.aliases, person.gender, person.offices);
+    out +=
+        fmt::format("P\t{}\t{}\t{}\n{}", key.first, person.aliases, person.gender, person.offices);
   }
   return out;
 }

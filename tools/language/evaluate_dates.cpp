@@ -14,17 +14,24 @@ namespace {
 
 using nlohmann::json;
 
-// Kinds that are left out, for they are not what news uses: times of day, bare numbers of a day, holidays,
-// numbers of weeks, quarters and halves as codes, working days, decades without a century, seasons (gold has no
-// days for them), years in words before 1900, American short forms without a year, and spans counted from a date.
+// Kinds that are left out, for they are not what news uses: times of day, bare numbers of a day,
+// holidays, numbers of weeks, quarters and halves as codes, working days, decades without a
+// century, seasons (gold has no days for them), years in words before 1900, American short forms
+// without a year, and spans counted from a date.
 bool left_out(const std::string& text) {
   static const std::regex pattern(
-      "week \\d|\\bq\\d|\\dq\\d|\\bh[12]\\b|\\dh[12]\\b|business|working|\\bw/?c\\b|wk|^(the )?(on )?\\d{1,2}$|^\\d{1,2}(st|nd|rd|th)?$|"
-      "^the (\\d{1,2}(st|nd|rd|th)?|first|second|thirty|twenty[ -]\\w+)$|o'?clock|\\d(am|pm)|a\\.m|p\\.m|:\\d\\d|"
-      "summer|winter|spring|autumn|fall\\b|christmas|easter|thanksgiving|new year|holiday|\\bmy\\b|rest |'\\ds|\\b\\d0'?s\\b|"
-      "ties\\b|thousands?\\b|hundred|twenty-tens|noughties|^\\d{1,2}[./-]\\d{1,2}$|^for |week of|month of|more than|less than|"
-      "year \\d{3}|year two|^the (day|week|month|year)$|(first|second|third|fourth|fifth) \\w+day$|\\d\\.\\d+ (day|week|month|year)|"
-      "half|sundays? from|monday later|in the future|hence|upcoming \\d+ years|the (18|16)th|later than|and half|"
+      "week \\d|\\bq\\d|\\dq\\d|\\bh[12]\\b|\\dh[12]\\b|business|working|\\bw/?c\\b|wk|^(the )?(on "
+      ")?\\d{1,2}$|^\\d{1,2}(st|nd|rd|th)?$|"
+      "^the (\\d{1,2}(st|nd|rd|th)?|first|second|thirty|twenty[ "
+      "-]\\w+)$|o'?clock|\\d(am|pm)|a\\.m|p\\.m|:\\d\\d|"
+      "summer|winter|spring|autumn|fall\\b|christmas|easter|thanksgiving|new "
+      "year|holiday|\\bmy\\b|rest |'\\ds|\\b\\d0'?s\\b|"
+      "ties\\b|thousands?\\b|hundred|twenty-tens|noughties|^\\d{1,2}[./-]\\d{1,2}$|^for |week "
+      "of|month of|more than|less than|"
+      "year \\d{3}|year two|^the (day|week|month|year)$|(first|second|third|fourth|fifth) "
+      "\\w+day$|\\d\\.\\d+ (day|week|month|year)|"
+      "half|sundays? from|monday later|in the future|hence|upcoming \\d+ years|the (18|16)th|later "
+      "than|and half|"
       "\\d{1,2}/\\d{1,2},|from \\d+/\\d+ to|cycle|fiscal|school|\\bfy\\b|century",
       std::regex::icase);
   return std::regex_search(text, pattern);
@@ -50,8 +57,8 @@ Expected expected_of(const json& value) {
   return out;
 }
 
-// Gold ends a period with the day behind it, and a "from … to …" where its second part begins; of that part
-// all days count here.
+// Gold ends a period with the day behind it, and a "from … to …" where its second part begins; of
+// that part all days count here.
 bool right(const Interval& days, const Expected& expected) {
   for (const auto& [from, to] : expected.any) {
     if (days.from != from) continue;
@@ -60,15 +67,20 @@ bool right(const Interval& days, const Expected& expected) {
       continue;
     }
     if (days.to == to || days.to + std::chrono::days(1) == to) return true;
-    const bool of_month = days.to >= to && days.to <= month_interval(year_of(to), month_of(to)).to && days.precision == DatePrecision::month;
-    const bool of_year = days.to == year_interval(year_of(to)).to && days.precision == DatePrecision::year;
+    const bool of_month = days.to >= to &&
+                          days.to <= month_interval(year_of(to), month_of(to)).to &&
+                          days.precision == DatePrecision::month;
+    const bool of_year =
+        days.to == year_interval(year_of(to)).to && days.precision == DatePrecision::year;
     if (of_month || of_year) return true;
   }
   return false;
 }
 
-// The longest match that begins in the expression, tried in both tenses: gold gives both, and takes neither.
-bool found_right(const std::string& input, std::size_t begin, std::size_t length, Date anchor, const Expected& expected) {
+// The longest match that begins in the expression, tried in both tenses: gold gives both, and takes
+// neither.
+bool found_right(const std::string& input, std::size_t begin, std::size_t length, Date anchor,
+                 const Expected& expected) {
   const auto words = date_words(input, 0, static_cast<std::uint32_t>(input.size()));
   for (const bool future : {false, true}) {
     const DateContext context = {anchor, std::nullopt, future};
@@ -89,7 +101,8 @@ bool found_right(const std::string& input, std::size_t begin, std::size_t length
 Counted evaluate_dates(const std::string& folder, bool show) {
   Counted counted;
   for (const char* name : {"DateParser.json.gz", "DatePeriodParser.json.gz"}) {
-    const json cases = json::parse(read_all(*open_bytes(folder + "/" + name), std::size_t{1} << 26));
+    const json cases =
+        json::parse(read_all(*open_bytes(folder + "/" + name), std::size_t{1} << 26));
     for (const json& one : cases) {
       if (!one.contains("Context")) continue;
       const std::string input = one.at("Input");
@@ -99,11 +112,16 @@ Counted evaluate_dates(const std::string& folder, bool show) {
         const std::string text = result.at("Text");
         const Expected expected = expected_of(result.at("Value"));
         ++counted.seen;
-        if (!anchor || expected.any.empty() || left_out(text) || expected.any[0].first < *parse_date("1000-01-01")) continue;
+        if (!anchor || expected.any.empty() || left_out(text) ||
+            expected.any[0].first < *parse_date("1000-01-01"))
+          continue;
         ++counted.all;
-        const bool is_right = found_right(input, result.at("Start"), text.size(), *anchor, expected);
+        const bool is_right =
+            found_right(input, result.at("Start"), text.size(), *anchor, expected);
         counted.right += is_right;
-        if (show && !is_right) fmt::print(stderr, "{} | {} | {}\n", reference.substr(0, 10), text, result.at("Value").dump());
+        if (show && !is_right)
+          fmt::print(stderr, "{} | {} | {}\n", reference.substr(0, 10), text,
+                     result.at("Value").dump());
       }
     }
   }

@@ -17,17 +17,6 @@ namespace {
 
 using nlohmann::json;
 
-std::vector<std::string> words_of(const std::string& name) {
-  std::vector<std::string> words;
-  const std::string key = name_key(name);
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    words.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 // A row of person_mentions.tsv.
 struct MarkedMention {
   std::size_t begin = 0, size = 0;
@@ -62,19 +51,23 @@ std::map<std::string, std::vector<MarkedMention>> read_marked(const std::string&
   return marked;
 }
 
-std::string told_at(const Actors& actors, const Document& document, const MarkedMention& marked, bool& right) {
+std::string told_at(const Actors& actors, const Document& document, const MarkedMention& marked,
+                    bool& right) {
   std::string told;
   std::size_t agree = 0, all = 0;
   for (const Mention& mention : document.mentions) {
     const Token& head = document.tokens[mention.head];
-    if (head.begin < marked.begin || head.end > marked.begin + marked.size || mention.kind == MentionKind::name) continue;
+    if (head.begin < marked.begin || head.end > marked.begin + marked.size ||
+        mention.kind == MentionKind::name)
+      continue;
     for (const std::uint32_t e : mention.entities) {
       const Entity& entity = document.entities[e];
       if (entity.type != NameType::person || !entity.named) continue;
       ++all;
       told += entity.name + " ";
-      agree += std::any_of(marked.persons.begin(), marked.persons.end(),
-                           [&](const std::string& person) { return same_person(actors, entity.name, person); });
+      agree += std::any_of(
+          marked.persons.begin(), marked.persons.end(),
+          [&](const std::string& person) { return same_person(actors, entity.name, person); });
     }
   }
   right = agree == marked.persons.size() && all == agree;
@@ -85,7 +78,8 @@ struct Place {
   std::size_t begin = 0, end = 0;
 };
 
-bool means(const Actors& actors, const Document& document, const Place& place, const std::string& person) {
+bool means(const Actors& actors, const Document& document, const Place& place,
+           const std::string& person) {
   for (const Mention& mention : document.mentions) {
     if (mention.end <= place.begin || mention.begin >= place.end) continue;
     for (const std::uint32_t entity : mention.entities) {
@@ -95,14 +89,16 @@ bool means(const Actors& actors, const Document& document, const Place& place, c
   return false;
 }
 
-void count(const Actors& actors, const Document& document, const std::string& person, const std::string& evidence, PersonCounts& counts,
-           bool show, const std::string& name) {
+void count(const Actors& actors, const Document& document, const std::string& person,
+           const std::string& evidence, PersonCounts& counts, bool show, const std::string& name) {
   const std::size_t at = document.text.find(evidence);
   if (at == std::string::npos || person.empty()) return;
   const std::string key = " " + name_key(evidence) + " ";
-  const std::vector<std::string> words = words_of(person);
+  const std::vector<std::string> words = words_of_key(name_key(person));
   const bool named = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return word.size() > 2 && key.find(" " + word.substr(0, std::max<std::size_t>(4, word.size() - 1))) != std::string::npos;
+    return word.size() > 2 &&
+           key.find(" " + word.substr(0, std::max<std::size_t>(4, word.size() - 1))) !=
+               std::string::npos;
   });
   if (!named) return;  // whether a description means them is for the marked mentions
   Counted& of = counts.named;
@@ -112,11 +108,12 @@ void count(const Actors& actors, const Document& document, const std::string& pe
   if (show && !right) fmt::print(stderr, "{}: {} {} | {}\n", name, "named", person, evidence);
 }
 
-void count_speaker(const Actors& actors, const Document& document, const json& record, PersonCounts& counts, bool show, const std::string& name) {
+void count_speaker(const Actors& actors, const Document& document, const json& record,
+                   PersonCounts& counts, bool show, const std::string& name) {
   const json& speaker = record.at("speaker");
   if (!speaker.contains("name") || !speaker.at("name").is_string()) return;
   const std::string person = speaker.at("name");
-  if (words_of(person).size() < 2 || !(person[0] >= 'A' && person[0] <= 'Z')) return;
+  if (words_of_key(name_key(person)).size() < 2 || !(person[0] >= 'A' && person[0] <= 'Z')) return;
   const std::string quoted = record.at("quote").get<std::string>().substr(0, 30);
   const std::size_t at = document.text.find(quoted);
   if (at == std::string::npos) return;
@@ -137,7 +134,8 @@ void count_speaker(const Actors& actors, const Document& document, const json& r
 
 }  // namespace
 
-PersonCounts evaluate_persons(const Language& language, const std::string& news, const std::string& gold, bool show) {
+PersonCounts evaluate_persons(const Language& language, const std::string& news,
+                              const std::string& gold, bool show) {
   PersonCounts counts;
   const auto marked = read_marked("tools/language/person_mentions.tsv");
   std::vector<std::filesystem::path> files;
@@ -145,7 +143,8 @@ PersonCounts evaluate_persons(const Language& language, const std::string& news,
   std::sort(files.begin(), files.end());
   for (const auto& file : files) {
     const std::string name = file.stem().string();
-    const Document document = language.read(read_all(*open_bytes(file.string()), std::size_t{1} << 26));
+    const Document document =
+        language.read(read_all(*open_bytes(file.string()), std::size_t{1} << 26));
     if (const auto of = marked.find(name); of != marked.end()) {
       for (const MarkedMention& mention : of->second) {
         bool right = false;
@@ -153,12 +152,14 @@ PersonCounts evaluate_persons(const Language& language, const std::string& news,
         ++counts.unnamed.all;
         counts.unnamed.right += right;
         if (show && !right) {
-          fmt::print(stderr, "{}: at {} [{}] {} is told as {}\n", name, mention.begin, document.text.substr(mention.begin, mention.size),
+          fmt::print(stderr, "{}: at {} [{}] {} is told as {}\n", name, mention.begin,
+                     document.text.substr(mention.begin, mention.size),
                      mention.persons.empty() ? "nobody" : mention.persons[0], told);
         }
       }
     }
-    const std::string records = read_all(*open_bytes(gold + "/" + name + ".jsonl"), std::size_t{1} << 26);
+    const std::string records =
+        read_all(*open_bytes(gold + "/" + name + ".jsonl"), std::size_t{1} << 26);
     for (std::size_t at = 0; at < records.size();) {
       const std::size_t end = std::min(records.find('\n', at), records.size());
       const std::string line = records.substr(at, end - at);
@@ -168,12 +169,15 @@ PersonCounts evaluate_persons(const Language& language, const std::string& news,
       const std::string evidence = record.at("evidence");
       std::set<std::string> persons;
       for (const char* side : {"source", "target"}) {
-        if (record.contains(side) && record.at(side).is_object() && record.at(side).value("person", json()).is_string()) {
+        if (record.contains(side) && record.at(side).is_object() &&
+            record.at(side).value("person", json()).is_string()) {
           persons.insert(record.at(side).at("person").get<std::string>());
         }
       }
-      for (const std::string& person : persons) count(language.actors(), document, person, evidence, counts, show, name);
-      if (record.at("kind") == "statement") count_speaker(language.actors(), document, record, counts, show, name);
+      for (const std::string& person : persons)
+        count(language.actors(), document, person, evidence, counts, show, name);
+      if (record.at("kind") == "statement")
+        count_speaker(language.actors(), document, record, counts, show, name);
     }
   }
   return counts;

@@ -39,7 +39,8 @@ using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
 class Alignment {
  public:
-  Alignment(const std::vector<Word>& gold, const std::vector<Word>& system) : gold_(gold), system_(system) {}
+  Alignment(const std::vector<Word>& gold, const std::vector<Word>& system)
+      : gold_(gold), system_(system) {}
 
   Pairs pairs() {
     while (g_ < gold_.size() && s_ < system_.size()) {
@@ -75,8 +76,8 @@ class Alignment {
     }
     const std::size_t g = g_, s = s_;
     while (!beyond(gold_, g_, end) || !beyond(system_, s_, end)) {
-      const bool take_gold = g_ < gold_.size() &&
-                             (s_ >= system_.size() || gold_[g_].begin <= system_[s_].begin);
+      const bool take_gold =
+          g_ < gold_.size() && (s_ >= system_.size() || gold_[g_].begin <= system_[s_].begin);
       const Word& word = take_gold ? gold_[g_++] : system_[s_++];
       if (word.part) end = std::max(end, word.end);
     }
@@ -159,11 +160,13 @@ SharedTaskScores shared_task_scores(const Document& gold, const Document& system
   SharedTaskScores out;
   std::set<std::pair<std::uint32_t, std::uint32_t>> spans;
   for (const Sentence& sentence : gold.sentences) spans.emplace(sentence.begin, sentence.end);
-  for (const Sentence& sentence : system.sentences) out.sentences.right += spans.contains({sentence.begin, sentence.end});
+  for (const Sentence& sentence : system.sentences)
+    out.sentences.right += spans.contains({sentence.begin, sentence.end});
   out.sentences.gold = gold.sentences.size();
   out.sentences.system = system.sentences.size();
   const std::vector<Word> a = words_of(gold), b = words_of(system);
-  for (Score* score : {&out.words, &out.upos, &out.xpos, &out.lemmas, &out.uas, &out.las, &out.las_with_subtypes}) {
+  for (Score* score : {&out.words, &out.upos, &out.xpos, &out.lemmas, &out.uas, &out.las,
+                       &out.las_with_subtypes}) {
     score->gold = a.size();
     score->system = b.size();
   }

@@ -12,7 +12,9 @@ LemmaRules::Change change_between(const std::string& ground, const std::string& 
   std::size_t same = 0;
   while (same < std::min(ground.size(), lemma.size()) && ground[same] == lemma[same]) ++same;
   // Not within a character.
-  while (same > 0 && same < ground.size() && (static_cast<unsigned char>(ground[same]) & 0xC0) == 0x80) --same;
+  while (same > 0 && same < ground.size() &&
+         (static_cast<unsigned char>(ground[same]) & 0xC0) == 0x80)
+    --same;
   return {static_cast<std::uint8_t>(ground.size() - same), lemma.substr(same)};
 }
 
@@ -61,7 +63,8 @@ void train_lemmas(const TrainingData& data, EnglishModel& model) {
       const LemmaRules::Change* shorter = rules.change_for(place.second, place.first, n);
       if (shorter != nullptr && *shorter == to) continue;
       rules.add(whole ? LemmaRules::whole_key(place.second, place.first)
-                      : LemmaRules::ending_key(place.second, place.first), to);
+                      : LemmaRules::ending_key(place.second, place.first),
+                to);
     }
   }
   model.lemmas = std::move(rules);

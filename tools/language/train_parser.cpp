@@ -11,8 +11,8 @@ namespace {
 constexpr std::uint32_t least_moves = 2;
 constexpr std::uint8_t least_seen = 10;  // of a feature on the treebank's own ways
 constexpr double smallest = 1;           // weight that is kept
-constexpr int sure_epochs = 1;      // before the parser is let go its own ways
-constexpr unsigned own_way = 90;    // of 100 moves behind them
+constexpr int sure_epochs = 1;           // before the parser is let go its own ways
+constexpr unsigned own_way = 90;         // of 100 moves behind them
 
 // A move for each label that dependents on that side have in the treebank.
 std::vector<LabelledMove> moves_of(const TrainingData& data, std::size_t labels) {
@@ -75,8 +75,12 @@ class ParserTraining {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const WordForm& form = sentence.words[i];
       const std::uint8_t tag = sentence.second_tags[i];
-      words_[i] = {form.word, form.cluster.fine, form.cluster.coarse, static_cast<std::uint8_t>(tag + 1),
-                   model_.tags[tag].upos_number, form.suffix[2]};
+      words_[i] = {form.word,
+                   form.cluster.fine,
+                   form.cluster.coarse,
+                   static_cast<std::uint8_t>(tag + 1),
+                   model_.tags[tag].upos_number,
+                   form.suffix[2]};
     }
   }
 
@@ -98,7 +102,8 @@ class ParserTraining {
     for (std::size_t c = 0; c < model_.moves.size(); ++c) {
       const LabelledMove& move = model_.moves[c];
       if (!state_.allowed(move.move)) continue;
-      const bool is_right = costs[static_cast<std::size_t>(move.move)] == least && label_is_right(move, sentence);
+      const bool is_right =
+          costs[static_cast<std::size_t>(move.move)] == least && label_is_right(move, sentence);
       if (is_right && scores_[c] > best_right) {
         best_right = scores_[c];
         out.right = c;

@@ -30,7 +30,8 @@ void add_chunks(const Document& document, std::vector<ChunkExample>& examples) {
   if (overlap) return;  // a range whose words do not spell it
   ChunkExample example;
   bool space = false;
-  for (std::size_t at = 0; next_chunk(document.text, at, document.text.size(), example.chunk, space);) {
+  for (std::size_t at = 0;
+       next_chunk(document.text, at, document.text.size(), example.chunk, space);) {
     example.boundaries.clear();
     for (const Chunk::Letter& letter : example.chunk.letters) {
       const auto found = begins.find(letter.at);
@@ -58,7 +59,8 @@ std::vector<std::uint32_t> inner_splits(const std::vector<ChunkExample>& example
   }
   std::vector<std::uint32_t> keys;
   for (const auto& [place, times] : parted) {
-    if (times >= 2 && times * 5 >= seen[place.first]) keys.push_back(inner_split_key(place.first, place.second));
+    if (times >= 2 && times * 5 >= seen[place.first])
+      keys.push_back(inner_split_key(place.first, place.second));
   }
   std::sort(keys.begin(), keys.end());
   return keys;
@@ -79,7 +81,8 @@ LinearModel train_words(const std::vector<ChunkExample>& examples, const English
         word_split_features(example.chunk, i, begin, model.clusters, features);
         trainer.score(features, scores);
         const auto chosen = std::max_element(scores.begin(), scores.end()) - scores.begin();
-        trainer.learn(features, static_cast<std::size_t>(example.boundaries[i]), static_cast<std::size_t>(chosen));
+        trainer.learn(features, static_cast<std::size_t>(example.boundaries[i]),
+                      static_cast<std::size_t>(chosen));
         if (example.boundaries[i] != Boundary::none) begin = i;
       }
     }
@@ -142,7 +145,8 @@ LinearModel train_sentences(const std::vector<ParagraphExample>& examples, std::
 
 }  // namespace
 
-void train_splitters(const TrainingData& data, EnglishModel& model, const TrainingOptions& options) {
+void train_splitters(const TrainingData& data, EnglishModel& model,
+                     const TrainingOptions& options) {
   std::vector<ChunkExample> chunks;
   std::vector<ParagraphExample> paragraphs;
   for (const auto& document : data.documents) {

@@ -10,8 +10,8 @@ namespace volteface::language {
 namespace {
 
 constexpr std::uint32_t least_moves = 2;
-constexpr int least_seen = 15;       // of a word that is certain of its tag
-constexpr int in_a_thousand = 998;   // times with that tag
+constexpr int least_seen = 15;      // of a word that is certain of its tag
+constexpr int in_a_thousand = 998;  // times with that tag
 
 std::size_t best_of(const std::vector<float>& scores) {
   return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
@@ -20,7 +20,8 @@ std::size_t best_of(const std::vector<float>& scores) {
 CertainTags certain_tags(const TrainingData& data) {
   std::map<std::uint32_t, std::map<std::uint8_t, int>> counts;
   for (const TrainingSentence& sentence : data.sentences) {
-    for (std::size_t i = 0; i < sentence.words.size(); ++i) ++counts[sentence.words[i].exact][sentence.tags[i]];
+    for (std::size_t i = 0; i < sentence.words.size(); ++i)
+      ++counts[sentence.words[i].exact][sentence.tags[i]];
   }
   std::vector<std::pair<std::uint32_t, std::uint8_t>> words;
   for (const auto& [word, tags] : counts) {
@@ -30,7 +31,8 @@ CertainTags certain_tags(const TrainingData& data) {
       all += times;
       if (times > most.second) most = {tag, times};
     }
-    if (all >= least_seen && most.second * 1000 >= all * in_a_thousand) words.emplace_back(word, most.first);
+    if (all >= least_seen && most.second * 1000 >= all * in_a_thousand)
+      words.emplace_back(word, most.first);
   }
   return CertainTags(std::move(words));
 }
@@ -61,7 +63,8 @@ class TaggerTraining {
   void learn(const TrainingSentence& sentence, bool second, AveragedTrainer& trainer) {
     given_.clear();
     const std::span<const std::uint8_t> later =
-        second ? std::span<const std::uint8_t>(sentence.first_tags) : std::span<const std::uint8_t>();
+        second ? std::span<const std::uint8_t>(sentence.first_tags)
+               : std::span<const std::uint8_t>();
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
       if (const int tag = certain_.of(sentence.words[i].exact); tag != CertainTags::none) {
         given_.push_back(static_cast<std::uint8_t>(tag));
@@ -93,7 +96,8 @@ void train_taggers(TrainingData& data, EnglishModel& model, const TrainingOption
     const LinearModel tagger = training.train(fold, false);
     for (std::size_t i = 0; i < data.sentences.size(); ++i) {
       TrainingSentence& sentence = data.sentences[i];
-      if (training.fold_of(i) == fold) tag_pass(tagger, model.certain_tags, sentence.words, {}, sentence.first_tags);
+      if (training.fold_of(i) == fold)
+        tag_pass(tagger, model.certain_tags, sentence.words, {}, sentence.first_tags);
     }
   }
   for (int fold = 0; fold < options.folds; ++fold) {
@@ -101,7 +105,8 @@ void train_taggers(TrainingData& data, EnglishModel& model, const TrainingOption
     for (std::size_t i = 0; i < data.sentences.size(); ++i) {
       TrainingSentence& sentence = data.sentences[i];
       if (training.fold_of(i) == fold) {
-        tag_pass(tagger, model.certain_tags, sentence.words, sentence.first_tags, sentence.second_tags);
+        tag_pass(tagger, model.certain_tags, sentence.words, sentence.first_tags,
+                 sentence.second_tags);
       }
     }
   }

@@ -23,9 +23,9 @@ TrainingSentence training_sentence(const ConlluSentence& from, EnglishModel& mod
     to.words.push_back(word_form(word.form, model.clusters));
     to.forms.push_back(word.form);
     to.lemmas.push_back(word.lemma);
-    to.tags.push_back(number_in(model.tags, TagName{word.upos, word.xpos, 0}, [&](const TagName& t) {
-      return t.upos == word.upos && t.xpos == word.xpos;
-    }));
+    to.tags.push_back(
+        number_in(model.tags, TagName{word.upos, word.xpos, 0},
+                  [&](const TagName& t) { return t.upos == word.upos && t.xpos == word.xpos; }));
     to.heads.push_back(word.head - 1);
     to.labels.push_back(number_in(model.labels, word.deprel,
                                   [&](const std::string& l) { return l == word.deprel; }));
@@ -55,7 +55,8 @@ WordClusters read_clusters(const std::string& path) {
     const std::string_view row = std::string_view(text).substr(at, end - at);
     const std::size_t first = row.find(' ');
     const std::size_t second = row.find(' ', first + 1);
-    if (second == std::string_view::npos) throw Error("expected: word coarse fine", {path, line, 0});
+    if (second == std::string_view::npos)
+      throw Error("expected: word coarse fine", {path, line, 0});
     WordClusters::Entry entry;
     entry.word = text_hash(row.substr(0, first));
     unsigned coarse = 0, fine = 0;
