@@ -24,6 +24,8 @@ std::string who(const Actor& actor) {
 }
 
 std::string when(const DateWindow& window) {
+  constexpr std::chrono::days a_life{36525};  // a report of no known day
+  if (window.to - window.from > a_life) return "no day told";
   if (window.from == window.to) return format_date(window.from);
   return fmt::format("{} to {}", format_date(window.from), format_date(window.to));
 }
@@ -32,33 +34,41 @@ std::string says(const Speaker& speaker) {
   return speaker.name.empty() ? std::string("the report") : speaker.name;
 }
 
-// What a person reads: a line a record, and the words that state it below.
+std::string line_of(const ReportedVote& v, Verdict verdict) {
+  std::string out = fmt::format("vote    {} {}", v.state, text_of(v.choice));
+  if (v.status != VoteStatus::cast) out += fmt::format(" ({})", text_of(v.status));
+  for (const std::string& part : {v.body, v.roll_call, when(v.date)}) {
+    if (!part.empty()) out += ", " + part;
+  }
+  return fmt::format("{}; {}", out, verdict_name(verdict));
+}
+
+std::string line_of(const ReportedEvent& e) {
+  std::string out = fmt::format("act     {} {} {}", who(e.source), text_of(e.type), who(e.target));
+  if (e.mode != EventMode::none) out += fmt::format(", {}", text_of(e.mode));
+  if (e.modality != Modality::asserted) out += fmt::format(", {}", text_of(e.modality));
+  return out + ", " + when(e.date);
+}
+
+std::string line_of(const Explanation& x) {
+  const std::string cause = x.cause.empty() ? "" : " (" + x.cause + ')';
+  return fmt::format("reason  {}: {}{}, by {}", x.state, text_of(x.theme), cause, says(x.speaker));
+}
+
+// What a person reads: a line a record, and the words that state it below. All of it comes from a
+// report and may hold anything.
 std::string page_of(const Reading& reading, const Check& check) {
-  std::string out = reading.doc;
+  std::string out = showable(reading.doc, '?');
   if (reading.date) out += fmt::format("  {}", format_date(*reading.date));
   out += '\n';
   const auto add = [&](const std::string& line, const Evidence& evidence) {
-    out += fmt::format("  {}\n      {}\n", line, showable(evidence.text, ' '));
+    out += fmt::format("  {}\n          {}\n", showable(line, ' '), showable(evidence.text, ' '));
   };
-  for (std::size_t k = 0; k < reading.votes.size(); ++k) {
-    const ReportedVote& v = reading.votes[k];
-    const std::string verdict(verdict_name(check.votes[k].verdict));
-    add(fmt::format("vote         {} {} ({}), {} {}, {}: {}", v.state, text_of(v.choice),
-                    text_of(v.status), v.body, v.roll_call, when(v.date), verdict),
-        v.evidence);
-  }
-  for (const ReportedEvent& e : reading.events) {
-    const std::string_view mode = text_of(e.mode);
-    add(fmt::format("act          {} {} {}{}{}, {}, {}", who(e.source), text_of(e.type), mode,
-                    mode.empty() ? "" : " ", who(e.target), text_of(e.modality), when(e.date)),
-        e.evidence);
-  }
-  for (const Statement& s : reading.statements) add("words        " + says(s.speaker), s.evidence);
-  for (const Explanation& x : reading.explanations) {
-    add(fmt::format("reason       {}: {}{}{}, by {}", x.state, text_of(x.theme),
-                    x.cause.empty() ? "" : ", ", x.cause, says(x.speaker)),
-        x.evidence);
-  }
+  for (std::size_t k = 0; k < reading.votes.size(); ++k)
+    add(line_of(reading.votes[k], check.votes[k].verdict), reading.votes[k].evidence);
+  for (const ReportedEvent& e : reading.events) add(line_of(e), e.evidence);
+  for (const Statement& s : reading.statements) add("words   " + says(s.speaker), s.evidence);
+  for (const Explanation& x : reading.explanations) add(line_of(x), x.evidence);
   return out;
 }
 

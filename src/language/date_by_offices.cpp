@@ -4,6 +4,8 @@
 #include <set>
 #include <vector>
 
+#include "record/text.h"
+
 namespace volteface::language {
 namespace {
 
@@ -27,11 +29,9 @@ bool out_of_office(const Document& document, std::size_t first) {
     }
     if (document.tokens[t].upos == "PUNCT" && document.text_of(document.tokens[t]) != "-")
       return false;
-    std::string word(document.text_of(document.tokens[t]));
-    for (char& c : word) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    if (std::find(std::begin(words), std::end(words), word) != std::end(words)) return true;
+    const std::string_view word = document.text_of(document.tokens[t]);
+    if (std::ranges::any_of(words, [&](auto w) { return equal_ignoring_case(w, word); }))
+      return true;
   }
   return false;
 }

@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "cli/run_program.h"
+#include "volteface/record_lines.h"
 
 namespace volteface {
 namespace {
@@ -90,6 +92,38 @@ TEST_F(PressFile, WithoutRecordsOfAReportLeavesItsTallies) {
   std::remove(report.c_str());
   EXPECT_NE(outcome.out.find("contradicts  10 no; A/RES/ES-10/19: 9"), std::string::npos)
       << outcome.out << outcome.err;
+}
+
+TEST(PressCommands, ReadTellsWhatReportsSay) {
+  const Outcome page = run_program("read " + samples + "news");
+  EXPECT_EQ(page.exit_code, 0);
+  EXPECT_NE(page.out.find("\n  vote    "), std::string::npos) << page.out;
+  const Outcome lines = run_program("read " + samples + "news --jsonl");
+  const std::vector<Reading> back = parse_record_lines(lines.out, "read");
+  EXPECT_FALSE(back.empty());
+  const Outcome csv = run_program("read " + samples + "news --csv");
+  EXPECT_TRUE(csv.out.starts_with(record_csv_header()));
+  const Outcome json = run_program("read " + samples + "news --json");
+  const auto object = nlohmann::json::parse(json.out);
+  std::size_t records = 0;
+  for (const Reading& reading : back)
+    records += reading.votes.size() + reading.events.size() + reading.statements.size() +
+               reading.explanations.size();
+  EXPECT_EQ(object["records"].size(), records);
+  EXPECT_EQ(run_program("read " + samples + "nowhere").exit_code, 2);
+}
+
+// A report may try to command the terminal.
+TEST(PressCommands, ReadShowsNoControlCharacters) {
+  const std::string path =
+      testing::TempDir() + "volteface-report-" + std::to_string(getpid()) + ".txt";
+  std::ofstream(path) << "\"We will \x1b[31mnot\x1b[0m bow,\" said Kenyan President William Ruto. "
+                         "Chad\x07 condemned Sudan.";
+  const Outcome got = run_program("read " + path);
+  std::remove(path.c_str());
+  EXPECT_EQ(got.exit_code, 0);
+  EXPECT_EQ(got.out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(got.out.find('\x07'), std::string::npos);
 }
 
 TEST(PressCommands, SayWhatIsMissing) {
