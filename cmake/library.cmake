@@ -13,7 +13,8 @@ configure_file(${PROJECT_SOURCE_DIR}/include/volteface/version.h.in
 
 add_library(volteface STATIC ${VOLTEFACE_SOURCES} ${PROJECT_SOURCE_DIR}/src/record/embedded_record.S
   ${PROJECT_SOURCE_DIR}/src/language/embedded_english.S
-  ${PROJECT_SOURCE_DIR}/src/reading/embedded_tables.S)
+  ${PROJECT_SOURCE_DIR}/src/reading/embedded_tables.S
+  ${PROJECT_SOURCE_DIR}/src/brief/embedded_matters.S)
 add_library(volteface::volteface ALIAS volteface)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/record/embedded_record.S PROPERTIES
   OBJECT_DEPENDS ${VOLTEFACE_RECORD}
@@ -24,6 +25,9 @@ set_source_files_properties(${PROJECT_SOURCE_DIR}/src/language/embedded_english.
 file(GLOB VOLTEFACE_TABLES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/reading/*.tsv)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/reading/embedded_tables.S PROPERTIES
   OBJECT_DEPENDS "${VOLTEFACE_TABLES}"
+  COMPILE_OPTIONS "-I${PROJECT_SOURCE_DIR}/data")
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/brief/embedded_matters.S PROPERTIES
+  OBJECT_DEPENDS "${PROJECT_SOURCE_DIR}/data/matters.tsv"
   COMPILE_OPTIONS "-I${PROJECT_SOURCE_DIR}/data")
 target_compile_features(volteface PUBLIC cxx_std_20)
 target_include_directories(volteface

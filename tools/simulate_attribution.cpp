@@ -44,7 +44,7 @@ struct Score {
 
   void see(const Attribution& result, bool kind_right, bool whole_right) {
     const bool told =
-        result.verdict == Verdict::told_apart || result.verdict == Verdict::reference_open;
+        result.verdict == AccountVerdict::told_apart || result.verdict == AccountVerdict::reference_open;
     ++n;
     ++first[result.accounts.front().kind];
     kind += kind_right ? 1 : 0;

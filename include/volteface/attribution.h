@@ -70,7 +70,7 @@ struct Account {
 };
 
 // How much the comparison says.
-enum class Verdict : std::uint8_t {
+enum class AccountVerdict : std::uint8_t {
   nothing_beyond_staying,  // no account is better than that the state stays, X moved or not
   told_apart,              // the first kind of account leads the next beyond doubt
   reference_open,          // it follows, beyond doubt, but whom of several is open
@@ -80,7 +80,7 @@ enum class Verdict : std::uint8_t {
 };
 
 // A sentence without a full stop, such as "the accounts cannot be told apart: ...".
-std::string_view verdict_text(Verdict verdict);
+std::string_view verdict_text(AccountVerdict verdict);
 
 struct Attribution {
   StateIndex state = 0;
@@ -92,7 +92,7 @@ struct Attribution {
   std::uint32_t telling_votes = 0;   // that some kind of account makes twice as probable as another
   std::vector<Account> accounts;     // by weight, largest first
   std::vector<StateIndex> left_out;  // references with too few votes beside the state's
-  Verdict verdict = Verdict::too_few_votes;
+  AccountVerdict verdict = AccountVerdict::too_few_votes;
 
   // The weight of all accounts of a kind: that it follows anyone, say.
   double weight_of(AccountKind kind) const;

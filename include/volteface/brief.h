@@ -1,16 +1,18 @@
-// The brief: one page on one state, from the record alone.
+// The brief: one page on one state, from the record, and from reports where some are given.
 //
 // Where it stands and when it moved, with whom it votes and with whom it has come to vote more or
 // less, its votes on a matter, those that its past explains least, and what the record cannot tell.
+// With reports (press.h) also what happened and how unusual that was, who gives which reason for
+// it, words against votes, contacts, and what reports say that the record contradicts.
 //
 //   volteface::Record record = volteface::embedded_record();
 //   volteface::BriefOptions options{.state = record.state("ARG")};
 //   options.on = record.state("UKR");
 //   volteface::Brief brief = volteface::make_brief(record, options);
-//   std::string page = volteface::brief_text(brief);   // or _markdown, _json, _csv
+//   std::string page = volteface::brief_text(brief);   // or _markdown, _html, _json, _csv
 //
 // A Brief is plain data that stands alone: it names states and roll calls by their codes and
-// symbols, and does not refer to the record. The four forms only format it.
+// symbols, and does not refer to the record. The five forms only format it.
 //
 // What is compared, and how, is the same for every state and every window:
 //
@@ -53,6 +55,7 @@
 #include <vector>
 
 #include "volteface/ideal.h"
+#include "volteface/press.h"
 #include "volteface/record.h"
 #include "volteface/surprise.h"
 #include "volteface/turns.h"
@@ -72,6 +75,13 @@ struct BriefOptions {
   std::optional<Date> until;     // else the last roll call on which the state is listed
   std::optional<Date> as_of;     // nothing later is looked at, not by the fit either
   std::function<void(int done, int all)> progress;  // of the fit
+
+  // What reports say: with them, the brief has its press half. They must outlive make_brief().
+  std::span<const ReadReport> reports;
+
+  // A regular expression for a matter of the state's own, as Filter::subject, in place of the one
+  // that data/matters.tsv has for it.
+  std::string matter;
 };
 
 // A number with its interval, lo <= value <= hi, and the votes that it rests on. All three are NaN
@@ -158,6 +168,13 @@ struct TurnSubject {
   std::uint32_t n = 0;  // votes behind the turn
 };
 
+// What was to be expected of a vote behind a turn: probabilities of the choice made.
+struct ExpectedVote {
+  std::string roll_call;  // id
+  double before = 0;      // from the position before the turn
+  double behind = 0;
+};
+
 struct BriefTurn {
   Date date;  // of the first vote behind it
   Date from;  // 90 % interval
@@ -171,6 +188,7 @@ struct BriefTurn {
   std::vector<TowardState> toward;    // most gained first; none where none is beyond doubt
   std::vector<TurnSubject> subjects;  // most first
   std::vector<TurnVote> first;        // votes that show it first, by date
+  std::vector<ExpectedVote> votes;    // all behind it that were looked at, by date
 };
 
 // A turn of another state: of a power, or of one towards which the state turned.
@@ -331,6 +349,32 @@ struct RecurringYear {
   std::vector<Direction> directions;  // as Company::columns
 };
 
+// --- What it may lose (exposure.h)
+
+struct ExposedBacker {
+  State state;
+  double support = 0;       // share of the same choice on the matter
+  std::uint32_t votes = 0;  // on the matter
+  double before = 0;        // agreement on all else
+  double latest = 0;
+};
+
+// How the states that backed it on a matter of its own have come to vote with it.
+struct Exposed {
+  std::string matter;            // in words: "the Falklands (Malvinas)"
+  std::uint32_t roll_calls = 0;  // on which the state cast a vote
+  Date first;                    // of these
+  Date last;
+  Date before_first;  // the years compared, before and latest
+  Date before_last;
+  Date latest_first;
+  Date latest_last;
+  std::uint32_t backers = 0;  // that voted as it did on most of these, and voted in both
+  std::uint32_t lost = 0;     // of these, whose agreement fell by more than much_lost
+  std::vector<ExposedBacker> most;  // whom it has most turned from first; at most most_changes
+};
+constexpr double much_lost = .2;
+
 // --- What is covered
 
 struct Covered {
@@ -362,6 +406,8 @@ struct Brief {
   std::optional<VotesOn> votes_on;
   Unusual unusual;
   std::vector<RecurringYear> recurring;
+  std::optional<Exposed> exposed;  // where the state has a matter of its own
+  std::optional<Press> press;      // where reports are given
   Covered covered;
 };
 
@@ -394,6 +440,10 @@ struct BriefStyle {
 
 std::string brief_text(const Brief& brief, const BriefStyle& style = {});
 std::string brief_markdown(const Brief& brief);
+
+// One file with pictures, that needs nothing else: no script, no address is asked. What came from
+// reports is text there, never markup, and only http and https addresses are linked.
+std::string brief_html(const Brief& brief);
 
 // One number or vote a row: section,item,period,value,lo,hi,n,note.
 std::string brief_csv(const Brief& brief);

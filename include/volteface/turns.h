@@ -78,7 +78,8 @@ struct Turn {
   std::uint32_t votes_after = 0;
   std::vector<Realignment> toward;       // those gained most, beyond doubt, first; at most three
   std::vector<SubjectShare> subjects;    // those that carry it, first; at most three
-  std::vector<TellingVote> first_votes;  // by date; at most three
+  std::vector<TellingVote> votes;        // all behind it that were looked at, by date
+  std::vector<TellingVote> first_votes;  // of these that show it, by date; at most three
   std::optional<Date> known;             // online: the day whose votes made it known
 };
 

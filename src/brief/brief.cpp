@@ -5,7 +5,9 @@
 
 #include "brief/company.h"
 #include "brief/covered.h"
+#include "brief/exposed.h"
 #include "brief/headline.h"
+#include "brief/press.h"
 #include "brief/recurring.h"
 #include "brief/standing.h"
 #include "brief/turning.h"
@@ -60,6 +62,9 @@ void fill(const Record& record, const BriefBasis& basis, const BriefOptions& opt
         "The fit of ideal points had not come to rest when it was ended; their intervals are "
         "somewhat too narrow.");
   }
+  brief.exposed = exposed_of(record, options, brief.turning);
+  if (!options.reports.empty())
+    brief.press = press_of(record, basis.predicted, options, brief);
   brief.headline = headline_of(brief);
 }
 

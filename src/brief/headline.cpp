@@ -320,17 +320,64 @@ std::string not_turned(const Brief& brief) {
   return shown ? "" : " But no turn then is told from its votes.";
 }
 
+// The vote that reports tell of and that is the least to be expected.
+std::string happened(const Brief& brief) {
+  if (!brief.press || brief.press->happened.empty()) return "";
+  const auto& votes = brief.press->happened;
+  const ToldVote& vote =
+      *std::min_element(votes.begin(), votes.end(), [](const ToldVote& a, const ToldVote& b) {
+        const auto of = [](const ToldVote& v) {
+          return std::isnan(v.probability) ? 1 : v.probability;
+        };
+        return of(a) < of(b);
+      });
+  std::string text = fmt::format("On {} {} {} on {}", format_date(vote.date),
+                                 name_in_text(brief.state), choice_in_words(vote.choice),
+                                 vote.symbol.empty() ? vote.roll_call : vote.symbol);
+  if (vote.same_before > 1 && vote.same_since && vote.choice_before != vote.choice) {
+    text += fmt::format(", after {} on all {} roll calls on {} since {}",
+                        choice_name(vote.choice_before), vote.same_before,
+                        name_in_text(*brief.on), format_date(*vote.same_since));
+  }
+  return text + ".";
+}
+
+// Whom the votes follow best since that state turned.
+std::string followed(const Brief& brief) {
+  constexpr double much = .5;
+  for (const Accounts& accounts : brief.why.accounts) {
+    if (accounts.accounts.empty()) continue;
+    const BriefAccount& first = accounts.accounts.front();
+    if (first.kind != "follows" || !first.reference || first.weight < much) continue;
+    return fmt::format(
+        "From {} to {} the account that predicts its votes best is that it follows {} (weight {} of "
+        "1).",
+        format_date(accounts.from), format_date(accounts.until), name_in_text(*first.reference),
+        certain(first.weight));
+  }
+  return "";
+}
+
+std::string contradictions(const Brief& brief) {
+  if (!brief.press || brief.press->contradicted.empty()) return "";
+  return fmt::format("The record contradicts {} of the reports.",
+                     counted(brief.press->contradicted.size(), "claim"));
+}
+
 }  // namespace
 
 std::vector<std::string> headline_of(const Brief& brief) {
   std::vector<std::string> sentences;
+  if (const std::string what = happened(brief); !what.empty()) sentences.push_back(what);
   if (const std::string turn = turned(brief); !turn.empty()) sentences.push_back(turn);
   if (const std::string how = switched(brief); !how.empty()) sentences.push_back(how);
+  if (const std::string whom = followed(brief); !whom.empty()) sentences.push_back(whom);
   sentences.push_back(movement(brief) + not_turned(brief));
   const std::string with = company(brief);
   if (!with.empty()) sentences.push_back(with);
   const std::string on = matter(brief);
   if (!on.empty()) sentences.push_back(on);
+  if (const std::string but = contradictions(brief); !but.empty()) sentences.push_back(but);
   return sentences;
 }
 

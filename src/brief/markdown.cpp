@@ -16,6 +16,11 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+// "\[1\]\[2\]"
+std::string marks_of(const std::vector<std::size_t>& sources) {
+  return sources.empty() ? "" : " " + escaped(citation_marks(sources));
+}
+
 std::string cell_markdown(const PageCell& cell) {
   return escaped(cell.detail.empty() ? cell.text : cell.text + " " + cell.detail);
 }
@@ -38,10 +43,28 @@ std::string table_markdown(const PageTable& table) {
   for (const PageRow& row : table.rows) {
     std::vector<std::string> cells;
     for (const PageCell& cell : row.cells) cells.push_back(cell_markdown(cell));
-    if (!table.below_head.empty()) cells.push_back(escaped(row.below));
+    if (!table.below_head.empty()) cells.push_back(escaped(row.below) + marks_of(row.sources));
     text += line(cells);
   }
   return text;
+}
+
+bool is_in_list(BlockKind kind) {
+  return kind == BlockKind::item || kind == BlockKind::quote || kind == BlockKind::source;
+}
+
+std::string block_markdown(const PageBlock& block) {
+  switch (block.kind) {
+    case BlockKind::table: return table_markdown(block.table);
+    case BlockKind::quote:
+      return fmt::format("  * “{}”{}\n", escaped(block.text), marks_of(block.sources));
+    case BlockKind::source:
+      return fmt::format("* {} {} {}\n", marks_of(block.sources), escaped(block.text),
+                         escaped(block.address));
+    default:
+      return fmt::format("{}{}{}\n", block.kind == BlockKind::item ? "* " : "",
+                         escaped(block.text), marks_of(block.sources));
+  }
 }
 
 }  // namespace
@@ -56,14 +79,11 @@ std::string brief_markdown(const Brief& brief) {
     text += fmt::format("\n## {}\n", escaped(section.heading));
     bool in_list = false;
     for (const PageBlock& block : section.blocks) {
-      const bool item = block.kind == BlockKind::item;
+      if (block.kind == BlockKind::picture) continue;
+      const bool item = is_in_list(block.kind);
       if (!item || !in_list) text += "\n";
       in_list = item;
-      if (block.kind == BlockKind::table) {
-        text += table_markdown(block.table);
-      } else {
-        text += (item ? "* " : "") + escaped(block.text) + "\n";
-      }
+      text += block_markdown(block);
     }
   }
   return text;

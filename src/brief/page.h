@@ -28,6 +28,7 @@ struct PageRow {
   std::vector<PageCell> cells;  // one a column
   std::string below;            // a title or the like: below the row, or in a last column
   std::optional<Estimate> plot;
+  std::vector<std::size_t> sources = {};  // cited reports, behind what is below
 };
 
 struct PageTable {
@@ -36,21 +37,46 @@ struct PageTable {
   std::string below_head;
 };
 
-enum class BlockKind { paragraph, item, table };
+// A quote is words of a report, without marks; a source is a report that the page cites.
+enum class BlockKind { paragraph, item, quote, source, table, picture };
+
+// Drawn by the forms that can (html.cpp), from the brief itself.
+enum class Picture { ideal_points, agreement, surprises, time_line };
 
 struct PageBlock {
   BlockKind kind = BlockKind::paragraph;
   std::string text;
   PageTable table;
+  std::vector<std::size_t> sources;  // places of reports that it cites; of a source its own
+  std::string address;               // of a source; may be empty, may be anything
+  Picture picture = Picture::ideal_points;
 };
 
 struct PageSection {
   std::string heading;
   std::vector<PageBlock> blocks;
 
-  void say(std::string text) { blocks.push_back({BlockKind::paragraph, std::move(text), {}}); }
-  void add_item(std::string text) { blocks.push_back({BlockKind::item, std::move(text), {}}); }
-  void add(PageTable table) { blocks.push_back({BlockKind::table, {}, std::move(table)}); }
+  void say(std::string text) { add(BlockKind::paragraph, std::move(text)); }
+  void add_item(std::string text, std::vector<std::size_t> sources = {}) {
+    add(BlockKind::item, std::move(text), std::move(sources));
+  }
+  void quote(std::string words, std::size_t source) {
+    add(BlockKind::quote, std::move(words), {source});
+  }
+  void add(BlockKind kind, std::string text, std::vector<std::size_t> sources = {}) {
+    blocks.emplace_back();
+    blocks.back().kind = kind;
+    blocks.back().text = std::move(text);
+    blocks.back().sources = std::move(sources);
+  }
+  void add(PageTable table) {
+    add(BlockKind::table, "");
+    blocks.back().table = std::move(table);
+  }
+  void add(Picture picture) {
+    add(BlockKind::picture, "");
+    blocks.back().picture = picture;
+  }
 };
 
 struct Page {
@@ -70,7 +96,19 @@ PageSection tell_company(const Brief& brief);
 PageSection tell_votes_on(const Brief& brief);
 PageSection tell_unusual(const Brief& brief);
 PageSection tell_recurring(const Brief& brief);
+PageSection tell_exposed(const Brief& brief);
 PageSection tell_covered(const Brief& brief);
 PageSection tell_unknown(const Brief& brief);
+
+// Those of the press: only where brief.press is there.
+PageSection tell_happened(const Brief& brief);
+PageSection tell_reasons(const Brief& brief);
+PageSection tell_words_and_votes(const Brief& brief);
+PageSection tell_contacts(const Brief& brief);
+PageSection tell_contradicted(const Brief& brief);
+PageSection tell_sources(const Brief& brief);
+
+// "[1][3]", the reports as they are cited, numbered from 1; empty for none.
+std::string citation_marks(const std::vector<std::size_t>& sources);
 
 }  // namespace volteface

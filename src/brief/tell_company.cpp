@@ -131,6 +131,7 @@ PageSection tell_company(const Brief& brief) {
     section.say(
         "Agreement by year, on at most n votes: 1 for the same choice, .5 where just one "
         "abstains, 0 for yes against no; ± to the end of the 95 % interval.");
+    section.add(Picture::agreement);
     section.add(with_powers(company));
   }
   if (company.before) tell_changes(company, section);

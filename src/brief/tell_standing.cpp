@@ -62,6 +62,7 @@ PageSection tell_standing(const Brief& brief) {
   section.say(
       "Ideal point by year, from n votes. High is the side on which the United States stood in "
       "the Cold War; over all states and years the mean is 0 and the standard deviation 1.");
+  section.add(Picture::ideal_points);
   section.add(by_year(standing));
   if (few) {
     section.say(fmt::format("○ rests on fewer than {} votes: too few to compare.", least_votes));

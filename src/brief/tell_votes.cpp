@@ -136,6 +136,7 @@ PageSection tell_unusual(const Brief& brief) {
          (v.on ? "* " : "") + v.vote.title,
          {}});
   }
+  section.add(Picture::surprises);
   section.add(std::move(table));
   if (any_on) section.say(fmt::format("* on {}.", name_in_text(*brief.on)));
   return section;

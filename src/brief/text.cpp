@@ -1,4 +1,6 @@
 // The page as text for a terminal.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "brief/page.h"
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::size_t least_width = 60;
 constexpr std::size_t widest_prose = 96;  // longer lines are hard to read
+constexpr std::string_view quote_indent = "      ";
 
 // Letters of ASCII and of Latin-1 ("Côte d'Ivoire", "Türkiye").
 std::string upper(std::string text) {
@@ -24,9 +27,27 @@ std::string upper(std::string text) {
   return text;
 }
 
+std::string with_marks(const PageBlock& block) {
+  return block.sources.empty() ? block.text : block.text + " " + citation_marks(block.sources);
+}
+
 std::string block_text(const PageBlock& block, std::size_t width) {
-  if (block.kind == BlockKind::table) return text_table(block.table, width);
-  return wrapped(block.text, std::min(width, widest_prose), text_indent);
+  const std::size_t prose = std::min(width, widest_prose);
+  switch (block.kind) {
+    case BlockKind::table: return text_table(block.table, width);
+    case BlockKind::picture: return "";
+    case BlockKind::quote:
+      return wrapped(fmt::format("“{}” {}", block.text, citation_marks(block.sources)), prose,
+                     quote_indent);
+    case BlockKind::source: {
+      const std::string mark = citation_marks(block.sources);
+      return wrapped(block.address.empty() ? mark + " " + block.text
+                                           : fmt::format("{} {} {}", mark, block.text,
+                                                         block.address),
+                     prose, text_indent);
+    }
+    default: return wrapped(with_marks(block), prose, text_indent);
+  }
 }
 
 }  // namespace

@@ -91,9 +91,13 @@ class TextTable {
       std::vector<std::string> cells;
       for (const PageCell& cell : row.cells) cells.push_back(cell_text(cell));
       text += line(cells, plotted_ && row.plot ? drawn(*row.plot, scale_) : "");
-      if (row.below.empty()) continue;
+      const std::string marks = citation_marks(row.sources);
+      if (row.below.empty() && marks.empty()) continue;
+      const std::size_t room = std::min(width_, widest_below) - below_indent.size();
+      const std::string below =
+          cut_to(row.below, room - std::min(room, marks.empty() ? 0 : marks.size() + 1));
       text += below_indent;
-      text += cut_to(row.below, std::min(width_, widest_below) - below_indent.size()) + "\n";
+      text += below + (marks.empty() ? "" : " " + marks) + "\n";
     }
     return text;
   }

@@ -21,12 +21,17 @@ TowardState told(const Record& record, const Realignment& r) {
 BriefTurn told(const Record& record, const Turn& turn) {
   BriefTurn out{turn.date,        turn.from, turn.to,      turn.probability,
                 turn.bits,        turn.size, turn.size_sd, turn.votes_before,
-                turn.votes_after, {},        {},           {}};
+                turn.votes_after, {},        {},           {},
+                {}};
   for (const Realignment& r : turn.toward) out.toward.push_back(told(record, r));
   for (const SubjectShare& s : turn.subjects) out.subjects.push_back({s.subject, s.share, s.n});
   for (const TellingVote& vote : turn.first_votes) {
     out.first.push_back({brief_vote(record, turn.state, vote.roll_call), vote.expected_before,
                          vote.expected_after});
+  }
+  for (const TellingVote& vote : turn.votes) {
+    out.votes.push_back(
+        {record.roll_calls[vote.roll_call].id, vote.expected_before, vote.expected_after});
   }
   return out;
 }

@@ -89,6 +89,37 @@ std::string name_in_text(const State& state) {
   return takes_article(state) ? "the " + state.name : state.name;
 }
 
+std::string_view choice_in_words(Choice choice) {
+  switch (choice) {
+    case Choice::yes: return "voted yes";
+    case Choice::abstain: return "abstained";
+    case Choice::no: return "voted no";
+    case Choice::absent: return "was absent";
+    default: return "is not listed";
+  }
+}
+
+std::string_view choice_in_words(ReportedChoice choice) {
+  switch (choice) {
+    case ReportedChoice::yes: return "voted yes";
+    case ReportedChoice::no: return "voted no";
+    case ReportedChoice::abstain: return "abstained";
+    case ReportedChoice::absent: return "was absent";
+    default: return "did not vote yes";
+  }
+}
+
+std::string days_text(const DateWindow& window) {
+  constexpr std::chrono::days a_life{36525};  // a report of no known day
+  if (window.to - window.from > a_life) return "no day told";
+  const std::string from = format_date(window.from), to = format_date(window.to);
+  if (from == to) return from;
+  const std::string month = from.substr(0, 7), year = from.substr(0, 4);
+  if (parse_date_start(month) == window.from && parse_date_end(month) == window.to) return month;
+  if (parse_date_start(year) == window.from && parse_date_end(year) == window.to) return year;
+  return from + " to " + to;
+}
+
 std::string name_at_beginning(const State& state) {
   return takes_article(state) ? "The " + state.name : state.name;
 }

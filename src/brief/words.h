@@ -42,6 +42,13 @@ std::string span_text(const YearSpan& span);
 // "93-18-65": yes, no, abstain, as the United Nations state it.
 std::string tally_text(const Tally& tally);
 
+// "voted yes", "abstained", "was absent".
+std::string_view choice_in_words(Choice choice);
+std::string_view choice_in_words(ReportedChoice choice);
+
+// "2024-12", "2023-12-10", "2023-12-10 to 2025-02-28"; "no day told" for more than a life.
+std::string days_text(const DateWindow& window);
+
 // The name as it stands within a sentence: "the United States", "Argentina".
 std::string name_in_text(const State& state);
 

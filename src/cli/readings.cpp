@@ -67,12 +67,15 @@ void read_each(const std::vector<std::string>& paths, const Record& record,
   read_reports(paths, options, sink);
 }
 
-ReadingOptions::ReadingOptions(CLI::App& command) {
-  command
-      .add_option("path", paths_,
-                  "Reports: text, Markdown, HTML, JSON lines, WARC, folders of these; - is "
-                  "standard input")
-      ->type_name("PATH");
+ReadingOptions::ReadingOptions(CLI::App& command, Reports reports) {
+  const bool is_option = reports == Reports::option;
+  CLI::Option* paths =
+      command
+          .add_option(is_option ? "--news" : "path", paths_,
+                      "Reports: text, Markdown, HTML, JSON lines, WARC, folders of these; - is "
+                      "standard input")
+          ->type_name(is_option ? "PATH..." : "PATH");
+  if (is_option) paths->group("Press");
   command
       .add_option(
           "--reading", reading_files_,

@@ -1,6 +1,7 @@
 // What commands on the press work on: reports, and what was read in them.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -12,10 +13,14 @@
 
 namespace volteface::cli {
 
-// The argument PATH... and the option --reading of a command.
+// The argument PATH... and the option --reading of a command; or, where reports are not its main
+// matter, the option --news PATH... in place of the argument.
 class ReadingOptions {
  public:
-  explicit ReadingOptions(CLI::App& command);
+  enum class Reports : std::uint8_t { argument, option };
+  explicit ReadingOptions(CLI::App& command, Reports reports = Reports::argument);
+
+  bool given() const { return !paths_.empty() || !reading_files_.empty(); }
 
   // Calls `use` with each reading and the report that it is of, in the order of the reports, which
   // are read unless --reading has what was read in them; with --reading and without the report,

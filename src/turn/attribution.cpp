@@ -287,30 +287,30 @@ class Comparison {
     out_.verdict = verdict(sums);
   }
 
-  Verdict verdict(const std::vector<std::vector<double>>& sums) const {
+  AccountVerdict verdict(const std::vector<std::vector<double>>& sums) const {
     // Without a past there is nothing to have turned from.
     if (out_.votes_before < least_telling_votes || out_.telling_votes < least_telling_votes ||
         out_.meeting_days < least_meeting_days)
-      return Verdict::too_few_votes;
+      return AccountVerdict::too_few_votes;
     const Account& best = rivals_.front().account;
     const AccountKind first = told_by_votes(best.kind);
     if (first == AccountKind::stays)
-      return reference_is_told() ? Verdict::nothing_beyond_staying : Verdict::not_told_apart;
+      return reference_is_told() ? AccountVerdict::nothing_beyond_staying : AccountVerdict::not_told_apart;
     for (AccountKind kind : {AccountKind::stays, AccountKind::own_move, AccountKind::one_subject,
                              AccountKind::follows}) {
       if (kind == first || !has(kind)) continue;
       std::vector<double> lead;
       for (const auto& draw : sums) lead.push_back(of_kind(draw, first) - of_kind(draw, kind));
-      if (quantile_of(lead, interval_tail) <= 0) return Verdict::not_told_apart;
+      if (quantile_of(lead, interval_tail) <= 0) return AccountVerdict::not_told_apart;
     }
     if (first == AccountKind::follows) {
       for (const Rival& rival : rivals_) {
         const Account& a = rival.account;
         if (a.kind == first && a.reference != best.reference && a.behind_lo <= 0)
-          return Verdict::reference_open;
+          return AccountVerdict::reference_open;
       }
     }
-    return Verdict::told_apart;
+    return AccountVerdict::told_apart;
   }
 
   bool reference_is_told() const {
@@ -372,19 +372,19 @@ std::string_view account_name(AccountKind kind) {
   return "";
 }
 
-std::string_view verdict_text(Verdict verdict) {
+std::string_view verdict_text(AccountVerdict verdict) {
   switch (verdict) {
-    case Verdict::told_apart:
+    case AccountVerdict::told_apart:
       return "the first account predicts the votes best beyond doubt";
-    case Verdict::reference_open:
+    case AccountVerdict::reference_open:
       return "that it follows predicts the votes best beyond doubt; which of the states it "
              "follows is open";
-    case Verdict::nothing_beyond_staying:
+    case AccountVerdict::nothing_beyond_staying:
       return "no account predicts the votes better than that the state stays as it was";
-    case Verdict::not_told_apart:
+    case AccountVerdict::not_told_apart:
       return "the votes cannot tell the accounts apart: with other meeting days another might come "
              "first";
-    case Verdict::too_few_votes:
+    case AccountVerdict::too_few_votes:
       return "too few votes to tell the accounts apart";
   }
   return "";

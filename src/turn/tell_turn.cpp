@@ -40,7 +40,8 @@ class Teller {
     date(candidate, turn);
     turn.subjects = subjects_of_turn(record_, history_, change);
     if (turn.subjects.size() > most_told) turn.subjects.resize(most_told);
-    turn.first_votes = first_telling_votes(history_, change, most_told);
+    turn.votes = votes_behind(history_, change);
+    turn.first_votes = first_telling_votes(turn.votes, most_told);
     size_and_company(change, turn);
     return turn;
   }

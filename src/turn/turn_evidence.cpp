@@ -45,14 +45,22 @@ std::vector<SubjectShare> subjects_of_turn(const Record& record, const VotingHis
   return out;
 }
 
-std::vector<TellingVote> first_telling_votes(const VotingHistory& history,
-                                             const ChangePoint& change, std::size_t most) {
+std::vector<TellingVote> votes_behind(const VotingHistory& history, const ChangePoint& change) {
   std::vector<TellingVote> out;
-  for (std::size_t vote = change.split; vote < change.last && out.size() < most; ++vote) {
-    if (gain_of(history, change, vote) < std::log(least_telling_ratio)) continue;
+  for (std::size_t vote = change.split; vote < change.last; ++vote) {
     out.push_back({history.vote(vote).roll_call, history.vote(vote).choice,
                    std::exp(history.log_probability(vote, change.before.mean)),
                    std::exp(history.log_probability(vote, change.after.mean))});
+  }
+  return out;
+}
+
+std::vector<TellingVote> first_telling_votes(std::span<const TellingVote> behind,
+                                             std::size_t most) {
+  std::vector<TellingVote> out;
+  for (const TellingVote& vote : behind) {
+    if (out.size() == most) break;
+    if (vote.expected_after >= least_telling_ratio * vote.expected_before) out.push_back(vote);
   }
   return out;
 }

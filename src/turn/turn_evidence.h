@@ -1,6 +1,7 @@
 // What a turn rests on: the subjects that carry it, and the votes that show it first.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "turn/change_point.h"
@@ -11,9 +12,11 @@ namespace volteface {
 std::vector<SubjectShare> subjects_of_turn(const Record& record, const VotingHistory& history,
                                            const ChangePoint& change);
 
-// The first `most` votes behind the turn that the position before made half as probable as the one
+// What was to be expected of each vote behind the turn.
+std::vector<TellingVote> votes_behind(const VotingHistory& history, const ChangePoint& change);
+
+// The first `most` of votes behind the turn that the position before made half as probable as the one
 // behind, or less.
-std::vector<TellingVote> first_telling_votes(const VotingHistory& history,
-                                             const ChangePoint& change, std::size_t most);
+std::vector<TellingVote> first_telling_votes(std::span<const TellingVote> behind, std::size_t most);
 
 }  // namespace volteface

@@ -203,7 +203,7 @@ TEST(Attribution, WithoutVotesSaysSo) {
       attribute(record, predicted, arg, day("2030-01-01"), day("2031-01-01"), {&usa, 1});
   expect_sound(result);
   EXPECT_EQ(result.votes, 0U);
-  EXPECT_EQ(result.verdict, Verdict::too_few_votes);
+  EXPECT_EQ(result.verdict, AccountVerdict::too_few_votes);
   EXPECT_EQ(result.left_out, std::vector<StateIndex>{usa});
 }
 
@@ -214,7 +214,7 @@ TEST(Attribution, OneVoteIsTooFew) {
   const Date date = record.roll_calls[last].date;
   const Attribution result = attribute(record, predicted, arg, date, date, {&usa, 1});
   expect_sound(result);
-  EXPECT_EQ(result.verdict, Verdict::too_few_votes);
+  EXPECT_EQ(result.verdict, AccountVerdict::too_few_votes);
 }
 
 // South Africa was not seated from 1974 to 1994; the record's first votes have nothing before them.
@@ -242,7 +242,7 @@ TEST(Attribution, StateThatNeverVotedGetsPriorWeights) {
   const Attribution result =
       attribute(record, predicted, arg, day("1946-01-01"), day("2025-12-31"), {&usa, 1});
   expect_sound(result);
-  EXPECT_EQ(result.verdict, Verdict::too_few_votes);
+  EXPECT_EQ(result.verdict, AccountVerdict::too_few_votes);
 }
 
 // What a state did in the time of an earlier turn is no past of a later stretch.
@@ -262,7 +262,7 @@ TEST(Attribution, AStateWithoutAPastHasNotTurned) {
   expect_sound(result);
   EXPECT_EQ(result.votes_before, 0U);
   EXPECT_GT(result.votes, 0U);
-  EXPECT_EQ(result.verdict, Verdict::too_few_votes);
+  EXPECT_EQ(result.verdict, AccountVerdict::too_few_votes);
 }
 
 TEST(Attribution, WrongQuestionsAreErrors) {
