@@ -237,6 +237,124 @@ Json json_of(const RecurringYear& y) {
            })}};
 }
 
+Json json_of(const std::vector<Citation>& citations) {
+  return array_of(citations, [](const Citation& c) {
+    return Json{{"source", c.source + 1}, {"words", c.words}};
+  });
+}
+
+Json json_of(const Actor& actor) {
+  return {{"state", actor.state}, {"org", actor.org}, {"person", actor.person}};
+}
+
+Json json_of(const ToldVote& v) {
+  Json json = {{"rollcall", v.roll_call},
+               {"symbol", v.symbol},
+               {"title", v.title},
+               {"date", format_date(v.date)},
+               {"vote", choice_name(v.choice)},
+               {"tally", {{"yes", v.tally.yes}, {"no", v.tally.no}, {"abstain", v.tally.abstain}}},
+               {"probability", json_of(v.probability)},
+               {"before_turn", json_of(v.before_turn)},
+               {"citations", json_of(v.citations)}};
+  json["before"] = v.same_before == 0 ? Json()
+                                      : Json{{"vote", choice_name(v.choice_before)},
+                                             {"times", v.same_before},
+                                             {"since", format_date(*v.same_since)}};
+  return json;
+}
+
+Json json_of(const Reason& r) {
+  constexpr std::array kinds{"official", "other", "report"};
+  return {{"theme", text_of(r.theme)},
+          {"cause", r.cause ? json_of(*r.cause) : Json()},
+          {"beside_the_votes", r.beside_the_votes},
+          {"givers", array_of(r.givers, [&](const ReasonGiver& g) {
+             return Json{{"name", g.speaker.name},
+                         {"state", g.speaker.state},
+                         {"role", g.speaker.role},
+                         {"kind", kinds[static_cast<std::size_t>(g.kind)]},
+                         {"citations", json_of(g.citations)}};
+           })}};
+}
+
+Json json_of(const Contact& c) {
+  return {{"from", format_date(c.date.from)},
+          {"to", format_date(c.date.to)},
+          {"type", text_of(c.type)},
+          {"mode", text_of(c.mode)},
+          {"modality", text_of(c.modality)},
+          {"symmetric", c.symmetric},
+          {"source", json_of(c.source)},
+          {"target", json_of(c.target)},
+          {"disputed", c.disputed},
+          {"citations", json_of(c.citations)}};
+}
+
+Json json_of(const ContradictedClaim& c) {
+  return {{"claim", c.claim},
+          {"rollcall", c.roll_call},
+          {"symbol", c.symbol},
+          {"title", c.title},
+          {"date", format_date(c.date)},
+          {"recorded", c.recorded},
+          {"also", array_of(c.also, [](const State& s) { return json_of(s); })},
+          {"citation", json_of(std::vector<Citation>{c.citation})[0]}};
+}
+
+Json json_of(const Press& p) {
+  Json json;
+  json["sources"] = array_of(p.sources, [](const CitedReport& r) {
+    return Json{{"doc", r.doc},
+                {"title", r.title},
+                {"outlet", r.outlet},
+                {"url", r.url},
+                {"date", r.date ? Json(format_date(*r.date)) : Json()}};
+  });
+  json["happened"] = array_of(p.happened, [](const ToldVote& v) { return json_of(v); });
+  json["votes_told"] = p.votes_told;
+  json["votes_not_linked"] = p.votes_not_linked;
+  json["reasons"] = array_of(p.reasons, [](const Reason& r) { return json_of(r); });
+  json["words_and_votes"] = array_of(p.words_and_votes, [](const WordsAndVotes& w) {
+    return Json{{"year", w.year},
+                {"warm", w.warm},
+                {"cold", w.cold},
+                {"acts", w.acts},
+                {"votes", w.votes},
+                {"with", w.with},
+                {"against", w.against},
+                {"agreement", json_of(w.agreement)},
+                {"agreement_n", w.agreement_n}};
+  });
+  json["contacts"] = array_of(p.contacts, [](const ContactsWith& with) {
+    Json one = json_of(with.other);
+    one["contacts"] = array_of(with.contacts, [](const Contact& c) { return json_of(c); });
+    return one;
+  });
+  json["contradicted"] =
+      array_of(p.contradicted, [](const ContradictedClaim& c) { return json_of(c); });
+  return json;
+}
+
+Json json_of(const Exposed& e) {
+  return {{"matter", e.matter},
+          {"roll_calls", e.roll_calls},
+          {"first", format_date(e.first)},
+          {"last", format_date(e.last)},
+          {"before", {{"from", format_date(e.before_first)}, {"to", format_date(e.before_last)}}},
+          {"latest", {{"from", format_date(e.latest_first)}, {"to", format_date(e.latest_last)}}},
+          {"backers", e.backers},
+          {"lost", e.lost},
+          {"most", array_of(e.most, [](const ExposedBacker& b) {
+             Json one = json_of(b.state);
+             one["support"] = json_of(b.support);
+             one["n"] = b.votes;
+             one["before"] = json_of(b.before);
+             one["latest"] = json_of(b.latest);
+             return one;
+           })}};
+}
+
 Json json_of(const Covered& c) {
   return {{"since", format_date(c.since)},
           {"until", format_date(c.until)},
@@ -279,6 +397,8 @@ std::string brief_json(const Brief& brief) {
   sections["votes_on"] = brief.votes_on ? json_of(*brief.votes_on) : Json();
   sections["unusual"] = json_of(brief.unusual);
   sections["recurring"] = array_of(brief.recurring, [](const auto& y) { return json_of(y); });
+  sections["exposed"] = brief.exposed ? json_of(*brief.exposed) : Json();
+  sections["press"] = brief.press ? json_of(*brief.press) : Json();
   sections["covered"] = json_of(brief.covered);
   json["rows"] = array_of(rows_of(brief), [](const BriefRow& row) { return json_of(row); });
   // Titles come as the sources spell them; what is not UTF-8 there must not end the answer.

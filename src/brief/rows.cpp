@@ -23,6 +23,8 @@ class Rows {
     add_company();
     add_votes();
     add_recurring();
+    add_exposed();
+    if (brief_.press) add_press(*brief_.press);
     add_covered();
     return std::move(rows_);
   }
@@ -178,6 +180,57 @@ class Rows {
     }
   }
 
+  void add_exposed() {
+    if (!brief_.exposed) return;
+    const Exposed& e = *brief_.exposed;
+    const std::string when = days(e.latest_first, e.latest_last);
+    add("exposed", "backers", days(e.first, e.last), e.backers, e.roll_calls, e.matter);
+    add("exposed", "lost", when, e.lost, e.backers, e.matter);
+    for (const ExposedBacker& b : e.most) {
+      add("exposed_support", b.state.code, days(e.first, e.last), b.support, b.votes);
+      add("exposed_change", b.state.code, when, b.latest - b.before, std::nullopt);
+    }
+  }
+
+  // A row a claim: what words cannot be counted have no value.
+  void add_press(const Press& press) {
+    for (const ToldVote& v : press.happened) {
+      add("happened", v.symbol.empty() ? v.roll_call : v.symbol, format_date(v.date), v.probability,
+          std::nullopt, std::string(choice_name(v.choice)));
+    }
+    for (const Reason& reason : press.reasons) {
+      const std::string item =
+          std::string(text_of(reason.theme)) + (reason.cause ? " " + reason.cause->code : "");
+      for (const ReasonGiver& giver : reason.givers) {
+        add("reason", item, "", not_a_number,
+            static_cast<std::uint32_t>(giver.citations.size()), name_of(giver.speaker));
+      }
+    }
+    for (const WordsAndVotes& w : press.words_and_votes) {
+      add("words_warm", brief_.on->code, year(w.year), w.warm, std::nullopt);
+      add("words_cold", brief_.on->code, year(w.year), w.cold, std::nullopt);
+      add("votes_with", brief_.on->code, year(w.year), w.with, w.votes);
+    }
+    for (const ContactsWith& with : press.contacts) {
+      for (const Contact& c : with.contacts) {
+        const std::string act(c.mode == EventMode::none ? text_of(c.type) : text_of(c.mode));
+        add("contact", with.other.code, days(c.date.from, c.date.to), not_a_number,
+            static_cast<std::uint32_t>(c.citations.size()),
+            fmt::format("{} {}", act, text_of(c.modality)));
+      }
+    }
+    for (const ContradictedClaim& c : press.contradicted) {
+      add("contradicted", c.symbol.empty() ? c.roll_call : c.symbol, format_date(c.date),
+          not_a_number, std::nullopt, fmt::format("{}; {}", c.claim, c.recorded));
+    }
+  }
+
+  static std::string name_of(const Speaker& speaker) {
+    return !speaker.name.empty() ? speaker.name
+           : speaker.role.empty() ? "the report"
+                                  : speaker.role;
+  }
+
   void add_covered() {
     const Covered& c = brief_.covered;
     const std::string window = fmt::format("{} to {}", format_date(c.since), format_date(c.until));
@@ -216,7 +269,7 @@ std::string brief_csv(const Brief& brief) {
   for (const BriefRow& row : rows_of(brief)) {
     csv += fmt::format("{},{},{},{},{},{},{},{}\n", row.section, csv_text(row.item), row.period,
                        csv_number(row.value), csv_number(row.lo), csv_number(row.hi),
-                       row.n ? fmt::format("{}", *row.n) : "", row.note);
+                       row.n ? fmt::format("{}", *row.n) : "", csv_text(row.note));
   }
   return csv;
 }

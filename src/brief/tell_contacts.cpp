@@ -21,13 +21,15 @@ std::string act_text(const Contact& contact) {
   return remarks.empty() ? text : fmt::format("{} ({})", text, fmt::join(remarks, ", "));
 }
 
+// By the last name, which is how reports go on.
 std::string side(const Actor& actor) {
   const std::string& code = actor.state.empty() ? actor.org : actor.state;
-  return actor.person.empty() ? code : fmt::format("{} ({})", actor.person, code);
+  const std::string name = actor.person.substr(actor.person.find_last_of(' ') + 1);
+  return name.empty() ? code : fmt::format("{} ({})", name, code);
 }
 
 std::string sides(const Contact& contact) {
-  return fmt::format("{} {} {}", side(contact.source), contact.symmetric ? "and" : "to",
+  return fmt::format("{} {} {}", side(contact.source), contact.symmetric ? "–" : "→",
                      side(contact.target));
 }
 

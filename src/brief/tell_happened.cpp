@@ -91,21 +91,26 @@ PageSection tell_words_and_votes(const Brief& brief) {
     return section;
   }
   PageTable table;
-  table.columns = {{"year"},         {"friendly", true},    {"hostile", true}, {"acts"},
-                   {"votes", true}, {"as " + brief.on->code, true}, {"against", true, false, true},
-                   {"agreement", true}, {"n", true, false, true}};
+  table.below_head = "acts";
+  table.columns = {{"year"},
+                   {"friendly acts", true},
+                   {"hostile", true},
+                   {"votes", true},
+                   {"as " + brief.on->code, true},
+                   {"against", true, false, true},
+                   {"agreement", true},
+                   {"n", true, false, true}};
   for (const WordsAndVotes& year : brief.press->words_and_votes) {
     const bool few = std::isnan(year.agreement);
     table.rows.push_back({{{fmt::format("{}", year.year), ""},
                            {fmt::format("{}", year.warm), ""},
                            {fmt::format("{}", year.cold), ""},
-                           {acts_text(year), ""},
                            {fmt::format("{}", year.votes), ""},
                            {fmt::format("{}", year.with), ""},
                            {fmt::format("{}", year.against), ""},
                            {few ? "–" : share(year.agreement), ""},
                            {few ? "–" : fmt::format("{}", year.agreement_n), ""}},
-                          "",
+                          acts_text(year),
                           {}});
   }
   section.add(std::move(table));
