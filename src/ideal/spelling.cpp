@@ -42,8 +42,10 @@ std::unordered_map<std::string, std::string> misspelt_words(
   std::unordered_map<std::string, std::string> out;
   for (const auto& [word, titles] : titles_with) {
     if (titles != 1 || word.size() < least_length || has_digit(word)) continue;
+    const std::string_view rare =
+        word;  // a name of its own: Clang 14 captures no structured binding
     const auto model = std::find_if(models.begin(), models.end(), [&](const auto& candidate) {
-      return candidate.first[0] == word[0] && one_slip_apart(word, candidate.first);
+      return candidate.first[0] == rare[0] && one_slip_apart(rare, candidate.first);
     });
     if (model != models.end()) out.emplace(word, model->first);
   }
