@@ -103,13 +103,13 @@ struct ContactsWith {
 // matters of the other.
 struct WordsAndVotes {
   int year = 0;
-  std::uint32_t warm = 0;            // acts that were told as done: support, aid, meetings, ...
-  std::uint32_t cold = 0;            // accusations, sanctions, threats, ...
-  std::vector<std::string> acts;     // names of these: "call", "thank"
-  std::uint32_t votes = 0;           // of the state, cast on the matter
-  std::uint32_t with = 0;            // of these, as the other state voted
-  std::uint32_t against = 0;         // yes against no
-  double agreement = 0;              // on all votes of the year; NaN where none
+  std::uint32_t warm = 0;         // acts that were told as done: support, aid, meetings, ...
+  std::uint32_t cold = 0;         // accusations, sanctions, threats, ...
+  std::vector<std::string> acts;  // names of these: "call", "thank"
+  std::uint32_t votes = 0;        // of the state, cast on the matter
+  std::uint32_t with = 0;         // of these, as the other state voted
+  std::uint32_t against = 0;      // yes against no
+  double agreement = 0;           // on all votes of the year; NaN where none
   std::uint32_t agreement_n = 0;
 };
 
@@ -120,8 +120,8 @@ struct ContradictedClaim {
   std::string symbol;
   std::string title;
   Date date;
-  std::string recorded;             // "abstained", "17"
-  std::vector<State> also;          // the powers, and the state on, with the same choice
+  std::string recorded;     // "abstained", "17"
+  std::vector<State> also;  // the powers, and the state on, with the same choice
   Citation citation;
 };
 
@@ -130,9 +130,9 @@ struct Press {
   std::vector<ToldVote> happened;  // by date
   std::uint32_t votes_told = 0;    // claims on the state's votes, and of these those with no link
   std::uint32_t votes_not_linked = 0;
-  std::vector<Reason> reasons;     // those with most givers first
-  std::vector<WordsAndVotes> words_and_votes;  // by year; none without a matter
-  std::vector<ContactsWith> contacts;          // the state that the brief is on first
+  std::vector<Reason> reasons;                  // those with most givers first
+  std::vector<WordsAndVotes> words_and_votes;   // by year; none without a matter
+  std::vector<ContactsWith> contacts;           // the state that the brief is on first
   std::vector<ContradictedClaim> contradicted;  // the state's own first
 };
 

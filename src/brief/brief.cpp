@@ -63,8 +63,7 @@ void fill(const Record& record, const BriefBasis& basis, const BriefOptions& opt
         "somewhat too narrow.");
   }
   brief.exposed = exposed_of(record, options, brief.turning);
-  if (!options.reports.empty())
-    brief.press = press_of(record, basis.predicted, options, brief);
+  if (!options.reports.empty()) brief.press = press_of(record, basis.predicted, options, brief);
   brief.headline = headline_of(brief);
 }
 

@@ -50,14 +50,14 @@ Drawing::Drawing(double width, double height, std::string_view title, std::strin
       description_(html_escaped(description)) {}
 
 void Drawing::line(PicturePoint from, PicturePoint to, std::string_view classes) {
-  shapes_ += fmt::format(
-      "<line class=\"{}\" x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\"/>\n", classes,
-      from.x, from.y, to.x, to.y);
+  shapes_ +=
+      fmt::format("<line class=\"{}\" x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\"/>\n",
+                  classes, from.x, from.y, to.x, to.y);
 }
 
 void Drawing::path(const std::vector<PicturePoint>& points, std::string_view classes) {
-  shapes_ += fmt::format("<polyline class=\"line {}\" points=\"{}\"/>\n", classes,
-                         points_text(points));
+  shapes_ +=
+      fmt::format("<polyline class=\"line {}\" points=\"{}\"/>\n", classes, points_text(points));
 }
 
 void Drawing::area(const std::vector<PicturePoint>& outline, std::string_view classes) {
@@ -80,9 +80,9 @@ void Drawing::dot(PicturePoint at, double radius, std::string_view classes, std:
 void Drawing::text(PicturePoint at, std::string_view text, Anchor anchor,
                    std::string_view classes) {
   constexpr std::string_view anchors[] = {"start", "middle", "end"};
-  shapes_ += fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n",
-                         classes, at.x, at.y, anchors[static_cast<std::size_t>(anchor)],
-                         html_escaped(text));
+  shapes_ += fmt::format(
+      "<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", classes, at.x,
+      at.y, anchors[static_cast<std::size_t>(anchor)], html_escaped(text));
 }
 
 std::string Drawing::svg() const {

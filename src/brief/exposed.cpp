@@ -49,8 +49,7 @@ std::optional<Exposed> exposed_of(const Record& record, const BriefOptions& opti
                                ? matter_of_its_own(record.states[options.state].code)
                                : OwnMatter{options.matter, "“" + options.matter + "”"};
   if (matter.expression.empty()) return std::nullopt;
-  const Exposure found =
-      measure_exposure(record, options.state, asked(matter.expression, turning));
+  const Exposure found = measure_exposure(record, options.state, asked(matter.expression, turning));
   if (found.matter.empty() || found.before.n == 0 || found.latest.n == 0) return std::nullopt;
   Exposed out;
   out.matter = matter.in_words;

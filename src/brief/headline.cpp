@@ -331,13 +331,13 @@ std::string happened(const Brief& brief) {
         };
         return of(a) < of(b);
       });
-  std::string text = fmt::format("On {} {} {} on {}", format_date(vote.date),
-                                 name_in_text(brief.state), choice_in_words(vote.choice),
-                                 vote.symbol.empty() ? vote.roll_call : vote.symbol);
+  std::string text =
+      fmt::format("On {} {} {} on {}", format_date(vote.date), name_in_text(brief.state),
+                  choice_in_words(vote.choice), vote.symbol.empty() ? vote.roll_call : vote.symbol);
   if (vote.same_before > 1 && vote.same_since && vote.choice_before != vote.choice) {
     text += fmt::format(", after {} on all {} roll calls on {} since {}",
-                        choice_name(vote.choice_before), vote.same_before,
-                        name_in_text(*brief.on), format_date(*vote.same_since));
+                        choice_name(vote.choice_before), vote.same_before, name_in_text(*brief.on),
+                        format_date(*vote.same_since));
   }
   return text + ".";
 }
@@ -350,7 +350,8 @@ std::string followed(const Brief& brief) {
     const BriefAccount& first = accounts.accounts.front();
     if (first.kind != "follows" || !first.reference || first.weight < much) continue;
     return fmt::format(
-        "From {} to {} the account that predicts its votes best is that it follows {} (weight {} of "
+        "From {} to {} the account that predicts its votes best is that it follows {} (weight {} "
+        "of "
         "1).",
         format_date(accounts.from), format_date(accounts.until), name_in_text(*first.reference),
         certain(first.weight));

@@ -28,7 +28,9 @@ h2 { font-size: 1.1rem; margin: 2.2rem 0 .6rem; padding-top: .6rem; border-top: 
 .headline p { font-size: 1.08rem; margin: .7rem 0; }
 blockquote { margin: .3rem 0 .3rem 1.5rem; padding-left: .8rem; border-left: 3px solid var(--rule); }
 ul, ol { padding-left: 1.3rem; } li { margin: .4rem 0; }
-.table { overflow-x: auto; }
+.table { overflow-x: auto; margin: 1rem 0; }
+/* A date, a symbol or a tally is not broken at its hyphens, but where the page is narrow. */
+@media (min-width: 40rem) { td:not(.below):not(.words) { white-space: nowrap; } }
 table { border-collapse: collapse; font: .82rem/1.4 system-ui, sans-serif; min-width: 100%; }
 th, td { text-align: left; padding: .2rem .5rem .2rem 0; vertical-align: top;
   border-bottom: 1px solid var(--rule); }
@@ -78,12 +80,14 @@ std::string table_html(const PageTable& table) {
   std::string html = "<div class=\"table\"><table>\n<thead><tr>";
   for (const PageColumn& column : table.columns)
     html += cell("th", html_escaped(column.head), column.right, " scope=\"col\"");
-  if (!table.below_head.empty()) html += cell("th", html_escaped(table.below_head), false, " scope=\"col\"");
+  if (!table.below_head.empty())
+    html += cell("th", html_escaped(table.below_head), false, " scope=\"col\"");
   html += "</tr></thead>\n<tbody>\n";
   for (const PageRow& row : table.rows) {
     html += "<tr>";
     for (std::size_t k = 0; k < row.cells.size(); ++k)
-      html += cell("td", cell_text(row.cells[k]), k < table.columns.size() && table.columns[k].right);
+      html +=
+          cell("td", cell_text(row.cells[k]), k < table.columns.size() && table.columns[k].right);
     if (!table.below_head.empty())
       html += "<td class=\"below\">" + html_escaped(row.below) + cites(row.sources) + "</td>";
     html += "</tr>\n";
@@ -111,9 +115,12 @@ std::string picture_html(const Brief& brief, Picture picture) {
 
 std::string block_html(const Brief& brief, const PageBlock& block) {
   switch (block.kind) {
-    case BlockKind::table: return table_html(block.table);
-    case BlockKind::picture: return picture_html(brief, block.picture);
-    case BlockKind::source: return source_html(block);
+    case BlockKind::table:
+      return table_html(block.table);
+    case BlockKind::picture:
+      return picture_html(brief, block.picture);
+    case BlockKind::source:
+      return source_html(block);
     case BlockKind::quote:
       return fmt::format("<blockquote>“{}”{}</blockquote>\n", html_escaped(block.text),
                          cites(block.sources));

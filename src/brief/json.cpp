@@ -279,16 +279,11 @@ Json json_of(const Reason& r) {
 }
 
 Json json_of(const Contact& c) {
-  return {{"from", format_date(c.date.from)},
-          {"to", format_date(c.date.to)},
-          {"type", text_of(c.type)},
-          {"mode", text_of(c.mode)},
-          {"modality", text_of(c.modality)},
-          {"symmetric", c.symmetric},
-          {"source", json_of(c.source)},
-          {"target", json_of(c.target)},
-          {"disputed", c.disputed},
-          {"citations", json_of(c.citations)}};
+  return {{"from", format_date(c.date.from)}, {"to", format_date(c.date.to)},
+          {"type", text_of(c.type)},          {"mode", text_of(c.mode)},
+          {"modality", text_of(c.modality)},  {"symmetric", c.symmetric},
+          {"source", json_of(c.source)},      {"target", json_of(c.target)},
+          {"disputed", c.disputed},           {"citations", json_of(c.citations)}};
 }
 
 Json json_of(const ContradictedClaim& c) {

@@ -55,15 +55,16 @@ bool is_in_list(BlockKind kind) {
 
 std::string block_markdown(const PageBlock& block) {
   switch (block.kind) {
-    case BlockKind::table: return table_markdown(block.table);
+    case BlockKind::table:
+      return table_markdown(block.table);
     case BlockKind::quote:
       return fmt::format("  * “{}”{}\n", escaped(block.text), marks_of(block.sources));
     case BlockKind::source:
       return fmt::format("* {} {} {}\n", marks_of(block.sources), escaped(block.text),
                          escaped(block.address));
     default:
-      return fmt::format("{}{}{}\n", block.kind == BlockKind::item ? "* " : "",
-                         escaped(block.text), marks_of(block.sources));
+      return fmt::format("{}{}{}\n", block.kind == BlockKind::item ? "* " : "", escaped(block.text),
+                         marks_of(block.sources));
   }
 }
 

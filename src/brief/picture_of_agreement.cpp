@@ -71,8 +71,8 @@ std::string draw_agreement(const Brief& brief) {
     }
     if (points.empty()) continue;
     drawing.path(points, kind);
-    labels.push_back({points.back().y + 4,
-                      fmt::format("{} {}", c.columns[k].name, share(last)), k % kinds_of_line});
+    labels.push_back({points.back().y + 4, fmt::format("{} {}", c.columns[k].name, share(last)),
+                      k % kinds_of_line});
   }
   spread(labels);
   for (const Label& label : labels) {

@@ -33,9 +33,9 @@ Frame frame_of(const Standing& s) {
     hi = std::max(hi, y.point.value);
   }
   const double margin = .05 * std::max(hi - lo, .1);
-  return {{static_cast<double>(s.years.front().year), s.years.back().year + 1., left,
-           width - right},
-          {lo - margin, hi + margin, height - bottom, top}};
+  return {
+      {static_cast<double>(s.years.front().year), s.years.back().year + 1., left, width - right},
+      {lo - margin, hi + margin, height - bottom, top}};
 }
 
 void draw_axes(Drawing& drawing, const Frame& frame) {
@@ -73,8 +73,7 @@ void draw_own(Drawing& drawing, const Frame& frame, const Brief& brief) {
   drawing.path(middle, "own");
   for (const YearPoint& y : brief.standing.years) {
     drawing.dot(frame.at(middle_of(y.year), y.point.value), y.point.n < least_votes ? 2 : 3.5,
-                "own-dot",
-                fmt::format("{}: {}, n {}", y.year, with_interval(y.point), y.point.n));
+                "own-dot", fmt::format("{}: {}, n {}", y.year, with_interval(y.point), y.point.n));
   }
   drawing.text({middle.back().x + 10, middle.back().y + 4}, brief.state.name,
                Drawing::Anchor::start, "label strong");
@@ -86,8 +85,8 @@ void draw_united_states(Drawing& drawing, const Frame& frame, const Standing& s)
   for (const YearPoint& y : s.united_states)
     points.push_back(frame.at(middle_of(y.year), y.point.value));
   drawing.path(points, "other dashed");
-  drawing.text({points.back().x + 10, points.back().y + 4}, "United States",
-               Drawing::Anchor::start, "label");
+  drawing.text({points.back().x + 10, points.back().y + 4}, "United States", Drawing::Anchor::start,
+               "label");
 }
 
 }  // namespace

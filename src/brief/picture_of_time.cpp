@@ -47,8 +47,7 @@ void draw_contacts(Drawing& drawing, const PictureScale& x, const ContactsWith& 
     // Those of one time stand above each other.
     shift = at - last < 8 && last > 0 ? shift + 9 : 0;
     last = at;
-    std::string name(text_of(contact.mode).empty() ? text_of(contact.type)
-                                                   : text_of(contact.mode));
+    std::string name(text_of(contact.mode).empty() ? text_of(contact.type) : text_of(contact.mode));
     const bool is_sure = contact.modality == Modality::asserted && !contact.disputed;
     drawing.dot({at, y - std::fmod(shift, 27)}, 4, is_sure ? "contact" : "contact unsure",
                 fmt::format("{}: {}", days_text(contact.date), name));
@@ -111,16 +110,20 @@ double in_years(Date date) {
   const int year = year_of(date);
   const auto begin = std::chrono::sys_days{std::chrono::year{year} / 1 / 1};
   const auto end = std::chrono::sys_days{std::chrono::year{year + 1} / 1 / 1};
-  return year + static_cast<double>((date - begin).count()) /
-                    static_cast<double>((end - begin).count());
+  return year +
+         static_cast<double>((date - begin).count()) / static_cast<double>((end - begin).count());
 }
 
 std::string picture_svg(const Brief& brief, Picture picture) {
   switch (picture) {
-    case Picture::ideal_points: return draw_ideal_points(brief);
-    case Picture::agreement: return draw_agreement(brief);
-    case Picture::surprises: return draw_surprises(brief);
-    case Picture::time_line: return draw_time_line(brief);
+    case Picture::ideal_points:
+      return draw_ideal_points(brief);
+    case Picture::agreement:
+      return draw_agreement(brief);
+    case Picture::surprises:
+      return draw_surprises(brief);
+    case Picture::time_line:
+      return draw_time_line(brief);
   }
   return "";
 }

@@ -44,8 +44,8 @@ std::vector<Citation> citations_of(const BriefOptions& options,
   return citations;
 }
 
-Press press_of(const Record& record, const PredictiveRecord& predicted,
-               const BriefOptions& options, const Brief& brief) {
+Press press_of(const Record& record, const PredictiveRecord& predicted, const BriefOptions& options,
+               const Brief& brief) {
   Press press;
   for (const ReadReport& report : options.reports) press.sources.push_back(cited(report));
   tell_votes(record, predicted, options, brief, press);

@@ -13,8 +13,8 @@
 namespace volteface {
 
 // `brief` is filled but for its press and its headline.
-Press press_of(const Record& record, const PredictiveRecord& predicted,
-               const BriefOptions& options, const Brief& brief);
+Press press_of(const Record& record, const PredictiveRecord& predicted, const BriefOptions& options,
+               const Brief& brief);
 
 // The state's votes that reports tell of and that are linked to a roll call, by date; counts
 // the claims in `press` as well.
@@ -31,8 +31,7 @@ std::vector<ContactsWith> contacts_of(const Record& record, const BriefOptions& 
 std::vector<WordsAndVotes> words_and_votes(const BriefOptions& options, const Brief& brief);
 
 std::vector<ContradictedClaim> contradicted_claims(const Record& record,
-                                                   const BriefOptions& options,
-                                                   const Brief& brief);
+                                                   const BriefOptions& options, const Brief& brief);
 
 // Text of a report on one line, without characters that command a terminal.
 std::string on_one_line(std::string_view text);

@@ -55,9 +55,8 @@ std::vector<State> most_told(const Record& record, const Brief& brief,
   for (const State& state : record.states) {
     if (count.contains(state.code) && state.code != brief.state.code) states.push_back(state);
   }
-  std::stable_sort(states.begin(), states.end(), [&](const State& a, const State& b) {
-    return count[a.code] > count[b.code];
-  });
+  std::stable_sort(states.begin(), states.end(),
+                   [&](const State& a, const State& b) { return count[a.code] > count[b.code]; });
   if (states.size() > most) states.resize(most);
   return states;
 }
@@ -71,8 +70,10 @@ bool is_cold(EventType type) {
     case EventType::sanction:
     case EventType::mobilize:
     case EventType::coerce:
-    case EventType::assault: return true;
-    default: return false;
+    case EventType::assault:
+      return true;
+    default:
+      return false;
   }
 }
 

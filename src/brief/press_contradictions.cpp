@@ -36,9 +36,8 @@ std::vector<State> others_with(const Record& record, const BriefOptions& options
   std::vector<State> others;
   for (const Seat& seat : seats) {
     const bool known = seat.state.code == code ||
-                       std::any_of(others.begin(), others.end(), [&](const State& s) {
-                         return s.code == seat.state.code;
-                       });
+                       std::any_of(others.begin(), others.end(),
+                                   [&](const State& s) { return s.code == seat.state.code; });
     if (!known && seat.choice(record, roll_call) == choice) others.push_back(seat.state);
   }
   return others;
@@ -71,10 +70,9 @@ std::vector<ContradictedClaim> contradicted_claims(const Record& record,
       const ReportedVote& vote = report.reading.votes[checked.vote];
       ContradictedClaim claim = begun(record, *checked.roll_call, cite(k, vote.evidence));
       claim.claim = claimed(name_of(record, vote.state), vote);
-      claim.recorded = fmt::format("{} {}", name_of(record, vote.state),
-                                   choice_in_words(*checked.recorded));
-      claim.also =
-          others_with(record, options, *checked.roll_call, vote.state, *checked.recorded);
+      claim.recorded =
+          fmt::format("{} {}", name_of(record, vote.state), choice_in_words(*checked.recorded));
+      claim.also = others_with(record, options, *checked.roll_call, vote.state, *checked.recorded);
       (vote.state == brief.state.code ? own : others).push_back(std::move(claim));
     }
     for (const CheckedTally& checked : report.check.tallies) {

@@ -13,11 +13,12 @@ namespace {
 
 // Words of roles of those who speak for a state, or serve it.
 constexpr std::array offices = {
-    "president",  "minister", "ministry",  "ambassador", "secretary", "spokesman", "spokeswoman",
-    "spokesperson", "envoy",  "premier",   "chancellor", "king",      "queen",     "prince",
-    "emir",       "sultan",   "sheikh",    "representative", "delegate", "senator", "deputy",
-    "lawmaker",   "governor", "official",  "officials",  "diplomat",  "diplomats", "government",
-    "delegation", "mission",  "commissioner", "general", "chargé", "consul", "adviser"};
+    "president",    "minister",     "ministry",  "ambassador", "secretary",  "spokesman",
+    "spokeswoman",  "spokesperson", "envoy",     "premier",    "chancellor", "king",
+    "queen",        "prince",       "emir",      "sultan",     "sheikh",     "representative",
+    "delegate",     "senator",      "deputy",    "lawmaker",   "governor",   "official",
+    "officials",    "diplomat",     "diplomats", "government", "delegation", "mission",
+    "commissioner", "general",      "chargé",    "consul",     "adviser"};
 
 bool is_office(std::string_view role) {
   while (!role.empty()) {
@@ -46,7 +47,9 @@ GiverKind kind_of(const Speaker& speaker) {
   return office && !is_former(speaker.role) ? GiverKind::official : GiverKind::other;
 }
 
-bool same_speaker(const Speaker& a, const Speaker& b) { return a.name == b.name && a.state == b.state; }
+bool same_speaker(const Speaker& a, const Speaker& b) {
+  return a.name == b.name && a.state == b.state;
+}
 
 void add_giver(Reason& reason, std::size_t source, const Explanation& explanation) {
   const Speaker speaker{on_one_line(explanation.speaker.name), explanation.speaker.state,
@@ -86,8 +89,7 @@ std::string weight_of_following(const Brief& brief, const State& cause) {
   std::vector<std::string> parts;
   for (const Accounts& accounts : brief.why.accounts) {
     for (const BriefAccount& account : accounts.accounts) {
-      if (account.kind != "follows" || !account.reference ||
-          account.reference->code != cause.code)
+      if (account.kind != "follows" || !account.reference || account.reference->code != cause.code)
         continue;
       parts.push_back(fmt::format("{} for {} to {}", probability(account.weight),
                                   format_date(accounts.from), format_date(accounts.until)));
@@ -113,9 +115,8 @@ std::string order_of_turns(const Brief& brief, const State& cause) {
         format_date(other->date));
   }
   if (other->after <= .05) {
-    return fmt::format("By the votes, {} turned ({}) after {} did ({}).",
-                       name_in_text(brief.state), format_date(own.date), name_in_text(cause),
-                       format_date(other->date));
+    return fmt::format("By the votes, {} turned ({}) after {} did ({}).", name_in_text(brief.state),
+                       format_date(own.date), name_in_text(cause), format_date(other->date));
   }
   return "";
 }

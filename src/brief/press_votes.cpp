@@ -67,8 +67,7 @@ void tell_votes(const Record& record, const PredictiveRecord& predicted,
         continue;
       }
       auto [place, is_new] = votes.try_emplace(*checked.roll_call);
-      if (is_new)
-        place->second = told(record, predicted, options.state, brief, *checked.roll_call);
+      if (is_new) place->second = told(record, predicted, options.state, brief, *checked.roll_call);
       add_citation(place->second.citations, cite(k, vote.evidence));
     }
   }

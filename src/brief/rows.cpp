@@ -202,8 +202,8 @@ class Rows {
       const std::string item =
           std::string(text_of(reason.theme)) + (reason.cause ? " " + reason.cause->code : "");
       for (const ReasonGiver& giver : reason.givers) {
-        add("reason", item, "", not_a_number,
-            static_cast<std::uint32_t>(giver.citations.size()), name_of(giver.speaker));
+        add("reason", item, "", not_a_number, static_cast<std::uint32_t>(giver.citations.size()),
+            name_of(giver.speaker));
       }
     }
     for (const WordsAndVotes& w : press.words_and_votes) {
@@ -226,7 +226,7 @@ class Rows {
   }
 
   static std::string name_of(const Speaker& speaker) {
-    return !speaker.name.empty() ? speaker.name
+    return !speaker.name.empty()  ? speaker.name
            : speaker.role.empty() ? "the report"
                                   : speaker.role;
   }

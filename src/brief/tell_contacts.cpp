@@ -38,9 +38,8 @@ PageTable table_of(const ContactsWith& with) {
   table.columns = {{"days"}, {"act"}, {"who"}};
   table.below_head = "words";
   for (const Contact& contact : with.contacts) {
-    PageRow row{{{days_text(contact.date), ""}, {act_text(contact), ""}, {sides(contact), ""}},
-                {},
-                {}};
+    PageRow row{
+        {{days_text(contact.date), ""}, {act_text(contact), ""}, {sides(contact), ""}}, {}, {}};
     if (!contact.citations.empty()) row.below = "“" + contact.citations.front().words + "”";
     std::set<std::size_t> sources;
     for (const Citation& citation : contact.citations) sources.insert(citation.source);

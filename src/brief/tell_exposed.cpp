@@ -16,7 +16,10 @@ PageSection tell_exposed(const Brief& brief) {
       format_date(e.latest_last), format_date(e.before_first), format_date(e.before_last)));
   if (e.most.empty()) return section;
   PageTable table;
-  table.columns = {{"backed it"}, {"on the matter", true}, {"n", true}, {"agreed before", true},
+  table.columns = {{"backed it"},
+                   {"on the matter", true},
+                   {"n", true},
+                   {"agreed before", true},
                    {"and since", true}};
   for (const ExposedBacker& backer : e.most) {
     table.rows.push_back({{{backer.state.name, ""},

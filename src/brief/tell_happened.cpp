@@ -114,11 +114,11 @@ PageSection tell_words_and_votes(const Brief& brief) {
                           {}});
   }
   section.add(std::move(table));
-  section.say(
-      fmt::format("Acts between the two that reports tell as done, beside votes of {} on {}: on how "
-                  "many it voted as {} did, on how many yes against no, and agreement on all votes "
-                  "of the year.",
-                  name_in_text(brief.state), matter, matter));
+  section.say(fmt::format(
+      "Acts between the two that reports tell as done, beside votes of {} on {}: on how "
+      "many it voted as {} did, on how many yes against no, and agreement on all votes "
+      "of the year.",
+      name_in_text(brief.state), matter, matter));
   for (const WordsAndVotes& year : brief.press->words_and_votes) {
     if (const std::string text = parting_of(brief, year); !text.empty()) section.say(text);
   }

@@ -12,16 +12,26 @@ namespace {
 std::string in_words(const Reason& reason) {
   const std::string cause = reason.cause ? name_in_text(*reason.cause) : "";
   switch (reason.theme) {
-    case Theme::follow: return "to stand with " + (cause.empty() ? "another state" : cause);
-    case Theme::material: return "money, trade or aid" + (cause.empty() ? "" : " of " + cause);
-    case Theme::peace: return "to serve peace talks" + (cause.empty() ? "" : " of " + cause);
-    case Theme::balance: return "to keep ties with both sides";
-    case Theme::ideology: return "conviction";
-    case Theme::domestic: return "politics at home";
-    case Theme::norms: return "law and principle";
-    case Theme::security: return "its own defence" + (cause.empty() ? "" : ", against " + cause);
-    case Theme::retaliation: return "an answer to " + (cause.empty() ? "another state" : cause);
-    default: return "another reason" + (cause.empty() ? "" : ", with " + cause);
+    case Theme::follow:
+      return "to stand with " + (cause.empty() ? "another state" : cause);
+    case Theme::material:
+      return "money, trade or aid" + (cause.empty() ? "" : " of " + cause);
+    case Theme::peace:
+      return "to serve peace talks" + (cause.empty() ? "" : " of " + cause);
+    case Theme::balance:
+      return "to keep ties with both sides";
+    case Theme::ideology:
+      return "conviction";
+    case Theme::domestic:
+      return "politics at home";
+    case Theme::norms:
+      return "law and principle";
+    case Theme::security:
+      return "its own defence" + (cause.empty() ? "" : ", against " + cause);
+    case Theme::retaliation:
+      return "an answer to " + (cause.empty() ? "another state" : cause);
+    default:
+      return "another reason" + (cause.empty() ? "" : ", with " + cause);
   }
 }
 

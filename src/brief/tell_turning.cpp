@@ -110,7 +110,7 @@ PageSection tell_turning(const Brief& brief) {
   }
   if (!others.empty()) {
     section.say(
-        fmt::format("Turns of the powers, and of those it turned towards: {}.", listed(others)));
+        fmt::format("Turns within three years of it, of the powers and of those it turned towards: {}.", listed(others)));
   }
   return section;
 }

@@ -17,16 +17,21 @@ std::string account_text(const BriefAccount& account) {
   return account.kind;
 }
 
+std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+
 std::string of_accounts(const Accounts& a) {
   std::vector<std::string> parts;
   for (const BriefAccount& account : a.accounts)
     parts.push_back(fmt::format("{} {}", account_text(account), probability(account.weight)));
-  return fmt::format("{} to {}, {}, on {} of which accounts differ. Weights: {}. In short, {}.",
-                     format_date(a.from), format_date(a.until), counted(a.votes, "vote"),
-                     a.telling_votes, fmt::join(parts, ", "), a.verdict);
+  std::string text =
+      fmt::format("{} to {}, {}, on {} of which accounts differ. Weights, vote by vote: {}.",
+                  format_date(a.from), format_date(a.until), counted(a.votes, "vote"),
+                  a.telling_votes, fmt::join(parts, ", "));
+  if (!a.accounts.empty() && a.accounts.front().first > 0)
+    text += fmt::format(" With meeting days drawn anew, the first stays first in {}.",
+                        percent(a.accounts.front().first));
+  return text + fmt::format(" In short, {}.", a.verdict);
 }
-
-std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
 
 std::string of_switches(const Brief& brief, const Switches& s) {
   std::string text = fmt::format(

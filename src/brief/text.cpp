@@ -34,19 +34,22 @@ std::string with_marks(const PageBlock& block) {
 std::string block_text(const PageBlock& block, std::size_t width) {
   const std::size_t prose = std::min(width, widest_prose);
   switch (block.kind) {
-    case BlockKind::table: return text_table(block.table, width);
-    case BlockKind::picture: return "";
+    case BlockKind::table:
+      return text_table(block.table, width);
+    case BlockKind::picture:
+      return "";
     case BlockKind::quote:
       return wrapped(fmt::format("“{}” {}", block.text, citation_marks(block.sources)), prose,
                      quote_indent);
     case BlockKind::source: {
       const std::string mark = citation_marks(block.sources);
-      return wrapped(block.address.empty() ? mark + " " + block.text
-                                           : fmt::format("{} {} {}", mark, block.text,
-                                                         block.address),
+      return wrapped(block.address.empty()
+                         ? mark + " " + block.text
+                         : fmt::format("{} {} {}", mark, block.text, block.address),
                      prose, text_indent);
     }
-    default: return wrapped(with_marks(block), prose, text_indent);
+    default:
+      return wrapped(with_marks(block), prose, text_indent);
   }
 }
 

@@ -19,9 +19,18 @@ TowardState told(const Record& record, const Realignment& r) {
 }
 
 BriefTurn told(const Record& record, const Turn& turn) {
-  BriefTurn out{turn.date,        turn.from, turn.to,      turn.probability,
-                turn.bits,        turn.size, turn.size_sd, turn.votes_before,
-                turn.votes_after, {},        {},           {},
+  BriefTurn out{turn.date,
+                turn.from,
+                turn.to,
+                turn.probability,
+                turn.bits,
+                turn.size,
+                turn.size_sd,
+                turn.votes_before,
+                turn.votes_after,
+                {},
+                {},
+                {},
                 {}};
   for (const Realignment& r : turn.toward) out.toward.push_back(told(record, r));
   for (const SubjectShare& s : turn.subjects) out.subjects.push_back({s.subject, s.share, s.n});
@@ -58,6 +67,13 @@ double probability_after(const Turn& later, const Turn& earlier) {
   return all > 0 ? sum / all : not_a_number;
 }
 
+// What another state did long before or after a turn cannot be taken for its cause or its follower.
+constexpr std::chrono::days near_in_time{3 * 365};
+
+bool is_near(const Turn& turn, const Turn& of) {
+  return std::chrono::abs(turn.date - of.date) <= near_in_time;
+}
+
 bool is_in(const Turn& turn, const Window& window) {
   return turn.to >= window.since && turn.from <= window.until && turn.date <= window.until &&
          turn.date >= window.since;
@@ -86,7 +102,7 @@ Turning turning_of(const Record& record, const BriefBasis& basis, StateIndex sta
   std::vector<std::pair<Date, OtherTurn>> dated;
   for (const StateIndex other : others) {
     for (const Turn& turn : basis.turns.turns_of(record, basis.fit, other)) {
-      if (!is_in(turn, window)) continue;
+      if (!is_in(turn, window) || (largest != own.end() && !is_near(turn, *largest))) continue;
       const double after = largest == own.end() ? not_a_number : probability_after(turn, *largest);
       dated.push_back({turn.date,
                        {record.states[other], turn.date, turn.from, turn.to, turn.probability,

@@ -91,21 +91,31 @@ std::string name_in_text(const State& state) {
 
 std::string_view choice_in_words(Choice choice) {
   switch (choice) {
-    case Choice::yes: return "voted yes";
-    case Choice::abstain: return "abstained";
-    case Choice::no: return "voted no";
-    case Choice::absent: return "was absent";
-    default: return "is not listed";
+    case Choice::yes:
+      return "voted yes";
+    case Choice::abstain:
+      return "abstained";
+    case Choice::no:
+      return "voted no";
+    case Choice::absent:
+      return "was absent";
+    default:
+      return "is not listed";
   }
 }
 
 std::string_view choice_in_words(ReportedChoice choice) {
   switch (choice) {
-    case ReportedChoice::yes: return "voted yes";
-    case ReportedChoice::no: return "voted no";
-    case ReportedChoice::abstain: return "abstained";
-    case ReportedChoice::absent: return "was absent";
-    default: return "did not vote yes";
+    case ReportedChoice::yes:
+      return "voted yes";
+    case ReportedChoice::no:
+      return "voted no";
+    case ReportedChoice::abstain:
+      return "abstained";
+    case ReportedChoice::absent:
+      return "was absent";
+    default:
+      return "did not vote yes";
   }
 }
 
@@ -117,7 +127,10 @@ std::string days_text(const DateWindow& window) {
   const std::string month = from.substr(0, 7), year = from.substr(0, 4);
   if (parse_date_start(month) == window.from && parse_date_end(month) == window.to) return month;
   if (parse_date_start(year) == window.from && parse_date_end(year) == window.to) return year;
-  return from + " to " + to;
+  // "2025-02-17/24", "2024-12-28/2025-01-03": an interval as ISO 8601 writes it, cut where alike.
+  if (from.substr(0, 7) == to.substr(0, 7)) return from + "/" + to.substr(8);
+  if (from.substr(0, 4) == to.substr(0, 4)) return from + "/" + to.substr(5);
+  return from + "/" + to;
 }
 
 std::string name_at_beginning(const State& state) {

@@ -46,7 +46,8 @@ std::string tally_text(const Tally& tally);
 std::string_view choice_in_words(Choice choice);
 std::string_view choice_in_words(ReportedChoice choice);
 
-// "2024-12", "2023-12-10", "2023-12-10 to 2025-02-28"; "no day told" for more than a life.
+// "2024-12", "2023-12-10", "2025-02-17/24" (of one month), "2023-12-10/2025-02-28"; "no day told"
+// for more than a life.
 std::string days_text(const DateWindow& window);
 
 // The name as it stands within a sentence: "the United States", "Argentina".

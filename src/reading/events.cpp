@@ -198,8 +198,9 @@ class EventReader {
       }
     }
     // "called off" before "called".
-    std::ranges::stable_partition(
-        out, [](std::size_t k) { return !reading_tables().events()[k].particle.empty(); });
+    std::stable_partition(out.begin(), out.end(), [](std::size_t k) {
+      return !reading_tables().events()[k].particle.empty();
+    });
     return out;
   }
 

@@ -142,9 +142,9 @@ class ExplanationReader {
   // Whose behaviour is spoken of where a reason has no subject of its own: who acts in the same
   // sentence, else who acts first in the report; not the state of the one who speaks of it.
   std::string spoken_of(std::uint32_t sentence, const std::string& not_of) const {
-    const auto here = std::ranges::equal_range(doers_, sentence, {}, &Doer::sentence);
-    for (const Doer& doer : here) {
-      if (doer.state != not_of) return doer.state;
+    auto here = std::ranges::lower_bound(doers_, sentence, {}, &Doer::sentence);
+    for (; here != doers_.end() && here->sentence == sentence; ++here) {
+      if (here->state != not_of) return here->state;
     }
     for (const Doer& doer : doers_) {
       if (doer.state != not_of) return doer.state;

@@ -295,7 +295,8 @@ class Comparison {
     const Account& best = rivals_.front().account;
     const AccountKind first = told_by_votes(best.kind);
     if (first == AccountKind::stays)
-      return reference_is_told() ? AccountVerdict::nothing_beyond_staying : AccountVerdict::not_told_apart;
+      return reference_is_told() ? AccountVerdict::nothing_beyond_staying
+                                 : AccountVerdict::not_told_apart;
     for (AccountKind kind : {AccountKind::stays, AccountKind::own_move, AccountKind::one_subject,
                              AccountKind::follows}) {
       if (kind == first || !has(kind)) continue;
@@ -382,8 +383,8 @@ std::string_view verdict_text(AccountVerdict verdict) {
     case AccountVerdict::nothing_beyond_staying:
       return "no account predicts the votes better than that the state stays as it was";
     case AccountVerdict::not_told_apart:
-      return "the votes cannot tell the accounts apart: with other meeting days another might come "
-             "first";
+      return "over whole meeting days, of which there are few, the votes cannot tell the accounts "
+             "apart";
     case AccountVerdict::too_few_votes:
       return "too few votes to tell the accounts apart";
   }
