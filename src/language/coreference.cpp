@@ -17,6 +17,11 @@ struct Pronoun {
 };
 
 std::optional<Pronoun> pronoun_of(const Token& token, std::string_view form) {
+  // "Both had flown", but not "both had flown and landed" or "both sides".
+  const bool argument = token.deprel.starts_with("nsubj") || token.deprel == "obj" ||
+                        token.deprel == "iobj" || token.deprel == "obl";
+  if (argument && (folded(form) == "both" || folded(form) == "neither"))
+    return Pronoun{'p', 3, true};
   if (token.upos != "PRON" && !token.xpos.starts_with("PRP")) return std::nullopt;
   const std::string word = folded(form);
   const auto any = [&](std::initializer_list<std::string_view> words) {
@@ -254,8 +259,13 @@ class Resolver {
       if (document_.mentions[m].entities.size() > 1) return document_.mentions[m].entities;
       for (const Appearance& other : seen) {
         if (other.entity == one.entity || other.sentence != one.sentence) continue;
+        // "Ruto of Kenya and Museveni of Uganda signed" may be two subjects to a parser.
+        const bool subjects = trees_.head(one.token) == trees_.head(other.token) &&
+                              has_label(document_.tokens[one.token], "nsubj") &&
+                              has_label(document_.tokens[other.token], "nsubj");
         const bool joined =
-            trees_.head(one.token) == other.token && has_label(document_.tokens[one.token], "conj");
+            subjects || (trees_.head(one.token) == other.token &&
+                         has_label(document_.tokens[one.token], "conj"));
         if (joined && document_.entities[one.entity].type == document_.entities[other.entity].type)
           return {other.entity, one.entity};
       }

@@ -54,13 +54,20 @@ class Finder {
   std::vector<Found> all(Date anchor, bool absolute_only) const {
     std::vector<Found> found;
     DateContext context = {anchor, std::nullopt, false};
+    std::optional<int> year_told;  // of a look back, within its paragraph
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const auto& words = words_[s];
+      if (document_.sentences[s].begins_paragraph) year_told.reset();
       for (std::size_t i = 0; i < words.size();) {
-        const auto match = match_in(s, i, context);
+        auto match = match_in(s, i, context);
         if (!match) {
           ++i;
           continue;
+        }
+        if (match->days.absolute) {
+          if (const auto year = looks_back_to(match->days, i, anchor)) year_told = year;
+        } else if (year_told) {
+          into_year(*year_told, words, i, match->days);
         }
         if (match->days.absolute || !absolute_only) {
           const TextSpan span = {words[i].begin, words[match->end - 1].end};
@@ -77,6 +84,31 @@ class Finder {
   }
 
  private:
+  // "In 2002 he was elected. In March ...": of that year, and not of the last one.
+  static std::optional<int> looks_back_to(const Interval& days, std::size_t word, Date anchor) {
+    constexpr std::size_t front = 5;  // where the date of a tale stands
+    constexpr int long_ago = 3;       // years
+    const auto year = [](Date date) { return int(std::chrono::year_month_day(date).year()); };
+    const bool one_year = year(days.from) == year(days.to);
+    if (!one_year || word >= front || year(days.to) > year(anchor) - long_ago) return std::nullopt;
+    return year(days.to);
+  }
+
+  // A month without a year, or a day of one.
+  static void into_year(int year, const std::vector<DateWord>& words, std::size_t at,
+                        Interval& days) {
+    const std::chrono::year_month_day from(days.from), to(days.to);
+    const auto is_month = [&](std::size_t k) {
+      return k < words.size() && words[k].kind == DateWordKind::month;
+    };
+    const bool yearless =
+        is_month(at) || (words[at].kind == DateWordKind::number && is_month(at + 1));
+    if (!yearless || from.year() != to.year() || (from.month() != to.month())) return;
+    const std::chrono::year_month_day a(std::chrono::year(year), from.month(), from.day());
+    const std::chrono::year_month_day b(std::chrono::year(year), to.month(), to.day());
+    if (a.ok() && b.ok()) days.from = a, days.to = b;
+  }
+
   std::optional<DateMatch> match_in(std::uint32_t s, std::size_t i, DateContext& context) const {
     const auto& words = words_[s];
     if (!may_begin_date(words[i])) return std::nullopt;

@@ -253,7 +253,9 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     if (!has_two(noun) && trees_.child(noun, "amod") != nowhere) return {};
     if (is_person_group(lemma) && (has_two(noun) || trees_.child(noun, "nmod") == nowhere))
       return group(noun, NameType::person);
-    if (is_state_group(lemma) && has_two(noun)) return group(noun, NameType::state);
+    const bool of_the_two = lemma == "side" || lemma == "neighbour" || lemma == "neighbor";
+    if (is_state_group(lemma) && (has_two(noun) || of_the_two))
+      return group(noun, NameType::state);
     return {};
   }
   if (plural) return {};

@@ -117,6 +117,13 @@ std::vector<Actor> ActorFinder::of_modifiers(std::uint32_t noun) const {
 
 std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
   std::vector<Actor> out;
+  // "the government of Luis Arce": his, whoever "the government" was before.
+  const std::uint32_t m = mention_of_head_[noun];
+  const bool described =
+      m != nowhere && tree_.document().mentions[m].kind == MentionKind::nominal &&
+      reading_tables().in_list("state_body", tree_.lemma(noun));
+  if (described) out = of_modifiers(noun);
+  if (!out.empty()) return out;
   add_mention(noun, out);
   if (!out.empty()) return out;
   // A name in pieces: the mention's head may be another word of it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "reading/story.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -21,56 +22,91 @@ int count_of(std::string_view text, const std::vector<std::string>& words) {
 
 class AttitudeReader {
  public:
-  explicit AttitudeReader(const ReportView& view) : view_(view) {}
+  AttitudeReader(const ReportView& view, const std::vector<ReportedEvent>& events)
+      : view_(view), events_(events), story_(view) {}
 
   std::vector<ReportedEvent> read() {
     const Document& d = view_.document();
     for (const Quote& quote : d.quotes) {
-      if (quote.speaker == nowhere) continue;
       const std::string words = lower_case(d.text_of(quote));
       const int ill = count_of(words, reading_tables().list("negative"));
       const int well = count_of(words, reading_tables().list("positive"));
-      if (ill == well) continue;
-      tell(quote, ill > well);
+      if (ill != well) tell(quote, ill > well);
     }
     return std::move(out_);
   }
 
  private:
   void tell(const Quote& quote, bool ill) {
-    const Document& d = view_.document();
-    const Mention& mention = d.mentions[quote.speaker];
-    const std::vector<Actor> speakers = view_.actors.actors_of(mention.head);
-    if (speakers.empty()) return;
-    const std::optional<Actor> target = target_of(quote, speakers.front());
+    const std::uint32_t at = place_of(quote);
+    if (at == nowhere) return;
+    const std::optional<Actor> speaker = speaker_of(quote, at);
+    if (!speaker) return;
+    const std::optional<Actor> target = target_of(quote, at, *speaker);
     if (!target) return;
     ReportedEvent event;
-    event.source = speakers.front();
+    event.source = *speaker;
     event.target = *target;
     event.type = ill ? EventType::accuse : EventType::support;
     event.mode = ill ? EventMode::none : EventMode::praise;
-    const std::uint32_t at = quote.cue != nowhere ? quote.cue : mention.head;
-    const DateWindow window = view_.calendar.window_of(at, ClauseTime::past, Modality::asserted);
-    event.date = window;
+    event.date = view_.calendar.window_of(at, ClauseTime::past, Modality::asserted);
     event.evidence.begin = quote.begin;
     event.evidence.end = quote.end;
-    event.evidence.text = d.text_of(quote);
+    event.evidence.text = view_.document().text_of(quote);
     event.evidence.sentence = view_.tree.sentence(at);
-    const bool again = std::ranges::any_of(out_, [&](const ReportedEvent& e) {
-      return same_side(e.source, event.source) && same_side(e.target, event.target) &&
-             e.type == event.type && e.date == event.date;
-    });
-    if (!again) out_.push_back(event);
+    if (!is_told(event)) out_.push_back(event);
   }
 
-  std::optional<Actor> target_of(const Quote& quote, const Actor& speaker) const {
+  // The word that the quotation is brought in by; nowhere if it holds no word at all.
+  std::uint32_t place_of(const Quote& quote) const {
+    const Document& d = view_.document();
+    if (quote.cue != nowhere) return quote.cue;
+    if (quote.speaker != nowhere) return d.mentions[quote.speaker].head;
+    const auto first = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
+    return first == d.tokens.end() ? nowhere
+                                   : static_cast<std::uint32_t>(first - d.tokens.begin());
+  }
+
+  // Whose words these are; of a few words within a sentence, who says the sentence.
+  std::optional<Actor> speaker_of(const Quote& quote, std::uint32_t at) const {
+    if (quote.speaker != nowhere) {
+      std::vector<Actor> actors =
+          view_.actors.actors_of(view_.document().mentions[quote.speaker].head);
+      return actors.empty() ? std::nullopt : std::optional(std::move(actors.front()));
+    }
+    const Speaker speaker = view_.speaker_of_token(at);
+    if (speaker.state.empty()) return std::nullopt;
+    const bool named = !speaker.name.empty() && speaker.name.front() >= 'A' &&
+                       speaker.name.front() <= 'Z' && !speaker.role.empty();
+    return Actor{speaker.state, "", named ? speaker.name : ""};
+  }
+
+  // By these words before, or by a verb of the sentence ("condemned the move as 'shameful'").
+  bool is_told(const ReportedEvent& event) const {
+    const auto same = [&](const ReportedEvent& e) {
+      return same_side(e.source, event.source) && same_side(e.target, event.target) &&
+             e.type == event.type;
+    };
+    return std::ranges::any_of(
+               out_, [&](const ReportedEvent& e) { return same(e) && e.date == event.date; }) ||
+           std::ranges::any_of(events_, [&](const ReportedEvent& e) {
+             const bool near = e.evidence.sentence + 1 >= event.evidence.sentence &&
+                               e.evidence.sentence <= event.evidence.sentence + 1;
+             return same(e) && near;
+           });
+  }
+
+  // Whom the quotation names, else who was named before it in the sentence, else the other side of
+  // the story.
+  std::optional<Actor> target_of(const Quote& quote, std::uint32_t at,
+                                 const Actor& speaker) const {
     const Document& d = view_.document();
     std::optional<Actor> before;
-    const Sentence& sentence = d.sentences[view_.tree.sentence(d.mentions[quote.speaker].head)];
+    const Sentence& sentence = d.sentences[view_.tree.sentence(at)];
     const auto first = std::ranges::lower_bound(d.mentions, std::min(quote.begin, sentence.begin),
                                                 {}, &Mention::begin);
-    for (auto at = first; at != d.mentions.end() && at->begin < quote.end; ++at) {
-      const Mention& mention = *at;
+    for (auto m = first; m != d.mentions.end() && m->begin < quote.end; ++m) {
+      const Mention& mention = *m;
       const bool inside = mention.begin >= quote.begin && mention.end <= quote.end;
       const bool ahead = mention.begin >= sentence.begin && mention.end <= quote.begin;
       if (!inside && !ahead) continue;
@@ -80,17 +116,20 @@ class AttitudeReader {
         before = actor;
       }
     }
-    return before;
+    return before ? before : story_.other_side(speaker, at);
   }
 
   const ReportView& view_;
+  const std::vector<ReportedEvent>& events_;
+  Story story_;
   std::vector<ReportedEvent> out_;
 };
 
 }  // namespace
 
-std::vector<ReportedEvent> read_attitudes(const ReportView& view) {
-  return AttitudeReader(view).read();
+std::vector<ReportedEvent> read_attitudes(const ReportView& view,
+                                          const std::vector<ReportedEvent>& events) {
+  return AttitudeReader(view, events).read();
 }
 
 }  // namespace volteface

@@ -25,6 +25,23 @@ constexpr std::array<std::string_view, 14> possibilities = {
 constexpr std::array<std::string_view, 8> refusals = {"refuse", "decline", "deny", "fail",
                                                       "rule",   "reject",  "stop", "avoid"};
 
+// Nouns whose infinitive is what somebody means to do, or may do.
+constexpr std::array<std::string_view, 18> plan_nouns = {
+    "plan",   "attempt",  "intention", "decision", "pledge",      "promise",
+    "vow",    "bid",      "effort",    "move",     "preparation", "commitment",
+    "desire", "readiness", "wish",     "refusal",  "proposal",    "offer"};
+constexpr std::array<std::string_view, 4> refusal_nouns = {"refusal", "failure", "inability",
+                                                           "reluctance"};
+constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",  "threat",
+                                                            "call",     "demand", "possibility"};
+// What is done to a meeting that does not come about.
+constexpr std::array<std::string_view, 9> calls_off = {
+    "cancel", "scrap", "postpone", "refuse", "reject", "decline", "snub", "skip", "abort"};
+constexpr std::array<std::string_view, 9> proposes = {
+    "discuss", "propose", "offer", "suggest", "seek", "consider", "urge", "demand", "request"};
+constexpr std::array<std::string_view, 6> schedules = {"plan",    "schedule", "prepare",
+                                                       "promise", "pledge",   "arrange"};
+
 bool is_relative(const SentenceTree& tree, std::uint32_t at) {
   return tree.token(at).xpos.starts_with("W") || tree.lemma(at) == "that";
 }
@@ -54,6 +71,17 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
   return subject;
 }
 
+// Whose plan, bid or offer a noun with an infinitive is: its possessor, else the subject of the verb
+// that it is the object of.
+std::uint32_t bidder(const SentenceTree& tree, std::uint32_t noun) {
+  const std::uint32_t owner = tree.child(noun, {"nmod:poss"});
+  if (owner != nowhere) return owner;
+  const std::uint32_t above = tree.head(noun);
+  if (above != nowhere && is_verbal(tree, above) && tree.is(noun, "obj"))
+    return tree.child(above, {"nsubj"});
+  return nowhere;
+}
+
 // Subject in the sense of grammar, of active and passive alike.
 std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, int depth = 0) {
   if (depth > 8 || verb == nowhere) return nowhere;
@@ -61,6 +89,8 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (own != nowhere) return own;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return nowhere;
+  // "Chad's bid to leave": Chad leaves.
+  if (tree.is(verb, "acl") && is_one_of(tree.lemma(above), plan_nouns)) return bidder(tree, above);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
   if (tree.is(verb, "xcomp")) {
     // "asked Chad to vote": Chad votes. "promised Chad to vote" is rare.
@@ -92,6 +122,19 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
   return out;
 }
 
+Modality modality_of_plan(std::string_view noun) {
+  if (is_one_of(noun, refusal_nouns)) return Modality::negated;
+  if (is_one_of(noun, possible_nouns)) return Modality::possible;
+  return is_one_of(noun, plan_nouns) ? Modality::planned : Modality::asserted;
+}
+
+// "cancelled a visit", "proposed a meeting", "plans talks"
+Modality modality_of_what_befell(std::string_view verb) {
+  if (is_one_of(verb, calls_off)) return Modality::negated;
+  if (is_one_of(verb, proposes)) return Modality::possible;
+  return is_one_of(verb, schedules) ? Modality::planned : Modality::asserted;
+}
+
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
@@ -101,6 +144,7 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   const bool infinitive = tree.has_child(verb, "mark", "to") || tree.token(verb).xpos == "VBG";
   const std::string_view word = tree.lemma(above);
   if (word == "be" && infinitive) return Modality::planned;
+  if (tree.is(verb, "acl")) return modality_of_plan(word);
   if (is_one_of(word, refusals)) return Modality::negated;
   if (is_one_of(word, possibilities)) return Modality::possible;
   if (infinitive && is_one_of(word, plans)) return Modality::planned;
@@ -147,6 +191,35 @@ Modality modality_of(const SentenceTree& tree, std::uint32_t verb) {
   if (shares && is_verbal(tree, tree.head(verb)))
     out = weakest(out, modality_of_own_words(tree, tree.head(verb)));
   return out;
+}
+
+std::vector<Oblique> loose_obliques(const SentenceTree& tree, std::uint32_t head) {
+  constexpr std::uint32_t furthest = 40;
+  std::vector<Oblique> out;
+  const Sentence& sentence = tree.document().sentences[tree.sentence(head)];
+  const std::uint32_t end = std::min(sentence.last, head + furthest);
+  for (std::uint32_t t = head + 1; t < end && out.size() < most_obliques; ++t) {
+    const std::string_view tag = tree.token(t).xpos;
+    const bool verb = tree.token(t).upos == "VERB" || tree.token(t).upos == "AUX";
+    const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    if ((verb && finite) || tag.starts_with("W") || tree.lemma(t) == ";") break;
+    if (verb) continue;
+    const std::string preposition = tree.preposition(t);
+    if (preposition.empty()) continue;
+    for (const std::uint32_t noun : tree.joined(t)) out.push_back({preposition, noun});
+  }
+  return out;
+}
+
+std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb) {
+  constexpr std::uint32_t furthest = 8;
+  if (!is_verbal(tree, verb)) return nowhere;
+  const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
+  for (std::uint32_t t = verb + 1; t < sentence.last && t < verb + furthest; ++t) {
+    if (is_verbal(tree, t) || tree.token(t).upos == "PUNCT") return nowhere;
+    if (tree.is(t, "appos") && tree.preposition(t).empty()) return t;
+  }
+  return nowhere;
 }
 
 std::uint32_t subject_of(const SentenceTree& tree, std::uint32_t verb) {
@@ -199,6 +272,8 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     }
     out.modality = clause.modality;
     out.time = clause.time;
+    if (tree.is(noun, "obj") || tree.token(noun).deprel == "nsubj:pass")
+      out.modality = weakest(out.modality, modality_of_what_befell(tree.lemma(above)));
   }
   if (tree.has_child(noun, "det", "no")) out.modality = Modality::negated;
   return out;

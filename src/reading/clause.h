@@ -39,6 +39,13 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb);
 // object of ("Qatar made an offer").
 Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun);
 
+// Nouns behind a preposition that stand behind a word in its own clause, wherever a parser hung
+// them: "imposed on Monday by Chad on Mali" has on, by, on. At most 40 words are looked at.
+std::vector<Oblique> loose_obliques(const SentenceTree& tree, std::uint32_t head);
+
+// The object of a verb where a parser hung it on something between ("signed on Monday a peace").
+std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb);
+
 // The subject of a verb, wherever it stands; nowhere if there is none.
 std::uint32_t subject_of(const SentenceTree& tree, std::uint32_t verb);
 

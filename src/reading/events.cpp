@@ -1,15 +1,23 @@
 #include "reading/events.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
+#include "reading/slots.h"
+#include "reading/story.h"
 #include "reading/tables.h"
 
 namespace volteface {
 namespace {
 
-constexpr std::size_t acts_back = 40;  // over which an act without a target is towards the same
+std::optional<EventRule::Word> kind_of(std::string_view upos) {
+  if (upos == "VERB") return EventRule::Word::verb;
+  if (upos == "NOUN" || upos == "PROPN") return EventRule::Word::noun;
+  if (upos == "ADJ") return EventRule::Word::adjective;
+  return std::nullopt;
+}
 
 // What a regular verb in this form may be called by: "shelled": shell; "ruled": rule; "barred":
 // bar.
@@ -30,154 +38,39 @@ std::vector<std::string> bases_of(const std::string& form) {
   return out;
 }
 
-// Fills the slots of rules in one clause.
-class Slots {
- public:
-  Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::move(clause)) {
-    if (clause_.object == nowhere) return;
-    // "cut its ties with Mali": what hangs on the object.
-    for (Oblique& o : clause_of_noun(view.tree, clause_.object).obliques)
-      clause_.obliques.push_back(std::move(o));
-  }
-
-  std::vector<Actor> fill(const std::vector<std::string>& slots,
-                          const std::vector<Actor>& without) const {
-    for (const std::string& slot : slots) {
-      std::vector<Actor> found = actors_at(slot);
-      std::erase_if(found, [&](const Actor& actor) {
-        return std::ranges::any_of(without, [&](const Actor& a) { return same_side(a, actor); });
-      });
-      if (!found.empty()) return found;
-    }
-    return {};
-  }
-
-  bool holds(const RuleNeed& need) const {
-    const std::vector<std::uint32_t> places = places_of(need.where);
-    if (need.words.empty()) return !places.empty();
-    return std::ranges::any_of(places, [&](std::uint32_t at) {
-      return std::ranges::any_of(need.words, [&](const std::string& word) { return is(at, word); });
-    });
-  }
-
- private:
-  bool is(std::uint32_t at, std::string_view word) const {
-    if (word == "@with") return view_.tree.preposition(at) == "with";
-    if (word.front() != '@') {
-      const std::string_view lemma = view_.tree.lemma(at);
-      return lemma == word || (lemma.ends_with('s') && lemma.substr(0, lemma.size() - 1) == word);
-    }
-    const std::uint32_t e = view_.actors.entity_of(at);
-    if (e == nowhere) return false;
-    return name_type_text(view_.document().entities[e].type) == word.substr(1);
-  }
-
-  std::vector<std::uint32_t> places_of(std::string_view where) const {
-    const SentenceTree& tree = view_.tree;
-    if (where == "any") return tree.subtree(clause_.head);
-    if (where == "obj") {
-      if (clause_.object == nowhere) return {};
-      return tree.joined(clause_.object);
-    }
-    std::vector<std::uint32_t> out;
-    for (const Oblique& o : clause_.obliques) {
-      if (o.preposition == where) out.push_back(o.noun);
-    }
-    return out;
-  }
-
-  std::vector<Actor> below(std::uint32_t at) const { return view_.actors.actors_below(at); }
-
-  std::vector<Actor> actors_at(std::string_view slot) const {
-    const ActorFinder& actors = view_.actors;
-    if (slot == "subj") return actors.actors_of(clause_.subject);
-    if (slot == "obj") return actors.actors_of(clause_.object);
-    if (slot == "iobj") return actors.actors_of(clause_.receiver);
-    if (slot == "obj~") return below(clause_.object);
-    if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));
-    if (slot == "amod") return below_modifiers();
-    if (slot == "any") return elsewhere();
-    if (slot == "obj.poss")
-      return clause_.object == nowhere
-                 ? std::vector<Actor>()
-                 : actors.actors_of(view_.tree.child(clause_.object, {"nmod:poss"}));
-    if (slot == "body") return body();
-    const bool deep = slot.back() == '~';
-    const std::string_view preposition = slot.substr(0, slot.size() - (deep ? 1 : 0));
-    std::vector<Actor> out;
-    for (const Oblique& o : clause_.obliques) {
-      if (o.preposition != preposition) continue;
-      for (Actor& actor : deep ? below(o.noun) : actors.actors_of(o.noun)) out.push_back(actor);
-    }
-    return out;
-  }
-
-  // A resolution is the work of the body that votes on it.
-  std::vector<Actor> body() const {
-    if (clause_.object == nowhere ||
-        !reading_tables().in_list("resolution", view_.tree.lemma(clause_.object)))
-      return {};
-    if (!view_.names_united_nations()) return {};
-    return {{"", "UN", ""}};
-  }
-
-  std::vector<Actor> below_modifiers() const {
-    std::vector<Actor> out;
-    for (const std::uint32_t c : view_.tree.children(clause_.head)) {
-      if (!view_.tree.is(c, "amod") && !view_.tree.is(c, "compound")) continue;
-      for (Actor& actor : view_.actors.actors_of(c)) out.push_back(actor);
-    }
-    return out;
-  }
-
-  // The actor that stands nearest behind the word, else before it, in its sentence.
-  std::vector<Actor> elsewhere() const {
-    const Sentence& sentence = view_.document().sentences[view_.tree.sentence(clause_.head)];
-    for (std::uint32_t t = clause_.head + 1; t < sentence.last; ++t) {
-      if (std::vector<Actor> found = other_than_subject(t); !found.empty()) return found;
-    }
-    for (std::uint32_t t = clause_.head; t-- > sentence.first;) {
-      if (std::vector<Actor> found = other_than_subject(t); !found.empty()) return found;
-    }
-    return {};
-  }
-
-  std::vector<Actor> other_than_subject(std::uint32_t t) const {
-    if (view_.actors.entity_of(t) == nowhere) return {};
-    std::vector<Actor> found = view_.actors.actors_of(t);
-    const std::vector<Actor> subject = view_.actors.actors_of(clause_.subject);
-    std::erase_if(found, [&](const Actor& actor) {
-      return std::ranges::any_of(subject, [&](const Actor& a) { return same_side(a, actor); });
-    });
-    return found;
-  }
-
-  const ReportView& view_;
-  Clause clause_;
-};
-
 class EventReader {
  public:
-  explicit EventReader(const ReportView& view) : view_(view), tree_(view.tree) {}
+  explicit EventReader(const ReportView& view) : view_(view), tree_(view.tree), story_(view) {}
 
   std::vector<ReportedEvent> read() {
     for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
-      if (view_.quote_of(t) != nowhere && !view_.document().quotes[view_.quote_of(t)].scare)
-        continue;  // somebody's words
-      read_token(t);
+      if (!is_words_of_another(t)) read_token(t);
     }
     return std::move(out_);
   }
 
  private:
+  // Within a quotation only what its speaker does by the words is told ("we condemn"), and what the
+  // sentence around it says with them (Chad "strongly condemns" it).
+  bool is_words_of_another(std::uint32_t t) const {
+    const std::uint32_t q = view_.quote_of(t);
+    if (q == nowhere) return false;
+    const Quote& quote = view_.document().quotes[q];
+    if (quote.scare) return false;
+    if (tree_.token(t).upos != "VERB") return true;
+    const std::uint32_t subject = subject_of(tree_, t);
+    if (subject == nowhere) return true;
+    return view_.quote_of(subject) == q &&
+           (view_.actors_in_words(subject).empty() || !view_.actors.actors_of(subject).empty());
+  }
+
   void read_token(std::uint32_t t) {
-    const std::string_view kind = tree_.token(t).upos;
-    const bool verb = kind == "VERB", noun = kind == "NOUN" || kind == "PROPN";
-    if (!verb && !noun) return;
+    const std::optional<EventRule::Word> kind = kind_of(tree_.token(t).upos);
+    if (!kind) return;
     bool told = false;
     for (const std::size_t number : rules(t)) {
       const EventRule& rule = reading_tables().events()[number];
-      if (rule.noun != noun || !with_particle(t, rule)) continue;
+      if (rule.kind != *kind || !with_particle(t, rule)) continue;
       if (told && !rule.also) continue;
       told = apply(rule, t) || told;
     }
@@ -197,23 +90,41 @@ class EventReader {
         if (!out.empty()) break;
       }
     }
-    // "called off" before "called".
-    std::stable_partition(out.begin(), out.end(), [](std::size_t k) {
-      return !reading_tables().events()[k].particle.empty();
+    // "called off" before "called", and what asks for more before what asks for nothing.
+    std::ranges::stable_sort(out, {}, [](std::size_t k) {
+      const EventRule& rule = reading_tables().events()[k];
+      return std::pair(rule.particle.empty(), rule.needs.empty());
     });
     return out;
   }
 
   bool with_particle(std::uint32_t t, const EventRule& rule) const {
     if (rule.particle.empty()) return tree_.child(t, {"compound:prt"}) == nowhere;
+    return particle_of(t, rule) != nowhere;
+  }
+
+  // It hangs on the verb, or stands behind it though a parser took it for a preposition ("called in
+  // the envoy").
+  std::uint32_t particle_of(std::uint32_t t, const EventRule& rule) const {
     for (const std::uint32_t c : tree_.children(t)) {
-      if (tree_.lemma(c) == rule.particle) return true;
+      if (tree_.lemma(c) == rule.particle) return c;
     }
-    return false;
+    const bool next = t + 1 < view_.document().sentences[tree_.sentence(t)].last;
+    return next && tree_.lemma(t + 1) == rule.particle ? t + 1 : nowhere;
+  }
+
+  Clause clause_of(const EventRule& rule, std::uint32_t t) const {
+    if (rule.kind != EventRule::Word::verb) return clause_of_noun(tree_, t);
+    Clause clause = clause_of_verb(tree_, t);
+    if (rule.particle.empty() || clause.object != nowhere) return clause;
+    const std::uint32_t particle = particle_of(t, rule);
+    if (tree_.is(particle, "case") && tree_.preposition(tree_.head(particle)) == rule.particle)
+      clause.object = tree_.head(particle);
+    return clause;
   }
 
   bool apply(const EventRule& rule, std::uint32_t t) {
-    const Clause clause = rule.noun ? clause_of_noun(tree_, t) : clause_of_verb(tree_, t);
+    const Clause clause = clause_of(rule, t);
     const Slots slots(view_, clause);
     for (const RuleNeed& need : rule.needs) {
       if (!slots.holds(need)) return false;
@@ -226,8 +137,8 @@ class EventReader {
     } else {
       targets = slots.fill(rule.target, sources);
     }
-    if (targets.empty() && sources.size() == 1 && !clause_is_vague(rule, clause))
-      targets = other_side(rule, sources.front());
+    if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets.front());
+    if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources.front());
     bool told = false;
     for (const Actor& source : sources) {
       for (const Actor& target : targets) told = tell(rule, clause, source, target) || told;
@@ -235,25 +146,37 @@ class EventReader {
     return told;
   }
 
-  // Without something that it needs, a word is too general to be told of an actor not named with
-  // it.
-  static bool clause_is_vague(const EventRule& rule, const Clause& clause) {
-    return rule.needs.empty() || rule.needs.front().words.empty() || clause.head == nowhere;
+  // "was expelled", "has been recalled": who did it to these.
+  std::vector<Actor> doer_left_out(const EventRule& rule, const Slots& slots,
+                                   const Actor& target) const {
+    const Clause& clause = slots.clause();
+    if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
+      return {};
+    if (auto side = story_.other_side(target, clause.head)) return {*side};
+    return {};
   }
 
-  // "Peru recalled its envoy, too": the side that the last such act was towards; of the one that it
-  // was towards, who did it.
-  std::vector<Actor> other_side(const EventRule& rule, const Actor& source) const {
-    const std::size_t furthest = out_.size() - std::min(out_.size(), acts_back);
-    for (std::size_t k = out_.size(); k-- > furthest;) {
-      const ReportedEvent& event = out_[k];
-      if (event.type != rule.type) continue;
-      Actor side = same_side(event.target, source) ? event.source : event.target;
-      if (same_side(side, source)) continue;
-      side.person.clear();
-      return {side};
-    }
+  // "recalled its envoy", "thanked the liberal": towards whom.
+  std::vector<Actor> side_left_out(const EventRule& rule, const Slots& slots,
+                                   const Actor& source) const {
+    const bool strong = !rule.needs.empty() && !rule.needs.front().words.empty();
+    const bool somebody = slots.has_object() && is_of_a_kind_that_leaves_out(rule);
+    if (!strong && !somebody) return {};
+    if (auto side = story_.other_side(source, slots.clause().head)) return {*side};
     return {};
+  }
+
+  static bool is_of_a_kind_that_leaves_out(const EventRule& rule) {
+    switch (rule.type) {
+      case EventType::agree:
+      case EventType::consult:
+      case EventType::aid:
+      case EventType::cooperate:
+      case EventType::request:
+        return false;
+      default:
+        return rule.kind == EventRule::Word::verb;
+    }
   }
 
   bool tell(const EventRule& rule, const Clause& clause, const Actor& source, Actor target) {
@@ -266,11 +189,21 @@ class EventReader {
     event.mode = rule.mode;
     event.symmetric = rule.symmetric;
     event.modality = clause.modality;
-    event.date = view_.calendar.window_of(clause.head, clause.time, clause.modality);
+    if (is_announced(rule, clause.head)) event.modality = Modality::planned;
+    event.date = view_.calendar.window_of(clause.head, clause.time, event.modality);
     event.evidence = view_.evidence(clause.head);
-    if (is_told(event)) return true;
-    out_.push_back(event);
+    story_.note(event, tree_.sentence(clause.head));
+    if (!is_told(event)) out_.push_back(event);
     return true;
+  }
+
+  // "announced a visit", "agreed on talks"
+  bool is_announced(const EventRule& rule, std::uint32_t head) const {
+    constexpr std::array<std::string_view, 6> verbs = {"announce", "agree",   "confirm",
+                                                       "accept",   "envisage", "promise"};
+    const std::uint32_t above = tree_.head(head);
+    return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
+           above != nowhere && !tree_.is(head, "nsubj") && is_one_of(tree_.lemma(above), verbs);
   }
 
   // The same act on days that may be the same was told before.
@@ -288,6 +221,7 @@ class EventReader {
 
   const ReportView& view_;
   const SentenceTree& tree_;
+  Story story_;
   std::vector<ReportedEvent> out_;
   std::map<std::tuple<std::string, std::string, EventType, EventMode, Modality>,
            std::vector<DateWindow>>

@@ -1,6 +1,7 @@
 #include "reading/report_view.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/tables.h"
 
@@ -8,6 +9,11 @@ namespace volteface {
 namespace {
 
 constexpr std::size_t longest_evidence = 400;  // bytes
+
+bool is_first_person(std::string_view lemma) {
+  constexpr std::array<std::string_view, 6> words = {"we", "I", "i", "us", "me", "our"};
+  return is_one_of(lemma, words);
+}
 
 }  // namespace
 
@@ -62,6 +68,14 @@ Evidence ReportView::evidence(std::uint32_t head) const {
     }
   }
   return evidence(first, last);
+}
+
+std::vector<Actor> ReportView::actors_in_words(std::uint32_t noun) const {
+  std::vector<Actor> out = actors.actors_of(noun);
+  if (!out.empty() || noun == nowhere || quote_of(noun) == nowhere) return out;
+  const Quote& quote = document().quotes[quote_of(noun)];
+  if (quote.speaker == nowhere || !is_first_person(tree.lemma(noun))) return out;
+  return actors.actors_of(document().mentions[quote.speaker].head);
 }
 
 std::string ReportView::lower_sentence(std::uint32_t sentence) const {

@@ -32,6 +32,8 @@ class ReportView {
   bool names_united_nations() const;
   // The quotation that a token stands in; nowhere if none.
   std::uint32_t quote_of(std::uint32_t token) const;
+  // The actors that a noun names; "we" and "I" in a quotation are its speaker.
+  std::vector<Actor> actors_in_words(std::uint32_t noun) const;
   Speaker speaker_of(const Mention& mention) const;
   // Who is said to say the clause that a token stands in: of its quotation, else the subject of the
   // verb of saying above it or beside it. All empty: the reporter.

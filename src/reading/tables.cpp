@@ -64,8 +64,9 @@ EventRule event_rule(const Row& row) {
   const std::vector<std::string> words = split(f[0], ' ');
   rule.word = words[0];
   if (words.size() > 1) rule.particle = words[1];
-  if (f[1] != "v" && f[1] != "n") row.fail(1, "v or n");
-  rule.noun = f[1] == "n";
+  if (f[1] != "v" && f[1] != "n" && f[1] != "a") row.fail(1, "v, n or a");
+  if (f[1] == "n") rule.kind = EventRule::Word::noun;
+  if (f[1] == "a") rule.kind = EventRule::Word::adjective;
   const auto type = parse_event_type(f[2]);
   if (!type) row.fail(2, "no type of event");
   rule.type = *type;

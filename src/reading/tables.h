@@ -13,8 +13,8 @@
 namespace volteface {
 
 // Something that must hang on a word for a rule to hold: one of `words` by relation `where`
-// ("obj", "any", a preposition). "@person", "@state" and "@organisation" stand for names of such;
-// "@with" for the preposition itself. No words: anything by that relation.
+// ("obj", "xcomp", "any", "self", a preposition). "@person", "@state" and "@organisation" stand for names of such;
+// "@on" and the like for the preposition before it. No words: anything by that relation.
 struct RuleNeed {
   std::string where;
   std::vector<std::string> words;
@@ -24,7 +24,7 @@ struct RuleNeed {
 struct EventRule {
   std::string word;
   std::string particle;  // "off" of "call off"; empty if none
-  bool noun = false;
+  enum class Word { verb, noun, adjective } kind = Word::verb;
   EventType type = EventType::consult;
   EventMode mode = EventMode::none;
   std::vector<std::string> source, target;  // slots, the first that is filled counts

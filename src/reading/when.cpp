@@ -13,7 +13,7 @@ using std::chrono::days;
 constexpr std::uint32_t reach = 30;  // sentences over which a date holds on
 
 constexpr days recently{7};  // what a report without a date of its own tells as news
-constexpr days soon{365};    // an open plan
+constexpr days a_year{365};  // over which an open plan may come, or what "had been" was
 constexpr days fresh{14};    // a day so close to the report is what it is about
 
 // Of a report of which nothing tells when it was written: all days that votes and acts are of.
@@ -70,7 +70,7 @@ bool Calendar::of_another_act(std::uint32_t date, std::uint32_t head) const {
     if (tree_.token(at).upos == "VERB") return false;
     if (tree_.token(at).upos != "NOUN") continue;
     for (const std::size_t k : reading_tables().rules_of(tree_.lemma(at))) {
-      if (reading_tables().events()[k].noun) return true;
+      if (reading_tables().events()[k].kind == EventRule::Word::noun) return true;
     }
   }
   return false;
@@ -83,13 +83,10 @@ bool Calendar::tells_when(std::uint32_t clause, std::uint32_t verb) const {
           tree_.has_child(clause, "mark", "after") || tree_.has_child(clause, "mark", "from"));
 }
 
-// The last date before a word in its paragraph: what goes on without a date of its own goes on
-// then.
-const DateExpression* Calendar::told_before(std::uint32_t head) const {
+// The last date before a word in the sentences first .. its own.
+const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t from) const {
   const auto& dates = tree_.document().dates;
-  const std::uint32_t here = tree_.sentence(head);
-  const auto [first, last] =
-      dates_of(std::max(paragraph_[here], here - std::min(here, reach)), here);
+  const auto [first, last] = dates_of(from, tree_.sentence(head));
   for (std::size_t k = last; k-- > first;) {
     if (dates[k].from > written_.to) continue;
     if (tree_.is(governor_of(token_of_date_[k]), "acl")) continue;  // "Chad, which had left in May"
@@ -98,9 +95,33 @@ const DateExpression* Calendar::told_before(std::uint32_t head) const {
   return nullptr;
 }
 
+// "had asked": before what the report tells of.
+bool Calendar::is_pluperfect(std::uint32_t head) const {
+  const std::uint32_t verb = governor_of(head);
+  for (const std::uint32_t c : tree_.children(verb)) {
+    if (tree_.is(c, "aux") && tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD") return true;
+  }
+  return false;
+}
+
+// What goes on without a date of its own goes on then in a paragraph that has one; beyond it, then
+// or later. What came before has no first day but that of a year.
+DateWindow Calendar::past_without_date(std::uint32_t head) const {
+  const std::uint32_t here = tree_.sentence(head);
+  const std::uint32_t furthest = here - std::min(here, reach);
+  if (const DateExpression* date = told_before(head, std::max(paragraph_[here], furthest)))
+    return clipped({date->from, date->to}, {Date::min(), written_.to});
+  if (is_pluperfect(head)) return {story_.from - a_year, written_.to};
+  const std::uint32_t before =
+      paragraph_[here] == 0 ? 0 : paragraph_[paragraph_[here] - 1];
+  if (const DateExpression* date = told_before(head, std::max(before, furthest)))
+    return clipped({std::min(date->from, story_.from), written_.to}, {Date::min(), written_.to});
+  return story_;
+}
+
 DateWindow Calendar::by_tense(ClauseTime time, Modality modality) const {
-  if (modality == Modality::planned || time == ClauseTime::future)
-    return {written_.from, written_.to + soon};
+  const bool open = modality == Modality::planned || modality == Modality::possible;
+  if (open || time == ClauseTime::future) return {story_.from, written_.to + a_year};
   return story_;
 }
 
@@ -130,8 +151,8 @@ bool Calendar::has_own_date(std::uint32_t head) const { return own_date(head) !=
 
 DateWindow Calendar::window_of(std::uint32_t head, ClauseTime time, Modality modality) const {
   const DateExpression* best = own_date(head);
-  if (best == nullptr && time == ClauseTime::past && modality != Modality::planned)
-    best = told_before(head);
+  const bool open = modality == Modality::planned || modality == Modality::possible;
+  if (best == nullptr && time == ClauseTime::past && !open) return past_without_date(head);
   if (best == nullptr) return by_tense(time, modality);
   const DateWindow window{best->from, best->to};
   if (modality == Modality::planned) return clipped(window, {written_.from, Date::max()});

@@ -27,7 +27,9 @@ class Calendar {
  private:
   bool of_another_act(std::uint32_t date, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
-  const DateExpression* told_before(std::uint32_t head) const;
+  const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;
+  bool is_pluperfect(std::uint32_t head) const;
+  DateWindow past_without_date(std::uint32_t head) const;
   const DateExpression* own_date(std::uint32_t head) const;
   // Dates of the sentences first .. last - 1, as places in Document::dates.
   std::pair<std::size_t, std::size_t> dates_of(std::uint32_t first, std::uint32_t last) const;

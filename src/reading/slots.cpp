@@ -1,0 +1,178 @@
+#include "reading/slots.h"
+
+#include <algorithm>
+
+namespace volteface {
+namespace {
+
+void take(std::vector<Actor> found, std::vector<Actor>& out) {
+  for (Actor& actor : found) out.push_back(std::move(actor));
+}
+
+}  // namespace
+
+Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::move(clause)) {
+  loose_ = loose_obliques(view.tree, clause_.head);
+  if (clause_.passive && clause_.subject == nowhere) {
+    const auto by = std::ranges::find(loose_, "by", &Oblique::preposition);
+    if (by != loose_.end()) clause_.subject = by->noun;
+  }
+  if (clause_.object == nowhere && !clause_.passive) clause_.object = loose_object(view.tree, clause_.head);
+  if (clause_.object == nowhere) return;
+  // "cut its ties with Mali": what hangs on the object.
+  for (Oblique& o : clause_of_noun(view.tree, clause_.object).obliques)
+    clause_.obliques.push_back(std::move(o));
+}
+
+std::vector<Actor> Slots::fill(const std::vector<std::string>& slots,
+                               const std::vector<Actor>& without) const {
+  for (const std::string& slot : slots) {
+    std::vector<Actor> found = actors_at(slot);
+    std::erase_if(found, [&](const Actor& actor) {
+      return std::ranges::any_of(without, [&](const Actor& a) { return same_side(a, actor); });
+    });
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+bool Slots::holds(const RuleNeed& need) const {
+  const std::vector<std::uint32_t> places = places_of(need.where);
+  if (need.words.empty()) return !places.empty();
+  return std::ranges::any_of(places, [&](std::uint32_t at) {
+    return std::ranges::any_of(need.words, [&](const std::string& word) { return is(at, word); });
+  });
+}
+
+bool Slots::is(std::uint32_t at, std::string_view word) const {
+  const std::string_view lemma = view_.tree.lemma(at);
+  if (word.front() != '@')
+    return lemma == word || (lemma.ends_with('s') && lemma.substr(0, lemma.size() - 1) == word);
+  word.remove_prefix(1);
+  const std::uint32_t e = view_.actors.entity_of(at);
+  if (word != "person" && word != "state" && word != "organisation")
+    return view_.tree.preposition(at) == word;
+  return e != nowhere && name_type_text(view_.document().entities[e].type) == word;
+}
+
+std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
+  const SentenceTree& tree = view_.tree;
+  if (where == "self") return {clause_.head};
+  if (where == "xcomp") {
+    const std::uint32_t complement = tree.child(clause_.head, {"xcomp", "ccomp"});
+    return complement == nowhere ? std::vector<std::uint32_t>() : std::vector{complement};
+  }
+  if (where == "any") return tree.subtree(clause_.head);
+  if (where == "obj") {
+    if (clause_.object == nowhere) return {};
+    return tree.joined(clause_.object);
+  }
+  std::vector<std::uint32_t> out;
+  for (const auto* obliques : {&clause_.obliques, &loose_}) {
+    for (const Oblique& o : *obliques) {
+      if (o.preposition == where) out.push_back(o.noun);
+    }
+  }
+  return out;
+}
+
+std::vector<Actor> Slots::actors_at(std::string_view slot) const {
+  const ActorFinder& actors = view_.actors;
+  if (slot == "subj") return subject();
+  if (slot == "obj") return view_.actors_in_words(clause_.object);
+  if (slot == "iobj") return view_.actors_in_words(clause_.receiver);
+  if (slot == "obj~") return actors.actors_below(clause_.object);
+  if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));
+  if (slot == "amod") return modifiers();
+  if (slot == "any") return elsewhere(false);
+  if (slot == "all") return elsewhere(true);
+  if (slot == "obj.poss")
+    return clause_.object == nowhere
+               ? std::vector<Actor>()
+               : actors.actors_of(view_.tree.child(clause_.object, {"nmod:poss"}));
+  if (slot == "body") return body();
+  const bool deep = slot.back() == '~';
+  const std::string_view preposition = slot.substr(0, slot.size() - (deep ? 1 : 0));
+  std::vector<Actor> found = actors_behind(preposition, deep, clause_.obliques);
+  return found.empty() ? actors_behind(preposition, deep, loose_) : found;
+}
+
+std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
+                                        const std::vector<Oblique>& obliques) const {
+  std::vector<Actor> out;
+  for (const Oblique& o : obliques) {
+    if (o.preposition != preposition) continue;
+    take(deep ? view_.actors.actors_below(o.noun) : view_.actors_in_words(o.noun), out);
+  }
+  return out;
+}
+
+void Slots::join(std::uint32_t noun, std::vector<Actor>& found) const {
+  for (Actor& actor : view_.actors_in_words(noun)) {
+    const auto same = [&](const Actor& a) { return same_side(a, actor); };
+    if (std::ranges::none_of(found, same)) found.push_back(std::move(actor));
+  }
+}
+
+std::vector<Actor> Slots::subject() const {
+  std::vector<Actor> found = view_.actors_in_words(clause_.subject);
+  // "Mahuad of Ecuador and Fujimori of Peru signed", "signed by the president of Chad and the
+  // president of Mali": what a parser hung beside the subject and not on it.
+  if (clause_.passive) {
+    for (const Oblique& o : clause_.obliques) {
+      if (o.noun != clause_.subject && o.preposition == "by") join(o.noun, found);
+      if (view_.tree.token(o.noun).deprel == "obl:agent") join(o.noun, found);
+    }
+  } else if (clause_.subject != nowhere && view_.tree.head(clause_.subject) == clause_.head) {
+    for (const std::uint32_t c : view_.tree.children(clause_.head)) {
+      const bool also = c != clause_.subject && c < clause_.head && view_.tree.is(c, "nsubj") &&
+                        view_.tree.child(c, {"cc"}) != nowhere;
+      const bool before = c < clause_.subject && view_.tree.is(c, "nsubj") &&
+                          view_.tree.child(clause_.subject, {"cc"}) != nowhere;
+      if (also || before) join(c, found);
+    }
+  }
+  if (!found.empty() || clause_.subject == nowhere) return found;
+  // What a resolution asks for is asked by the body that passed it.
+  const bool resolution = reading_tables().in_list("resolution", view_.tree.lemma(clause_.subject));
+  if (resolution && view_.names_united_nations()) return {{"", "UN", ""}};
+  return {};
+}
+
+// A resolution is the work of the body that votes on it.
+std::vector<Actor> Slots::body() const {
+  if (clause_.object == nowhere ||
+      !reading_tables().in_list("resolution", view_.tree.lemma(clause_.object)))
+    return {};
+  if (!view_.names_united_nations()) return {};
+  return {{"", "UN", ""}};
+}
+
+std::vector<Actor> Slots::modifiers() const {
+  std::vector<Actor> out;
+  for (const std::uint32_t c : view_.tree.children(clause_.head)) {
+    if (view_.tree.is(c, "amod") || view_.tree.is(c, "compound"))
+      take(view_.actors.actors_of(c), out);
+  }
+  return out;
+}
+
+// The actor that stands nearest behind the word, else before it, in its sentence; or all of them.
+std::vector<Actor> Slots::elsewhere(bool all) const {
+  const Sentence& sentence = view_.document().sentences[view_.tree.sentence(clause_.head)];
+  const std::vector<Actor> subject = view_.actors.actors_of(clause_.subject);
+  std::vector<Actor> out;
+  const auto look = [&](std::uint32_t t) {
+    if (view_.actors.entity_of(t) == nowhere) return;
+    for (Actor& actor : view_.actors.actors_of(t)) {
+      const auto same = [&](const Actor& a) { return same_side(a, actor); };
+      if (std::ranges::any_of(subject, same) || std::ranges::any_of(out, same)) continue;
+      out.push_back(std::move(actor));
+    }
+  };
+  for (std::uint32_t t = clause_.head + 1; t < sentence.last && (all || out.empty()); ++t) look(t);
+  for (std::uint32_t t = clause_.head; t-- > sentence.first && (all || out.empty());) look(t);
+  return out;
+}
+
+}  // namespace volteface

@@ -1,0 +1,48 @@
+// Who stands in the slots of a rule of acts (data/reading/events.tsv), in one clause.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/report_view.h"
+#include "reading/tables.h"
+
+namespace volteface {
+
+class Slots {
+ public:
+  Slots(const ReportView& view, Clause clause);
+
+  const Clause& clause() const { return clause_; }
+
+  // The actors of the first slot that has any, but for the sides of `without`.
+  std::vector<Actor> fill(const std::vector<std::string>& slots,
+                          const std::vector<Actor>& without) const;
+
+  bool holds(const RuleNeed& need) const;
+
+  // Whether something stands where the other side would, though it names none: "thanked the
+  // libertarian", "rejected it".
+  bool has_object() const { return clause_.object != nowhere; }
+
+ private:
+  bool is(std::uint32_t at, std::string_view word) const;
+  std::vector<std::uint32_t> places_of(std::string_view where) const;
+  std::vector<Actor> actors_at(std::string_view slot) const;
+  std::vector<Actor> actors_behind(std::string_view preposition, bool deep,
+                                   const std::vector<Oblique>& obliques) const;
+  std::vector<Actor> subject() const;
+  void join(std::uint32_t noun, std::vector<Actor>& found) const;
+  std::vector<Actor> body() const;
+  std::vector<Actor> modifiers() const;
+  std::vector<Actor> elsewhere(bool all) const;
+
+  const ReportView& view_;
+  Clause clause_;
+  // What may hang on the clause though the parser hung it elsewhere; asked where `obliques` has
+  // nothing.
+  std::vector<Oblique> loose_;
+};
+
+}  // namespace volteface

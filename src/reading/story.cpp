@@ -1,0 +1,65 @@
+#include "reading/story.h"
+
+#include <algorithm>
+
+namespace volteface {
+namespace {
+
+constexpr std::uint32_t reach = 4;        // sentences over which a side left out is looked for
+constexpr std::size_t most_looked_at = 40;  // names or dealings, so that time stays linear
+
+Actor without_person(Actor actor) {
+  actor.person.clear();
+  return actor;
+}
+
+}  // namespace
+
+Story::Story(const ReportView& view) : view_(view) {
+  const Document& d = view.document();
+  const auto is_place = [&](const Mention& mention) {
+    return !mention.entities.empty() &&
+           d.entities[mention.entities.front()].type == NameType::place;
+  };
+  for (const Mention& mention : d.mentions) {
+    if (mention.kind == MentionKind::pronoun || is_place(mention)) continue;
+    for (const Actor& actor : view.actors.actors_of(mention.head))
+      named_.push_back({mention.head, without_person(actor)});
+  }
+  std::ranges::stable_sort(named_, {}, &Named::token);
+}
+
+void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
+  dealings_.push_back({sentence, without_person(event.source), without_person(event.target)});
+}
+
+std::optional<Actor> Story::named_before(const Actor& side, std::uint32_t token,
+                                         std::uint32_t from) const {
+  auto at = std::ranges::lower_bound(named_, token, {}, &Named::token);
+  for (std::size_t k = 0; at != named_.begin() && k < most_looked_at; ++k) {
+    --at;
+    if (at->token < from) break;
+    if (!same_side(at->actor, side)) return at->actor;
+  }
+  return std::nullopt;
+}
+
+std::optional<Actor> Story::dealt_with(const Actor& side, std::uint32_t sentence) const {
+  for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
+    const Dealing& dealing = dealings_[k];
+    if (dealing.sentence + reach < sentence) break;
+    if (same_side(dealing.a, side)) return dealing.b;
+    if (same_side(dealing.b, side)) return dealing.a;
+  }
+  return std::nullopt;
+}
+
+std::optional<Actor> Story::other_side(const Actor& side, std::uint32_t token) const {
+  const Document& d = view_.document();
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  if (auto here = named_before(side, token, d.sentences[sentence].first)) return here;
+  if (auto dealt = dealt_with(side, sentence)) return dealt;
+  return named_before(side, token, d.sentences[sentence - std::min(sentence, reach)].first);
+}
+
+}  // namespace volteface

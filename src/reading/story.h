@@ -1,0 +1,44 @@
+// The running story of a report: who was named, and who has to do with whom. A sentence that leaves
+// a side out ("summoned the envoy", "was released") means the one that the story is about.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "reading/report_view.h"
+
+namespace volteface {
+
+class Story {
+ public:
+  explicit Story(const ReportView& view);
+
+  // To be called in the order of the report.
+  void note(const ReportedEvent& event, std::uint32_t sentence);
+
+  // The other side of an act of `side` that a word tells of: the one named nearest before it in its
+  // sentence; else the one that it last had to do with, a few sentences back; else the one named
+  // last before. Without a person. Nothing if there is none.
+  std::optional<Actor> other_side(const Actor& side, std::uint32_t token) const;
+
+ private:
+  struct Named {
+    std::uint32_t token = 0;
+    Actor actor;
+  };
+  struct Dealing {
+    std::uint32_t sentence = 0;
+    Actor a, b;
+  };
+
+  std::optional<Actor> named_before(const Actor& side, std::uint32_t token,
+                                    std::uint32_t from) const;
+  std::optional<Actor> dealt_with(const Actor& side, std::uint32_t sentence) const;
+
+  const ReportView& view_;
+  std::vector<Named> named_;  // by token
+  std::vector<Dealing> dealings_;
+};
+
+}  // namespace volteface
