@@ -81,7 +81,9 @@ std::optional<DateMatcher::Count> DateMatcher::count_at(std::size_t at) const {
 int DateMatcher::direction_at(std::size_t at) const {
   if (is_any(at, {"last", "previous", "past", "preceding"})) return -1;
   if (is_any(at, {"this", "current", "present"})) return 0;
-  if (is_any(at, {"next", "coming", "upcoming", "following"})) return 1;
+  if (is_any(at, {"next", "coming", "upcoming"})) return 1;
+  // "the following week", but not "following weekend clashes".
+  if (is(at, "following") && at > 0 && is(at - 1, "the")) return 1;
   return 9;
 }
 

@@ -179,12 +179,16 @@ std::uint32_t Nominals::office_holder(const std::string& role, const std::string
 }
 
 std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) const {
-  std::vector<std::uint32_t> of;
+  std::vector<std::uint32_t> of, others;
   const std::uint32_t clause = trees_.head(noun);
-  for (const Appearance& seen : discourse_.before(noun, 5)) {
-    // Who receives both visitors is none of them; nor is whose guests they are.
+  const std::vector<Appearance> all = discourse_.before(noun, 5);
+  // Who receives both visitors is none of them; nor is whose guests they are.
+  for (const Appearance& seen : all) {
     const std::uint32_t above = trees_.head(seen.token);
-    if (above != nowhere && (above == clause || above == noun)) continue;
+    if (above != nowhere && (above == clause || above == noun)) others.push_back(seen.entity);
+  }
+  for (const Appearance& seen : all) {
+    if (std::find(others.begin(), others.end(), seen.entity) != others.end()) continue;
     const Entity& entity = document_.entities[seen.entity];
     std::uint32_t one = seen.entity;
     if (type == NameType::state && entity.type == NameType::person && !entity.state.empty())

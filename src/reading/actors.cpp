@@ -34,6 +34,17 @@ ActorFinder::ActorFinder(const SentenceTree& tree)
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     if (mentions[m].head < mention_of_head_.size()) mention_of_head_[mentions[m].head] = m;
   }
+  // A name of which a parser made several nouns is meant by each of them ("Ban Ki" and "Moon").
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const Mention& mention = mentions[m];
+    if (mention.kind != MentionKind::name) continue;
+    for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+      const std::uint32_t head = tree.head(t);
+      const bool apart = head != nowhere && (head < mention.first || head >= mention.last);
+      if (apart && mention_of_head_[t] == nowhere && tree.token(t).upos == "PROPN")
+        mention_of_head_[t] = m;
+    }
+  }
   find_served();
 }
 
@@ -72,8 +83,6 @@ Actor ActorFinder::actor_of(std::uint32_t e) const {
   Actor out;
   out.state = served_[e];
   out.org = entity.organisation;
-  if (entity.type == NameType::organisation && out.org.empty() && out.state.empty())
-    out.org = entity.name;
   if (!out.org.empty()) out.org = reading_tables().whole_of(out.org);
   if (!out.state.empty()) out.org.clear();
   if (entity.type == NameType::person && entity.named) out.person = entity.name;

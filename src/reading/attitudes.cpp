@@ -116,7 +116,7 @@ class AttitudeReader {
         before = actor;
       }
     }
-    return before ? before : story_.other_side(speaker, at);
+    return before ? before : story_.other_side({speaker}, at);
   }
 
   const ReportView& view_;

@@ -217,7 +217,9 @@ std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb) {
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   for (std::uint32_t t = verb + 1; t < sentence.last && t < verb + furthest; ++t) {
     if (is_verbal(tree, t) || tree.token(t).upos == "PUNCT") return nowhere;
-    if (tree.is(t, "appos") && tree.preposition(t).empty()) return t;
+    const bool nominal = tree.token(t).upos == "NOUN" || tree.token(t).upos == "PROPN";
+    const bool may_be = tree.is(t, "appos") || tree.token(t).deprel == "obl";
+    if (nominal && may_be && tree.preposition(t).empty()) return t;
   }
   return nowhere;
 }
@@ -240,6 +242,11 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
   } else {
     out.subject = first;
     out.object = tree.child(verb, {"obj"});
+    // "spoke with the caretaker president": a parser may take it for an object all the same.
+    if (out.object != nowhere && !tree.preposition(out.object).empty()) {
+      out.obliques.push_back({tree.preposition(out.object), out.object});
+      out.object = nowhere;
+    }
     // "the vote that Chad missed"
     if (out.object != nowhere && is_relative(tree, out.object) && tree.is(verb, "acl"))
       out.object = tree.head(verb);
@@ -264,8 +271,8 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
   const std::uint32_t above = tree.head(noun);
   if (above != nowhere && is_verbal(tree, above)) {
     const Clause clause = clause_of_verb(tree, above);
-    const bool taken =
-        tree.is(noun, "obj") || tree.is(noun, "obl") || tree.token(noun).deprel == "nsubj:pass";
+    const bool taken = tree.is(noun, "obj") || tree.is(noun, "obl") || tree.is(noun, "ccomp") ||
+                       tree.is(noun, "xcomp") || tree.token(noun).deprel == "nsubj:pass";
     if (out.subject == nowhere && taken) out.subject = clause.subject;
     for (const Oblique& o : clause.obliques) {
       if (o.noun != noun) out.obliques.push_back(o);

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "reading/person_names.h"
 #include "reading/slots.h"
 #include "reading/story.h"
 #include "reading/tables.h"
@@ -68,12 +69,26 @@ class EventReader {
     const std::optional<EventRule::Word> kind = kind_of(tree_.token(t).upos);
     if (!kind) return;
     bool told = false;
-    for (const std::size_t number : rules(t)) {
+    const std::vector<std::size_t> numbers = rules(t);
+    const EventRule::Word word = word_of(t, *kind, numbers);
+    for (const std::size_t number : numbers) {
       const EventRule& rule = reading_tables().events()[number];
-      if (rule.kind != *kind || !with_particle(t, rule)) continue;
+      if (rule.kind != word || !with_particle(t, rule)) continue;
       if (told && !rule.also) continue;
       told = apply(rule, t) || told;
     }
+  }
+
+  // A tagger may take "tribute" for a verb.
+  EventRule::Word word_of(std::uint32_t t, EventRule::Word tagged,
+                          const std::vector<std::size_t>& numbers) const {
+    const auto is = [](EventRule::Word kind) {
+      return [kind](std::size_t k) { return reading_tables().events()[k].kind == kind; };
+    };
+    const bool base = tree_.token(t).xpos == "VB" || tree_.token(t).xpos == "VBP";
+    const bool mistaken = tagged == EventRule::Word::verb && base &&
+                          std::ranges::none_of(numbers, is(EventRule::Word::verb));
+    return mistaken ? EventRule::Word::noun : tagged;
   }
 
   // By lemma; of a noun by its form as well ("talks").
@@ -137,8 +152,8 @@ class EventReader {
     } else {
       targets = slots.fill(rule.target, sources);
     }
-    if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets.front());
-    if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources.front());
+    if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets);
+    if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources);
     bool told = false;
     for (const Actor& source : sources) {
       for (const Actor& target : targets) told = tell(rule, clause, source, target) || told;
@@ -148,22 +163,32 @@ class EventReader {
 
   // "was expelled", "has been recalled": who did it to these.
   std::vector<Actor> doer_left_out(const EventRule& rule, const Slots& slots,
-                                   const Actor& target) const {
+                                   const std::vector<Actor>& targets) const {
     const Clause& clause = slots.clause();
     if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
       return {};
-    if (auto side = story_.other_side(target, clause.head)) return {*side};
+    if (auto side = story_.other_side(targets, clause.head)) return {*side};
     return {};
   }
 
   // "recalled its envoy", "thanked the liberal": towards whom.
   std::vector<Actor> side_left_out(const EventRule& rule, const Slots& slots,
-                                   const Actor& source) const {
+                                   const std::vector<Actor>& sources) const {
+    const Clause& clause = slots.clause();
     const bool strong = !rule.needs.empty() && !rule.needs.front().words.empty();
     const bool somebody = slots.has_object() && is_of_a_kind_that_leaves_out(rule);
-    if (!strong && !somebody) return {};
-    if (auto side = story_.other_side(source, slots.clause().head)) return {*side};
+    const bool of_both = rule.symmetric && rule.kind == EventRule::Word::verb &&
+                         view_.quote_of(clause.head) != nowhere;  // "we agreed to go on"
+    if ((!strong && !somebody && !of_both) || is_vote(rule, clause)) return {};
+    if (auto side = story_.other_side(sources, clause.head)) return {*side};
     return {};
+  }
+
+  // "supported the text", "were opposed" is told of a vote, and votes are read apart.
+  bool is_vote(const EventRule& rule, const Clause& clause) const {
+    if (rule.type != EventType::support && rule.type != EventType::reject) return false;
+    return clause.object == nowhere ||
+           reading_tables().in_list("resolution", tree_.lemma(clause.object));
   }
 
   static bool is_of_a_kind_that_leaves_out(const EventRule& rule) {
@@ -211,11 +236,12 @@ class EventReader {
     const auto side = [](const Actor& actor) { return actor.state + '/' + actor.org; };
     std::string source = side(event.source), target = side(event.target);
     if (event.symmetric && target < source) std::swap(source, target);
-    auto& windows = told_[{source, target, event.type, event.mode, event.modality}];
-    for (const DateWindow& window : windows) {
-      if (window.from <= event.date.to && event.date.from <= window.to) return true;
+    auto& told = told_[{source, target, event.type, event.mode, event.modality}];
+    for (const auto& [window, person] : told) {
+      const bool overlap = window.from <= event.date.to && event.date.from <= window.to;
+      if (overlap && may_be_same_person(person, event.source.person)) return true;
     }
-    windows.push_back(event.date);
+    told.emplace_back(event.date, event.source.person);
     return false;
   }
 
@@ -224,7 +250,7 @@ class EventReader {
   Story story_;
   std::vector<ReportedEvent> out_;
   std::map<std::tuple<std::string, std::string, EventType, EventMode, Modality>,
-           std::vector<DateWindow>>
+           std::vector<std::pair<DateWindow, std::string>>>
       told_;
 };
 

@@ -76,6 +76,21 @@ bool SentenceTree::is_below(std::uint32_t at, std::uint32_t above) const {
 }
 
 std::string SentenceTree::preposition(std::uint32_t noun) const {
+  std::string out = own_preposition(noun);
+  if (!out.empty()) return out;
+  // "with caretaker President Delcy Rodríguez": it may hang on the first word of the name.
+  constexpr int deepest = 3;
+  std::uint32_t at = noun;
+  for (int step = 0; step < deepest && out.empty(); ++step) {
+    const std::uint32_t before = child(at, {"nmod:desc", "compound", "amod"});
+    if (before == nowhere || before > at) break;
+    at = before;
+    out = own_preposition(at);
+  }
+  return out;
+}
+
+std::string SentenceTree::own_preposition(std::uint32_t noun) const {
   std::string out;
   for (const std::uint32_t c : children(noun)) {
     if (!is(c, "case") || c > noun) continue;

@@ -41,6 +41,8 @@ class SentenceTree {
   std::string preposition(std::uint32_t noun) const;
 
  private:
+  std::string own_preposition(std::uint32_t noun) const;
+
   const Document* document_;
   std::vector<std::uint32_t> heads_, sentences_, begin_, children_;
 };

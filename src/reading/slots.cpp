@@ -45,22 +45,27 @@ bool Slots::holds(const RuleNeed& need) const {
 }
 
 bool Slots::is(std::uint32_t at, std::string_view word) const {
-  const std::string_view lemma = view_.tree.lemma(at);
+  const std::string lemma = lower_case(view_.tree.lemma(at));  // "the Oslo Declaration"
   if (word.front() != '@')
     return lemma == word || (lemma.ends_with('s') && lemma.substr(0, lemma.size() - 1) == word);
   word.remove_prefix(1);
-  const std::uint32_t e = view_.actors.entity_of(at);
-  if (word != "person" && word != "state" && word != "organisation")
+  if (word != "person" && word != "state" && word != "organisation" && word != "place")
     return view_.tree.preposition(at) == word;
+  const std::uint32_t e = view_.actors.entity_of(at);
   return e != nowhere && name_type_text(view_.document().entities[e].type) == word;
 }
 
 std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
   const SentenceTree& tree = view_.tree;
   if (where == "self") return {clause_.head};
+  if (where == "above") {
+    const std::uint32_t above = tree.head(clause_.head);
+    return above == nowhere ? std::vector<std::uint32_t>() : std::vector{above};
+  }
   if (where == "xcomp") {
     const std::uint32_t complement = tree.child(clause_.head, {"xcomp", "ccomp"});
-    return complement == nowhere ? std::vector<std::uint32_t>() : std::vector{complement};
+    if (complement == nowhere || !tree.has_child(complement, "mark", "to")) return {};
+    return {complement};
   }
   if (where == "any") return tree.subtree(clause_.head);
   if (where == "obj") {

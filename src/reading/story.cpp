@@ -13,6 +13,10 @@ Actor without_person(Actor actor) {
   return actor;
 }
 
+bool is_one_of_them(const Actor& actor, const std::vector<Actor>& sides) {
+  return std::ranges::any_of(sides, [&](const Actor& side) { return same_side(side, actor); });
+}
+
 }  // namespace
 
 Story::Story(const ReportView& view) : view_(view) {
@@ -33,33 +37,34 @@ void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
   dealings_.push_back({sentence, without_person(event.source), without_person(event.target)});
 }
 
-std::optional<Actor> Story::named_before(const Actor& side, std::uint32_t token,
+std::optional<Actor> Story::named_before(const std::vector<Actor>& sides, std::uint32_t token,
                                          std::uint32_t from) const {
   auto at = std::ranges::lower_bound(named_, token, {}, &Named::token);
   for (std::size_t k = 0; at != named_.begin() && k < most_looked_at; ++k) {
     --at;
     if (at->token < from) break;
-    if (!same_side(at->actor, side)) return at->actor;
+    if (!is_one_of_them(at->actor, sides)) return at->actor;
   }
   return std::nullopt;
 }
 
-std::optional<Actor> Story::dealt_with(const Actor& side, std::uint32_t sentence) const {
+std::optional<Actor> Story::dealt_with(const std::vector<Actor>& sides, std::uint32_t sentence) const {
   for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
     const Dealing& dealing = dealings_[k];
     if (dealing.sentence + reach < sentence) break;
-    if (same_side(dealing.a, side)) return dealing.b;
-    if (same_side(dealing.b, side)) return dealing.a;
+    const bool a = is_one_of_them(dealing.a, sides), b = is_one_of_them(dealing.b, sides);
+    if (a && !b) return dealing.b;
+    if (b && !a) return dealing.a;
   }
   return std::nullopt;
 }
 
-std::optional<Actor> Story::other_side(const Actor& side, std::uint32_t token) const {
+std::optional<Actor> Story::other_side(const std::vector<Actor>& sides, std::uint32_t token) const {
   const Document& d = view_.document();
   const std::uint32_t sentence = view_.tree.sentence(token);
-  if (auto here = named_before(side, token, d.sentences[sentence].first)) return here;
-  if (auto dealt = dealt_with(side, sentence)) return dealt;
-  return named_before(side, token, d.sentences[sentence - std::min(sentence, reach)].first);
+  if (auto here = named_before(sides, token, d.sentences[sentence].first)) return here;
+  if (auto dealt = dealt_with(sides, sentence)) return dealt;
+  return named_before(sides, token, d.sentences[sentence - std::min(sentence, reach)].first);
 }
 
 }  // namespace volteface

@@ -17,10 +17,10 @@ class Story {
   // To be called in the order of the report.
   void note(const ReportedEvent& event, std::uint32_t sentence);
 
-  // The other side of an act of `side` that a word tells of: the one named nearest before it in its
+  // The other side of an act of `sides` that a word tells of: the one named nearest before it in its
   // sentence; else the one that it last had to do with, a few sentences back; else the one named
   // last before. Without a person. Nothing if there is none.
-  std::optional<Actor> other_side(const Actor& side, std::uint32_t token) const;
+  std::optional<Actor> other_side(const std::vector<Actor>& sides, std::uint32_t token) const;
 
  private:
   struct Named {
@@ -32,9 +32,9 @@ class Story {
     Actor a, b;
   };
 
-  std::optional<Actor> named_before(const Actor& side, std::uint32_t token,
+  std::optional<Actor> named_before(const std::vector<Actor>& sides, std::uint32_t token,
                                     std::uint32_t from) const;
-  std::optional<Actor> dealt_with(const Actor& side, std::uint32_t sentence) const;
+  std::optional<Actor> dealt_with(const std::vector<Actor>& sides, std::uint32_t sentence) const;
 
   const ReportView& view_;
   std::vector<Named> named_;  // by token

@@ -1,6 +1,7 @@
-// Builds data/actors.vfa from the three tables that data/README.md describes.
+// Builds data/actors.vfa from the three tables that data/README.md describes, and one of parties that
+// are no states (other_parties.csv, beside this file).
 //
-//   build_actors FOLDER OUT.vfa
+//   build_actors FOLDER OTHERS.csv OUT.vfa
 #include <fmt/format.h>
 
 #include <fstream>
@@ -66,9 +67,9 @@ std::string states(const std::string& folder) {
   return out;
 }
 
-std::string organisations(const std::string& folder) {
+std::string organisations(const std::string& path) {
   std::string out;
-  for (Rows rows(folder + "/organisations.csv"); rows.next();) {
+  for (Rows rows(path); rows.next();) {
     out += fmt::format("O\t{}\t{}\t{}\t{}\n", rows["code"], rows["name"], rows["aliases"],
                        rows["members"]);
   }
@@ -108,18 +109,19 @@ std::string persons(const std::string& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    fmt::print(stderr, "usage: build_actors FOLDER OUT.vfa\n");
+  if (argc != 4) {
+    fmt::print(stderr, "usage: build_actors FOLDER OTHERS.csv OUT.vfa\n");
     return 2;
   }
   try {
     const std::string folder = argv[1];
     const std::string file = language::packed_file(
-        language::actors_magic, states(folder) + organisations(folder) + persons(folder));
-    std::ofstream out(argv[2], std::ios::binary);
+        language::actors_magic, states(folder) + organisations(folder + "/organisations.csv") +
+                                    organisations(argv[2]) + persons(folder));
+    std::ofstream out(argv[3], std::ios::binary);
     out << file;
-    if (!out.flush()) throw Error("cannot be written", {argv[2]});
-    fmt::print(stderr, "{}: {} bytes\n", argv[2], file.size());
+    if (!out.flush()) throw Error("cannot be written", {argv[3]});
+    fmt::print(stderr, "{}: {} bytes\n", argv[3], file.size());
   } catch (const std::exception& e) {
     fmt::print(stderr, "build_actors: {}\n", e.what());
     return 2;
