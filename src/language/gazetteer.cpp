@@ -61,6 +61,9 @@ Gazetteer::Gazetteer(const Actors& actors) {
 
 void Gazetteer::add(const std::string& name, GazetteerEntry::Kind kind, std::uint32_t which) {
   if (!begins_upper(name)) return;  // "the bloc" is for coreference
+  // The possessive is a token of its own: "the People 's Republic".
+  if (const std::size_t at = name.find("'s "); at != std::string::npos)
+    add(name.substr(0, at) + " s" + name.substr(at + 2), kind, which);
   const std::string key = name_key(name);
   std::uint64_t state = start;
   for (std::size_t at = 0; at < key.size();) {

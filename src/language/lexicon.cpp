@@ -344,7 +344,8 @@ bool is_person_group(std::string_view lemma) {
 
 bool is_state_group(std::string_view lemma) {
   static const Words words = {"country",  "state", "nation",  "side",  "government", "neighbour",
-                              "neighbor", "power", "capital", "party", "republic"};
+                              "neighbor", "power", "capital", "party", "republic",   "delegation",
+                              "rival",    "foe",   "army",    "people"};
   return in(words, lemma);
 }
 

@@ -178,6 +178,34 @@ std::uint32_t Nominals::office_holder(const std::string& role, const std::string
   return found == nullptr ? nowhere : entities_.person_of_registry(*found);
 }
 
+// "the two sides": of states the two that the text has to do with, which are spoken of most.
+std::vector<std::uint32_t> Nominals::two_states(const std::vector<Appearance>& seen,
+                                                const std::vector<std::uint32_t>& others) const {
+  struct Counted {
+    std::uint32_t entity = 0;
+    int times = 0;
+  };
+  std::vector<Counted> counted;  // the latest first
+  for (const Appearance& one : seen) {
+    if (std::find(others.begin(), others.end(), one.entity) != others.end()) continue;
+    const Entity& entity = document_.entities[one.entity];
+    const bool person = entity.type == NameType::person && !entity.state.empty();
+    if (entity.type != NameType::state && !person) continue;
+    const std::uint32_t state = person ? entities_.state(entity.state) : one.entity;
+    const auto known = std::find_if(counted.begin(), counted.end(),
+                                    [&](const Counted& c) { return c.entity == state; });
+    if (known != counted.end()) {
+      ++known->times;
+    } else {
+      counted.push_back({state, 1});
+    }
+  }
+  if (counted.size() < 2) return {};
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const Counted& a, const Counted& b) { return a.times > b.times; });
+  return {counted[1].entity, counted[0].entity};
+}
+
 std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) const {
   std::vector<std::uint32_t> of, others;
   const std::uint32_t clause = trees_.head(noun);
@@ -187,6 +215,8 @@ std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) co
     const std::uint32_t above = trees_.head(seen.token);
     if (above != nowhere && (above == clause || above == noun)) others.push_back(seen.entity);
   }
+  constexpr std::uint32_t wide = 20;  // sentences: who a report is about
+  if (type == NameType::state) return two_states(discourse_.before(noun, wide), others);
   for (const Appearance& seen : all) {
     if (std::find(others.begin(), others.end(), seen.entity) != others.end()) continue;
     const Entity& entity = document_.entities[seen.entity];

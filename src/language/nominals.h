@@ -48,6 +48,8 @@ class Nominals {
                                  const std::string& state) const;
   std::uint32_t office_holder(const std::string& role, const std::string& state) const;
   std::vector<std::uint32_t> group(std::uint32_t noun, NameType type) const;
+  std::vector<std::uint32_t> two_states(const std::vector<Appearance>& seen,
+                                        const std::vector<std::uint32_t>& others) const;
   std::uint32_t epithet(std::uint32_t noun) const;
   std::uint32_t state_meant(std::uint32_t noun) const;
 

@@ -48,13 +48,18 @@ class AttitudeReader {
     event.source = *speaker;
     event.target = *target;
     event.type = ill ? EventType::accuse : EventType::support;
-    event.mode = ill ? EventMode::none : EventMode::praise;
+    if (!ill) event.mode = thanks(quote) ? EventMode::thank : EventMode::praise;
     event.date = view_.calendar.window_of(at, ClauseTime::past, Modality::asserted);
     event.evidence.begin = quote.begin;
     event.evidence.end = quote.end;
     event.evidence.text = view_.document().text_of(quote);
     event.evidence.sentence = view_.tree.sentence(at);
     if (!is_told(event)) out_.push_back(event);
+  }
+
+  bool thanks(const Quote& quote) const {
+    const std::string words = lower_case(view_.document().text_of(quote));
+    return words.find("thank") != std::string::npos || words.find("grateful") != std::string::npos;
   }
 
   // The word that the quotation is brought in by; nowhere if it holds no word at all.
@@ -116,7 +121,19 @@ class AttitudeReader {
         before = actor;
       }
     }
+    if (!before && is_of_a_vote(quote, sentence)) return Actor{"", "UN", ""};
     return before ? before : story_.other_side({speaker}, at);
+  }
+
+  // "The vote was 'a farce'": of the body that voted.
+  bool is_of_a_vote(const Quote& quote, const Sentence& sentence) const {
+    if (!view_.names_united_nations()) return false;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      if (view_.document().tokens[t].begin >= quote.begin) break;
+      const bool subject = view_.tree.is(t, "nsubj");
+      if (subject && reading_tables().in_list("resolution", view_.tree.lemma(t))) return true;
+    }
+    return false;
   }
 
   const ReportView& view_;

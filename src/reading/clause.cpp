@@ -178,6 +178,10 @@ bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
     if (relation == "nsubj:pass" || relation == "aux:pass") return true;
   }
   const std::string_view tag = tree.token(verb).xpos;
+  // "was suspended", whatever the parser calls its subject.
+  const bool participle = tag == "VBN" || tag == "VBD";
+  if (participle && tree.has_child(verb, "aux", "be") && tree.child(verb, {"obj"}) == nowhere)
+    return true;
   if (tag != "VBN") return false;
   if (tree.token(verb).deprel == "acl") return true;
   // "was recalled and expelled"

@@ -167,6 +167,9 @@ class EventReader {
     const Clause& clause = slots.clause();
     if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
       return {};
+    const auto last = story_.last_doer(rule.type, clause.head);
+    const auto is_target = [&](const Actor& target) { return last && same_side(target, *last); };
+    if (last && std::ranges::none_of(targets, is_target)) return {*last};
     if (auto side = story_.other_side(targets, clause.head)) return {*side};
     return {};
   }
@@ -218,7 +221,7 @@ class EventReader {
     event.date = view_.calendar.window_of(clause.head, clause.time, event.modality);
     event.evidence = view_.evidence(clause.head);
     story_.note(event, tree_.sentence(clause.head));
-    if (!is_told(event)) out_.push_back(event);
+    if (!is_told(rule, event)) out_.push_back(event);
     return true;
   }
 
@@ -232,17 +235,33 @@ class EventReader {
   }
 
   // The same act on days that may be the same was told before.
-  bool is_told(const ReportedEvent& event) {
+  bool is_told(const EventRule& rule, const ReportedEvent& event) {
     const auto side = [](const Actor& actor) { return actor.state + '/' + actor.org; };
     std::string source = side(event.source), target = side(event.target);
     if (event.symmetric && target < source) std::swap(source, target);
     auto& told = told_[{source, target, event.type, event.mode, event.modality}];
-    for (const auto& [window, person] : told) {
+    const bool again = std::ranges::any_of(told, [&](const Told& before) {
+      const DateWindow& window = before.event.date;
       const bool overlap = window.from <= event.date.to && event.date.from <= window.to;
-      if (overlap && may_be_same_person(person, event.source.person)) return true;
-    }
-    told.emplace_back(event.date, event.source.person);
-    return false;
+      const bool another_act = is_one_each(rule) && before.word != rule.word &&
+                               is_one_each(*before.rule);
+      return overlap && !another_act &&
+             may_be_same_person(before.event.source.person, event.source.person);
+    });
+    told.push_back({event, &rule, rule.word});
+    return again;
+  }
+
+  struct Told {
+    ReportedEvent event;
+    const EventRule* rule = nullptr;
+    std::string word;
+  };
+
+  // "recalled its envoy and cut off aid": an act by each verb.
+  static bool is_one_each(const EventRule& rule) {
+    return rule.kind == EventRule::Word::verb &&
+           (rule.type == EventType::sanction || rule.type == EventType::accuse);
   }
 
   const ReportView& view_;
@@ -250,7 +269,7 @@ class EventReader {
   Story story_;
   std::vector<ReportedEvent> out_;
   std::map<std::tuple<std::string, std::string, EventType, EventMode, Modality>,
-           std::vector<std::pair<DateWindow, std::string>>>
+           std::vector<Told>>
       told_;
 };
 

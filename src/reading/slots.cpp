@@ -70,7 +70,14 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
   if (where == "any") return tree.subtree(clause_.head);
   if (where == "obj") {
     if (clause_.object == nowhere) return {};
-    return tree.joined(clause_.object);
+    // "the chargé d'affaires", "the WHO and Paris accords": a word of the name will do.
+    std::vector<std::uint32_t> words = tree.joined(clause_.object);
+    for (std::size_t k = 0, n = words.size(); k < n; ++k) {
+      for (const std::uint32_t c : tree.children(words[k])) {
+        if (tree.is(c, "compound") || tree.is(c, "flat")) words.push_back(c);
+      }
+    }
+    return words;
   }
   std::vector<std::uint32_t> out;
   for (const auto* obliques : {&clause_.obliques, &loose_}) {

@@ -27,14 +27,16 @@ Story::Story(const ReportView& view) : view_(view) {
   };
   for (const Mention& mention : d.mentions) {
     if (mention.kind == MentionKind::pronoun || is_place(mention)) continue;
-    for (const Actor& actor : view.actors.actors_of(mention.head))
-      named_.push_back({mention.head, without_person(actor)});
+    // An organisation is more often where something happens than a side of it.
+    for (const Actor& actor : view.actors.actors_of(mention.head)) {
+      if (!actor.state.empty()) named_.push_back({mention.head, without_person(actor)});
+    }
   }
   std::ranges::stable_sort(named_, {}, &Named::token);
 }
 
 void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
-  dealings_.push_back({sentence, without_person(event.source), without_person(event.target)});
+  dealings_.push_back({sentence, event.type, without_person(event.source), without_person(event.target)});
 }
 
 std::optional<Actor> Story::named_before(const std::vector<Actor>& sides, std::uint32_t token,
@@ -55,6 +57,16 @@ std::optional<Actor> Story::dealt_with(const std::vector<Actor>& sides, std::uin
     const bool a = is_one_of_them(dealing.a, sides), b = is_one_of_them(dealing.b, sides);
     if (a && !b) return dealing.b;
     if (b && !a) return dealing.a;
+  }
+  return std::nullopt;
+}
+
+std::optional<Actor> Story::last_doer(EventType type, std::uint32_t token) const {
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
+    const Dealing& dealing = dealings_[k];
+    if (dealing.sentence + reach < sentence) break;
+    if (dealing.type == type) return dealing.a;
   }
   return std::nullopt;
 }

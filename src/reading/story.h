@@ -17,6 +17,9 @@ class Story {
   // To be called in the order of the report.
   void note(const ReportedEvent& event, std::uint32_t sentence);
 
+  // Who last did an act of the type, a few sentences back.
+  std::optional<Actor> last_doer(EventType type, std::uint32_t token) const;
+
   // The other side of an act of `sides` that a word tells of: the one named nearest before it in its
   // sentence; else the one that it last had to do with, a few sentences back; else the one named
   // last before. Without a person. Nothing if there is none.
@@ -29,6 +32,7 @@ class Story {
   };
   struct Dealing {
     std::uint32_t sentence = 0;
+    EventType type = EventType::consult;
     Actor a, b;
   };
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reading/word_lists.h"
 #include "volteface/reading.h"
 
 namespace volteface {
@@ -60,7 +61,8 @@ class ReadingTables {
   const std::vector<std::string>& list(std::string_view name) const;  // empty if there is none
 
   // "troop", and "troops", which a lemmatizer may leave as it is.
-  bool acts_for_state(std::string_view lemma) const {
+  bool acts_for_state(std::string_view word) const {
+    const std::string lemma = lower_case(word);  // "the Secretary-General"
     return in_list("acts_for_state", lemma) ||
            (lemma.ends_with('s') && in_list("acts_for_state", lemma.substr(0, lemma.size() - 1)));
   }
