@@ -89,6 +89,20 @@ std::string Nominals::state_of(std::uint32_t noun) const {
         name->last <= noun)
       return entity.state;
   }
+  // "Kazakhstan will vote no, its delegate says": the state named before it.
+  const bool possessed =
+      std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
+        const Token& token = document_.tokens[child];
+        const std::string word = folded(document_.form(token));
+        return token.deprel == "nmod:poss" && (word == "its" || word == "their");
+      });
+  if (!possessed) return {};
+  const std::uint32_t begin = document_.sentences[trees_.sentence(noun)].first;
+  while (name != document_.names.begin() && std::prev(name)->first >= begin) {
+    --name;
+    const Entity& entity = document_.entities[name->entity];
+    if (name->last <= first && entity.type == NameType::state) return entity.state;
+  }
   return {};
 }
 

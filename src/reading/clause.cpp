@@ -57,6 +57,23 @@ std::uint32_t described_by(const SentenceTree& tree, std::uint32_t verb) {
   return tree.is(verb, "acl") ? tree.head(verb) : nowhere;
 }
 
+bool is_weekday(std::string_view lemma) {
+  constexpr std::array<std::string_view, 7> days = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                    "Friday", "Saturday", "Sunday"};
+  return is_one_of(lemma, days);
+}
+
+std::uint32_t noun_before(const SentenceTree& tree, std::uint32_t at) {
+  const std::uint32_t first = tree.document().sentences[tree.sentence(at)].first;
+  while (at > first) {
+    --at;
+    if (tree.token(at).upos != "NOUN" && tree.token(at).upos != "PROPN") continue;
+    while (tree.is(at, "flat")) at = tree.head(at);
+    return at;
+  }
+  return nowhere;
+}
+
 std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
   std::uint32_t subject = tree.child(verb, {"nsubj", "csubj"});
   // Where a parser gives two, the one next to the verb.
@@ -65,6 +82,9 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
   }
   if (subject != nowhere && is_relative(tree, subject)) {
     std::uint32_t noun = described_by(tree, verb);
+    // "on Thursday by Ana Ruiz, who said": no day says anything.
+    if (noun != nowhere && tree.lemma(subject) == "who" && is_weekday(tree.lemma(noun)))
+      noun = noun_before(tree, subject);
     while (noun != nowhere && tree.is(noun, "conj")) noun = tree.head(noun);  // all of a list
     if (noun != nowhere) return noun;
   }

@@ -1,6 +1,7 @@
 #include "reading/explanations.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "reading/tables.h"
@@ -37,6 +38,7 @@ struct CuePlace {
 
 // A state that is told to have voted or acted.
 struct Doer {
+  std::uint32_t begin = 0;  // in the text
   std::uint32_t sentence = 0;
   std::string state;
   std::string target;    // of an act; may be empty
@@ -51,14 +53,14 @@ class ExplanationReader {
                     const std::vector<ReportedEvent>& events)
       : view_(view), tree_(view.tree) {
     for (const ReportedVote& vote : votes)
-      doers_.push_back({vote.evidence.sentence, vote.state, "", false});
+      doers_.push_back({vote.evidence.begin, vote.evidence.sentence, vote.state, "", false});
     for (const ReportedEvent& event : events) {
       const bool friendly = event.type == EventType::consult || event.type == EventType::support;
       if (!event.source.state.empty())
-        doers_.push_back(
-            {event.evidence.sentence, event.source.state, event.target.state, !friendly});
+        doers_.push_back({event.evidence.begin, event.evidence.sentence, event.source.state,
+                          event.target.state, !friendly});
     }
-    std::ranges::stable_sort(doers_, {}, &Doer::sentence);
+    std::ranges::stable_sort(doers_, {}, &Doer::begin);
   }
 
   std::vector<Explanation> read() {
@@ -66,7 +68,7 @@ class ExplanationReader {
     for (const Sentence& sentence : d.sentences) {
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (const auto place = cue_at(t, sentence.last)) {
-          tell(*place, sentence);
+          if (!is_motive_within(*place, sentence)) tell(*place, sentence);
           t = place->last;
         }
       }
@@ -94,21 +96,40 @@ class ExplanationReader {
     return std::nullopt;
   }
 
-  // The words of the reason, in lower case: behind the cue to the end of its clause, or, for "that
-  // is why", before it.
+  // "a reminder of his loyalty to Chad": the loyalty is the reason.
+  bool is_motive_within(const CuePlace& place, const Sentence& sentence) const {
+    if (!place.cue->only_with_theme) return false;
+    const auto [first, last] = reason_of(place, sentence);
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (cue_at(t, sentence.last)) return true;
+    }
+    return false;
+  }
+
+  // The words of the reason: behind the cue to the end of its clause, or, for "that is why", before
+  // it.
   std::pair<std::uint32_t, std::uint32_t> reason_of(const CuePlace& place,
                                                     const Sentence& sentence) const {
     if (place.cue->reason == ReasonCue::Reason::before)
       return {sentence.first, std::max(sentence.first, place.first)};
-    std::uint32_t head = tree_.head(place.last);
-    if (head != nowhere && head > place.last) {
-      std::uint32_t last = head;
-      for (const std::uint32_t t : tree_.subtree(head)) last = std::max(last, t);
-      return {place.last + 1, last + 1};
-    }
     std::uint32_t last = place.last + 1;
-    while (last < sentence.last && tree_.lemma(last) != ";") ++last;
-    return {place.last + 1, last};
+    // "because, he says, it"
+    if (last < sentence.last && tree_.lemma(last) == ",") ++last;
+    const std::uint32_t first = last;
+    while (last < sentence.last && !ends_reason(last)) ++last;
+    const std::uint32_t head = tree_.head(place.last);
+    if (head != nowhere && head > place.last) {
+      for (const std::uint32_t t : tree_.subtree(head)) {
+        if (t < sentence.last) last = std::max(last, t + 1);
+      }
+    }
+    return {first, std::max(first, last)};
+  }
+
+  bool ends_reason(std::uint32_t t) const {
+    if (tree_.token(t).upos != "PUNCT" || view_.quote_of(t) != nowhere) return false;
+    const std::string_view mark = tree_.lemma(t);
+    return mark == "," || mark == ";" || mark == ".";
   }
 
   std::string words(std::uint32_t first, std::uint32_t last) const {
@@ -121,6 +142,7 @@ class ExplanationReader {
   // The word whose reason is given: the nearest above the cue that stands before it and has a
   // subject, else the nearest verb before it that names who acts.
   std::uint32_t verb_of(const CuePlace& place, const Sentence& sentence) const {
+    if (tree_.token(place.first).upos == "VERB") return place.first;  // "aligning with"
     for (std::uint32_t at = tree_.head(place.first); at != nowhere; at = tree_.head(at)) {
       const bool acts = tree_.token(at).upos == "VERB" || tree_.child(at, {"nsubj"}) != nowhere;
       if (at < place.first && acts) return at;
@@ -139,17 +161,20 @@ class ExplanationReader {
     return out;
   }
 
-  // Whose behaviour is spoken of where a reason has no subject of its own: who acts in the same
-  // sentence, else who acts first in the report; not the state of the one who speaks of it.
-  std::string spoken_of(std::uint32_t sentence, const std::string& not_of) const {
-    auto here = std::ranges::lower_bound(doers_, sentence, {}, &Doer::sentence);
-    for (; here != doers_.end() && here->sentence == sentence; ++here) {
-      if (here->state != not_of) return here->state;
+  // Whose behaviour is spoken of where a reason has no subject of its own: the last that acted
+  // before it; one that speaks of its own state's acts is an official of it.
+  std::string spoken_of(std::uint32_t token, const Speaker& speaker) const {
+    constexpr int looked_at = 8;
+    const std::uint32_t begin = view_.document().tokens[token].begin;
+    auto at = std::ranges::lower_bound(doers_, begin, {}, &Doer::begin);
+    std::string last;
+    for (int k = 0; at != doers_.begin() && k < looked_at; ++k) {
+      const Doer& doer = *--at;
+      if (last.empty()) last = doer.state;
+      if (!speaker.state.empty() && doer.state == speaker.state) return doer.state;
     }
-    for (const Doer& doer : doers_) {
-      if (doer.state != not_of) return doer.state;
-    }
-    return {};
+    if (!last.empty()) return last;
+    return doers_.empty() ? std::string() : doers_.front().state;
   }
 
   // "We voted no because", "they did so because": the state of the one who speaks.
@@ -162,52 +187,115 @@ class ExplanationReader {
 
   void tell(const CuePlace& place, const Sentence& sentence) {
     const auto [first, last] = reason_of(place, sentence);
-    const std::string reason = words(first, last);
-    if (reason.empty()) return;
-    if (!is_reason(place, first)) return;
-    const std::uint32_t verb = verb_of(place, sentence);
-    const std::uint32_t number = tree_.sentence(place.first);
+    const bool purpose = place.cue->lemmas[0] == "to";
+    const std::string reason = words(purpose ? place.first : first, last);
+    if (reason.empty() || !is_reason(place, first)) return;
     Explanation out;
-    const bool speaks = reading_tables().in_list("say", tree_.lemma(verb));
-    const bool puts = tree_.token(place.first).upos == "VERB";
-    out.speaker = puts ? speaker_of_subject(place.first) : view_.speaker_of_token(place.first);
-    const std::uint32_t subject = puts ? nowhere : subject_of(tree_, verb);
+    out.speaker = speaker_of(place, first, last);
+    const std::vector<std::string> states = explained(place, sentence, out.speaker);
+    out.theme = place.cue->theme.value_or(theme_of(reason));
+    if (place.cue->only_with_theme && out.theme == Theme::other) return;
+    out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
+    for (const std::string& state : states) {
+      out.state = state;
+      add(out, first, last);
+    }
+  }
+
+  // Whose behaviour: of the subject of the verb; of a decision, or of a loyalty, whose it is.
+  std::vector<std::string> explained(const CuePlace& place, const Sentence& sentence,
+                                     const Speaker& speaker) const {
     std::vector<std::string> states;
-    if (std::string own = own_state(subject, out.speaker); !own.empty()) states.push_back(own);
-    if (puts) {
+    if (tree_.token(place.first).upos == "VERB" && is_of_putting(place)) {
       for (const Actor& actor :
            view_.actors.actors_below(clause_of_verb(tree_, place.first).object)) {
         if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
       }
-    } else if (!speaks && states.empty()) {
-      states = states_of(subject);
+      // "put it down to Chad's debts"
+      if (states.empty() && place.last + 1 < sentence.last) {
+        for (std::uint32_t t = place.last + 1; t < sentence.last && t < place.last + 5; ++t) {
+          if (tree_.token(t).deprel == "nmod:poss" && states.empty()) states = states_of(t);
+        }
+      }
+    } else {
+      if (std::vector<std::string> own = states_of(tree_.child(place.first, {"nmod:poss"}));
+          !own.empty())
+        return own;
+      const std::uint32_t verb = verb_of(place, sentence);
+      const std::uint32_t subject = subject_of(tree_, verb);
+      if (std::string own = own_state(subject, speaker); !own.empty()) return {own};
+      if (!reading_tables().in_list("say", tree_.lemma(verb))) states = states_of(subject);
+      if (states.empty() && subject != nowhere)
+        states = states_of(tree_.child(subject, {"nmod:poss"}));
     }
-    if (states.empty()) {
-      const std::string& apart = puts ? out.speaker.state : std::string();
-      if (std::string state = spoken_of(number, apart); !state.empty()) states.push_back(state);
+    if (!states.empty()) return states;
+    const std::string state = spoken_of(place.first, speaker);
+    return state.empty() ? states : std::vector{state};
+  }
+
+  // "put down to", "attribute to": the subject of the cue says so.
+  static bool is_of_putting(const CuePlace& place) {
+    const std::string& word = place.cue->lemmas[0];
+    return word == "put" || word == "attribute" || word == "justify" || word == "explain" ||
+           word == "blame" || word == "cite" || word == "ascribe";
+  }
+
+  Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const {
+    if (tree_.token(place.first).upos == "VERB" && is_of_putting(place))
+      return who_puts(place.first);
+    const Document& d = view_.document();
+    // Words of the reason that are quoted have a speaker of their own.
+    for (std::uint32_t t = first; t < last; ++t) {
+      const std::uint32_t q = view_.quote_of(t);
+      if (q != nowhere && d.quotes[q].speaker != nowhere)
+        return view_.speaker_of(d.mentions[d.quotes[q].speaker]);
     }
-    if (states.empty()) return;
-    out.theme = place.cue->theme.value_or(theme_of(reason));
-    out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
-    for (const std::string& state : states) {
-      out.state = state;
-      out.cause = cause_in(first, last, state, out.theme);
-      Theme theme = out.theme;
-      // What another state did is answered.
-      if (theme == Theme::other && !out.cause.empty()) theme = Theme::retaliation;
-      if (theme == Theme::retaliation && out.cause.empty()) out.cause = last_against(state, number);
-      const bool of_a_state =
-          theme == Theme::follow || theme == Theme::retaliation || theme == Theme::material;
-      if (!of_a_state) out.cause.clear();
-      out_.push_back(out);
-      out_.back().theme = theme;
+    return view_.speaker_of_token(place.first);
+  }
+
+  // The subject, or whoever is named right before the verb ("Singh himself put it down to").
+  Speaker who_puts(std::uint32_t verb) const {
+    std::uint32_t subject = subject_of(tree_, verb);
+    const std::uint32_t begin = view_.document().sentences[tree_.sentence(verb)].first;
+    for (std::uint32_t t = verb; subject == nowhere && t-- > begin && t + 3 > verb;) {
+      if (view_.actors.mention_of(t) != nowhere) subject = t;
     }
+    Speaker out = view_.speaker_of_noun(subject);
+    constexpr std::array<std::string_view, 4> reporters = {"correspondent", "reporter", "editor",
+                                                           "newspaper"};
+    if (subject != nowhere && is_one_of(tree_.lemma(subject), reporters)) out = {};
+    return out;
+  }
+
+  void add(Explanation out, std::uint32_t first, std::uint32_t last) {
+    out.cause = cause_in(first, last, out.state, out.theme);
+    // What another state did is answered.
+    if (out.theme == Theme::other && !out.cause.empty()) out.theme = Theme::retaliation;
+    if (out.theme == Theme::retaliation && out.cause.empty())
+      out.cause = last_against(out.state, view_.document().tokens[first].begin);
+    const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::retaliation ||
+                            out.theme == Theme::material || out.theme == Theme::ideology;
+    if (!of_a_state) out.cause.clear();
+    const bool told = std::ranges::any_of(out_, [&](const Explanation& e) {
+      return e.state == out.state && e.speaker.name == out.speaker.name && e.theme == out.theme &&
+             e.evidence.sentence == out.evidence.sentence;
+    });
+    if (!told) out_.push_back(std::move(out));
   }
 
   // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
   bool is_reason(const CuePlace& place, std::uint32_t first) const {
+    // "just because I disagree does not mean", "not because"
+    if (place.first > 0 && place.cue->lemmas[0] == "because" &&
+        (tree_.lemma(place.first - 1) == "just" || tree_.lemma(place.first - 1) == "not"))
+      return false;
     const std::vector<std::string>& cue = place.cue->lemmas;
     if (cue[0] == "due" || cue[0] == "owing") return tree_.token(first).upos != "VERB";
+    // "to please" tells why somebody does something, but not "wants to please".
+    if (cue[0] == "to" || cue[0] == "hope") {
+      const std::uint32_t verb = cue[0] == "to" ? place.first + 1 : place.first;
+      return tree_.is(verb, "advcl");
+    }
     if (cue[0] != "out") return true;
     for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {
       if (reading_tables().in_list("out_of_motive", tree_.lemma(t))) return true;
@@ -216,9 +304,9 @@ class ExplanationReader {
   }
 
   // The state that last did something against this one, else anything but to talk.
-  std::string last_against(const std::string& state, std::uint32_t sentence) const {
+  std::string last_against(const std::string& state, std::uint32_t begin) const {
     std::string any;
-    auto at = std::ranges::upper_bound(doers_, sentence, {}, &Doer::sentence);
+    auto at = std::ranges::upper_bound(doers_, begin, {}, &Doer::begin);
     for (int k = 0; at != doers_.begin() && k < farthest_act; ++k) {
       const Doer& doer = *--at;
       if (!doer.hostile || doer.state == state) continue;
@@ -228,26 +316,16 @@ class ExplanationReader {
     return any;
   }
 
-  Speaker speaker_of_subject(std::uint32_t verb) const {
-    const std::uint32_t subject = subject_of(tree_, verb);
-    if (subject == nowhere) return {};
-    if (view_.actors.mention_of(subject) != nowhere)
-      return view_.speaker_of(view_.document().mentions[view_.actors.mention_of(subject)]);
-    Speaker out;
-    out.name = view_.evidence(subject).text;
-    return out;
-  }
-
-  // Another state that the reason names. Of money it is the one that it comes from.
+  // Another state that the reason names. Of money it is the one that it comes from or goes to.
   std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
                        Theme theme) const {
+    constexpr std::array<std::string_view, 5> givers = {"from", "of", "with", "to", "by"};
     for (std::uint32_t t = first; t < last; ++t) {
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (actor.state.empty() || actor.state == explained) continue;
-        const std::string preposition = tree_.preposition(t);
-        const bool giver = tree_.is(t, "amod") || preposition == "from" || preposition == "of" ||
-                           tree_.is(t, "nmod:poss");
-        if (theme != Theme::material || giver) return actor.state;
+        const bool gives = tree_.is(t, "amod") || tree_.is(t, "nmod:poss") ||
+                           is_one_of(tree_.preposition(t), givers);
+        if (theme != Theme::material || gives) return actor.state;
       }
     }
     return {};
@@ -262,10 +340,17 @@ class ExplanationReader {
 }  // namespace
 
 Theme theme_of(std::string_view words) {
+  // Of themes that are known by as many words, the more telling first: "the principle of
+  // reciprocity" is an answer, "talks on a loan" are about money.
+  constexpr std::array<Theme, 9> telling = {Theme::retaliation, Theme::balance,  Theme::follow,
+                                            Theme::ideology,    Theme::domestic, Theme::material,
+                                            Theme::security,    Theme::peace,    Theme::norms};
   Theme best = Theme::other;
   int most = 0;
-  for (const auto& [theme, known] : reading_tables().themes()) {
-    const int count = count_words(words, known);
+  for (const Theme theme : telling) {
+    const auto known = reading_tables().themes().find(theme);
+    const int count =
+        known == reading_tables().themes().end() ? 0 : count_words(words, known->second);
     if (count > most) best = theme, most = count;
   }
   return best;

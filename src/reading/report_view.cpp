@@ -115,29 +115,80 @@ Speaker ReportView::speaker_of_noun(std::uint32_t noun) const {
   return out;
 }
 
+// The subject of the verb of saying whose clause a token stands in.
+std::uint32_t ReportView::sayer_above(std::uint32_t token) const {
+  for (std::uint32_t at = token; at != nowhere; at = tree.head(at)) {
+    for (const std::uint32_t c : tree.children(at)) {
+      if (tree.is(c, "parataxis") && reading_tables().in_list("say", tree.lemma(c)))
+        return subject_of(tree, c);
+    }
+    const std::uint32_t above = tree.head(at);
+    if (above == nowhere) break;
+    const bool says = reading_tables().in_list("say", tree.lemma(above)) &&
+                      tree.child(above, {"obj"}) == nowhere;
+    if (says && (tree.is(at, "ccomp") || tree.is(at, "parataxis"))) return subject_of(tree, above);
+    // "said on Wednesday that he would": the clause may hang on the day.
+    const std::uint32_t beyond = tree.head(above);
+    if (tree.has_child(at, "mark", "that") && beyond != nowhere &&
+        reading_tables().in_list("say", tree.lemma(beyond)))
+      return subject_of(tree, beyond);
+  }
+  return nowhere;
+}
+
+// "according to analysts", "for the analyst Ana Ruiz, the vote is"; "..., explained its envoy",
+// "..., its envoy says, ...": put in beside the clause, wherever a parser hangs it.
+std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
+  const Document& d = document();
+  const Sentence& sentence = d.sentences[tree.sentence(token)];
+  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
+    if (tree.lemma(t) != "accord" || tree.lemma(t + 1) != "to") continue;
+    const std::uint32_t noun = tree.head(t);
+    if (noun != nowhere && noun > t) return noun;
+  }
+  std::uint32_t best = nowhere;
+  std::uint32_t nearest = nowhere;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const bool says = tree.token(t).upos == "VERB" && quote_of(t) == nowhere &&
+                      reading_tables().in_list("say", tree.lemma(t));
+    if (!says) continue;
+    // ", observed analyst Ana Ruiz": a parser may take it for a participle.
+    const bool before_name = tree.is(t, "amod") && is_behind_a_comma(sentence.first, t);
+    const std::uint32_t subject = before_name ? tree.head(t) : tree.child(t, {"nsubj"});
+    if (subject == nowhere) continue;
+    const std::uint32_t first = std::min(t, subject);
+    const bool inserted = tree.is(t, "parataxis") || is_behind_a_comma(sentence.first, first);
+    const std::uint32_t distance = t > token ? t - token : token - t;
+    if (inserted && distance < nearest) best = subject, nearest = distance;
+  }
+  if (best != nowhere) return best;
+  std::uint32_t front = sentence.first;
+  while (front + 1 < sentence.last && tree.token(front).upos == "PUNCT") ++front;
+  const bool view = tree.lemma(front) == "for" || tree.lemma(front) == "to";
+  const std::uint32_t noun = view ? tree.head(front) : nowhere;
+  const bool person = noun != nowhere && actors.entity_of(noun) != nowhere &&
+                      d.entities[actors.entity_of(noun)].type == NameType::person;
+  return person ? noun : nowhere;
+}
+
+// Words of a noun phrase may stand between the comma and its head.
+bool ReportView::is_behind_a_comma(std::uint32_t first, std::uint32_t at) const {
+  for (std::uint32_t step = 0; at > first && step < 4; ++step, --at) {
+    const std::string_view before = tree.token(at - 1).upos;
+    if (before == "PUNCT") return true;
+    if (before == "VERB" || before == "AUX" || before == "SCONJ") return false;
+  }
+  return false;
+}
+
 Speaker ReportView::speaker_of_token(std::uint32_t token) const {
   const Document& d = document();
   const std::uint32_t q = quote_of(token);
   if (q != nowhere && d.quotes[q].speaker != nowhere)
     return speaker_of(d.mentions[d.quotes[q].speaker]);
-  for (std::uint32_t at = token; at != nowhere; at = tree.head(at)) {
-    for (const std::uint32_t c : tree.children(at)) {
-      if (tree.is(c, "parataxis") && reading_tables().in_list("say", tree.lemma(c)))
-        return speaker_of_noun(subject_of(tree, c));
-    }
-    const std::uint32_t above = tree.head(at);
-    if (above != nowhere && (tree.is(at, "ccomp") || tree.is(at, "parataxis")) &&
-        reading_tables().in_list("say", tree.lemma(above)))
-      return speaker_of_noun(subject_of(tree, above));
-  }
-  // "will vote no, its envoy says, because": a clause put in beside it.
-  const Sentence& sentence = d.sentences[tree.sentence(token)];
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    if (tree.is(t, "parataxis") && reading_tables().in_list("say", tree.lemma(t)) &&
-        tree.child(t, {"nsubj"}) != nowhere)
-      return speaker_of_noun(tree.child(t, {"nsubj"}));
-  }
-  return {};
+  if (const std::uint32_t above = sayer_above(token); above != nowhere)
+    return speaker_of_noun(above);
+  return speaker_of_noun(sayer_beside(token));
 }
 
 }  // namespace volteface

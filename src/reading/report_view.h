@@ -38,9 +38,13 @@ class ReportView {
   // Who is said to say the clause that a token stands in: of its quotation, else the subject of the
   // verb of saying above it or beside it. All empty: the reporter.
   Speaker speaker_of_token(std::uint32_t token) const;
+  // Somebody told of by a noun: by name, else in the words of the text. Empty for nowhere.
+  Speaker speaker_of_noun(std::uint32_t noun) const;
 
  private:
-  Speaker speaker_of_noun(std::uint32_t noun) const;
+  std::uint32_t sayer_above(std::uint32_t token) const;
+  std::uint32_t sayer_beside(std::uint32_t token) const;
+  bool is_behind_a_comma(std::uint32_t first, std::uint32_t at) const;
   std::vector<std::uint32_t> quote_of_token_;
 };
 

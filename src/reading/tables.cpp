@@ -90,8 +90,8 @@ EventRule event_rule(const Row& row) {
 
 ReasonCue reason_cue(const Row& row) {
   ReasonCue cue{split(row.fields[0], ' '), ReasonCue::Reason::clause, parse_theme(row.fields[2]),
-                row.fields[3]};
-  if (!cue.theme && row.fields[2] != "-") row.fail(2, "no theme");
+                row.fields[2] == "*", row.fields[3]};
+  if (!cue.theme && !cue.only_with_theme && row.fields[2] != "-") row.fail(2, "no theme");
   if (row.fields[1] == "after") {
     cue.reason = ReasonCue::Reason::after;
   } else if (row.fields[1] == "before") {

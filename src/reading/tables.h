@@ -39,7 +39,8 @@ struct EventRule {
 struct ReasonCue {
   std::vector<std::string> lemmas;
   enum class Reason { clause, after, before } reason = Reason::clause;
-  std::optional<Theme> theme;  // that the cue itself tells
+  std::optional<Theme> theme;    // that the cue itself tells
+  bool only_with_theme = false;  // it is no reason unless its words are of a known theme
   std::string example;
 };
 
