@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "reading/tables.h"
+#include "record/text.h"
 
 namespace volteface {
 namespace {
@@ -79,21 +80,27 @@ class ExplanationReader {
  private:
   std::optional<CuePlace> cue_at(std::uint32_t t, std::uint32_t end) const {
     for (const ReasonCue& cue : reading_tables().cues()) {
-      if (tree_.lemma(t) != cue.lemmas[0]) continue;
+      if (!is_word(t, cue.lemmas[0])) continue;
       // "put the vote down to": what it is put down may stand between.
-      const std::uint32_t gap = cue.lemmas[0] == "put" || cue.lemmas[0] == "attribute" ? 12 : 0;
+      const std::uint32_t gap = is_of_putting(cue) ? 12 : 0;
       std::uint32_t at = t;
       bool all = true;
       for (std::size_t k = 1; k < cue.lemmas.size() && all; ++k) {
         std::uint32_t next = at + 1;
         const std::uint32_t furthest = std::min(end, at + 2 + (k == 1 ? gap : 0));
-        while (next < furthest && tree_.lemma(next) != cue.lemmas[k]) ++next;
+        while (next < furthest && !is_word(next, cue.lemmas[k])) ++next;
         all = next < furthest;
         at = next;
       }
       if (all) return CuePlace{&cue, t, at};
     }
     return std::nullopt;
+  }
+
+  // By lemma, or as it stands: "given", "in keeping with".
+  bool is_word(std::uint32_t t, std::string_view word) const {
+    return tree_.lemma(t) == word ||
+           equal_ignoring_case(view_.document().text_of(tree_.token(t)), word);
   }
 
   // "a reminder of his loyalty to Chad": the loyalty is the reason.
@@ -142,7 +149,8 @@ class ExplanationReader {
   // The word whose reason is given: the nearest above the cue that stands before it and has a
   // subject, else the nearest verb before it that names who acts.
   std::uint32_t verb_of(const CuePlace& place, const Sentence& sentence) const {
-    if (tree_.token(place.first).upos == "VERB") return place.first;  // "aligning with"
+    const bool verb = tree_.token(place.first).upos == "VERB";  // "aligning with"
+    if (verb && subject_of(tree_, place.first) != nowhere) return place.first;
     for (std::uint32_t at = tree_.head(place.first); at != nowhere; at = tree_.head(at)) {
       const bool acts = tree_.token(at).upos == "VERB" || tree_.child(at, {"nsubj"}) != nowhere;
       if (at < place.first && acts) return at;
@@ -206,7 +214,7 @@ class ExplanationReader {
   std::vector<std::string> explained(const CuePlace& place, const Sentence& sentence,
                                      const Speaker& speaker) const {
     std::vector<std::string> states;
-    if (tree_.token(place.first).upos == "VERB" && is_of_putting(place)) {
+    if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue)) {
       for (const Actor& actor :
            view_.actors.actors_below(clause_of_verb(tree_, place.first).object)) {
         if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
@@ -234,14 +242,14 @@ class ExplanationReader {
   }
 
   // "put down to", "attribute to": the subject of the cue says so.
-  static bool is_of_putting(const CuePlace& place) {
-    const std::string& word = place.cue->lemmas[0];
+  static bool is_of_putting(const ReasonCue& cue) {
+    const std::string& word = cue.lemmas[0];
     return word == "put" || word == "attribute" || word == "justify" || word == "explain" ||
            word == "blame" || word == "cite" || word == "ascribe";
   }
 
   Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const {
-    if (tree_.token(place.first).upos == "VERB" && is_of_putting(place))
+    if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue))
       return who_puts(place.first);
     const Document& d = view_.document();
     // Words of the reason that are quoted have a speaker of their own.
@@ -284,6 +292,11 @@ class ExplanationReader {
   }
 
   // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
+  // "wants to please", "agreed to keep": what is done, and not why.
+  bool is_wanted(std::uint32_t verb) const {
+    return reading_tables().in_list("with_infinitive", tree_.lemma(tree_.head(verb)));
+  }
+
   bool is_reason(const CuePlace& place, std::uint32_t first) const {
     // "just because I disagree does not mean", "not because"
     if (place.first > 0 && place.cue->lemmas[0] == "because" &&
@@ -294,7 +307,9 @@ class ExplanationReader {
     // "to please" tells why somebody does something, but not "wants to please".
     if (cue[0] == "to" || cue[0] == "hope") {
       const std::uint32_t verb = cue[0] == "to" ? place.first + 1 : place.first;
-      return tree_.is(verb, "advcl");
+      const std::uint32_t above = tree_.head(verb);
+      const bool of_object = tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
+      return tree_.is(verb, "advcl") || of_object || (tree_.is(verb, "xcomp") && !is_wanted(verb));
     }
     if (cue[0] != "out") return true;
     for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {
