@@ -309,7 +309,9 @@ void Entities::learn_name(std::uint32_t entity, const FoundName& found,
   }
   index_words(entity);
   if (memory.surnames.empty() && !words.empty()) memory.surnames = surnames_of(found.key);
-  if (!of.known && found.key.size() > name_key(of.name).size()) {
+  // Of somebody in the registry a text may give more of the name ("Abiy Ahmed Ali").
+  const bool more = words.size() > words_of_key(name_key(of.name)).size();
+  if (of.known ? more : found.key.size() > name_key(of.name).size()) {
     of.name = std::string(document_.text_of(found.name));
     memory.surnames = surnames_of(found.key);
   }

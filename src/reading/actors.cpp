@@ -141,8 +141,38 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
     for (const std::uint32_t part : tree_.joined(c)) add_mention(part, out);
   }
   if (!out.empty()) return out;
-  if (reading_tables().acts_for_state(tree_.lemma(noun))) return of_modifiers(noun);
+  if (!reading_tables().acts_for_state(tree_.lemma(noun))) return out;
+  out = of_modifiers(noun);
+  if (out.size() == 1 && reading_tables().in_list("office", lower_case(tree_.lemma(noun))))
+    out.front().person = named_behind(noun);
   return out;
+}
+
+// "the prime minister of Chad, Ana Ruiz,": who it is stands behind a comma.
+std::string ActorFinder::named_behind(std::uint32_t noun) const {
+  constexpr std::uint32_t furthest = 10;
+  const Document& document = tree_.document();
+  const std::uint32_t last = document.sentences[tree_.sentence(noun)].last;
+  for (std::uint32_t t = noun + 1; t + 1 < last && t < noun + furthest; ++t) {
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") break;
+    if (tree_.lemma(t) != ",") continue;
+    const std::uint32_t e = mention_starting_at(t + 1);
+    if (e == nowhere) return {};
+    const Entity& entity = document.entities[e];
+    return entity.type == NameType::person && entity.named ? entity.name : std::string();
+  }
+  return {};
+}
+
+std::uint32_t ActorFinder::mention_starting_at(std::uint32_t token) const {
+  constexpr std::uint32_t longest = 5;
+  const auto& mentions = tree_.document().mentions;
+  for (std::uint32_t t = token; t < token + longest && t < mention_of_head_.size(); ++t) {
+    const std::uint32_t m = mention_of_head_[t];
+    if (m != nowhere && mentions[m].first == token && !mentions[m].entities.empty())
+      return mentions[m].entities.front();
+  }
+  return nowhere;
 }
 
 std::vector<Actor> ActorFinder::actors_of(std::uint32_t noun) const {
@@ -161,8 +191,13 @@ std::vector<Actor> ActorFinder::actors_below(std::uint32_t at) const {
     std::vector<Actor> found;
     add_mention(t, found);
     for (const Actor& actor : found) {
-      if (std::ranges::none_of(out, [&](const Actor& a) { return same_side(a, actor); }))
+      const auto known =
+          std::ranges::find_if(out, [&](const Actor& a) { return same_side(a, actor); });
+      if (known == out.end()) {
         add(actor, out);
+      } else if (known->person.empty()) {
+        known->person = actor.person;  // "the Ukrainian prime minister, Ana Ruiz"
+      }
     }
   }
   return out;

@@ -28,6 +28,8 @@ class ActorFinder {
   std::uint32_t entity_of(std::uint32_t token) const;
 
  private:
+  std::string named_behind(std::uint32_t noun) const;
+  std::uint32_t mention_starting_at(std::uint32_t token) const;
   std::vector<Actor> of_single(std::uint32_t noun) const;
   std::vector<Actor> of_modifiers(std::uint32_t noun) const;
   void add_mention(std::uint32_t token, std::vector<Actor>& out) const;

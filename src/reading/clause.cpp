@@ -30,6 +30,10 @@ constexpr std::array<std::string_view, 18> plan_nouns = {
     "plan",   "attempt",  "intention", "decision", "pledge",      "promise",
     "vow",    "bid",      "effort",    "move",     "preparation", "commitment",
     "desire", "readiness", "wish",     "refusal",  "proposal",    "offer"};
+constexpr std::array<std::string_view, 7> occasions = {
+    "stage", "way", "time", "point", "circumstance", "case", "moment"};
+constexpr std::array<std::string_view, 7> ready = {"willing", "ready", "prepared", "able",
+                                                   "likely",  "open",  "free"};
 constexpr std::array<std::string_view, 4> refusal_nouns = {"refusal", "failure", "inability",
                                                            "reluctance"};
 constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",  "threat",
@@ -135,7 +139,13 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
       return Modality::negated;
     if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))
       return Modality::negated;
+    // "at no stage", "in no way"
+    if (tree.is(c, "obl") && is_one_of(word, occasions) && tree.has_child(c, "det", "no"))
+      return Modality::negated;
     if (!tree.is(c, "aux")) continue;
+    // "would have sent": it did not come about.
+    if (word == "would" && tree.has_child(verb, "aux", "have"))
+      out = weakest(out, Modality::possible);
     if (is_one_of(word, possible_auxiliaries)) out = weakest(out, Modality::possible);
     if (is_one_of(word, future_auxiliaries)) out = weakest(out, Modality::planned);
   }
@@ -146,6 +156,25 @@ Modality modality_of_plan(std::string_view noun) {
   if (is_one_of(noun, refusal_nouns)) return Modality::negated;
   if (is_one_of(noun, possible_nouns)) return Modality::possible;
   return is_one_of(noun, plan_nouns) ? Modality::planned : Modality::asserted;
+}
+
+// "a scheduled visit", "possible talks"
+Modality modality_of_adjectives(const SentenceTree& tree, std::uint32_t noun) {
+  constexpr std::array<std::string_view, 7> planned = {"scheduled",   "planned",    "upcoming",
+                                                       "forthcoming", "future",     "promised",
+                                                       "next"};
+  constexpr std::array<std::string_view, 7> possible = {"possible",     "potential", "proposed",
+                                                        "prospective",  "eventual",  "hypothetical",
+                                                        "would-be"};
+  Modality out = Modality::asserted;
+  for (const std::uint32_t c : tree.children(noun)) {
+    if (!tree.is(c, "amod")) continue;
+    const std::string word =
+        lower_case(tree.document().text_of(tree.token(c)));  // "scheduled" may be a verb
+    if (is_one_of(word, planned)) out = weakest(out, Modality::planned);
+    if (is_one_of(word, possible)) out = weakest(out, Modality::possible);
+  }
+  return out;
 }
 
 // "cancelled a visit", "proposed a meeting", "plans talks"
@@ -159,12 +188,14 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
-                          (tree.is(verb, "acl") && tree.has_child(verb, "mark", "to"));
+                          (tree.is(verb, "acl") && tree.child(verb, {"nsubj"}) == nowhere);
   if (!complement) return Modality::asserted;
   const bool infinitive = tree.has_child(verb, "mark", "to") || tree.token(verb).xpos == "VBG";
   const std::string_view word = tree.lemma(above);
   if (word == "be" && infinitive) return Modality::planned;
+  if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
+  if (infinitive && is_one_of(word, ready)) return Modality::possible;
   if (is_one_of(word, refusals)) return Modality::negated;
   if (is_one_of(word, possibilities)) return Modality::possible;
   if (infinitive && is_one_of(word, plans)) return Modality::planned;
@@ -306,6 +337,7 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     if (tree.is(noun, "obj") || tree.token(noun).deprel == "nsubj:pass")
       out.modality = weakest(out.modality, modality_of_what_befell(tree.lemma(above)));
   }
+  out.modality = weakest(out.modality, modality_of_adjectives(tree, noun));
   if (tree.has_child(noun, "det", "no")) out.modality = Modality::negated;
   return out;
 }

@@ -218,7 +218,11 @@ class EventReader {
     event.symmetric = rule.symmetric;
     event.modality = clause.modality;
     if (is_announced(rule, clause.head)) event.modality = Modality::planned;
+    if (rule.ordered && event.modality == Modality::asserted) event.modality = Modality::possible;
     event.date = view_.calendar.window_of(clause.head, clause.time, event.modality);
+    // "tomorrow he travels on"
+    if (event.modality == Modality::asserted && event.date.from > view_.calendar.written().to)
+      event.modality = Modality::planned;
     event.evidence = view_.evidence(clause.head);
     story_.note(event, tree_.sentence(clause.head));
     if (!is_told(rule, event)) out_.push_back(event);

@@ -83,6 +83,7 @@ EventRule event_rule(const Row& row) {
     rule.needs.push_back({need.substr(0, colon), split_or_none(need.substr(colon + 1), ',')});
   }
   rule.symmetric = f[7].find('s') != std::string::npos;
+  rule.ordered = f[7].find('p') != std::string::npos;
   rule.also = f[7].find('a') != std::string::npos;
   rule.example = f[8];
   return rule;

@@ -31,6 +31,7 @@ struct EventRule {
   std::vector<std::string> source, target;  // slots, the first that is filled counts
   std::vector<RuleNeed> needs;
   bool symmetric = false;
+  bool ordered = false;  // what it tells may come ("ordered a review of ties")
   bool also = false;  // told beside what another rule of the word tells
   std::string example;
 };

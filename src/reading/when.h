@@ -20,6 +20,9 @@ class Calendar {
   // Whether a date stands in its own clause.
   bool has_own_date(std::uint32_t head) const;
 
+  // The days on which the report may have been written.
+  DateWindow written() const { return written_; }
+
   // The day that the report is about: the first day that it names close to its own date; else the
   // window that the past tense leaves.
   DateWindow story() const { return story_; }
