@@ -181,6 +181,20 @@ std::vector<Actor> ActorFinder::actors_of(std::uint32_t noun) const {
   for (const std::uint32_t part : tree_.joined(noun)) {
     for (const Actor& actor : of_single(part)) add(actor, out);
   }
+  if (out.empty()) out = examples_of(noun);
+  return out;
+}
+
+// "regimes such as Chad, Sudan, and others": those that are named.
+std::vector<Actor> ActorFinder::examples_of(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 3> prepositions = {"such as", "like", "including"};
+  std::vector<Actor> out;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (!is_one_of(tree_.preposition(c), prepositions)) continue;
+    for (const std::uint32_t part : tree_.joined(c)) {
+      for (const Actor& actor : of_single(part)) add(actor, out);
+    }
+  }
   return out;
 }
 

@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 18> plan_nouns = {
     "plan",   "attempt",  "intention", "decision", "pledge",      "promise",
     "vow",    "bid",      "effort",    "move",     "preparation", "commitment",
     "desire", "readiness", "wish",     "refusal",  "proposal",    "offer"};
+constexpr std::array<std::string_view, 3> conditions = {"if", "unless", "whether"};
 constexpr std::array<std::string_view, 7> occasions = {
     "stage", "way", "time", "point", "circumstance", "case", "moment"};
 constexpr std::array<std::string_view, 7> ready = {"willing", "ready", "prepared", "able",
@@ -142,6 +143,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     // "at no stage", "in no way"
     if (tree.is(c, "obl") && is_one_of(word, occasions) && tree.has_child(c, "det", "no"))
       return Modality::negated;
+    if (tree.is(c, "mark") && is_one_of(word, conditions)) out = weakest(out, Modality::possible);
     if (!tree.is(c, "aux")) continue;
     // "would have sent": it did not come about.
     if (word == "would" && tree.has_child(verb, "aux", "have"))
@@ -271,6 +273,7 @@ std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb) {
   if (!is_verbal(tree, verb)) return nowhere;
   const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
   for (std::uint32_t t = verb + 1; t < sentence.last && t < verb + furthest; ++t) {
+    if (tree.lemma(t) == "\"") continue;
     if (is_verbal(tree, t) || tree.token(t).upos == "PUNCT") return nowhere;
     const bool nominal = tree.token(t).upos == "NOUN" || tree.token(t).upos == "PROPN";
     const bool may_be = tree.is(t, "appos") || tree.token(t).deprel == "obl";

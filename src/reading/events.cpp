@@ -20,6 +20,25 @@ std::optional<EventRule::Word> kind_of(std::string_view upos) {
   return std::nullopt;
 }
 
+std::string_view base_of_irregular(std::string_view form) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Pair, 34> forms = {
+      Pair{"rang", "ring"},        {"rung", "ring"},         {"sank", "sink"},
+      {"sunk", "sink"},            {"shook", "shake"},       {"shaken", "shake"},
+      {"shot", "shoot"},           {"struck", "strike"},     {"tore", "tear"},
+      {"torn", "tear"},            {"threw", "throw"},       {"thrown", "throw"},
+      {"lent", "lend"},            {"bade", "bid"},          {"fled", "flee"},
+      {"flew", "fly"},             {"flown", "fly"},         {"fought", "fight"},
+      {"sought", "seek"},          {"besought", "beseech"},  {"withdrew", "withdraw"},
+      {"withdrawn", "withdraw"},   {"withheld", "withhold"}, {"forbade", "forbid"},
+      {"forbidden", "forbid"},     {"swore", "swear"},       {"sworn", "swear"},
+      {"laid", "lay"},             {"upheld", "uphold"},     {"overthrew", "overthrow"},
+      {"overthrown", "overthrow"}, {"blew", "blow"},         {"stole", "steal"},
+      {"stolen", "steal"}};
+  const auto found = std::ranges::find(forms, form, &Pair::first);
+  return found == forms.end() ? std::string_view() : found->second;
+}
+
 // What a regular verb in this form may be called by: "shelled": shell; "ruled": rule; "barred":
 // bar.
 std::vector<std::string> bases_of(const std::string& form) {
@@ -98,7 +117,9 @@ class EventReader {
     if (form != tree_.lemma(t)) {
       for (const std::size_t k : reading_tables().rules_of(form)) out.push_back(k);
     }
-    // A lemmatizer errs with rare verbs ("shelled").
+    // A lemmatizer errs with rare verbs ("rang", "shelled").
+    if (const std::string_view base = base_of_irregular(form); out.empty() && !base.empty())
+      out = reading_tables().rules_of(base);
     if (out.empty() && tree_.token(t).upos == "VERB") {
       for (const std::string& base : bases_of(form)) {
         for (const std::size_t k : reading_tables().rules_of(base)) out.push_back(k);
@@ -158,7 +179,28 @@ class EventReader {
     for (const Actor& source : sources) {
       for (const Actor& target : targets) told = tell(rule, clause, source, target) || told;
     }
+    if (told && rule.mode == EventMode::meet) tell_visits(slots, sources, targets);
     return told;
+  }
+
+  // "met in Oslo": who came there from elsewhere to see its own was on a visit.
+  void tell_visits(const Slots& slots, const std::vector<Actor>& sources,
+                   const std::vector<Actor>& targets) {
+    const std::optional<Actor> host = slots.place();
+    if (!host) return;
+    std::vector<Actor> sides = sources;
+    sides.insert(sides.end(), targets.begin(), targets.end());
+    const auto is_host = [&](const Actor& side) { return same_side(side, *host); };
+    if (std::ranges::none_of(sides, is_host)) return;
+    static const EventRule visit = [] {
+      EventRule rule;
+      rule.type = EventType::consult;
+      rule.mode = EventMode::visit;
+      return rule;
+    }();
+    for (const Actor& side : sides) {
+      if (!is_host(side)) tell(visit, slots.clause(), side, *host);
+    }
   }
 
   // "was expelled", "has been recalled": who did it to these.
@@ -183,6 +225,13 @@ class EventReader {
     const bool of_both = rule.symmetric && rule.kind == EventRule::Word::verb &&
                          view_.quote_of(clause.head) != nowhere;  // "we agreed to go on"
     if ((!strong && !somebody && !of_both) || is_vote(rule, clause)) return {};
+    if (rule.type == EventType::support && slots.names_agreement()) {
+      std::vector<Actor> sides = story_.last_agreement(clause.head);
+      const auto is_source = [&](const Actor& side) {
+        return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, side); });
+      };
+      if (!sides.empty() && std::ranges::none_of(sides, is_source)) return sides;
+    }
     if (auto side = story_.other_side(sources, clause.head)) return {*side};
     return {};
   }
@@ -221,7 +270,8 @@ class EventReader {
     if (rule.ordered && event.modality == Modality::asserted) event.modality = Modality::possible;
     event.date = view_.calendar.window_of(clause.head, clause.time, event.modality);
     // "tomorrow he travels on"
-    if (event.modality == Modality::asserted && event.date.from > view_.calendar.written().to)
+    if (event.modality == Modality::asserted && clause.time != ClauseTime::past &&
+        event.date.from > view_.calendar.written().to)
       event.modality = Modality::planned;
     event.evidence = view_.evidence(clause.head);
     story_.note(event, tree_.sentence(clause.head));

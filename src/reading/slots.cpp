@@ -1,6 +1,7 @@
 #include "reading/slots.h"
 
 #include <algorithm>
+#include <array>
 
 namespace volteface {
 namespace {
@@ -42,6 +43,30 @@ bool Slots::holds(const RuleNeed& need) const {
   return std::ranges::any_of(places, [&](std::uint32_t at) {
     return std::ranges::any_of(need.words, [&](const std::string& word) { return is(at, word); });
   });
+}
+
+std::optional<Actor> Slots::place() const {
+  for (const auto* obliques : {&clause_.obliques, &loose_}) {
+    for (const Oblique& o : *obliques) {
+      if (o.preposition != "in" && o.preposition != "at") continue;
+      std::vector<Actor> found = view_.actors.actors_of(o.noun);
+      if (found.size() != 1 || found.front().state.empty() || !found.front().person.empty())
+        continue;
+      return found.front();
+    }
+  }
+  return std::nullopt;
+}
+
+bool Slots::names_agreement() const {
+  constexpr std::array<std::string_view, 10> words = {
+      "accord", "deal",  "agreement",    "declaration", "pact",
+      "treaty", "truce", "announcement", "compromise",  "reconciliation"};
+  const auto is_one = [&](std::uint32_t at) {
+    return at != nowhere && is_one_of(lower_case(view_.tree.lemma(at)), words);
+  };
+  return is_one(clause_.object) ||
+         std::ranges::any_of(clause_.obliques, is_one, &Oblique::noun);
 }
 
 bool Slots::is(std::uint32_t at, std::string_view word) const {

@@ -1,6 +1,7 @@
 // Who stands in the slots of a rule of acts (data/reading/events.tsv), in one clause.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,12 @@ class Slots {
                           const std::vector<Actor>& without) const;
 
   bool holds(const RuleNeed& need) const;
+
+  // The state in whose place it happens ("in Oslo", "at Oslo"), if one is named.
+  std::optional<Actor> place() const;
+
+  // Whether the other side is told by what it agreed: "in support of the accord".
+  bool names_agreement() const;
 
   // Whether something stands where the other side would, though it names none: "thanked the
   // libertarian", "rejected it".
