@@ -54,28 +54,44 @@ std::uint32_t ActorFinder::entity_of(std::uint32_t token) const {
   return mention.entities.empty() ? nowhere : mention.entities.front();
 }
 
-// Somebody with an office and no state serves the one that was spoken of last: "Lima protested.
-// Ana Ruiz, a deputy minister, said".
+// Somebody with an office and no state serves the one whose doings are told: "Lima protested. Ana
+// Ruiz, a deputy minister, accused Quito".
 void ActorFinder::find_served() {
   constexpr std::uint32_t reach = 2;  // sentences
+  struct Last {
+    std::string state;
+    std::uint32_t sentence = 0;
+  };
   const Document& document = tree_.document();
   for (const Entity& entity : document.entities) served_.push_back(entity.state);
   std::vector<bool> seen(served_.size(), false);
-  std::string state;
-  std::uint32_t sentence = 0;
+  Last subject, any;
   for (const Mention& mention : document.mentions) {
+    const std::uint32_t here = tree_.sentence(mention.head);
     for (const std::uint32_t e : mention.entities) {
       const Entity& entity = document.entities[e];
-      if (entity.type == NameType::state && !entity.state.empty()) {
-        state = entity.state;
-        sentence = tree_.sentence(mention.head);
+      const bool of_state = entity.type == NameType::state || entity.type == NameType::person;
+      if (of_state && !served_[e].empty()) {
+        if (entity.type == NameType::state) any = {served_[e], here};
+        if (is_of_subject(mention.head)) subject = {served_[e], here};
       } else if (!seen[e] && entity.type == NameType::person && entity.state.empty() &&
-                 has_office(entity) && tree_.sentence(mention.head) <= sentence + reach) {
-        served_[e] = state;
+                 has_office(entity)) {
+        const Last& last = subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
+        if (here <= last.sentence + reach) served_[e] = last.state;
       }
       seen[e] = true;
     }
   }
+}
+
+// The subject itself or what belongs to it: "the government of Luis Arce".
+bool ActorFinder::is_of_subject(std::uint32_t token) const {
+  constexpr int deepest = 3;
+  for (int step = 0; step < deepest && token != nowhere; ++step, token = tree_.head(token)) {
+    if (tree_.is(token, "nsubj")) return true;
+    if (tree_.token(token).upos == "VERB") return false;
+  }
+  return false;
 }
 
 Actor ActorFinder::actor_of(std::uint32_t e) const {

@@ -28,6 +28,7 @@ class ActorFinder {
   std::uint32_t entity_of(std::uint32_t token) const;
 
  private:
+  bool is_of_subject(std::uint32_t token) const;
   std::vector<Actor> examples_of(std::uint32_t noun) const;
   std::string named_behind(std::uint32_t noun) const;
   std::uint32_t mention_starting_at(std::uint32_t token) const;

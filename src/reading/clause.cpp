@@ -44,6 +44,13 @@ constexpr std::array<std::string_view, 9> calls_off = {
     "cancel", "scrap", "postpone", "refuse", "reject", "decline", "snub", "skip", "abort"};
 constexpr std::array<std::string_view, 9> proposes = {
     "discuss", "propose", "offer", "suggest", "seek", "consider", "urge", "demand", "request"};
+// Verbs that do no more than say that what their object tells comes about.
+constexpr std::array<std::string_view, 42> carries_out = {
+    "have",   "hold",   "make",    "take",     "give",    "get",     "pay",     "place",   "put",
+    "conduct", "start", "begin",   "resume",   "launch",  "continue", "offer",  "express", "voice",
+    "extend", "impose", "issue",   "deliver",  "grant",   "sign",    "host",    "attend",  "go",
+    "come",   "send",   "call",    "open",     "organise", "organize", "arrange", "want",   "stage",
+    "lift",   "end",    "receive", "carry",    "see",     "be"};
 constexpr std::array<std::string_view, 6> schedules = {"plan",    "schedule", "prepare",
                                                        "promise", "pledge",   "arrange"};
 
@@ -335,7 +342,8 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     for (const Oblique& o : clause.obliques) {
       if (o.noun != noun) out.obliques.push_back(o);
     }
-    out.modality = clause.modality;
+    // "wants to undo a call": the call has been.
+    if (!taken || is_one_of(tree.lemma(above), carries_out)) out.modality = clause.modality;
     out.time = clause.time;
     if (tree.is(noun, "obj") || tree.token(noun).deprel == "nsubj:pass")
       out.modality = weakest(out.modality, modality_of_what_befell(tree.lemma(above)));

@@ -225,12 +225,21 @@ class EventReader {
     const bool of_both = rule.symmetric && rule.kind == EventRule::Word::verb &&
                          view_.quote_of(clause.head) != nowhere;  // "we agreed to go on"
     if ((!strong && !somebody && !of_both) || is_vote(rule, clause)) return {};
+    // "blamed the West", "defended its decision": towards none of those that are known.
+    const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
+    if (other_name || slots.is_of_its_own()) return {};
     if (rule.type == EventType::support && slots.names_agreement()) {
       std::vector<Actor> sides = story_.last_agreement(clause.head);
       const auto is_source = [&](const Actor& side) {
         return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, side); });
       };
       if (!sides.empty() && std::ranges::none_of(sides, is_source)) return sides;
+    }
+    // "Chile's envoy was recalled, too"
+    const bool strong_act = rule.type == EventType::sanction || rule.type == EventType::assault ||
+                            rule.type == EventType::retreat || rule.type == EventType::accuse;
+    if (strong_act) {
+      if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
     }
     if (auto side = story_.other_side(sources, clause.head)) return {*side};
     return {};
@@ -239,7 +248,8 @@ class EventReader {
   // "supported the text", "were opposed" is told of a vote, and votes are read apart.
   bool is_vote(const EventRule& rule, const Clause& clause) const {
     if (rule.type != EventType::support && rule.type != EventType::reject) return false;
-    return clause.object == nowhere ||
+    const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
+    return !something ||
            reading_tables().in_list("resolution", tree_.lemma(clause.object));
   }
 

@@ -10,12 +10,31 @@ void take(std::vector<Actor> found, std::vector<Actor>& out) {
   for (Actor& actor : found) out.push_back(std::move(actor));
 }
 
+bool is_month(std::string_view lemma) {
+  constexpr std::array<std::string_view, 12> months = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  return is_one_of(lemma, months);
+}
+
+bool hangs_on_time(const SentenceTree& tree, std::uint32_t noun) {
+  constexpr std::array<std::string_view, 16> times = {
+      "day",      "week",   "month",    "year",   "morning",  "night",     "evening", "afternoon",
+      "Monday",   "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "date"};
+  const std::uint32_t above = tree.head(noun);
+  return above != nowhere && (is_one_of(tree.lemma(above), times) ||
+                              tree.token(above).upos == "NUM" || is_month(tree.lemma(above)));
+}
+
 }  // namespace
 
 Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::move(clause)) {
   loose_ = loose_obliques(view.tree, clause_.head);
   if (clause_.passive && clause_.subject == nowhere) {
-    const auto by = std::ranges::find(loose_, "by", &Oblique::preposition);
+    // "imposed on the same day by Chad", but not "suspended over abuses by its troops".
+    const auto by = std::ranges::find_if(loose_, [&](const Oblique& o) {
+      return o.preposition == "by" && hangs_on_time(view.tree, o.noun);
+    });
     if (by != loose_.end()) clause_.subject = by->noun;
   }
   if (clause_.object == nowhere && !clause_.passive) clause_.object = loose_object(view.tree, clause_.head);
@@ -42,6 +61,18 @@ bool Slots::holds(const RuleNeed& need) const {
   if (need.words.empty()) return !places.empty();
   return std::ranges::any_of(places, [&](std::uint32_t at) {
     return std::ranges::any_of(need.words, [&](const std::string& word) { return is(at, word); });
+  });
+}
+
+// "defended its decision on China": of its own, whatever it is about.
+bool Slots::is_of_its_own() const {
+  if (clause_.object == nowhere) return false;
+  const std::uint32_t owner = view_.tree.child(clause_.object, {"nmod:poss"});
+  if (owner == nowhere) return false;
+  const std::vector<Actor> owners = view_.actors_in_words(owner);
+  const std::vector<Actor> subjects = view_.actors_in_words(clause_.subject);
+  return std::ranges::any_of(owners, [&](const Actor& o) {
+    return std::ranges::any_of(subjects, [&](const Actor& s) { return same_side(s, o); });
   });
 }
 
@@ -118,7 +149,8 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   if (slot == "subj") return subject();
   if (slot == "obj") return view_.actors_in_words(clause_.object);
   if (slot == "iobj") return view_.actors_in_words(clause_.receiver);
-  if (slot == "obj~") return actors.actors_below(clause_.object);
+  if (slot == "obj~")
+    return is_of_its_own() ? std::vector<Actor>() : actors.actors_below(clause_.object);
   if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));
   if (slot == "amod") return modifiers();
   if (slot == "any") return elsewhere(false);

@@ -33,6 +33,9 @@ class Slots {
   // libertarian", "rejected it".
   bool has_object() const { return clause_.object != nowhere; }
 
+  // Whether what is done is done to something of the subject's own.
+  bool is_of_its_own() const;
+
  private:
   bool is(std::uint32_t at, std::string_view word) const;
   std::vector<std::uint32_t> places_of(std::string_view where) const;

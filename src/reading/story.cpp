@@ -71,6 +71,17 @@ std::optional<Actor> Story::last_doer(EventType type, std::uint32_t token) const
   return std::nullopt;
 }
 
+std::optional<Actor> Story::last_target(EventType type, const std::vector<Actor>& sides,
+                                        std::uint32_t token) const {
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
+    const Dealing& dealing = dealings_[k];
+    if (dealing.sentence + reach < sentence) break;
+    if (dealing.type == type && !is_one_of_them(dealing.b, sides)) return dealing.b;
+  }
+  return std::nullopt;
+}
+
 std::vector<Actor> Story::last_agreement(std::uint32_t token) const {
   constexpr std::uint32_t far = 12;  // sentences: what a report is about
   const std::uint32_t sentence = view_.tree.sentence(token);

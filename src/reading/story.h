@@ -17,6 +17,10 @@ class Story {
   // To be called in the order of the report.
   void note(const ReportedEvent& event, std::uint32_t sentence);
 
+  // Towards whom the last act of the type was, if not towards one of `sides`.
+  std::optional<Actor> last_target(EventType type, const std::vector<Actor>& sides,
+                                   std::uint32_t token) const;
+
   // Who last did an act of the type, a few sentences back.
   std::optional<Actor> last_doer(EventType type, std::uint32_t token) const;
 
