@@ -92,6 +92,8 @@ eval-reading: build
 	@test -d $(LANGUAGE)/news || { echo 'make eval-reading: $(LANGUAGE) has no news/; expected LANGUAGE=FOLDER with news/ and gold/' >&2; exit 2; }
 	@build/volteface read $(LANGUAGE)/news --jsonl > build/read.jsonl
 	@python3 $(LANGUAGE)/gold/score.py $(LANGUAGE)/gold build/read.jsonl
+	@cmake --build --preset release --target evaluate_plover $(quiet) >&2
+	@if test -d $(LANGUAGE)/gold/plover; then build/evaluate_plover $(LANGUAGE)/gold/plover/PLOVER_GSR_CAMEO.txt; fi
 
 eval-language: build
 	@test -d $(LANGUAGE)/ud || { echo 'make eval-language: $(LANGUAGE) has no ud/; expected LANGUAGE=FOLDER with ud/, news/ and gold/' >&2; exit 2; }

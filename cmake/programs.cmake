@@ -43,3 +43,7 @@ target_sources(evaluate_language PRIVATE
   ${PROJECT_SOURCE_DIR}/tools/language/evaluate_dates.cpp
   ${PROJECT_SOURCE_DIR}/tools/language/evaluate_persons.cpp)
 target_link_libraries(evaluate_language PRIVATE nlohmann_json::nlohmann_json)
+
+# What measures the reading of reports.
+add_executable(evaluate_plover EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tools/reading/evaluate_plover.cpp)
+target_link_libraries(evaluate_plover PRIVATE volteface volteface_options fmt::fmt nlohmann_json::nlohmann_json)

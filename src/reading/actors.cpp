@@ -76,7 +76,8 @@ void ActorFinder::find_served() {
         if (is_of_subject(mention.head)) subject = {served_[e], here};
       } else if (!seen[e] && entity.type == NameType::person && entity.state.empty() &&
                  has_office(entity)) {
-        const Last& last = subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
+        const Last& last =
+            subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
         if (here <= last.sentence + reach) served_[e] = last.state;
       }
       seen[e] = true;
@@ -144,9 +145,9 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
   std::vector<Actor> out;
   // "the government of Luis Arce": his, whoever "the government" was before.
   const std::uint32_t m = mention_of_head_[noun];
-  const bool described =
-      m != nowhere && tree_.document().mentions[m].kind == MentionKind::nominal &&
-      reading_tables().in_list("state_body", tree_.lemma(noun));
+  const bool described = m != nowhere &&
+                         tree_.document().mentions[m].kind == MentionKind::nominal &&
+                         reading_tables().in_list("state_body", tree_.lemma(noun));
   if (described) out = of_modifiers(noun);
   if (!out.empty()) return out;
   add_mention(noun, out);

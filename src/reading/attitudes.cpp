@@ -68,8 +68,7 @@ class AttitudeReader {
     if (quote.cue != nowhere) return quote.cue;
     if (quote.speaker != nowhere) return d.mentions[quote.speaker].head;
     const auto first = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
-    return first == d.tokens.end() ? nowhere
-                                   : static_cast<std::uint32_t>(first - d.tokens.begin());
+    return first == d.tokens.end() ? nowhere : static_cast<std::uint32_t>(first - d.tokens.begin());
   }
 
   // Whose words these are; of a few words within a sentence, who says the sentence.
@@ -103,8 +102,7 @@ class AttitudeReader {
 
   // Whom the quotation names, else who was named before it in the sentence, else the other side of
   // the story.
-  std::optional<Actor> target_of(const Quote& quote, std::uint32_t at,
-                                 const Actor& speaker) const {
+  std::optional<Actor> target_of(const Quote& quote, std::uint32_t at, const Actor& speaker) const {
     const Document& d = view_.document();
     std::optional<Actor> before;
     const Sentence& sentence = d.sentences[view_.tree.sentence(at)];

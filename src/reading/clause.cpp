@@ -27,12 +27,12 @@ constexpr std::array<std::string_view, 8> refusals = {"refuse", "decline", "deny
 
 // Nouns whose infinitive is what somebody means to do, or may do.
 constexpr std::array<std::string_view, 18> plan_nouns = {
-    "plan",   "attempt",  "intention", "decision", "pledge",      "promise",
-    "vow",    "bid",      "effort",    "move",     "preparation", "commitment",
-    "desire", "readiness", "wish",     "refusal",  "proposal",    "offer"};
+    "plan",   "attempt",   "intention", "decision", "pledge",      "promise",
+    "vow",    "bid",       "effort",    "move",     "preparation", "commitment",
+    "desire", "readiness", "wish",      "refusal",  "proposal",    "offer"};
 constexpr std::array<std::string_view, 3> conditions = {"if", "unless", "whether"};
-constexpr std::array<std::string_view, 7> occasions = {
-    "stage", "way", "time", "point", "circumstance", "case", "moment"};
+constexpr std::array<std::string_view, 7> occasions = {"stage",        "way",  "time",  "point",
+                                                       "circumstance", "case", "moment"};
 constexpr std::array<std::string_view, 7> ready = {"willing", "ready", "prepared", "able",
                                                    "likely",  "open",  "free"};
 constexpr std::array<std::string_view, 4> refusal_nouns = {"refusal", "failure", "inability",
@@ -46,11 +46,12 @@ constexpr std::array<std::string_view, 9> proposes = {
     "discuss", "propose", "offer", "suggest", "seek", "consider", "urge", "demand", "request"};
 // Verbs that do no more than say that what their object tells comes about.
 constexpr std::array<std::string_view, 42> carries_out = {
-    "have",   "hold",   "make",    "take",     "give",    "get",     "pay",     "place",   "put",
-    "conduct", "start", "begin",   "resume",   "launch",  "continue", "offer",  "express", "voice",
-    "extend", "impose", "issue",   "deliver",  "grant",   "sign",    "host",    "attend",  "go",
-    "come",   "send",   "call",    "open",     "organise", "organize", "arrange", "want",   "stage",
-    "lift",   "end",    "receive", "carry",    "see",     "be"};
+    "have",     "hold",  "make",    "take",     "give",     "get",     "pay",
+    "place",    "put",   "conduct", "start",    "begin",    "resume",  "launch",
+    "continue", "offer", "express", "voice",    "extend",   "impose",  "issue",
+    "deliver",  "grant", "sign",    "host",     "attend",   "go",      "come",
+    "send",     "call",  "open",    "organise", "organize", "arrange", "want",
+    "stage",    "lift",  "end",     "receive",  "carry",    "see",     "be"};
 constexpr std::array<std::string_view, 6> schedules = {"plan",    "schedule", "prepare",
                                                        "promise", "pledge",   "arrange"};
 
@@ -103,8 +104,8 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
   return subject;
 }
 
-// Whose plan, bid or offer a noun with an infinitive is: its possessor, else the subject of the verb
-// that it is the object of.
+// Whose plan, bid or offer a noun with an infinitive is: its possessor, else the subject of the
+// verb that it is the object of.
 std::uint32_t bidder(const SentenceTree& tree, std::uint32_t noun) {
   const std::uint32_t owner = tree.child(noun, {"nmod:poss"});
   if (owner != nowhere) return owner;
@@ -169,12 +170,10 @@ Modality modality_of_plan(std::string_view noun) {
 
 // "a scheduled visit", "possible talks"
 Modality modality_of_adjectives(const SentenceTree& tree, std::uint32_t noun) {
-  constexpr std::array<std::string_view, 7> planned = {"scheduled",   "planned",    "upcoming",
-                                                       "forthcoming", "future",     "promised",
-                                                       "next"};
-  constexpr std::array<std::string_view, 7> possible = {"possible",     "potential", "proposed",
-                                                        "prospective",  "eventual",  "hypothetical",
-                                                        "would-be"};
+  constexpr std::array<std::string_view, 7> planned = {
+      "scheduled", "planned", "upcoming", "forthcoming", "future", "promised", "next"};
+  constexpr std::array<std::string_view, 7> possible = {
+      "possible", "potential", "proposed", "prospective", "eventual", "hypothetical", "would-be"};
   Modality out = Modality::asserted;
   for (const std::uint32_t c : tree.children(noun)) {
     if (!tree.is(c, "amod")) continue;

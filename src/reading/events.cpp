@@ -6,57 +6,13 @@
 #include <tuple>
 
 #include "reading/person_names.h"
+#include "reading/rule_words.h"
 #include "reading/slots.h"
 #include "reading/story.h"
 #include "reading/tables.h"
 
 namespace volteface {
 namespace {
-
-std::optional<EventRule::Word> kind_of(std::string_view upos) {
-  if (upos == "VERB") return EventRule::Word::verb;
-  if (upos == "NOUN" || upos == "PROPN") return EventRule::Word::noun;
-  if (upos == "ADJ") return EventRule::Word::adjective;
-  return std::nullopt;
-}
-
-std::string_view base_of_irregular(std::string_view form) {
-  using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 34> forms = {
-      Pair{"rang", "ring"},        {"rung", "ring"},         {"sank", "sink"},
-      {"sunk", "sink"},            {"shook", "shake"},       {"shaken", "shake"},
-      {"shot", "shoot"},           {"struck", "strike"},     {"tore", "tear"},
-      {"torn", "tear"},            {"threw", "throw"},       {"thrown", "throw"},
-      {"lent", "lend"},            {"bade", "bid"},          {"fled", "flee"},
-      {"flew", "fly"},             {"flown", "fly"},         {"fought", "fight"},
-      {"sought", "seek"},          {"besought", "beseech"},  {"withdrew", "withdraw"},
-      {"withdrawn", "withdraw"},   {"withheld", "withhold"}, {"forbade", "forbid"},
-      {"forbidden", "forbid"},     {"swore", "swear"},       {"sworn", "swear"},
-      {"laid", "lay"},             {"upheld", "uphold"},     {"overthrew", "overthrow"},
-      {"overthrown", "overthrow"}, {"blew", "blow"},         {"stole", "steal"},
-      {"stolen", "steal"}};
-  const auto found = std::ranges::find(forms, form, &Pair::first);
-  return found == forms.end() ? std::string_view() : found->second;
-}
-
-// What a regular verb in this form may be called by: "shelled": shell; "ruled": rule; "barred":
-// bar.
-std::vector<std::string> bases_of(const std::string& form) {
-  std::vector<std::string> out;
-  const auto add = [&](std::string_view ending) {
-    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) return;
-    const std::string stem = form.substr(0, form.size() - ending.size());
-    out.push_back(stem);
-    out.push_back(stem + 'e');
-    if (stem.back() == stem[stem.size() - 2]) out.push_back(stem.substr(0, stem.size() - 1));
-    if (stem.back() == 'i') out.push_back(stem.substr(0, stem.size() - 1) + 'y');
-  };
-  add("ed");
-  add("ing");
-  add("es");
-  add("s");
-  return out;
-}
 
 class EventReader {
  public:
@@ -85,10 +41,10 @@ class EventReader {
   }
 
   void read_token(std::uint32_t t) {
-    const std::optional<EventRule::Word> kind = kind_of(tree_.token(t).upos);
+    const std::optional<EventRule::Word> kind = kind_of_word(tree_.token(t).upos);
     if (!kind) return;
     bool told = false;
-    const std::vector<std::size_t> numbers = rules(t);
+    const std::vector<std::size_t> numbers = rules_of_word(view_, t);
     const EventRule::Word word = word_of(t, *kind, numbers);
     for (const std::size_t number : numbers) {
       const EventRule& rule = reading_tables().events()[number];
@@ -110,50 +66,16 @@ class EventReader {
     return mistaken ? EventRule::Word::noun : tagged;
   }
 
-  // By lemma; of a noun by its form as well ("talks").
-  std::vector<std::size_t> rules(std::uint32_t t) const {
-    const std::string form = lower_case(view_.document().text_of(tree_.token(t)));
-    std::vector<std::size_t> out = reading_tables().rules_of(tree_.lemma(t));
-    if (form != tree_.lemma(t)) {
-      for (const std::size_t k : reading_tables().rules_of(form)) out.push_back(k);
-    }
-    // A lemmatizer errs with rare verbs ("rang", "shelled").
-    if (const std::string_view base = base_of_irregular(form); out.empty() && !base.empty())
-      out = reading_tables().rules_of(base);
-    if (out.empty() && tree_.token(t).upos == "VERB") {
-      for (const std::string& base : bases_of(form)) {
-        for (const std::size_t k : reading_tables().rules_of(base)) out.push_back(k);
-        if (!out.empty()) break;
-      }
-    }
-    // "called off" before "called", and what asks for more before what asks for nothing.
-    std::ranges::stable_sort(out, {}, [](std::size_t k) {
-      const EventRule& rule = reading_tables().events()[k];
-      return std::pair(rule.particle.empty(), rule.needs.empty());
-    });
-    return out;
-  }
-
   bool with_particle(std::uint32_t t, const EventRule& rule) const {
     if (rule.particle.empty()) return tree_.child(t, {"compound:prt"}) == nowhere;
-    return particle_of(t, rule) != nowhere;
-  }
-
-  // It hangs on the verb, or stands behind it though a parser took it for a preposition ("called in
-  // the envoy").
-  std::uint32_t particle_of(std::uint32_t t, const EventRule& rule) const {
-    for (const std::uint32_t c : tree_.children(t)) {
-      if (tree_.lemma(c) == rule.particle) return c;
-    }
-    const bool next = t + 1 < view_.document().sentences[tree_.sentence(t)].last;
-    return next && tree_.lemma(t + 1) == rule.particle ? t + 1 : nowhere;
+    return particle_of(tree_, t, rule.particle) != nowhere;
   }
 
   Clause clause_of(const EventRule& rule, std::uint32_t t) const {
     if (rule.kind != EventRule::Word::verb) return clause_of_noun(tree_, t);
     Clause clause = clause_of_verb(tree_, t);
     if (rule.particle.empty() || clause.object != nowhere) return clause;
-    const std::uint32_t particle = particle_of(t, rule);
+    const std::uint32_t particle = particle_of(tree_, t, rule.particle);
     if (tree_.is(particle, "case") && tree_.preposition(tree_.head(particle)) == rule.particle)
       clause.object = tree_.head(particle);
     return clause;
@@ -249,8 +171,7 @@ class EventReader {
   bool is_vote(const EventRule& rule, const Clause& clause) const {
     if (rule.type != EventType::support && rule.type != EventType::reject) return false;
     const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
-    return !something ||
-           reading_tables().in_list("resolution", tree_.lemma(clause.object));
+    return !something || reading_tables().in_list("resolution", tree_.lemma(clause.object));
   }
 
   static bool is_of_a_kind_that_leaves_out(const EventRule& rule) {
@@ -291,7 +212,7 @@ class EventReader {
 
   // "announced a visit", "agreed on talks"
   bool is_announced(const EventRule& rule, std::uint32_t head) const {
-    constexpr std::array<std::string_view, 6> verbs = {"announce", "agree",   "confirm",
+    constexpr std::array<std::string_view, 6> verbs = {"announce", "agree",    "confirm",
                                                        "accept",   "envisage", "promise"};
     const std::uint32_t above = tree_.head(head);
     return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
@@ -307,8 +228,8 @@ class EventReader {
     const bool again = std::ranges::any_of(told, [&](const Told& before) {
       const DateWindow& window = before.event.date;
       const bool overlap = window.from <= event.date.to && event.date.from <= window.to;
-      const bool another_act = is_one_each(rule) && before.word != rule.word &&
-                               is_one_each(*before.rule);
+      const bool another_act =
+          is_one_each(rule) && before.word != rule.word && is_one_each(*before.rule);
       return overlap && !another_act &&
              may_be_same_person(before.event.source.person, event.source.person);
     });
@@ -332,8 +253,7 @@ class EventReader {
   const SentenceTree& tree_;
   Story story_;
   std::vector<ReportedEvent> out_;
-  std::map<std::tuple<std::string, std::string, EventType, EventMode, Modality>,
-           std::vector<Told>>
+  std::map<std::tuple<std::string, std::string, EventType, EventMode, Modality>, std::vector<Told>>
       told_;
 };
 

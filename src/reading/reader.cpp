@@ -88,7 +88,8 @@ Reading Reader::read(std::string doc, const Document& document) {
   if (document.date.source != DocumentDate::Source::none) out.date = document.date.to;
   out.votes = read_votes(view);
   out.events = read_events(view);
-  for (ReportedEvent& event : read_attitudes(view, out.events)) out.events.push_back(std::move(event));
+  for (ReportedEvent& event : read_attitudes(view, out.events))
+    out.events.push_back(std::move(event));
   out.statements = read_statements(view);
   out.explanations = read_explanations(view, out.votes, out.events);
   return out;

@@ -124,8 +124,8 @@ std::uint32_t ReportView::sayer_above(std::uint32_t token) const {
     }
     const std::uint32_t above = tree.head(at);
     if (above == nowhere) break;
-    const bool says = reading_tables().in_list("say", tree.lemma(above)) &&
-                      tree.child(above, {"obj"}) == nowhere;
+    const bool says =
+        reading_tables().in_list("say", tree.lemma(above)) && tree.child(above, {"obj"}) == nowhere;
     if (says && (tree.is(at, "ccomp") || tree.is(at, "parataxis"))) return subject_of(tree, above);
     // "said on Wednesday that he would": the clause may hang on the day.
     const std::uint32_t beyond = tree.head(above);

@@ -19,8 +19,8 @@ bool is_month(std::string_view lemma) {
 
 bool hangs_on_time(const SentenceTree& tree, std::uint32_t noun) {
   constexpr std::array<std::string_view, 16> times = {
-      "day",      "week",   "month",    "year",   "morning",  "night",     "evening", "afternoon",
-      "Monday",   "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "date"};
+      "day",    "week",    "month",     "year",     "morning", "night",    "evening", "afternoon",
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",  "date"};
   const std::uint32_t above = tree.head(noun);
   return above != nowhere && (is_one_of(tree.lemma(above), times) ||
                               tree.token(above).upos == "NUM" || is_month(tree.lemma(above)));
@@ -37,7 +37,8 @@ Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::
     });
     if (by != loose_.end()) clause_.subject = by->noun;
   }
-  if (clause_.object == nowhere && !clause_.passive) clause_.object = loose_object(view.tree, clause_.head);
+  if (clause_.object == nowhere && !clause_.passive)
+    clause_.object = loose_object(view.tree, clause_.head);
   if (clause_.object == nowhere) return;
   // "cut its ties with Mali": what hangs on the object.
   for (Oblique& o : clause_of_noun(view.tree, clause_.object).obliques)
@@ -96,8 +97,7 @@ bool Slots::names_agreement() const {
   const auto is_one = [&](std::uint32_t at) {
     return at != nowhere && is_one_of(lower_case(view_.tree.lemma(at)), words);
   };
-  return is_one(clause_.object) ||
-         std::ranges::any_of(clause_.obliques, is_one, &Oblique::noun);
+  return is_one(clause_.object) || std::ranges::any_of(clause_.obliques, is_one, &Oblique::noun);
 }
 
 bool Slots::is(std::uint32_t at, std::string_view word) const {

@@ -5,7 +5,7 @@
 namespace volteface {
 namespace {
 
-constexpr std::uint32_t reach = 4;        // sentences over which a side left out is looked for
+constexpr std::uint32_t reach = 4;          // sentences over which a side left out is looked for
 constexpr std::size_t most_looked_at = 40;  // names or dealings, so that time stays linear
 
 Actor without_person(Actor actor) {
@@ -36,7 +36,8 @@ Story::Story(const ReportView& view) : view_(view) {
 }
 
 void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
-  dealings_.push_back({sentence, event.type, without_person(event.source), without_person(event.target)});
+  dealings_.push_back(
+      {sentence, event.type, without_person(event.source), without_person(event.target)});
 }
 
 std::optional<Actor> Story::named_before(const std::vector<Actor>& sides, std::uint32_t token,
@@ -50,7 +51,8 @@ std::optional<Actor> Story::named_before(const std::vector<Actor>& sides, std::u
   return std::nullopt;
 }
 
-std::optional<Actor> Story::dealt_with(const std::vector<Actor>& sides, std::uint32_t sentence) const {
+std::optional<Actor> Story::dealt_with(const std::vector<Actor>& sides,
+                                       std::uint32_t sentence) const {
   for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
     const Dealing& dealing = dealings_[k];
     if (dealing.sentence + reach < sentence) break;

@@ -27,9 +27,9 @@ class Story {
   // The sides of the last agreement, some sentences back; fewer than two if there is none.
   std::vector<Actor> last_agreement(std::uint32_t token) const;
 
-  // The other side of an act of `sides` that a word tells of: the one named nearest before it in its
-  // sentence; else the one that it last had to do with, a few sentences back; else the one named
-  // last before. Without a person. Nothing if there is none.
+  // The other side of an act of `sides` that a word tells of: the one named nearest before it in
+  // its sentence; else the one that it last had to do with, a few sentences back; else the one
+  // named last before. Without a person. Nothing if there is none.
   std::optional<Actor> other_side(const std::vector<Actor>& sides, std::uint32_t token) const;
 
  private:

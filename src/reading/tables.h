@@ -14,7 +14,8 @@
 namespace volteface {
 
 // Something that must hang on a word for a rule to hold: one of `words` by relation `where`
-// ("obj", "xcomp", "any", "self", a preposition). "@person", "@state" and "@organisation" stand for names of such;
+// ("obj", "xcomp", "any", "self", a preposition). "@person", "@state" and "@organisation" stand for
+// names of such;
 // "@on" and the like for the preposition before it. No words: anything by that relation.
 struct RuleNeed {
   std::string where;
@@ -32,7 +33,7 @@ struct EventRule {
   std::vector<RuleNeed> needs;
   bool symmetric = false;
   bool ordered = false;  // what it tells may come ("ordered a review of ties")
-  bool also = false;  // told beside what another rule of the word tells
+  bool also = false;     // told beside what another rule of the word tells
   std::string example;
 };
 

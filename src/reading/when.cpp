@@ -112,8 +112,7 @@ DateWindow Calendar::past_without_date(std::uint32_t head) const {
   if (const DateExpression* date = told_before(head, std::max(paragraph_[here], furthest)))
     return clipped({date->from, date->to}, {Date::min(), written_.to});
   if (is_pluperfect(head)) return {story_.from - a_year, written_.to};
-  const std::uint32_t before =
-      paragraph_[here] == 0 ? 0 : paragraph_[paragraph_[here] - 1];
+  const std::uint32_t before = paragraph_[here] == 0 ? 0 : paragraph_[paragraph_[here] - 1];
   if (const DateExpression* date = told_before(head, std::max(before, furthest)))
     return clipped({std::min(date->from, story_.from), written_.to}, {Date::min(), written_.to});
   return story_;
