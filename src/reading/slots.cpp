@@ -123,7 +123,13 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
     if (complement == nowhere || !tree.has_child(complement, "mark", "to")) return {};
     return {complement};
   }
-  if (where == "any") return tree.subtree(clause_.head);
+  if (where == "any") {
+    std::vector<std::uint32_t> words = tree.subtree(clause_.head);
+    // "opened fire": of a noun the verb that it is the object of as well.
+    const std::uint32_t above = tree.head(clause_.head);
+    if (above != nowhere && tree.token(above).upos == "VERB") words.push_back(above);
+    return words;
+  }
   if (where == "obj") {
     if (clause_.object == nowhere) return {};
     // "the chargé d'affaires", "the WHO and Paris accords": a word of the name will do.

@@ -44,6 +44,13 @@ EventType as_meant(EventType type, Modality modality) {
   }
 }
 
+// "must hand over", "has to end": somebody asks for it (cue 10).
+bool is_asked_for(const SentenceTree& tree, std::uint32_t verb) {
+  if (tree.has_child(verb, "aux", "must") || tree.has_child(verb, "aux", "should")) return true;
+  const std::uint32_t above = tree.head(verb);
+  return above != nowhere && tree.is(verb, "xcomp") && tree.lemma(above) == "have";
+}
+
 struct Candidate {
   EventType type = EventType::consult;
   Modality modality = Modality::asserted;
@@ -61,7 +68,13 @@ int depth_of(const SentenceTree& tree, std::uint32_t at) {
 std::optional<Candidate> candidate_at(const ReportView& view, std::uint32_t t) {
   const auto kind = kind_of_word(view.tree.token(t).upos);
   if (!kind) return std::nullopt;
-  for (const std::size_t number : rules_of_word(view, t)) {
+  std::vector<std::size_t> numbers = rules_of_word(view, t);
+  // Those of no states last.
+  std::ranges::stable_sort(numbers, {}, [](std::size_t k) {
+    const EventRule& rule = reading_tables().events()[k];
+    return std::pair(rule.needs.empty(), rule.source.empty());
+  });
+  for (const std::size_t number : numbers) {
     const EventRule& rule = reading_tables().events()[number];
     if (rule.kind != *kind) continue;
     if (!rule.particle.empty() && particle_of(view.tree, t, rule.particle) == nowhere) continue;
@@ -71,7 +84,9 @@ std::optional<Candidate> candidate_at(const ReportView& view, std::uint32_t t) {
     const bool holds =
         std::ranges::all_of(rule.needs, [&](const RuleNeed& need) { return slots.holds(need); });
     if (!holds) continue;
-    return Candidate{rule.type, clause.modality, depth_of(view.tree, t), t};
+    const bool asked = is_asked_for(view.tree, t);
+    return Candidate{asked ? EventType::request : rule.type,
+                     asked ? Modality::asserted : clause.modality, depth_of(view.tree, t), t};
   }
   return std::nullopt;
 }

@@ -6,13 +6,18 @@
 #include "reading/explanations.h"
 #include "reading/tables.h"
 #include "volteface/reader.h"
+#include "volteface/told_type.h"
 
 namespace volteface {
 namespace {
 
-const Reader& reader() {
+const Language& language() {
   static const Language language;
-  static const Reader reader(language);
+  return language;
+}
+
+const Reader& reader() {
+  static const Reader reader(language());
   return reader;
 }
 
@@ -32,6 +37,11 @@ INSTANTIATE_TEST_SUITE_P(, EventRules,
 
 TEST_P(EventRules, ReadsItsExample) {
   const EventRule& rule = reading_tables().events()[GetParam()];
+  if (rule.source.empty()) {  // of actors that are no states
+    EXPECT_EQ(told_type(language().read(rule.example)), rule.type)
+        << rule.word << ": " << rule.example;
+    return;
+  }
   const Reading got = read(rule.example);
   const bool found = std::ranges::any_of(got.events, [&](const ReportedEvent& event) {
     return event.type == rule.type && event.mode == rule.mode;
