@@ -80,10 +80,64 @@ class Attributor {
     return look(q, next.first, std::min(next.last, next.first + 6), true);
   }
 
+  // "“…”, explained Chad's envoy": the verb stands right behind the quotation and has no subject
+  // before it.
+  bool is_inverted(std::uint32_t cue) const {
+    std::uint32_t at = cue;
+    while (at > 0 && document_.tokens[at - 1].upos == "PUNCT" && quoted_[at - 1] == nowhere) --at;
+    const bool closes = at > 0 && quoted_[at - 1] != nowhere;
+    const std::uint32_t own = trees_.child(cue, "nsubj");
+    return closes && at < cue && (own == nowhere || own > cue);
+  }
+
+  std::uint32_t noun_behind(std::uint32_t cue) const {
+    constexpr std::uint32_t furthest = 9;
+    const Sentence& sentence = document_.sentences[trees_.sentence(cue)];
+    for (std::uint32_t t = cue + 1; t < sentence.last && t < cue + furthest; ++t) {
+      const Token& token = document_.tokens[t];
+      if (token.upos == "VERB" || token.upos == "ADP" || token.upos == "PUNCT") break;
+      const std::uint32_t head = trees_.head(t);
+      const bool inner = head != nowhere && head > cue && head < cue + furthest;
+      if ((token.upos == "NOUN" || token.upos == "PROPN") && !inner) return owned_by(t);
+    }
+    return nowhere;
+  }
+
+  // "“…” the former envoy said": a parser may not see that it is the subject.
+  std::uint32_t noun_between(std::uint32_t cue) const {
+    constexpr std::uint32_t furthest = 9;
+    for (std::uint32_t t = cue; t > 0 && cue - t < furthest; --t) {
+      const Token& token = document_.tokens[t - 1];
+      if (quoted_[t - 1] != nowhere) break;
+      const bool noun = token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "PRON";
+      if (noun && trees_.head(t - 1) == cue) return owned_by(t - 1);
+    }
+    return nowhere;
+  }
+
+  // "New Zealand's Helen Clark" of which a parser took the owner for the head.
+  std::uint32_t owned_by(std::uint32_t noun) const {
+    if (noun == nowhere || document_.tokens[noun].upos != "PROPN") return noun;
+    const std::uint32_t mark = trees_.child(noun, "case");
+    if (mark == nowhere || mark + 1 >= document_.tokens.size()) return noun;
+    const std::string_view form = document_.form(document_.tokens[mark]);
+    const bool possessive = form == "'s" || form == "\u2019s" || form == "'" || form == "\u2019";
+    return possessive && document_.tokens[mark + 1].upos == "PROPN" ? mark + 1 : noun;
+  }
+
   // The subject of a cue; behind a quotation also what the parser took for its object.
   std::uint32_t subject_of_cue(std::uint32_t cue, bool forth) const {
-    const std::uint32_t subject = trees_.subject(cue);
+    // "Haaretz quoted him as saying", "it was stressed by him"
+    const std::uint32_t quoted =
+        document_.tokens[cue].lemma == "quote" ? trees_.child(cue, "obj") : nowhere;
+    if (quoted != nowhere) return quoted;
+    if (const std::uint32_t agent = trees_.child(cue, "obl:agent"); agent != nowhere) return agent;
+    if (forth && is_inverted(cue)) {
+      if (const std::uint32_t noun = noun_behind(cue); noun != nowhere) return noun;
+    }
+    const std::uint32_t subject = owned_by(trees_.subject(cue));
     if (subject != nowhere || !forth) return subject;
+    if (const std::uint32_t noun = noun_between(cue); noun != nowhere) return noun;
     for (const std::uint32_t child : trees_.children(cue)) {
       const Token& token = document_.tokens[child];
       if (child > cue && child < cue + 5 && (token.upos == "PROPN" || token.upos == "NOUN") &&

@@ -91,7 +91,7 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
   std::uint32_t subject = tree.child(verb, {"nsubj", "csubj"});
   // Where a parser gives two, the one next to the verb.
   for (const std::uint32_t c : tree.children(verb)) {
-    if (tree.is(c, "nsubj") && c < verb) subject = c;
+    if (tree.is(c, "nsubj") && c < verb && tree.lemma(c) != "time") subject = c;  // "this time"
   }
   if (subject != nowhere && is_relative(tree, subject)) {
     std::uint32_t noun = described_by(tree, verb);

@@ -8,6 +8,19 @@
 namespace volteface {
 namespace {
 
+// "suspended from the Human Rights Council", "its seat on the council": a body that is voted about,
+// not one that votes.
+bool is_voted_about(const std::string& text, std::size_t at) {
+  constexpr std::size_t before = 40;  // bytes
+  static constexpr std::array<std::string_view, 10> words = {
+      " from ",  "membership of", "membership in", "seat on", "seat in",
+      "seat at", "member of",     "members of",    "joined ", "election to"};
+  const std::string_view ahead =
+      std::string_view(text).substr(at - std::min(at, before), std::min(at, before));
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return ahead.find(word) != std::string_view::npos; });
+}
+
 // The one that stands first; empty if there is none.
 std::string body_in(const std::string& text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bodies = {
@@ -17,7 +30,7 @@ std::string body_in(const std::string& text) {
   for (const auto& [list, body] : bodies) {
     for (const std::string& words : reading_tables().list(list)) {
       const std::size_t at = text.find(words);
-      if (at < first) first = at, out = body;
+      if (at < first && !is_voted_about(text, at)) first = at, out = body;
     }
   }
   return out;
