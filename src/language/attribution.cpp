@@ -42,7 +42,21 @@ class Attributor {
   bool is_cue(std::uint32_t i) const {
     const Token& token = document_.tokens[i];
     return quoted_[i] == nowhere && (token.upos == "VERB" || token.xpos.starts_with("VB")) &&
-           is_speech_verb(token.lemma);
+           (is_speech_verb(token.lemma) || is_speech_phrase(i));
+  }
+
+  // "she went on", "he shot back", "the minister cut in".
+  bool is_speech_phrase(std::uint32_t i) const {
+    using Pair = std::pair<std::string_view, std::string_view>;
+    static constexpr Pair phrases[] = {{"go", "on"},    {"cut", "in"},    {"shoot", "back"},
+                                       {"hit", "back"}, {"fire", "back"}, {"chime", "in"},
+                                       {"put", "in"},   {"hit", "out"},   {"break", "in"},
+                                       {"carry", "on"}, {"snap", "back"}, {"jump", "in"}};
+    if (i + 1 >= document_.tokens.size()) return false;
+    return std::ranges::any_of(phrases, [&](const Pair& phrase) {
+      return document_.tokens[i].lemma == phrase.first &&
+             document_.tokens[i + 1].lemma == phrase.second;
+    });
   }
 
   // "according to X": X.
@@ -115,9 +129,18 @@ class Attributor {
     return nowhere;
   }
 
-  // "New Zealand's Helen Clark" of which a parser took the owner for the head.
+  // "New Zealand's Helen Clark" of which a parser took the owner for the head; "his colleague, Ana
+  // Ruiz, said".
   std::uint32_t owned_by(std::uint32_t noun) const {
-    if (noun == nowhere || document_.tokens[noun].upos != "PROPN") return noun;
+    if (noun == nowhere) return noun;
+    if (document_.tokens[noun].upos == "NOUN") {
+      const bool name = noun + 2 < document_.tokens.size() &&
+                        document_.tokens[noun + 1].lemma == "," &&
+                        document_.tokens[noun + 2].upos == "PROPN" &&
+                        trees_.sentence(noun) == trees_.sentence(noun + 2);
+      return name ? noun + 2 : noun;
+    }
+    if (document_.tokens[noun].upos != "PROPN") return noun;
     const std::uint32_t mark = trees_.child(noun, "case");
     if (mark == nowhere || mark + 1 >= document_.tokens.size()) return noun;
     const std::string_view form = document_.form(document_.tokens[mark]);
@@ -128,8 +151,11 @@ class Attributor {
   // The subject of a cue; behind a quotation also what the parser took for its object.
   std::uint32_t subject_of_cue(std::uint32_t cue, bool forth) const {
     // "Haaretz quoted him as saying", "it was stressed by him"
+    const std::uint32_t above = trees_.head(cue);
+    const bool as_saying = above != nowhere && document_.tokens[above].lemma == "quote";
+    const std::uint32_t quoting = as_saying ? above : cue;
     const std::uint32_t quoted =
-        document_.tokens[cue].lemma == "quote" ? trees_.child(cue, "obj") : nowhere;
+        document_.tokens[quoting].lemma == "quote" ? trees_.child(quoting, "obj") : nowhere;
     if (quoted != nowhere) return quoted;
     if (const std::uint32_t agent = trees_.child(cue, "obl:agent"); agent != nowhere) return agent;
     if (forth && is_inverted(cue)) {
@@ -187,6 +213,21 @@ class Attributor {
     return true;
   }
 
+  // A whole sentence in quotation marks that opens the paragraph behind the one of the last
+  // quotation goes on with its speaker.
+  bool goes_on_in_next_paragraph(std::uint32_t q) const {
+    const std::uint32_t first = trees_.sentence(spans_[q].first);
+    const Sentence& sentence = document_.sentences[first];
+    const bool whole = sentence.first + 1 >= spans_[q].first &&
+                       trees_.sentence(spans_[q].second - 1) == first &&
+                       spans_[q].second + 1 >= sentence.last;
+    if (!whole || !sentence.begins_paragraph) return false;
+    int paragraphs = 0;
+    for (std::uint32_t s = trees_.sentence(spans_[q - 1].second - 1) + 1; s <= first; ++s)
+      paragraphs += document_.sentences[s].begins_paragraph ? 1 : 0;
+    return paragraphs == 1;
+  }
+
   // A quotation without a cue goes on with the speaker of the one before it in its paragraph, or of
   // the paragraph before where that was not closed.
   void carry_on(std::vector<std::uint32_t>& subjects) const {
@@ -194,7 +235,7 @@ class Attributor {
       if (subjects[q] != nowhere || subjects[q - 1] == nowhere ||
           spans_[q].first >= spans_[q].second)
         continue;
-      const bool open = !document_.quotes[q - 1].closed;
+      const bool open = !document_.quotes[q - 1].closed || goes_on_in_next_paragraph(q);
       if (open || same_paragraph(spans_[q - 1].first, spans_[q].first))
         subjects[q] = subjects[q - 1];
     }

@@ -263,9 +263,8 @@ class Resolver {
         const bool subjects = trees_.head(one.token) == trees_.head(other.token) &&
                               has_label(document_.tokens[one.token], "nsubj") &&
                               has_label(document_.tokens[other.token], "nsubj");
-        const bool joined =
-            subjects || (trees_.head(one.token) == other.token &&
-                         has_label(document_.tokens[one.token], "conj"));
+        const bool joined = subjects || (trees_.head(one.token) == other.token &&
+                                         has_label(document_.tokens[one.token], "conj"));
         if (joined && document_.entities[one.entity].type == document_.entities[other.entity].type)
           return {other.entity, one.entity};
       }

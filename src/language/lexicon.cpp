@@ -316,20 +316,23 @@ bool is_other_name_word(std::string_view word) {
 
 bool is_speech_verb(std::string_view lemma) {
   static const Words words = {
-      "say",      "tell",        "write",     "add",       "declare",   "announce",  "state",
-      "warn",     "note",        "explain",   "argue",     "claim",     "insist",    "reply",
-      "respond",  "ask",         "post",      "tweet",     "observe",   "remark",    "comment",
-      "continue", "conclude",    "stress",    "emphasise", "emphasize", "recall",    "remind",
-      "admit",    "acknowledge", "affirm",    "reaffirm",  "assert",    "confirm",   "deny",
-      "complain", "call",        "describe",  "offer",     "suggest",   "point",     "go",
-      "quip",     "joke",        "shoot",     "answer",    "believe",   "think",     "urge",
-      "demand",   "vow",         "pledge",    "promise",   "caution",   "report",    "reveal",
-      "disclose", "detail",      "express",   "interrupt", "reason",    "concede",   "grant",
-      "mean",     "voice",       "charge",    "accuse",    "hail",      "praise",    "condemn",
-      "denounce", "dismiss",     "reject",    "welcome",   "criticise", "criticize", "lament",
-      "repeat",   "reiterate",   "underline", "highlight", "predict",   "estimate",  "maintain",
-      "contend",  "testify",     "speak",     "read",      "label",     "brand",     "put",
-      "propose",  "thank",       "appeal",    "plead",     "beg"};
+      "say",       "tell",        "write",     "add",       "declare",   "announce",  "state",
+      "warn",      "note",        "explain",   "argue",     "claim",     "insist",    "reply",
+      "respond",   "ask",         "post",      "tweet",     "observe",   "remark",    "comment",
+      "continue",  "conclude",    "stress",    "emphasise", "emphasize", "recall",    "remind",
+      "admit",     "acknowledge", "affirm",    "reaffirm",  "assert",    "confirm",   "deny",
+      "complain",  "call",        "describe",  "offer",     "suggest",   "point",     "go",
+      "quip",      "joke",        "shoot",     "answer",    "believe",   "think",     "urge",
+      "demand",    "vow",         "pledge",    "promise",   "caution",   "report",    "reveal",
+      "disclose",  "detail",      "express",   "interrupt", "reason",    "concede",   "grant",
+      "mean",      "voice",       "charge",    "accuse",    "hail",      "praise",    "condemn",
+      "denounce",  "dismiss",     "reject",    "welcome",   "criticise", "criticize", "lament",
+      "repeat",    "reiterate",   "underline", "highlight", "predict",   "estimate",  "maintain",
+      "contend",   "testify",     "speak",     "read",      "label",     "brand",     "put",
+      "propose",   "thank",       "appeal",    "plead",     "beg",       "demand",    "proclaim",
+      "emphasize", "emphasise",   "confide",   "quip",      "joke",      "rant",      "roar",
+      "shout",     "whisper",     "exclaim",   "lament",    "boast",     "caution",   "counter",
+      "retort",    "interject",   "muse",      "sum",       "tweet",     "blog"};
   return in(words, lemma);
 }
 

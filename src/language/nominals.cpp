@@ -90,12 +90,11 @@ std::string Nominals::state_of(std::uint32_t noun) const {
       return entity.state;
   }
   // "Kazakhstan will vote no, its delegate says": the state named before it.
-  const bool possessed =
-      std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
-        const Token& token = document_.tokens[child];
-        const std::string word = folded(document_.form(token));
-        return token.deprel == "nmod:poss" && (word == "its" || word == "their");
-      });
+  const bool possessed = std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
+    const Token& token = document_.tokens[child];
+    const std::string word = folded(document_.form(token));
+    return token.deprel == "nmod:poss" && (word == "its" || word == "their");
+  });
   if (!possessed) return {};
   const std::uint32_t begin = document_.sentences[trees_.sentence(noun)].first;
   while (name != document_.names.begin() && std::prev(name)->first >= begin) {
@@ -302,8 +301,7 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     if (is_person_group(lemma) && (has_two(noun) || trees_.child(noun, "nmod") == nowhere))
       return group(noun, NameType::person);
     const bool of_the_two = lemma == "side" || lemma == "neighbour" || lemma == "neighbor";
-    if (is_state_group(lemma) && (has_two(noun) || of_the_two))
-      return group(noun, NameType::state);
+    if (is_state_group(lemma) && (has_two(noun) || of_the_two)) return group(noun, NameType::state);
     return {};
   }
   if (plural) return {};

@@ -29,15 +29,23 @@ std::string channel_of(const ReportView& view, std::uint32_t verb) {
   return {};
 }
 
+// Of words within a sentence, where no verb stands close, who says the sentence.
+Speaker speaker_of(const ReportView& view, const Quote& quote) {
+  const Document& d = view.document();
+  if (quote.speaker != nowhere) return view.speaker_of(d.mentions[quote.speaker]);
+  const auto first = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
+  if (first == d.tokens.end() || first->begin >= quote.end) return {};
+  return view.speaker_of_token(static_cast<std::uint32_t>(first - d.tokens.begin()));
+}
+
 }  // namespace
 
 std::vector<Statement> read_statements(const ReportView& view) {
   std::vector<Statement> out;
   const Document& d = view.document();
   for (const Quote& quote : d.quotes) {
-    if (quote.speaker == nowhere) continue;
     Statement statement;
-    statement.speaker = view.speaker_of(d.mentions[quote.speaker]);
+    statement.speaker = speaker_of(view, quote);
     if (statement.speaker.name.empty()) continue;
     statement.quote = d.text_of(quote);
     statement.via = channel_of(view, quote.cue);
