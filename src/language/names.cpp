@@ -130,8 +130,10 @@ class NameFinder {
     if (match.last - (at - sentence_->first) > 1) return true;
     const Token& token = document_.tokens[at];
     if (match.entry->kind == GazetteerEntry::Kind::person) return token.xpos.starts_with("NNP");
+    // "Beijing" at the head of a sentence is no verb.
+    const bool seat = match.entry->kind == GazetteerEntry::Kind::metonym;
     return token.upos == "PROPN" || token.upos == "NOUN" || token.upos == "ADJ" ||
-           capitals_[at - sentence_->first];
+           (seat && token.upos == "VERB") || capitals_[at - sentence_->first];
   }
 
   // A name of the lists: what stands behind it may make it part of a longer one.

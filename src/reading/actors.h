@@ -27,6 +27,9 @@ class ActorFinder {
   std::uint32_t mention_of(std::uint32_t token) const { return mention_of_head_[token]; }
   std::uint32_t entity_of(std::uint32_t token) const;
 
+  // The state that a person serves by what the report tells, where it has no other; may be empty.
+  const std::string& served_state(std::uint32_t entity) const { return served_[entity]; }
+
  private:
   bool is_of_subject(std::uint32_t token) const;
   std::vector<Actor> examples_of(std::uint32_t noun) const;

@@ -163,8 +163,19 @@ class EventReader {
     if (strong_act) {
       if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
     }
+    // A text blames whom the story is about, if it blames anybody.
+    if (rule.type == EventType::accuse && is_text(clause.object)) {
+      for (const EventType type : {EventType::assault, EventType::sanction, EventType::coerce}) {
+        if (auto target = story_.last_target(type, sources, clause.head)) return {*target};
+      }
+      return {};
+    }
     if (auto side = story_.other_side(sources, clause.head)) return {*side};
     return {};
+  }
+
+  bool is_text(std::uint32_t object) const {
+    return object != nowhere && reading_tables().in_list("resolution", tree_.lemma(object));
   }
 
   // "supported the text", "were opposed" is told of a vote, and votes are read apart.

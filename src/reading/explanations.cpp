@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include "reading/tables.h"
@@ -62,14 +63,24 @@ class ExplanationReader {
                           event.target.state, !friendly});
     }
     std::ranges::stable_sort(doers_, {}, &Doer::begin);
+    for (const Mention& mention : view.document().mentions) {
+      for (const std::uint32_t e : mention.entities) {
+        const std::string& state = view.document().entities[e].state;
+        if (!state.empty()) ++mentions_[state];
+      }
+    }
   }
 
   std::vector<Explanation> read() {
     const Document& d = view_.document();
     for (const Sentence& sentence : d.sentences) {
+      std::uint32_t told_to = 0;
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (const auto place = cue_at(t, sentence.last)) {
-          if (!is_motive_within(*place, sentence)) tell(*place, sentence);
+          // "put it down to loyalty to Chad": told with what it stands in.
+          const bool within = t < told_to && place->cue->theme;
+          if (!within && !is_motive_within(*place, sentence))
+            told_to = std::max(told_to, tell(*place, sentence) + 1);
           t = place->last;
         }
       }
@@ -82,7 +93,7 @@ class ExplanationReader {
     for (const ReasonCue& cue : reading_tables().cues()) {
       if (!is_word(t, cue.lemmas[0])) continue;
       // "put the vote down to": what it is put down may stand between.
-      const std::uint32_t gap = is_of_putting(cue) ? 12 : 0;
+      const std::uint32_t gap = has_gap(cue) ? 12 : 0;
       std::uint32_t at = t;
       bool all = true;
       for (std::size_t k = 1; k < cue.lemmas.size() && all; ++k) {
@@ -169,20 +180,30 @@ class ExplanationReader {
     return out;
   }
 
-  // Whose behaviour is spoken of where a reason has no subject of its own: the last that acted
-  // before it; one that speaks of its own state's acts is an official of it.
+  // Whose behaviour is spoken of where a reason has no subject of its own: an official speaks of his
+  // own state; else it is the one that acts right before, and of several the one that the report
+  // speaks of most.
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const {
-    constexpr int looked_at = 8;
+    constexpr int looked_at = 12;
     const std::uint32_t begin = view_.document().tokens[token].begin;
     auto at = std::ranges::lower_bound(doers_, begin, {}, &Doer::begin);
-    std::string last;
+    std::string best;
+    std::uint32_t of_best = 0;
     for (int k = 0; at != doers_.begin() && k < looked_at; ++k) {
       const Doer& doer = *--at;
-      if (last.empty()) last = doer.state;
       if (!speaker.state.empty() && doer.state == speaker.state) return doer.state;
+      if (best.empty()) best = doer.state, of_best = doer.sentence;
+      // One of a list of voters stands for none of them.
+      if (doer.sentence == of_best && mentions_of(doer.state) > mentions_of(best))
+        best = doer.state;
     }
-    if (!last.empty()) return last;
-    return doers_.empty() ? std::string() : doers_.front().state;
+    if (!best.empty() || doers_.empty()) return best;
+    return doers_.front().state;
+  }
+
+  int mentions_of(const std::string& state) const {
+    const auto found = mentions_.find(state);
+    return found == mentions_.end() ? 0 : found->second;
   }
 
   // "We voted no because", "they did so because": the state of the one who speaks.
@@ -193,21 +214,23 @@ class ExplanationReader {
     return own ? speaker.state : std::string();
   }
 
-  void tell(const CuePlace& place, const Sentence& sentence) {
+  // The last token of the reason, or of the cue where it is none.
+  std::uint32_t tell(const CuePlace& place, const Sentence& sentence) {
     const auto [first, last] = reason_of(place, sentence);
     const bool purpose = place.cue->lemmas[0] == "to";
     const std::string reason = words(purpose ? place.first : first, last);
-    if (reason.empty() || !is_reason(place, first)) return;
+    if (reason.empty() || !is_reason(place, first)) return place.last;
     Explanation out;
     out.speaker = speaker_of(place, first, last);
     const std::vector<std::string> states = explained(place, sentence, out.speaker);
     out.theme = place.cue->theme.value_or(theme_of(reason));
-    if (place.cue->only_with_theme && out.theme == Theme::other) return;
+    if (place.cue->only_with_theme && out.theme == Theme::other) return place.last;
     out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
     for (const std::string& state : states) {
       out.state = state;
       add(out, first, last);
     }
+    return std::max(place.last, last - 1);
   }
 
   // Whose behaviour: of the subject of the verb; of a decision, or of a loyalty, whose it is.
@@ -236,9 +259,26 @@ class ExplanationReader {
       if (states.empty() && subject != nowhere)
         states = states_of(tree_.child(subject, {"nmod:poss"}));
     }
+    if (states.empty()) states = subject_before(place.first, sentence);
     if (!states.empty()) return states;
     const std::string state = spoken_of(place.first, speaker);
     return state.empty() ? states : std::vector{state};
+  }
+
+  // "Chad's vote was because": of the subject nearest before the cue, but not of one who speaks.
+  std::vector<std::string> subject_before(std::uint32_t cue, const Sentence& sentence) const {
+    for (std::uint32_t t = cue; t-- > sentence.first;) {
+      const std::uint32_t verb = tree_.head(t);
+      if (!tree_.is(t, "nsubj") || verb == nowhere) continue;
+      if (reading_tables().in_list("say", tree_.lemma(verb))) continue;
+      if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+    }
+    return {};
+  }
+
+  static bool has_gap(const ReasonCue& cue) {
+    const std::string& word = cue.lemmas[0];
+    return word == "put" || word == "attribute" || word == "justify" || word == "ascribe";
   }
 
   // "put down to", "attribute to": the subject of the cue says so.
@@ -284,6 +324,8 @@ class ExplanationReader {
     const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::retaliation ||
                             out.theme == Theme::material || out.theme == Theme::ideology;
     if (!of_a_state) out.cause.clear();
+    // Nobody follows without one that he follows, or says so of himself as a reason.
+    if (out.theme == Theme::follow && out.cause.empty()) return;
     const bool told = std::ranges::any_of(out_, [&](const Explanation& e) {
       return e.state == out.state && e.speaker.name == out.speaker.name && e.theme == out.theme &&
              e.evidence.sentence == out.evidence.sentence;
@@ -348,7 +390,8 @@ class ExplanationReader {
 
   const ReportView& view_;
   const SentenceTree& tree_;
-  std::vector<Doer> doers_;  // by sentence
+  std::vector<Doer> doers_;              // in the order of the text
+  std::map<std::string, int> mentions_;  // of states and those who serve them
   std::vector<Explanation> out_;
 };
 

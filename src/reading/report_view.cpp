@@ -93,12 +93,29 @@ Speaker ReportView::speaker_of(const Mention& mention) const {
   out.name = entity.named || mention.kind == MentionKind::pronoun ? entity.name
                                                                   : std::string(d.text_of(mention));
   out.state = entity.state;
+  if (out.state.empty() && entity.type == NameType::person)
+    out.state = actors.served_state(mention.entities.front());
   out.role = entity.role;
   return out;
 }
 
+// "A diplomat sees money behind it, he said": the one without a name that the sentence is of.
+std::uint32_t ReportView::unnamed_before(std::uint32_t pronoun) const {
+  constexpr std::array<std::string_view, 3> pronouns = {"he", "she", "they"};
+  if (!is_one_of(tree.lemma(pronoun), pronouns)) return nowhere;
+  for (std::uint32_t t = pronoun; t-- > document().sentences[tree.sentence(pronoun)].first;) {
+    const bool subject = tree.is(t, "nsubj") && tree.token(t).upos == "NOUN";
+    if (!subject || actors.mention_of(t) != nowhere) continue;
+    const std::string lemma = lower_case(tree.lemma(t));
+    if (reading_tables().in_list("unnamed", lemma) || reading_tables().in_list("office", lemma))
+      return t;
+  }
+  return nowhere;
+}
+
 Speaker ReportView::speaker_of_noun(std::uint32_t noun) const {
   if (noun == nowhere) return {};
+  if (const std::uint32_t unnamed = unnamed_before(noun); unnamed != nowhere) noun = unnamed;
   const Document& d = document();
   if (actors.mention_of(noun) != nowhere) return speaker_of(d.mentions[actors.mention_of(noun)]);
   if (tree.token(noun).upos == "PRON") return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace volteface {
 namespace {
@@ -93,7 +94,7 @@ std::vector<std::size_t> rules_of_word(const ReportView& view, std::uint32_t t) 
   // "called off" before "called", and what asks for more before what asks for nothing.
   std::ranges::stable_sort(out, {}, [](std::size_t k) {
     const EventRule& rule = reading_tables().events()[k];
-    return std::pair(rule.particle.empty(), rule.needs.empty());
+    return std::tuple(rule.particle.empty(), rule.also, rule.needs.empty());
   });
   return out;
 }
