@@ -48,7 +48,7 @@ build: setup
 	@cmake --build --preset release --target volteface_cli $(quiet) >&2
 
 brief: build
-	@build/volteface brief ARG
+	@build/volteface brief ARG --on UKR --news samples/news
 
 test: setup
 	@$(call configure,release,build)
