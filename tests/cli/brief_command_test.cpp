@@ -50,6 +50,36 @@ TEST(BriefCommand, WritesEachForm) {
       run_program("brief ARG --csv").out.starts_with("section,item,period,value,lo,hi,n,note\n"));
 }
 
+const std::string sample_reports = VOLTEFACE_SOURCE_DIR "/samples/news";
+
+TEST(BriefCommand, SetsReportsBesideTheRecordInEachForm) {
+  const std::string asked = "brief ARG --on UKR --news " + sample_reports;
+  const Outcome text = run_program(asked);
+  EXPECT_EQ(text.exit_code, 0);
+  for (const char* heading : {"WHAT HAPPENED", "WHY, BY THE SOURCES", "WORDS AGAINST VOTES",
+                              "CONTACTS", "THE RECORD SAYS OTHERWISE", "EXPOSED", "SOURCES"})
+    EXPECT_NE(text.out.find(std::string("\n") + heading + "\n"), std::string::npos) << heading;
+  const Outcome html = run_program(asked + " --html");
+  EXPECT_TRUE(html.out.starts_with("<!doctype html>\n"));
+  EXPECT_TRUE(html.out.ends_with("</html>\n"));
+  EXPECT_NE(run_program(asked + " --csv").out.find("\ncontradicted,"), std::string::npos);
+  const auto json = nlohmann::json::parse(run_program(asked + " --json").out);
+  EXPECT_EQ(json["brief"]["press"]["sources"].size(), 4u);
+  EXPECT_EQ(json["brief"]["press"]["contradicted"].size(), 1u);
+}
+
+TEST(BriefCommand, TellsOfReportsWhatIsWrong) {
+  const Outcome gone = run_program("brief ARG --news /nowhere/at/all");
+  EXPECT_EQ(gone.exit_code, 2);
+  EXPECT_NE(gone.err.find("/nowhere/at/all"), std::string::npos) << gone.err;
+  EXPECT_EQ(run_program("brief ARG --html --markdown").exit_code, 2);
+  // All sample reports are of 2025.
+  const Outcome later = run_program("brief ARG --as-of 2024-12-31 --news " + sample_reports);
+  EXPECT_EQ(later.exit_code, 0);
+  EXPECT_NE(later.err.find("4 of the reports are of a later day and left out"), std::string::npos)
+      << later.err;
+}
+
 TEST(BriefCommand, FitsATerminal) {
   for (const std::uint16_t columns : {std::uint16_t{60}, std::uint16_t{80}, std::uint16_t{132}}) {
     // Without the progress bar, which is drawn over itself.
