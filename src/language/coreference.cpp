@@ -237,6 +237,31 @@ class Resolver {
     return nowhere;
   }
 
+  // "called for Russia to end its war": the state named right before the infinitive does it.
+  std::uint32_t controller(std::uint32_t i) const {
+    std::uint32_t at = i;
+    for (int step = 0; step < 4 && trees_.head(at) != nowhere; ++step) {
+      at = trees_.head(at);
+      if (document_.tokens[at].upos != "VERB") continue;
+      const std::uint32_t mark = trees_.child(at, "mark");
+      if (mark == nowhere || mark == 0 || mark > i || document_.tokens[mark].lemma != "to")
+        continue;
+      for (const std::uint32_t e : named_until(mark)) {
+        const NameType type = document_.entities[e].type;
+        if (type == NameType::state || type == NameType::organisation) return e;
+      }
+      return nowhere;
+    }
+    return nowhere;
+  }
+
+  // The entities of the name that ends right before a token.
+  std::vector<std::uint32_t> named_until(std::uint32_t token) const {
+    const auto name = std::ranges::lower_bound(document_.names, token, {}, &Name::last);
+    if (name == document_.names.end() || name->last != token) return {};
+    return {name->entity};
+  }
+
   std::vector<std::uint32_t> one_thing(std::uint32_t i) const {
     if (document_.tokens[i].deprel.starts_with("expl")) return {};
     const auto fits = [&](const Appearance& seen) {
@@ -245,7 +270,8 @@ class Resolver {
       return !same_clause(seen.token, i) &&
              (seen.weight > 0.5 || document_.tokens[i].deprel == "nmod:poss");
     };
-    const std::uint32_t entity = discourse_.best(i, 1, fits);
+    std::uint32_t entity = controller(i);
+    if (entity == nowhere) entity = discourse_.best(i, 1, fits);
     return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
   }
 

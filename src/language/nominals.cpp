@@ -89,7 +89,7 @@ std::string Nominals::state_of(std::uint32_t noun) const {
         name->last <= noun)
       return entity.state;
   }
-  // "Kazakhstan will vote no, its delegate says": the state named before it.
+  // "Kazakhstan will vote no, its delegate says": the state named before it, a subject most of all.
   const bool possessed = std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
     const Token& token = document_.tokens[child];
     const std::string word = folded(document_.form(token));
@@ -97,12 +97,17 @@ std::string Nominals::state_of(std::uint32_t noun) const {
   });
   if (!possessed) return {};
   const std::uint32_t begin = document_.sentences[trees_.sentence(noun)].first;
+  std::string last_named;
   while (name != document_.names.begin() && std::prev(name)->first >= begin) {
     --name;
     const Entity& entity = document_.entities[name->entity];
-    if (name->last <= first && entity.type == NameType::state) return entity.state;
+    if (name->last > first || entity.type != NameType::state) continue;
+    if (last_named.empty()) last_named = entity.state;
+    for (std::uint32_t t = name->first; t < name->last; ++t) {
+      if (has_label(document_.tokens[t], "nsubj")) return entity.state;
+    }
   }
-  return {};
+  return last_named;
 }
 
 std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {

@@ -282,7 +282,8 @@ std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb) {
     if (tree.lemma(t) == "\"") continue;
     if (is_verbal(tree, t) || tree.token(t).upos == "PUNCT") return nowhere;
     const bool nominal = tree.token(t).upos == "NOUN" || tree.token(t).upos == "PROPN";
-    const bool may_be = tree.is(t, "appos") || tree.token(t).deprel == "obl";
+    const bool may_be = tree.is(t, "appos") || tree.token(t).deprel == "obl" ||
+                        tree.is(t, "ccomp") || tree.is(t, "xcomp");
     if (nominal && may_be && tree.preposition(t).empty()) return t;
   }
   return nowhere;

@@ -1,0 +1,133 @@
+// Acts as sentences tell them: one sentence or two for each way of telling, all our own.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "volteface/reader.h"
+
+namespace volteface {
+namespace {
+
+Reading read(const std::string& text) {
+  static const Language language;
+  static const Reader reader(language);
+  return reader.read("example", text, parse_date("2024-06-14"));
+}
+
+std::string side(const Actor& actor) { return actor.state.empty() ? actor.org : actor.state; }
+
+// "TCD SANCTION MLI", and how surely: "TCD SANCTION MLI negated".
+std::set<std::string> acts_of(const std::string& text) {
+  std::set<std::string> out;
+  for (const ReportedEvent& event : read(text).events) {
+    std::string source = side(event.source), target = side(event.target);
+    if (event.symmetric && target < source) std::swap(source, target);
+    std::string told = source + ' ' + std::string(text_of(event.type)) + ' ' + target;
+    if (event.modality != Modality::asserted) told += ' ' + std::string(text_of(event.modality));
+    out.insert(told);
+  }
+  return out;
+}
+
+void expect_told(const std::string& text, const std::string& act) {
+  const std::set<std::string> acts = acts_of(text);
+  std::string all;
+  for (const std::string& told : acts) all += told + "; ";
+  EXPECT_TRUE(acts.contains(act)) << text << "\nis read as " << all;
+}
+
+void expect_not_told(const std::string& text, const std::string& act) {
+  EXPECT_FALSE(acts_of(text).contains(act)) << text;
+}
+
+TEST(ActsTold, WhereverAPrepositionHangs) {
+  expect_told("Sanctions were imposed on the same day by Canada on the former Syrian minister.",
+              "CAN SANCTION SYR");
+  expect_told("Clemency was granted by the president of Kenya to four Chinese nationals.",
+              "KEN RETREAT CHN");
+}
+
+TEST(ActsTold, NotBySomebodyElsesDoing) {
+  expect_not_told("Rwanda was suspended by the African Union over abuses by its troops in Congo.",
+                  "RWA SANCTION AU");
+}
+
+TEST(ActsTold, WithASideThatTheStoryGives) {
+  const std::string story = "Bolivia broke off relations with Israel on Monday. ";
+  expect_told(story + "Chile's envoy was recalled, too.", "CHL SANCTION ISR");
+  expect_told("Gustavo Petro met Luis Arce in May. Petro thanked the socialist.", "COL SUPPORT BOL");
+  // What the words need no other side for gets none.
+  expect_not_told(story + "Chile supported the text.", "CHL SUPPORT ISR");
+  expect_not_told(story + "Chile blamed the West.", "CHL ACCUSE ISR");
+}
+
+TEST(ActsTold, OfWhatIsOnesOwn) {
+  expect_not_told("Indonesia defended its decision on a debate about China.", "IDN SUPPORT CHN");
+}
+
+TEST(ActsTold, ByTheOneWhoIsMadeToDoThem) {
+  expect_told("Chad abstained on a text that called for Russia to end its invasion of Ukraine.",
+              "RUS ASSAULT UKR");
+  expect_not_told("Chad abstained on a text that called for Russia to end its invasion of Ukraine.",
+                  "TCD ASSAULT UKR");
+}
+
+TEST(ActsTold, OfBothSidesAndOfBothVisitors) {
+  expect_told("Saudi Arabia and Iran held talks in Geneva. Both delegations thanked Oman.",
+              "SAU SUPPORT OMN");
+  expect_told("Saudi Arabia and Iran held talks in Geneva. Both delegations thanked Oman.",
+              "IRN SUPPORT OMN");
+  expect_told(
+      "The foreign ministers of Chad and Mali quarrelled. The two countries signed a truce.",
+      "MLI AGREE TCD");
+}
+
+TEST(ActsTold, ByEachVerbOfALine) {
+  const Reading reading =
+      read("Kenya recalled its ambassador from Sudan and cut off all aid to Sudan.");
+  EXPECT_EQ(std::ranges::count(reading.events, EventType::sanction, &ReportedEvent::type), 2);
+  // But the same act told again is one.
+  const Reading again =
+      read("Kenya recalled its envoy from Sudan. Kenya recalled its envoy to Sudan.");
+  EXPECT_EQ(std::ranges::count(again.events, EventType::sanction, &ReportedEvent::type), 1);
+}
+
+TEST(ActsTold, AsTheyAreMeant) {
+  expect_told("Chad is willing to cooperate with Mali.", "MLI COOPERATE TCD possible");
+  expect_told("Chad has no plans to recognise Kosovo.", "TCD SUPPORT XKX negated");
+  expect_told("Chad announced a visit of its president to Mali.", "TCD CONSULT MLI planned");
+  expect_told("If Turkey apologised to Egypt, the envoy could return.", "TUR SUPPORT EGY possible");
+  expect_told(
+      "The president of Chad met the president of Mali before a scheduled summit between "
+      "Kenya and Uganda.",
+      "KEN CONSULT UGA planned");
+}
+
+TEST(ActsTold, ByQuotedWords) {
+  expect_told("“We thank Rwanda for its help,” the Kenyan president said.", "KEN SUPPORT RWA");
+  expect_told("“Rwanda's aggression is a crime,” the Congolese minister said.", "COD ACCUSE RWA");
+  expect_told("Rwanda “strongly condemns” Burundi, its spokesman said.", "RWA ACCUSE BDI");
+  expect_not_told("“Burundi attacked Rwanda,” the Kenyan president said.", "BDI ASSAULT RWA");
+}
+
+TEST(ActsTold, ByAVisitWhereTheyMet) {
+  expect_told("The Latvian minister met the Irish president in Dublin.", "LVA CONSULT IRL");
+  const Reading reading = read("The Latvian minister met the Irish president in Dublin.");
+  EXPECT_TRUE(std::ranges::any_of(reading.events, [](const ReportedEvent& event) {
+    return event.mode == EventMode::visit && event.source.state == "LVA";
+  }));
+}
+
+TEST(ActsTold, OfRepublicsByTheirFullName) {
+  expect_told("Laos expressed its gratitude to the People's Republic of China.", "LAO SUPPORT CHN");
+  expect_told("Beijing summoned the Lithuanian ambassador.", "CHN ACCUSE LTU");
+}
+
+TEST(ActsTold, OfPartiesThatAreNoStates) {
+  expect_told("Ethiopia signed a memorandum with Somaliland.", "ETH AGREE Somaliland");
+  expect_told("Hamas attacked Israel.", "Hamas ASSAULT ISR");
+}
+
+}  // namespace
+}  // namespace volteface
