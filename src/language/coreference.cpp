@@ -54,7 +54,10 @@ class Resolver {
   void run() {
     appositions();
     for (std::uint32_t i = 0; i < document_.tokens.size(); ++i) {
-      if (mention_at_[i] == nowhere) without_name(i);
+      if (mention_at_[i] == nowhere)
+        without_name(i);
+      else
+        as_person(i);
       note(i);
     }
     speakers();
@@ -125,6 +128,29 @@ class Resolver {
         }
       }
     }
+  }
+
+  // "the Ecuadorean said": the one of that state who was spoken of. "the French" may be all of
+  // them.
+  void as_person(std::uint32_t i) {
+    Mention& mention = document_.mentions[mention_at_[i]];
+    const std::string_view form = document_.form(document_.tokens[i]);
+    const bool one = mention.kind == MentionKind::name && mention.last == mention.first + 1 &&
+                     form.ends_with('n') && i > 0 &&
+                     folded(document_.form(document_.tokens[i - 1])) == "the";
+    const std::string_view label = document_.tokens[i].deprel;
+    const bool argument = label == "nsubj" || label == "obj" || label == "obl" || label == "iobj";
+    if (!one || !argument || document_.entities[mention.entities[0]].type != NameType::state)
+      return;
+    const std::string state = document_.entities[mention.entities[0]].state;
+    const auto fits = [&](const Appearance& seen) {
+      const Entity& entity = document_.entities[seen.entity];
+      return entity.type == NameType::person && entity.state == state;
+    };
+    const std::uint32_t person = discourse_.best(i, 6, fits);
+    if (person == nowhere) return;
+    mention.entities = {person};
+    mention.kind = MentionKind::nominal;
   }
 
   void without_name(std::uint32_t i) {
