@@ -40,3 +40,18 @@ target_link_libraries(volteface PRIVATE
   fmt::fmt TBB::tbb EXPAT::EXPAT ZLIB::ZLIB ICU::uc
   $<BUILD_INTERFACE:Eigen3::Eigen> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
   PkgConfig::zstd PkgConfig::xxhash PkgConfig::hwy PkgConfig::gumbo PkgConfig::simdjson)
+
+# What answers over HTTP: a library of its own, so that who links ours needs no HTTP.
+file(GLOB VOLTEFACE_SERVE_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/serve/*.cpp)
+add_library(volteface_serve STATIC ${VOLTEFACE_SERVE_SOURCES}
+  ${PROJECT_SOURCE_DIR}/src/serve/embedded_shapes.S ${PROJECT_SOURCE_DIR}/src/serve/embedded_page.S)
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/serve/embedded_page.S PROPERTIES
+  OBJECT_DEPENDS ${PROJECT_SOURCE_DIR}/data/page.vfp
+  COMPILE_OPTIONS "-I${PROJECT_SOURCE_DIR}/data")
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/serve/embedded_shapes.S PROPERTIES
+  OBJECT_DEPENDS ${PROJECT_SOURCE_DIR}/src/serve/shapes.json
+  COMPILE_OPTIONS "-I${PROJECT_SOURCE_DIR}/src/serve")
+target_include_directories(volteface_serve PUBLIC ${PROJECT_SOURCE_DIR}/src)
+target_link_libraries(volteface_serve
+  PUBLIC volteface nlohmann_json::nlohmann_json
+  PRIVATE volteface_options fmt::fmt ZLIB::ZLIB PkgConfig::xxhash PkgConfig::httplib)

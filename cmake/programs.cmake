@@ -4,7 +4,7 @@ add_executable(volteface_cli ${VOLTEFACE_CLI_SOURCES})
 set_target_properties(volteface_cli PROPERTIES OUTPUT_NAME volteface)
 target_include_directories(volteface_cli PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(volteface_cli PRIVATE
-  volteface volteface_options fmt::fmt nlohmann_json::nlohmann_json TBB::tbb)
+  volteface volteface_serve volteface_options fmt::fmt nlohmann_json::nlohmann_json TBB::tbb)
 
 # The Library's layout, for a tool and a test.
 add_library(undl_layout STATIC EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tools/undl_layout.cpp)

@@ -19,6 +19,7 @@ packages=(
   libexpat1-dev      # MARC-XML
   libicu-dev         # Unicode
   libgumbo-dev       # HTML
+  libcpp-httplib-dev # the local page and its interface
   zlib1g-dev         # .csv.gz
   libgtest-dev       # tests
   libbenchmark-dev   # timings

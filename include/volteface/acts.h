@@ -47,6 +47,10 @@ std::vector<Act> merge_acts(std::span<const Reading> readings);
 // Acts by which states deal with each other: consult, support, agree, cooperate, aid, request.
 bool is_contact(EventType type);
 
+// Acts by which they fall out: accuse, reject, threaten, protest, sanction, mobilize, coerce,
+// assault.
+bool is_hostile(EventType type);
+
 // The acts between two states, each as source or target, in order; contacts alone, or all.
 // `disputes` of what is given are places in what is given.
 std::vector<Act> contacts_between(std::span<const Act> acts, std::string_view a,

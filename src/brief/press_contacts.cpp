@@ -61,22 +61,6 @@ std::vector<State> most_told(const Record& record, const Brief& brief,
   return states;
 }
 
-bool is_cold(EventType type) {
-  switch (type) {
-    case EventType::accuse:
-    case EventType::reject:
-    case EventType::threaten:
-    case EventType::protest:
-    case EventType::sanction:
-    case EventType::mobilize:
-    case EventType::coerce:
-    case EventType::assault:
-      return true;
-    default:
-      return false;
-  }
-}
-
 std::string name_of(const Act& act) {
   if (act.mode != EventMode::none) return std::string(text_of(act.mode));
   std::string name;
@@ -92,7 +76,7 @@ void count_acts(const std::vector<Act>& acts, std::map<int, WordsAndVotes>& year
     if (act.modality != Modality::asserted || !act.disputes.empty()) continue;
     WordsAndVotes& words = years[year];
     words.year = year;
-    ++(is_cold(act.type) ? words.cold : words.warm);
+    ++(is_hostile(act.type) ? words.cold : words.warm);
     const std::string name = name_of(act);
     if (std::find(words.acts.begin(), words.acts.end(), name) == words.acts.end())
       words.acts.push_back(name);

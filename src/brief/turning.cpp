@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "brief/estimates.h"
 #include "brief/unusual.h"
@@ -79,18 +80,16 @@ bool is_in(const Turn& turn, const Window& window) {
          turn.date >= window.since;
 }
 
-}  // namespace
-
-Turning turning_of(const Record& record, const BriefBasis& basis, StateIndex state,
-                   const std::vector<Seat>& powers, const Window& window) {
-  Turning out;
+std::vector<Turn> own_turns(const Record& record, const BriefBasis& basis, StateIndex state,
+                            const Window& window) {
   std::vector<Turn> own = basis.turns.turns_of(record, basis.fit, state);
   std::erase_if(own, [&](const Turn& turn) { return !is_in(turn, window); });
-  for (const Turn& turn : own) out.turns.push_back(told(record, turn));
-  const auto largest = std::max_element(
-      own.begin(), own.end(), [](const Turn& a, const Turn& b) { return a.bits < b.bits; });
-  if (largest != own.end()) out.largest = static_cast<std::size_t>(largest - own.begin());
+  return own;
+}
 
+// The powers, and those towards which the state turned.
+std::vector<StateIndex> others_looked_at(StateIndex state, const std::vector<Seat>& powers,
+                                         const std::vector<Turn>& own) {
   std::vector<StateIndex> others;
   for (const Seat& seat : powers) others.insert(others.end(), seat.names.begin(), seat.names.end());
   for (const Turn& turn : own) {
@@ -99,20 +98,58 @@ Turning turning_of(const Record& record, const BriefBasis& basis, StateIndex sta
   std::sort(others.begin(), others.end());
   others.erase(std::unique(others.begin(), others.end()), others.end());
   std::erase(others, state);
-  std::vector<std::pair<Date, OtherTurn>> dated;
+  return others;
+}
+
+// Turns of others near in time to that of the state which everything is seen from, if any.
+std::vector<OtherTurn> turns_of_others(const Record& record, const BriefBasis& basis,
+                                       const std::vector<StateIndex>& others, const Turn* from,
+                                       const Window& window) {
+  std::vector<OtherTurn> out;
   for (const StateIndex other : others) {
     for (const Turn& turn : basis.turns.turns_of(record, basis.fit, other)) {
-      if (!is_in(turn, window) || (largest != own.end() && !is_near(turn, *largest))) continue;
-      const double after = largest == own.end() ? not_a_number : probability_after(turn, *largest);
-      dated.push_back({turn.date,
-                       {record.states[other], turn.date, turn.from, turn.to, turn.probability,
-                        turn.size, after}});
+      if (!is_in(turn, window) || (from != nullptr && !is_near(turn, *from))) continue;
+      const double after = from == nullptr ? not_a_number : probability_after(turn, *from);
+      out.push_back({record.states[other], turn.date, turn.from, turn.to, turn.probability,
+                     turn.size, after});
     }
   }
-  std::stable_sort(dated.begin(), dated.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (auto& [date, turn] : dated) out.others.push_back(std::move(turn));
+  std::stable_sort(out.begin(), out.end(),
+                   [](const OtherTurn& a, const OtherTurn& b) { return a.date < b.date; });
   return out;
+}
+
+Turning turning_from(const Record& record, const BriefBasis& basis, StateIndex state,
+                     const std::vector<Seat>& powers, const Window& window,
+                     const std::vector<Turn>& own, std::optional<std::size_t> from) {
+  Turning out;
+  for (const Turn& turn : own) out.turns.push_back(told(record, turn));
+  out.largest = from;
+  out.others = turns_of_others(record, basis, others_looked_at(state, powers, own),
+                               from ? &own[*from] : nullptr, window);
+  return out;
+}
+
+}  // namespace
+
+Turning turning_of(const Record& record, const BriefBasis& basis, StateIndex state,
+                   const std::vector<Seat>& powers, const Window& window) {
+  const std::vector<Turn> own = own_turns(record, basis, state, window);
+  const auto largest = std::max_element(
+      own.begin(), own.end(), [](const Turn& a, const Turn& b) { return a.bits < b.bits; });
+  std::optional<std::size_t> from;
+  if (largest != own.end()) from = static_cast<std::size_t>(largest - own.begin());
+  return turning_from(record, basis, state, powers, window, own, from);
+}
+
+Turning turning_about(const Record& record, const BriefBasis& basis, StateIndex state,
+                      const std::vector<Seat>& powers, const Window& window, Date date) {
+  const std::vector<Turn> own = own_turns(record, basis, state, window);
+  const auto turn =
+      std::find_if(own.begin(), own.end(), [&](const Turn& t) { return t.date == date; });
+  if (turn == own.end()) throw std::logic_error("no turn on the day asked for");
+  return turning_from(record, basis, state, powers, window, own,
+                      static_cast<std::size_t>(turn - own.begin()));
 }
 
 }  // namespace volteface

@@ -63,6 +63,7 @@ Program::Program()
   add_read_command(*this);
   add_check_command(*this);
   add_contacts_command(*this);
+  add_serve_command(*this);
   group_commands();
 }
 

@@ -79,6 +79,7 @@ void add_predictability_command(Program& program);
 void add_read_command(Program& program);
 void add_record_command(Program& program);
 void add_rollcall_command(Program& program);
+void add_serve_command(Program& program);
 void add_states_command(Program& program);
 void add_surprise_command(Program& program);
 void add_switches_command(Program& program);

@@ -202,6 +202,22 @@ bool is_contact(EventType type) {
   }
 }
 
+bool is_hostile(EventType type) {
+  switch (type) {
+    case EventType::accuse:
+    case EventType::reject:
+    case EventType::threaten:
+    case EventType::protest:
+    case EventType::sanction:
+    case EventType::mobilize:
+    case EventType::coerce:
+    case EventType::assault:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::vector<Act> contacts_between(std::span<const Act> acts, std::string_view a,
                                   std::string_view b) {
   return kept(acts, [&](const Act& act) { return is_contact(act.type) && is_between(act, a, b); });
