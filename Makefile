@@ -1,7 +1,7 @@
 # A thin front for CMake: every target is one or two commands that can be given by hand as well.
 # What a build says goes to standard error, so that `make -s brief > brief.txt` holds the brief alone.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-clang build brief test dev fuzz bench data models actors eval-language eval-reading install format tidy score clean
+.PHONY: help setup setup-clang setup-page build brief test dev fuzz bench data models actors page test-page eval-language eval-reading install format tidy score clean
 
 SHARED ?= ../shared/record
 UD ?= ../shared/ud
@@ -28,6 +28,8 @@ help:
 	@echo '               with CC0=1 the part that is CC0, to build/record-cc0.vfr'
 	@echo 'make models    train data/english.vfl from UD ($(UD)): some minutes on one core'
 	@echo 'make actors    rebuild data/actors.vfa from ACTORS ($(ACTORS))'
+	@echo 'make page      build the page from web/ (npm), and pack it into data/page.vfp'
+	@echo 'make test-page go through the page in a browser (Chromium, npm)'
 	@echo 'make eval-language'
 	@echo '               what the language part reaches against LANGUAGE ($(LANGUAGE))'
 	@echo 'make eval-reading'
@@ -43,6 +45,9 @@ setup:
 setup-clang:
 	@scripts/setup.sh clang
 
+setup-page:
+	@scripts/setup.sh page
+
 build: setup
 	@$(call configure,release,build)
 	@cmake --build --preset release --target volteface_cli $(quiet) >&2
@@ -54,6 +59,10 @@ test: setup
 	@$(call configure,release,build)
 	@cmake --build --preset release $(quiet) >&2
 	@ctest --preset release --parallel 2
+
+test-page: build setup-page
+	@cd web && npm ci --no-audit --no-fund --silent >&2
+	@cd web && VOLTEFACE_PROGRAM=$(CURDIR)/build/volteface npm run --silent test
 
 dev: setup
 	@$(call configure,dev,build-dev)
@@ -86,6 +95,13 @@ actors: setup
 	@$(call configure,release,build)
 	@cmake --build --preset release --target build_actors $(quiet) >&2
 	@build/build_actors $(ACTORS) tools/language/other_parties.csv data/actors.vfa
+
+# Needs node and npm, which setup-page installs.
+page: setup-page
+	@cd web && npm ci --no-audit --no-fund --silent >&2 && npm run --silent build >&2
+	@$(call configure,release,build)
+	@cmake --build --preset release --target pack_page $(quiet) >&2
+	@build/pack_page web data/page.vfp
 
 # Needs python3 for the scorer that lies with the reports.
 eval-reading: build

@@ -47,3 +47,9 @@ target_link_libraries(evaluate_language PRIVATE nlohmann_json::nlohmann_json)
 # What measures the reading of reports.
 add_executable(evaluate_plover EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tools/reading/evaluate_plover.cpp)
 target_link_libraries(evaluate_plover PRIVATE volteface volteface_options fmt::fmt nlohmann_json::nlohmann_json)
+
+# What packs the page that npm built from web/ into data/page.vfp.
+add_executable(pack_page EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tools/serve/pack_page.cpp
+  ${PROJECT_SOURCE_DIR}/src/serve/page_sources.cpp)
+target_include_directories(pack_page PRIVATE ${PROJECT_SOURCE_DIR}/src)
+target_link_libraries(pack_page PRIVATE volteface volteface_options fmt::fmt ZLIB::ZLIB PkgConfig::xxhash)

@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh          to build and test
 #   scripts/setup.sh clang    also what `make fuzz`, `make tidy` and `make format` need
+#   scripts/setup.sh page     also what `make page` and `make test-page` need
 set -euo pipefail
 
 packages=(
@@ -26,6 +27,9 @@ packages=(
 )
 if [[ ${1:-} == clang ]]; then
   packages+=(clang libclang-rt-14-dev clang-tidy clang-format)
+elif [[ ${1:-} == page ]]; then
+  packages+=(chromium)
+  command -v npm > /dev/null || packages+=(nodejs npm)
 fi
 
 say() { printf 'setup: %s\n' "$*" >&2; }

@@ -32,7 +32,7 @@ struct Parameter {
   std::string_view description;
   double least = 0;
   double most = 0;
-  std::string_view standard;  // what is taken where it is not given; empty: nothing
+  std::string_view standard = {};  // what is taken where it is not given; empty: nothing
   std::vector<std::string_view> choices = {};
 };
 

@@ -18,7 +18,7 @@ struct Endpoint {
   // path, one segment at least, with its slashes.
   std::string_view path;
   std::string_view summary;
-  std::vector<Parameter> parameters;
+  std::vector<Parameter> parameters = {};
   std::string_view shape;  // of the answer, in shapes.json
 
   // The fields of the answer, without its head. Throws Refusal, and Error for what the library
