@@ -17,7 +17,8 @@ std::string hash_of_page_sources(const std::string& web_folder) {
   namespace fs = std::filesystem;
   const fs::path web = web_folder;
   std::vector<fs::path> files;
-  for (const char* name : {"index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"})
+  for (const char* name :
+       {"index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"})
     files.push_back(web / name);
   std::error_code failure;
   for (const auto& entry : fs::recursive_directory_iterator(web / "src", failure)) {
