@@ -19,6 +19,7 @@ foreach(part ${parts})
 endforeach()
 target_link_libraries(record_test PRIVATE undl_layout)
 target_link_libraries(language_test PRIVATE language_training)
+target_link_libraries(serve_test PRIVATE volteface_serve)
 
 # find_package(volteface) as a stranger uses it.
 add_test(NAME package COMMAND ${PROJECT_SOURCE_DIR}/tests/package/run.sh ${PROJECT_BINARY_DIR}

@@ -267,19 +267,34 @@ std::optional<RollCallIndex> VoteLinker::named_in(std::size_t sentence,
   return std::nullopt;
 }
 
+// The days of a vote; where they leave open more than a month, and it is on a rival of texts that
+// are linked, those on which these were put to the vote.
+DateWindow VoteLinker::likely_days(std::size_t vote, const std::vector<RollCallIndex>& but) const {
+  const DateWindow& told = reading_.votes[vote].date;
+  std::optional<DateWindow> rivals;
+  for (const RollCallIndex b : but) {
+    const Date day = record_.roll_calls[b].date;
+    if (!may_hold(told, day)) continue;
+    if (!rivals) rivals = DateWindow{day, day};
+    rivals = DateWindow{std::min(rivals->from, day), std::max(rivals->to, day)};
+  }
+  return rivals && told.to - told.from > days(31) ? *rivals : told;
+}
+
 VoteLink VoteLinker::best(std::size_t vote, const std::vector<RollCallIndex>& but,
                           const std::vector<RollCallIndex>& nearby) const {
   const ReportedVote& reported = reading_.votes[vote];
+  const DateWindow window = likely_days(vote, but);
   const std::size_t sentence = places_[vote].sentence;
   const NearStems near = [&] {
     NearStems stems = sentences_.empty() ? NearStems() : stems_near(sentence);
     add_near_stems(reported.evidence.text, 1, stems);
     return stems;
   }();
-  const bool known_day = reported.date.to - reported.date.from <= days(2);
+  const bool known_day = window.to - window.from <= days(2);
   double none = std::exp(none_of_them), sum = none, most = 0;
   VoteLink link;
-  for (const RollCallIndex i : candidates(reported.date)) {
+  for (const RollCallIndex i : candidates(window)) {
     if (std::ranges::find(but, i) != but.end()) continue;
     const RollCall& r = record_.roll_calls[i];
     double odds = for_topic * topics_.fit(i, near) + choices_fit(vote, i, !but.empty()) +
@@ -289,7 +304,7 @@ VoteLink VoteLinker::best(std::size_t vote, const std::vector<RollCallIndex>& bu
     if (std::ranges::any_of(but, [&](auto b) { return record_.roll_calls[b].date == r.date; })) {
       odds += for_same_day;
     }
-    if (r.date < reported.date.from || r.date > reported.date.to) odds += for_next_day;
+    if (r.date < window.from || r.date > window.to) odds += for_next_day;
     if (r.session.starts_with("ES")) odds += for_emergency;
     if (std::ranges::find(nearby, i) != nearby.end()) odds += for_neighbour;
     if (r.kind == Kind::amendment || r.kind == Kind::paragraph) odds += for_part;
@@ -364,7 +379,19 @@ std::vector<VoteLink> VoteLinker::links() {
   return links;
 }
 
-// That of the nearest vote of the report, where that vote is one of the Assembly.
+// How many of the exact numbers given in one sentence the roll call has.
+std::size_t VoteLinker::numbers_held(std::size_t sentence, RollCallIndex roll_call) const {
+  const RollCall& r = record_.roll_calls[roll_call];
+  const Tally recorded = r.published ? *r.published : record_.tally(roll_call);
+  return static_cast<std::size_t>(std::ranges::count_if(tallies_, [&](const ReportedTally& t) {
+    return t.evidence.sentence == sentence && t.bound == Bound::exactly &&
+           tally_holds(t, count_of(recorded, t.choice));
+  }));
+}
+
+// That of the nearest vote of the report, where that vote is one of the Assembly; but where the
+// numbers of the sentence are, two at least, those of another vote told in the report and none is
+// of the nearest, that one.
 std::optional<RollCallIndex> VoteLinker::roll_call_of(const ReportedTally& tally,
                                                       const std::vector<VoteLink>& links) const {
   std::optional<std::size_t> nearest;
@@ -374,7 +401,14 @@ std::optional<RollCallIndex> VoteLinker::roll_call_of(const ReportedTally& tally
     };
     if (!nearest || off(i) < off(*nearest)) nearest = i;
   }
-  return nearest ? links[*nearest].roll_call : with_numbers_near(tally);
+  if (!nearest) return with_numbers_near(tally);
+  const std::optional<RollCallIndex> own = links[*nearest].roll_call;
+  const std::size_t sentence = tally.evidence.sentence;
+  if (own && numbers_held(sentence, *own) > 0) return own;
+  for (const VoteLink& link : links) {
+    if (link.roll_call && numbers_held(sentence, *link.roll_call) >= 2) return link.roll_call;
+  }
+  return own;
 }
 
 // In a report of the Assembly that gives no state's vote, two numbers or more that only one roll

@@ -35,6 +35,7 @@ class VoteLinker {
   std::optional<RollCallIndex> roll_call_of(const ReportedTally& tally,
                                             const std::vector<VoteLink>& links) const;
 
+  std::size_t numbers_held(std::size_t sentence, RollCallIndex roll_call) const;
   std::optional<RollCallIndex> with_numbers_near(const ReportedTally& tally) const;
 
   const std::vector<ReportedTally>& tallies() const { return tallies_; }
@@ -59,6 +60,7 @@ class VoteLinker {
   double choices_fit(std::size_t vote, RollCallIndex roll_call, bool alone) const;
   double tallies_fit(std::size_t sentence, RollCallIndex roll_call) const;
   // Among all but those; those nearby are the likelier.
+  DateWindow likely_days(std::size_t vote, const std::vector<RollCallIndex>& but) const;
   VoteLink best(std::size_t vote, const std::vector<RollCallIndex>& but,
                 const std::vector<RollCallIndex>& nearby) const;
   VoteLink link_of(std::size_t vote, const std::vector<RollCallIndex>& but,

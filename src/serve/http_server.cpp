@@ -7,8 +7,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <set>
+#include <thread>
 
 #include "record/text.h"
 #include "serve/endpoint.h"
@@ -124,6 +126,11 @@ bool is_own_host(const std::string& header, const std::vector<std::string>& host
 class HttpServer::Listener : public httplib::Server {
  public:
   Listener(Api& api, HttpOptions options) : api_(api), options_(std::move(options)) {
+    // Not the library's SO_REUSEPORT, by which another program could share the port.
+    set_socket_options([](socket_t socket) {
+      const int on = 1;
+      setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    });
     new_task_queue = [] { return new httplib::ThreadPool(threads); };
     set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
       respond(request, response);
@@ -157,15 +164,26 @@ class HttpServer::Listener : public httplib::Server {
 
   void run() {
     if (!bound_) throw Error("the server has no port; expected bind() before run()");
+    {
+      const std::lock_guard lock(lock_);
+      if (ended_) return;
+      state_ = State::running;
+    }
     listen_after_bind();
+    state_ = State::done;
   }
 
   // Connections that wait for another request are closed, so that their threads end.
   void end() {
+    {
+      const std::lock_guard lock(lock_);
+      ended_ = true;
+      for (const socket_t socket : open_) ::shutdown(socket, SHUT_RDWR);
+    }
+    // The library passes over a stop() that comes before it has begun to listen.
+    while (state_ == State::running && !is_running())
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
     stop();
-    const std::lock_guard lock(lock_);
-    ended_ = true;
-    for (const socket_t socket : open_) ::shutdown(socket, SHUT_RDWR);
   }
 
  private:
@@ -300,6 +318,8 @@ class HttpServer::Listener : public httplib::Server {
   const HttpOptions options_;
   const PageFiles page_;
   bool bound_ = false;
+  enum class State : std::uint8_t { idle, running, done };
+  std::atomic<State> state_ = State::idle;
   std::mutex lock_;
   bool ended_ = false;
   std::set<socket_t> open_;

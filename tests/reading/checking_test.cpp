@@ -131,6 +131,36 @@ TEST(Checker, LinksARivalTextToTheOtherRollCallOfTheDay) {
   EXPECT_EQ(outcome(check.votes[2]), "A/RES/ES-11/8 contradicts");
 }
 
+TEST(Checker, LooksForARivalTextOnTheDaysOfTheFirst) {
+  // "had backed" leaves a year open; a rival text is put to the vote on the days of the first.
+  const std::string text =
+      "On Monday the Assembly adopted Kyiv's text on a just peace in Ukraine, with Georgia in "
+      "favour.\n\nThe minister said that Hungary had opposed a rival resolution, of the Americans, "
+      "on the path to peace.";
+  Reading reading = reading_of({{"GEO", yes, "with Georgia in favour"},
+                                {"HUN", no, "that Hungary had opposed a rival resolution"}},
+                               "2025-02-24", "2025-02-24");
+  reading.votes[1].date.from = *parse_date("2024-02-25");
+  const Check check = the_checker().check(reading, text);
+  EXPECT_EQ(outcome(check.votes[0]), "A/RES/ES-11/7 agrees");
+  EXPECT_EQ(symbol_of(check.votes[1].roll_call), "A/RES/ES-11/8");
+}
+
+TEST(Checker, SetsNumbersBesideTheVoteThatHasThem) {
+  const std::string text =
+      "In March 2022 Kenya voted for the resolution that deplored the aggression against Ukraine; "
+      "in April 2022 Kenya abstained when the Assembly took away Russia's seat in the Human Rights "
+      "Council. Of 175 that voted, 93 were in favour, 24 against, with 58 abstentions.";
+  Reading reading = reading_of({{"KEN", abstain, "Kenya abstained when the Assembly"},
+                                {"KEN", yes, "Kenya voted for the resolution"}},
+                               "2022-04-07", "2022-04-07");
+  reading.votes[1].date = {*parse_date("2022-03-01"), *parse_date("2022-03-31")};
+  const Check check = the_checker().check(reading, text);
+  for (const CheckedTally& tally : check.tallies)
+    EXPECT_EQ(verdict_name(tally.verdict), "agrees") << tally.tally.evidence.text;
+  EXPECT_GE(check.tallies.size(), 3U);
+}
+
 TEST(Checker, GivesAStateOneChoiceOnARollCall) {
   const std::string text =
       "On Ukraine, Argentina abstained on Monday; the United States and Belarus were against. "

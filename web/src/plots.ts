@@ -24,7 +24,13 @@ export const yearFraction = (text: string): number => {
   return date.getUTCFullYear() + (date.getTime() - start) / (365.25 * 86400e3);
 };
 
-const years = (label: string): Plot.ScaleOptions => ({ label, tickFormat: (y: number) => String(y), ticks: 8, grid: false });
+const years = (): Plot.ScaleOptions => ({ label: null, tickFormat: (y: number) => String(y), ticks: 8, grid: false });
+
+// Of turns whose names would stand in each other's way, the later ones.
+function apart(turns: Turn[], yearsPerPixel: number): Turn[] {
+  const least = 36 * yearsPerPixel;
+  return turns.filter((t, i) => i + 1 === turns.length || yearFraction(turns[i + 1].date) - yearFraction(t.date) > least);
+}
 
 // Where a state stood, with the 90 % ribbon and its turns. A point of a year is drawn in its middle.
 export function idealPoints(width: number, points: Point[], turns: Turn[]): Element {
@@ -32,8 +38,10 @@ export function idealPoints(width: number, points: Point[], turns: Turn[]): Elem
   const few = (p: Point) => p.n < floor;
   return Plot.plot({
     ...frame(width, 300),
-    x: years(""),
-    y: { label: "ideal point (up: with the USA of the Cold War)", grid: true, nice: true },
+    marginTop: 40,
+    marginRight: 44,
+    x: years(),
+    y: { label: null, grid: true, nice: true },
     marks: [
       Plot.ruleY([0], { stroke: "var(--rule)" }),
       Plot.rectX(turns, { x1: (t: Turn) => yearFraction(t.from), x2: (t: Turn) => yearFraction(t.to), fill: "var(--turn-days)" }),
@@ -41,7 +49,7 @@ export function idealPoints(width: number, points: Point[], turns: Turn[]): Elem
       Plot.areaY(points, { x: middle, y1: "lo", y2: "hi", fill: "var(--ribbon)" }),
       Plot.lineY(points, { x: middle, y: "mean", stroke: "var(--own)", strokeWidth: 2 }),
       Plot.dot(points, { x: middle, y: "mean", r: 3, fill: (p: Point) => (few(p) ? "var(--paper)" : "var(--own)"), stroke: "var(--own)" }),
-      Plot.text(turns, { x: (t: Turn) => yearFraction(t.date), frameAnchor: "top", dy: -14, text: (t: Turn) => t.date.slice(0, 7), fill: "var(--turn)", fontSize: 11 }),
+      Plot.text(apart(turns, points.length / width), { x: (t: Turn) => yearFraction(t.date), frameAnchor: "top", dy: -12, dx: 2, rotate: -25, textAnchor: "start", text: (t: Turn) => t.date.slice(0, 7), fill: "var(--turn)", fontSize: 11 }),
       Plot.tip(points, Plot.pointerX({ x: middle, y: "mean", title: (p: Point) => `${p.year}: ${p.mean.toFixed(2)} [${p.lo.toFixed(2)}, ${p.hi.toFixed(2)}], ${p.n} votes`, fill: "var(--paper)" })),
     ],
   });
@@ -75,15 +83,15 @@ export function agreementLines(width: number, rows: AgreementRow[], turns: Turn[
   return Plot.plot({
     ...frame(width, 320),
     marginRight: Math.min(170, 20 + 7 * Math.max(0, ...names.map((n) => n.length))),
-    x: years(""),
-    y: { label: "agreement (1: always the same)", domain: [0, 1], grid: true },
+    x: years(),
+    y: { label: null, domain: [0, 1], grid: true },
     marks,
   });
 }
 
 // The heights of the names at the ends of lines, moved apart as far as needed to be read.
 function spread(last: AgreementRow[], width: number): { row: AgreementRow; y: number }[] {
-  const least = width > 0 ? 0.05 : 0;
+  const least = width > 0 ? 0.055 : 0;
   const sorted = [...last].sort((a, b) => (a.agreement ?? 0) - (b.agreement ?? 0)).map((row) => ({ row, y: row.agreement ?? 0 }));
   for (let i = 1; i < sorted.length; ++i) sorted[i].y = Math.max(sorted[i].y, sorted[i - 1].y + least);
   const over = Math.max(0, (sorted.at(-1)?.y ?? 0) - 1);
@@ -98,7 +106,8 @@ export interface Span { name: string; from: number | null; to: number | null; lo
 export function fromTo(width: number, rows: Span[], label: string): Element {
   const left = Math.min(190, 16 + 6.6 * Math.max(...rows.map((r) => r.name.length), 4));
   return Plot.plot({
-    ...frame(width, 40 + 24 * rows.length),
+    ...frame(width, 58 + 24 * rows.length),
+    marginBottom: 40,
     marginLeft: left,
     x: { label, domain: [0, 1], grid: true },
     y: { label: null, domain: rows.map((r) => r.name), type: "point" },
@@ -119,7 +128,8 @@ export function bars(width: number, rows: Bar[], label: string, most?: number): 
   const limit = Math.floor(left / 6.4);
   const short = (name: string) => (name.length > limit ? name.slice(0, limit - 1) + "…" : name);
   return Plot.plot({
-    ...frame(width, 40 + 24 * rows.length),
+    ...frame(width, 58 + 24 * rows.length),
+    marginBottom: 40,
     marginLeft: left,
     marginRight: 60,
     x: { label, domain: [0, most ?? Math.max(...rows.map((r) => r.value)) * 1.02], grid: true },

@@ -18,7 +18,9 @@ export const brief: MakePage = async ({ path, query: asked }) => {
     const error = (await response.json().catch(() => null))?.error;
     throw new Refusal(response.status, error?.message ?? "No brief", error?.expected ?? "", null);
   }
-  const whole = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("main");
+  // Its own style stays behind: the page has one for it, and lets no other in.
+  const markup = (await response.text()).replace(/<style>[^<]*<\/style>/, "");
+  const whole = new DOMParser().parseFromString(markup, "text/html").querySelector("main");
   const text = h("div", { class: "brief" });
   if (whole) text.append(...[...whole.childNodes].map(taken).filter((n): n is Node => n !== null));
   const file = (ending: string, name: string) => h("a", { href: `${address}.${ending}${query({ ...values, download: 1 })}`, download: `volteface-${state.state}.${ending}` }, name);

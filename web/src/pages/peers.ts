@@ -21,7 +21,7 @@ export function peersChart(answer: StateAnswer, peers: Head & { rows: PeerRow[] 
     draw: (width) =>
       Plot.plot({
         ...frame(width, 240),
-        x: { label: "", tickFormat: (y: number) => String(y), ticks: 8 },
+        x: { label: null, tickFormat: (y: number) => String(y), ticks: 8 },
         y: { label: "bits a vote", grid: true, zero: true },
         marks: [
           Plot.ruleX(rows.filter((r) => r.lo !== null), { x: (r: PeerRow) => Number(r.period) + 0.5, y1: (r: PeerRow) => Math.max(0, r.peers! + r.lo!), y2: (r: PeerRow) => r.peers! + r.hi!, stroke: "var(--own)", strokeOpacity: 0.35, strokeWidth: 3 }),

@@ -29,7 +29,7 @@ export const state: MakePage = async ({ path, query: asked }) => {
     h("p", {}, link(`/briefs/${answer.state}`, "The brief"), ": all of this as one page of sentences."),
     windowForm(window),
     section("Where it stood", pointsChart(answer, window), turnsOf(answer)),
-    section("With whom", neighboursChart(answer, near), agreementChart(answer, agreement, chosen)),
+    section("With whom", neighboursChart(answer, near), agreementChart(answer, agreement, chosen, !window.since && !window.until)),
     section("Unusual votes", unusual(answer, surprises)),
     section("How predictable", peersChart(answer, peers)),
     section("What reports say", ...pressPart(press)),
@@ -63,7 +63,7 @@ function pointsChart(answer: StateAnswer, window: { since: string | null; until:
   return chart({
     title: `Ideal points of ${answer.name}`,
     summary: `From ${fixed(points[0].mean)} in ${points[0].year} to ${fixed(end.mean)} in ${end.year}, by year with 90 % intervals; ${plural(turns.length, "turn")} marked.`,
-    note: `Hollow: fewer than ${floor} votes. Vertical lines: turns, with the 90 % interval of their day.`,
+    note: `Up: with the USA of the Cold War. Hollow: fewer than ${floor} votes. Vertical lines: turns, with the 90 % interval of their day.`,
     head: answer,
     command: `volteface ideal ${answer.state} --by year --csv`,
     fields: [
@@ -113,9 +113,17 @@ function neighboursChart(answer: StateAnswer, near: Neighbours): HTMLElement {
   });
 }
 
-function agreementChart(answer: StateAnswer, agreement: Head & { rows: AgreementRow[] }, chosen: string): HTMLElement {
+// Without years of the reader's choice, those that can be told apart in a picture.
+const usualYears = 20;
+
+function latestYears(rows: AgreementRow[]): AgreementRow[] {
+  const last = Math.max(...rows.map((r) => Number(r.period)));
+  return rows.filter((r) => Number(r.period) > last - usualYears);
+}
+
+function agreementChart(answer: StateAnswer, agreement: Head & { rows: AgreementRow[] }, chosen: string, isWhole: boolean): HTMLElement {
   const choose = picker("Compare with", chosen, answer.state, (codes) => go(withQuery({ with: codes })));
-  const rows = agreement.rows;
+  const rows = isWhole ? latestYears(agreement.rows) : agreement.rows;
   if (rows.length === 0) return h("div", {}, choose, nothing("They cast no common votes in these years."));
   const first = rows[0].period;
   return h(
@@ -125,9 +133,9 @@ function agreementChart(answer: StateAnswer, agreement: Head & { rows: Agreement
     chart({
       title: `Agreement of ${answer.name} with others`,
       summary: `By year since ${first}, with 95 % intervals: ${[...new Set(rows.map((r) => r.name))].map((name) => { const last = rows.filter((r) => r.name === name && r.n >= floor).at(-1); return last ? `${name} ${share(last.agreement)} in ${last.period} (n ${last.n})` : `${name} too few votes`; }).join("; ")}.`,
-      note: `Years with fewer than ${floor} common votes are not drawn. An abstention beside a yes or no counts as half.`,
+      note: `Years with fewer than ${floor} common votes are not drawn. An abstention beside a yes or no counts as half.${isWhole ? ` The last ${usualYears} years; choose others above.` : ""}`,
       head: agreement,
-      command: `volteface agree ${answer.state} ${[...new Set(rows.map((r) => r.state))].join(" ")} --by year --csv`,
+      command: `volteface agree ${answer.state} ${[...new Set(rows.map((r) => r.state))].join(" ")} --by year --since ${first} --csv`,
       fields: agreementFields,
       rows,
       draw: (width) => agreementLines(width, rows, answer.turns.filter((t) => t.date >= first)),

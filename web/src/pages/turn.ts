@@ -138,7 +138,7 @@ function others(answer: TurnAnswer): HTMLElement {
         Plot.plot({
           ...frame(width, 50 + 26 * rows.length),
           marginLeft: Math.min(190, 16 + 6.6 * Math.max(...rows.map((r) => r.name.length))),
-          x: { label: "", tickFormat: (y: number) => (Number.isInteger(y) ? String(y) : ""), grid: true },
+          x: { label: null, tickFormat: (y: number) => (Number.isInteger(y) ? String(y) : ""), grid: true },
           y: { label: null, type: "point", domain: rows.map((r) => r.name).filter((n, i, all) => all.indexOf(n) === i) },
           marks: [
             Plot.link(rows, { x1: (r: (typeof rows)[number]) => yearFraction(r.from), x2: (r) => yearFraction(r.to), y1: (r) => r.name, y2: (r) => r.name, stroke: (r) => (r.own ? "var(--turn)" : "var(--own)"), strokeOpacity: 0.35, strokeWidth: 7 }),

@@ -31,7 +31,7 @@ export const vote: MakePage = async ({ path }) => {
 };
 
 function byChoice(answer: Vote, name: string): HTMLElement {
-  const own = answer.rows.filter((r) => r.choice === name);
+  const own = answer.rows.filter((r) => r.choice === name).sort((a, b) => a.name.localeCompare(b.name));
   return h("div", {}, h("h3", {}, choice(name), ` ${own.length}`), h("ul", { class: "plain" }, ...own.map((r) => h("li", {}, stateLink(r)))));
 }
 
