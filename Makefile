@@ -74,7 +74,7 @@ fuzz: setup-clang
 	@cmake --build --preset fuzz --target fuzzers $(quiet) >&2
 	@scripts/fuzz.sh
 
-bench: build
+bench: build setup-page
 	@cmake --build --preset release --target benches $(quiet) >&2
 	@scripts/bench.sh
 

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <fmt/format.h>
 #include <httplib.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -190,6 +191,9 @@ class HttpServer::Listener : public httplib::Server {
   // In place of the library's own, whose time limits are for each piece that is read.
   bool process_and_close_socket(socket_t socket) override {
     if (opened(socket)) {
+      // Else the end of an answer waits for word of its beginning, some 40 ms.
+      const int on = 1;
+      setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
       TimedStream stream(socket);
       while (stream.wait_for_request(std::chrono::seconds(options_.idle_seconds)) &&
              handled(stream)) {

@@ -42,6 +42,8 @@ function drawWhenSized(options: ChartOptions, picture: HTMLElement): void {
     const element = options.draw(Math.min(width, 900));
     const svg = element instanceof SVGElement ? element : element.querySelector("svg");
     svg?.setAttribute("role", "img");
+    // The picture is one thing with one text; the names that the library gives its groups say nothing.
+    svg?.querySelectorAll("[aria-label]").forEach((part) => part.removeAttribute("aria-label"));
     svg?.setAttribute("aria-label", `${options.title}. ${options.summary}`);
     picture.replaceChildren(element);
   };

@@ -1,0 +1,210 @@
+// Goes through the page in a real browser, as people do. VOLTEFACE_PROGRAM names the program.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import Ajv from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const program = process.env.VOLTEFACE_PROGRAM ?? "../build/volteface";
+const samples = new URL("../../samples/news", import.meta.url).pathname;
+
+const pages = {
+  home: "/",
+  state: "/states/ARG?with=USA,BRA&since=2010",
+  states: "/states",
+  pair: "/pairs/ARG/USA",
+  votes: "/votes?q=ukraine",
+  vote: "/votes/A/RES/ES-11/7",
+  turns: "/turns?since=2015",
+  turn: "/turns/ARG/2024-03-15",
+  reports: "/reports",
+  report: "/reports/weekend-essay",
+  brief: "/briefs/ARG?on=UKR",
+  search: "/search?q=milei",
+};
+
+let server, base, browser;
+const faults = [];
+
+// A report that tries to be more than text.
+function hostileReports() {
+  const folder = mkdtempSync(join(tmpdir(), "volteface-page-"));
+  writeFileSync(join(folder, "hostile.txt"), 'NEW YORK, 24 February 2025 - Argentina abstained on <script>document.title="taken"</script> the resolution on Ukraine in the UN General Assembly. "<img src=x onerror=alert(1)>," said <b>President</b> Javier Milei.\n');
+  return folder;
+}
+
+before(async () => {
+  server = spawn(program, ["serve", "--port", "0", "--news", samples, hostileReports()], { stdio: ["ignore", "pipe", "inherit"] });
+  base = await new Promise((resolve, reject) => {
+    server.stdout.once("data", (text) => resolve(String(text).trim().replace(/\/$/, "")));
+    server.once("exit", () => reject(new Error("the program ended")));
+  });
+  for (let ready = false; !ready; ) {
+    ready = (await (await fetch(base + "/api/v1/status")).json()).ready;
+    if (!ready) await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  browser = await chromium.launch({
+    executablePath: process.env.VOLTEFACE_BROWSER ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.kill("SIGTERM");
+});
+
+async function opened(address, options = {}) {
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1200, height: 900 }, colorScheme: options.scheme ?? "light", acceptDownloads: true });
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && faults.push(`${address}: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`${address}: ${error}`));
+  page.on("request", (request) => /^(https?|wss?):/.test(request.url()) && !request.url().startsWith(base) && faults.push(`${address} asks for ${request.url()}`));
+  await page.goto(base + address);
+  await shown(page);
+  return page;
+}
+
+async function shown(page) {
+  await page.waitForSelector("main:not([aria-busy]) h1");
+  await page.waitForFunction(() => [...document.querySelectorAll(".picture")].every((p) => p.querySelector("svg")));
+}
+
+test("every page: no console error, no request elsewhere, nothing wider than a telephone", async () => {
+  for (const [name, address] of Object.entries(pages)) {
+    const page = await opened(address, { width: 375 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(over <= 0, `${name} is ${over} pixels wider than the window`);
+    assert.equal(await page.locator("main h1").count(), 1, name);
+    await page.context().close();
+  }
+  assert.deepEqual(faults, []);
+});
+
+test("every page, light and dark: nothing serious for axe", async () => {
+  for (const scheme of ["light", "dark"]) {
+    for (const [name, address] of Object.entries(pages)) {
+      const page = await opened(address, { scheme });
+      // Not as a script element, which the page's policy lets no one add.
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      const serious = violations.filter((v) => ["serious", "critical"].includes(v.impact));
+      assert.deepEqual(serious.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html).join(" ")}`), [], `${name}, ${scheme}`);
+      await page.context().close();
+    }
+  }
+});
+
+test("a deep link is the view, and Back undoes a choice", async () => {
+  const page = await opened("/states/ARG?with=USA&since=2015");
+  assert.equal(await page.locator(".taken").count(), 1);
+  await page.getByLabel("Compare with: a state").fill("Israel");
+  await page.getByRole("button", { name: "Add" }).click();
+  await page.waitForURL(/with=USA,ISR/);
+  await shown(page);
+  assert.equal(await page.locator(".taken").count(), 2);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelectorAll(".taken").length === 1);
+  assert.match(page.url(), /with=USA&since=2015/);
+  await page.context().close();
+});
+
+test("a chart can be taken home: as SVG, PNG, CSV and a table", async () => {
+  const page = await opened("/states/ARG");
+  const file = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `${name}: Ideal points of Argentina` }).click()]);
+    return readFileSync(await download.path());
+  };
+  const data = await (await fetch(base + "/states/ARG.json")).json();
+  const csv = String(await file("CSV")).trim().split("\n");
+  assert.equal(csv[0], "year,mean,lo,hi,sd,n,record_last_date,record_hash,volteface");
+  assert.equal(csv.length, data.rows.length + 1);
+  assert.match(csv.at(-1), new RegExp(`^2025,${data.rows.at(-1).mean},.*,${data.record.last_date},${data.record.hash},`));
+  const svg = String(await file("SVG"));
+  assert.match(svg, /<title>Ideal points of Argentina<\/title>/);
+  assert.ok(svg.includes(data.record.hash) && svg.includes(data.record.last_date));
+  assert.ok(!svg.includes("var(--"), "colours of the page are written out");
+  const png = await file("PNG");
+  assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from("PNG")]);
+  assert.ok(png.length > 5000);
+  await page.getByRole("button", { name: "Table: Ideal points of Argentina" }).click();
+  assert.equal(await page.getByRole("region", { name: "Ideal points of Argentina" }).locator("tbody tr").count(), data.rows.length);
+  await page.context().close();
+});
+
+test("the keyboard is enough", async () => {
+  const page = await opened("/");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "To the content");
+  await page.keyboard.press("/");
+  await page.keyboard.type("argentina");
+  await page.waitForSelector("#found [role=option]");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await page.locator('#found [aria-selected="true"]').count(), 1);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/states\/ARG/);
+  await shown(page);
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+  await page.context().close();
+});
+
+test("words of a report stay words", async () => {
+  const page = await opened("/reports/hostile");
+  assert.notEqual(await page.title(), "taken");
+  assert.equal(await page.locator("main script, main img, main b").count(), 0);
+  assert.match(await page.locator("article").textContent(), /<script>document\.title="taken"<\/script>/);
+  const brief = await opened("/briefs/ARG");
+  assert.equal(await brief.locator("main script, main img").count(), 0);
+  await page.context().close();
+  await brief.context().close();
+});
+
+test("marks in a report lead to what was read, and back", async () => {
+  const page = await opened("/reports/weekend-essay");
+  const mark = page.locator("article a.mark").first();
+  const target = await mark.getAttribute("href");
+  await mark.click();
+  assert.equal(await page.locator(target).count(), 1);
+  const data = await (await fetch(base + "/api/v1/reports/weekend-essay")).json();
+  for (const record of data.records) assert.ok((await page.locator(`[id="mark-${record.id}"]`).count()) === 1, record.id);
+  await page.context().close();
+});
+
+test("what is not there is said", async () => {
+  for (const [address, words] of [["/states/XYZ", /No state 'XYZ'/], ["/votes/A/RES/0", /No vote/], ["/turns/ARG/1900-01-01", /No turn of Argentina/]]) {
+    const page = await opened(address);
+    assert.match(await page.locator("main").textContent(), words);
+    await page.context().close();
+  }
+  faults.length = 0; // the browser itself tells of the refusals
+});
+
+test("the colours that were chosen stay chosen", async () => {
+  const page = await opened("/");
+  await page.locator("#theme").click();
+  await page.locator("#theme").click();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  await page.reload();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  await page.context().close();
+});
+
+test("answers are as OpenAPI describes them", async () => {
+  const description = await (await fetch(base + "/api/v1/openapi")).json();
+  const ajv = new Ajv({ strict: false });
+  addFormats(ajv);
+  ajv.addSchema(description, "api");
+  for (const address of ["/home", "/states", "/states/ARG", "/states/ARG/press", "/pairs/ARG/USA", "/votes/A/RES/ES-11/7", "/turns", "/turns/ARG/2024-03-15", "/reports/weekend-essay", "/briefs/ARG?on=UKR", "/search?q=usa"]) {
+    const path = address.split("?")[0];
+    const template = Object.keys(description.paths).find((p) => new RegExp("^" + p.replace("{vote}", ".+").replace(/\{[a-z]+\}/g, "[^/]+") + "$").test(path) && (p.split("/").length === path.split("/").length || p.includes("{vote}")));
+    const name = description.paths[template].get.responses[200].content["application/json"].schema.$ref;
+    const valid = ajv.getSchema("api" + name);
+    assert.ok(valid(await (await fetch(base + "/api/v1" + address)).json()), `${address}: ${JSON.stringify(valid.errors?.slice(0, 3))}`);
+  }
+});
