@@ -88,7 +88,7 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> words
 
 class Sentence {
  public:
-  Sentence(std::string_view text, const TextSpan& span, std::size_t place)
+  Sentence(std::string_view text, const SentencePlace& span, std::size_t place)
       : text_(text),
         place_(place),
         tokens_(tokens_of(text.substr(span.begin, span.end - span.begin), span.begin)) {

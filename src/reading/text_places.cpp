@@ -68,8 +68,8 @@ bool has_suffix(std::string_view word, std::string_view suffix, std::size_t leas
 
 }  // namespace
 
-std::vector<TextSpan> sentence_spans(std::string_view text) {
-  std::vector<TextSpan> spans;
+std::vector<SentencePlace> sentence_spans(std::string_view text) {
+  std::vector<SentencePlace> spans;
   std::size_t paragraph = 0, begin = 0;
   const auto close = [&](std::size_t end) {
     std::size_t first = begin, last = end;
@@ -87,8 +87,8 @@ std::vector<TextSpan> sentence_spans(std::string_view text) {
   return spans;
 }
 
-std::size_t sentence_at(const std::vector<TextSpan>& sentences, std::size_t byte) {
-  const auto behind = std::ranges::upper_bound(sentences, byte, {}, &TextSpan::begin);
+std::size_t sentence_at(const std::vector<SentencePlace>& sentences, std::size_t byte) {
+  const auto behind = std::ranges::upper_bound(sentences, byte, {}, &SentencePlace::begin);
   return behind == sentences.begin() ? 0 : static_cast<std::size_t>(behind - sentences.begin()) - 1;
 }
 

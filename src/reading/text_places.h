@@ -11,17 +11,17 @@
 
 namespace volteface {
 
-struct TextSpan {
+struct SentencePlace {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::size_t paragraph = 0;
 };
 
 // In the order of the text, without blanks around them. A line end always ends a sentence.
-std::vector<TextSpan> sentence_spans(std::string_view text);
+std::vector<SentencePlace> sentence_spans(std::string_view text);
 
 // The sentence that holds the byte, or the last one before it; 0 where there is none.
-std::size_t sentence_at(const std::vector<TextSpan>& sentences, std::size_t byte);
+std::size_t sentence_at(const std::vector<SentencePlace>& sentences, std::size_t byte);
 
 // Words and numbers of a text. "U.N." is one word, "cease-fire" is two.
 struct TextWord {

@@ -75,7 +75,7 @@ class VoteLinker {
   const Seats& seats_;
   const Reading& reading_;
   std::string_view text_;
-  std::vector<TextSpan> sentences_;
+  std::vector<SentencePlace> sentences_;
   std::vector<Place> places_;
   std::vector<ReportedTally> tallies_;
 };
