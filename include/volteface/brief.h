@@ -421,7 +421,7 @@ struct BriefBasis {
   IdealFit fit;  // by year, of all roll calls that select_roll_calls(record, {}) gives
   std::vector<TextPair> pairs;
   PredictiveRecord predicted;
-  TurnFinder turns;
+  TurnsByState turns;
 };
 
 // Cost: 3 CPU seconds for the record.

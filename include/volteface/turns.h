@@ -28,6 +28,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -116,6 +118,25 @@ class TurnFinder {
 
  private:
   PredictiveRecord predicted_;
+};
+
+// The turns of every state of one record, each found when it is first asked for, and kept. Threads:
+// may be asked from any number of them; what is handed out stays as it is.
+class TurnsByState {
+ public:
+  TurnsByState(TurnFinder finder, std::size_t states);
+
+  // The turns of one state, by date. `record` and `fit`: always the same ones. Cost: that of
+  // TurnFinder::turns_of the first time.
+  const std::vector<Turn>& of(const Record& record, const IdealFit& fit, StateIndex state) const;
+
+ private:
+  struct Found {
+    std::once_flag once;
+    std::vector<Turn> turns;
+  };
+  TurnFinder finder_;
+  std::shared_ptr<Found[]> found_;  // one a state; copies share them
 };
 
 // All turns, by state, then date, as the whole record shows them.

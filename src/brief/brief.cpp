@@ -108,7 +108,8 @@ BriefBasis brief_basis(const Record& record,
   others.run([&] { turns.emplace(record, roll_calls); });
   IdealFit fit = fit_ideal_points(record, roll_calls, options);
   others.wait();
-  return {std::move(fit), std::move(*options.pairs), std::move(*predicted), std::move(*turns)};
+  return {std::move(fit), std::move(*options.pairs), std::move(*predicted),
+          TurnsByState(std::move(*turns), record.states.size())};
 }
 
 Brief make_brief(const Record& record, const BriefOptions& options) {

@@ -82,7 +82,7 @@ bool is_in(const Turn& turn, const Window& window) {
 
 std::vector<Turn> own_turns(const Record& record, const BriefBasis& basis, StateIndex state,
                             const Window& window) {
-  std::vector<Turn> own = basis.turns.turns_of(record, basis.fit, state);
+  std::vector<Turn> own = basis.turns.of(record, basis.fit, state);
   std::erase_if(own, [&](const Turn& turn) { return !is_in(turn, window); });
   return own;
 }
@@ -107,7 +107,7 @@ std::vector<OtherTurn> turns_of_others(const Record& record, const BriefBasis& b
                                        const Window& window) {
   std::vector<OtherTurn> out;
   for (const StateIndex other : others) {
-    for (const Turn& turn : basis.turns.turns_of(record, basis.fit, other)) {
+    for (const Turn& turn : basis.turns.of(record, basis.fit, other)) {
       if (!is_in(turn, window) || (from != nullptr && !is_near(turn, *from))) continue;
       const double after = from == nullptr ? not_a_number : probability_after(turn, *from);
       out.push_back({record.states[other], turn.date, turn.from, turn.to, turn.probability,

@@ -12,8 +12,7 @@ World::World(Record record, ReportsRead reports, const std::function<void(int, i
       actors_(Actors::embedded()),
       spans_(membership_spans(record_)),
       predictions_(record_.roll_calls.size()),
-      text_of_(text_groups(record_, basis_.pairs)),
-      turns_(std::make_unique<StateTurns[]>(record_.states.size())) {
+      text_of_(text_groups(record_, basis_.pairs)) {
   const auto& votes = basis_.predicted.votes;
   for (std::uint32_t i = 0; i < votes.size(); ++i) predictions_[votes[i].roll_call].push_back(i);
   for (RollCallIndex r = 0; r < text_of_.size(); ++r) {
@@ -49,9 +48,7 @@ std::vector<RollCallIndex> World::same_text(RollCallIndex roll_call) const {
 }
 
 const std::vector<Turn>& World::turns_of(StateIndex state) const {
-  StateTurns& own = turns_[state];
-  std::call_once(own.found, [&] { own.turns = basis_.turns.turns_of(record_, basis_.fit, state); });
-  return own.turns;
+  return basis_.turns.of(record_, basis_.fit, state);
 }
 
 double World::turns_share() const {

@@ -10,8 +10,6 @@
 
 #include <atomic>
 #include <functional>
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -81,12 +79,6 @@ class World {
   std::vector<Reading> readings_;
   std::vector<Act> acts_;
 
-  // One a state. The turns are built once and never changed, so that they may be handed out.
-  struct StateTurns {
-    std::once_flag found;
-    std::vector<Turn> turns;
-  };
-  std::unique_ptr<StateTurns[]> turns_;
   std::atomic<std::size_t> states_done_ = 0;
   std::atomic<bool> stopping_ = false;
   std::thread finder_;

@@ -30,6 +30,16 @@ std::vector<Turn> TurnFinder::turns_of(const Record& record, const IdealFit& fit
   return turns;
 }
 
+TurnsByState::TurnsByState(TurnFinder finder, std::size_t states)
+    : finder_(std::move(finder)), found_(new Found[states]) {}
+
+const std::vector<Turn>& TurnsByState::of(const Record& record, const IdealFit& fit,
+                                          StateIndex state) const {
+  Found& found = found_[state];
+  std::call_once(found.once, [&] { found.turns = finder_.turns_of(record, fit, state); });
+  return found.turns;
+}
+
 std::vector<Turn> find_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
                              const IdealFit& fit, const TurnOptions& options) {
   check_probability(options.least_probability);
