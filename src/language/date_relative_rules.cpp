@@ -55,7 +55,7 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   const std::size_t same = past_optional(i, {"very"});
   if (is(same, "same") && is_any(same + 1, {"day", "week", "month", "year"})) {
     const int of = words_[same + 1].value;
-    const DateContext there = {then, std::nullopt, context_.future};
+    const DateContext there = {then, std::nullopt, std::nullopt, context_.future};
     return DateMatch{same + 2, DateMatcher(words_, there).unit_interval(of, 0)};
   }
   return std::nullopt;
@@ -70,15 +70,18 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
   }
   std::size_t i = at;
   Date back = context_.anchor, forth = back;
-  const Date then = context_.earlier.value_or(context_.anchor);
-  Date then_back = then, then_forth = then;
+  const Interval then = context_.last.value_or(day_interval(context_.anchor));
+  Interval then_back = then, then_forth = then;
   int largest = -1;
+  const auto moved_by = [&](const Interval& days, int unit, int count) {
+    return Interval{moved(days.from, unit, count), moved(days.to, unit, count)};
+  };
   const auto step = [&](int unit, int count) {
     if (largest < 0) largest = unit;
     back = moved(back, unit, -count);
     forth = moved(forth, unit, count);
-    then_back = moved(then_back, unit, -count);
-    then_forth = moved(then_forth, unit, count);
+    then_back = moved_by(then_back, unit, -count);
+    then_forth = moved_by(then_forth, unit, count);
   };
   if (is_kind(i, DateWordKind::unit) && words_[i].plural && words_[i].value == 0) {
     step(0, 1);
@@ -113,7 +116,8 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
     const MaybeDate from_there = shifted.counted_from(at, i, before);
     return from_there ? match(day->end, from_there->days.from) : MaybeDate();
   }
-  return match(i + 1, before ? then_back : then_forth);
+  const Interval& there = before ? then_back : then_forth;
+  return DateMatch{i + 1, {there.from, there.to, precision_of(largest), false}};
 }
 
 // The days of words [at, end) before or behind the anchor.

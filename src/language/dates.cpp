@@ -53,7 +53,7 @@ class Finder {
   // All dates, as written on `anchor`; only those that hold on any day where `absolute_only`.
   std::vector<Found> all(Date anchor, bool absolute_only) const {
     std::vector<Found> found;
-    DateContext context = {anchor, std::nullopt, false};
+    DateContext context = {anchor, std::nullopt, std::nullopt, false};
     std::optional<int> year_told;  // of a look back, within its paragraph
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const auto& words = words_[s];
@@ -73,9 +73,9 @@ class Finder {
           const TextSpan span = {words[i].begin, words[match->end - 1].end};
           const bool led = i > 0 && (words[i - 1].text == "on" || words[i - 1].text == "in");
           found.push_back({span, s, i, words.size(), led, match->days});
-          if (match->days.precision == DatePrecision::day && match->days.from == match->days.to) {
-            context.earlier = match->days.from;
-          }
+          const bool day = match->days.precision == DatePrecision::day;
+          if (day && match->days.from == match->days.to) context.earlier = match->days.from;
+          if (day || match->days.precision == DatePrecision::month) context.last = match->days;
         }
         i = match->end;
       }
@@ -196,7 +196,8 @@ std::optional<unsigned> first_weekday(const Document& document) {
 }
 
 // By who held office; with a dateline that lacks the year, on that day of the latest year that
-// fits, most of all of one in which it was the day of the week that the text begins with.
+// fits; most of all of one in which it was the day of the week that the text begins with, else the
+// day after, since news is of today or yesterday.
 void date_by_offices(Document& document, const Finder& finder, const Actors& actors) {
   DocumentDate& date = document.date;
   const bool narrow =
@@ -208,7 +209,7 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
   date = {DocumentDate::Source::inferred, days->first, days->second};
   const std::optional<unsigned> weekday = first_weekday(document);
   std::optional<Date> best;
-  bool best_fits = false;
+  unsigned best_fits = 0;
   const int last = int(std::chrono::year_month_day(days->second).year());
   for (int year = last; year >= int(std::chrono::year_month_day(days->first).year()); --year) {
     const std::vector<Found> found =
@@ -217,8 +218,9 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
     if (day == nullptr) return;
     const Date at = day->days.from;
     if (at < days->first || at > days->second) continue;
-    const bool fits = weekday && std::chrono::weekday(at).c_encoding() == *weekday;
-    if (best && (best_fits || !fits)) continue;
+    const unsigned behind = weekday ? (std::chrono::weekday(at).c_encoding() + 7 - *weekday) % 7 : 7;
+    const unsigned fits = behind == 0 ? 2 : behind == 1 ? 1 : 0;
+    if (best && best_fits >= fits) continue;
     best = at;
     best_fits = fits;
   }

@@ -16,7 +16,8 @@ namespace {
 
 class EventReader {
  public:
-  explicit EventReader(const ReportView& view) : view_(view), tree_(view.tree), story_(view) {}
+  EventReader(const ReportView& view, const std::vector<ReportedVote>& votes)
+      : view_(view), tree_(view.tree), votes_(votes), story_(view) {}
 
   std::vector<ReportedEvent> read() {
     for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
@@ -87,12 +88,15 @@ class EventReader {
     for (const RuleNeed& need : rule.needs) {
       if (!slots.holds(need)) return false;
     }
+    if (is_vote(rule, clause)) return false;
     std::vector<Actor> sources = slots.fill(rule.source, {});
     std::vector<Actor> targets;
-    if (rule.symmetric && sources.size() > 1) {
+    // "Chad and Mali met", but "Chad and Mali rang Niger".
+    if (rule.symmetric && sources.size() > 1) targets = slots.fill({"obj"}, sources);
+    if (rule.symmetric && sources.size() > 1 && targets.empty()) {
       targets.assign(sources.begin() + 1, sources.end());
       sources.resize(1);
-    } else {
+    } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
     }
     if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets);
@@ -146,10 +150,15 @@ class EventReader {
     const bool somebody = slots.has_object() && is_of_a_kind_that_leaves_out(rule);
     const bool of_both = rule.symmetric && rule.kind == EventRule::Word::verb &&
                          view_.quote_of(clause.head) != nowhere;  // "we agreed to go on"
-    if ((!strong && !somebody && !of_both) || is_vote(rule, clause)) return {};
+    const bool leaves = std::ranges::find(rule.target, "organisation") != rule.target.end();
+    if (!strong && !somebody && !of_both && !leaves) return {};
     // "blamed the West", "defended its decision": towards none of those that are known.
     const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
     if (other_name || slots.is_of_its_own()) return {};
+    if (leaves) {
+      const auto left = story_.last_organisation(clause.head);
+      return left ? std::vector{*left} : std::vector<Actor>();
+    }
     if (rule.type == EventType::support && slots.names_agreement()) {
       std::vector<Actor> sides = story_.last_agreement(clause.head);
       const auto is_source = [&](const Actor& side) {
@@ -166,7 +175,8 @@ class EventReader {
     // A text blames whom the story is about, if it blames anybody.
     if (rule.type == EventType::accuse && is_text(clause.object)) {
       for (const EventType type : {EventType::assault, EventType::sanction, EventType::coerce}) {
-        if (auto target = story_.last_target(type, sources, clause.head)) return {*target};
+        const auto target = story_.last_target(type, sources, clause.head);
+        if (target && !target->state.empty()) return {*target};
       }
       return {};
     }
@@ -178,11 +188,40 @@ class EventReader {
     return object != nowhere && reading_tables().in_list("resolution", tree_.lemma(object));
   }
 
-  // "supported the text", "were opposed" is told of a vote, and votes are read apart.
+  // "supported the text", "were opposed", "did not back it" is told of a vote, where one is spoken of;
+  // votes are read apart.
   bool is_vote(const EventRule& rule, const Clause& clause) const {
+    if (rule.kind != EventRule::Word::verb) return false;
     if (rule.type != EventType::support && rule.type != EventType::reject) return false;
+    // "rejected the resolution" blames those who passed it.
+    if (is_text(clause.object)) return rule.type == EventType::support;
     const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
-    return !something || reading_tables().in_list("resolution", tree_.lemma(clause.object));
+    const bool passive = clause.passive && clause.subject == nowhere;
+    return (!something || passive) && speaks_of_a_vote(clause.head);
+  }
+
+  // "China was opposed" where its vote was read from the same words.
+  bool is_told_as_vote(const EventRule& rule, const ReportedEvent& event) const {
+    if (rule.kind != EventRule::Word::verb) return false;
+    if (rule.type != EventType::support && rule.type != EventType::reject) return false;
+    const Evidence& words = event.evidence;
+    const auto same_words = std::ranges::equal_range(votes_, words.sentence, {}, [](const auto& v) {
+      return v.evidence.sentence;
+    });
+    return std::ranges::any_of(same_words, [&](const ReportedVote& vote) {
+      const bool overlap = vote.evidence.begin < words.end && words.begin < vote.evidence.end;
+      return overlap && (vote.state == event.source.state || vote.state == event.target.state);
+    });
+  }
+
+  bool speaks_of_a_vote(std::uint32_t t) const {
+    const auto& sentences = view_.document().sentences;
+    const std::uint32_t here = tree_.sentence(t);
+    const std::uint32_t first = sentences[here - std::min(here, 1u)].first;
+    for (std::uint32_t k = first; k < sentences[here].last; ++k) {
+      if (is_text(k)) return true;
+    }
+    return false;
   }
 
   static bool is_of_a_kind_that_leaves_out(const EventRule& rule) {
@@ -216,6 +255,7 @@ class EventReader {
         event.date.from > view_.calendar.written().to)
       event.modality = Modality::planned;
     event.evidence = view_.evidence(clause.head);
+    if (is_told_as_vote(rule, event)) return false;
     story_.note(event, tree_.sentence(clause.head));
     if (!is_told(rule, event)) out_.push_back(event);
     return true;
@@ -262,6 +302,7 @@ class EventReader {
 
   const ReportView& view_;
   const SentenceTree& tree_;
+  const std::vector<ReportedVote>& votes_;  // by sentence
   Story story_;
   std::vector<ReportedEvent> out_;
   std::map<std::tuple<std::string, std::string, EventType, EventMode, Modality>, std::vector<Told>>
@@ -270,6 +311,9 @@ class EventReader {
 
 }  // namespace
 
-std::vector<ReportedEvent> read_events(const ReportView& view) { return EventReader(view).read(); }
+std::vector<ReportedEvent> read_events(const ReportView& view,
+                                       const std::vector<ReportedVote>& votes) {
+  return EventReader(view, votes).read();
+}
 
 }  // namespace volteface

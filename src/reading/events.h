@@ -8,6 +8,8 @@
 
 namespace volteface {
 
-std::vector<ReportedEvent> read_events(const ReportView& view);
+// `votes`: those read in the report, in the order of its sentences; what tells of a vote is no act.
+std::vector<ReportedEvent> read_events(const ReportView& view,
+                                       const std::vector<ReportedVote>& votes);
 
 }  // namespace volteface

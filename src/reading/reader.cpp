@@ -87,7 +87,7 @@ Reading Reader::read(std::string doc, const Document& document) {
   out.doc = std::move(doc);
   if (document.date.source != DocumentDate::Source::none) out.date = document.date.to;
   out.votes = read_votes(view);
-  out.events = read_events(view);
+  out.events = read_events(view, out.votes);
   for (ReportedEvent& event : read_attitudes(view, out.events))
     out.events.push_back(std::move(event));
   out.statements = read_statements(view);

@@ -29,10 +29,13 @@ Story::Story(const ReportView& view) : view_(view) {
     if (mention.kind == MentionKind::pronoun || is_place(mention)) continue;
     // An organisation is more often where something happens than a side of it.
     for (const Actor& actor : view.actors.actors_of(mention.head)) {
-      if (!actor.state.empty()) named_.push_back({mention.head, without_person(actor)});
+      auto& of_kind = actor.state.empty() ? organisations_ : named_;
+      if (actor.person.empty() || !actor.state.empty())
+        of_kind.push_back({mention.head, without_person(actor)});
     }
   }
   std::ranges::stable_sort(named_, {}, &Named::token);
+  std::ranges::stable_sort(organisations_, {}, &Named::token);
 }
 
 void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
@@ -82,6 +85,14 @@ std::optional<Actor> Story::last_target(EventType type, const std::vector<Actor>
     if (dealing.type == type && !is_one_of_them(dealing.b, sides)) return dealing.b;
   }
   return std::nullopt;
+}
+
+std::optional<Actor> Story::last_organisation(std::uint32_t token) const {
+  const auto behind = std::ranges::lower_bound(organisations_, token, {}, &Named::token);
+  if (behind == organisations_.begin()) return std::nullopt;
+  const Named& last = *(behind - 1);
+  const bool near = view_.tree.sentence(last.token) + reach >= view_.tree.sentence(token);
+  return near ? std::optional(last.actor) : std::nullopt;
 }
 
 std::vector<Actor> Story::last_agreement(std::uint32_t token) const {

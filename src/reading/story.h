@@ -24,6 +24,9 @@ class Story {
   // Who last did an act of the type, a few sentences back.
   std::optional<Actor> last_doer(EventType type, std::uint32_t token) const;
 
+  // The organisation named last, a few sentences back, of which a state may be a member.
+  std::optional<Actor> last_organisation(std::uint32_t token) const;
+
   // The sides of the last agreement, some sentences back; fewer than two if there is none.
   std::vector<Actor> last_agreement(std::uint32_t token) const;
 
@@ -48,7 +51,8 @@ class Story {
   std::optional<Actor> dealt_with(const std::vector<Actor>& sides, std::uint32_t sentence) const;
 
   const ReportView& view_;
-  std::vector<Named> named_;  // by token
+  std::vector<Named> named_;          // states, by token
+  std::vector<Named> organisations_;  // by token
   std::vector<Dealing> dealings_;
 };
 

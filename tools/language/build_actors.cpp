@@ -1,11 +1,13 @@
-// Builds data/actors.vfa from the three tables that data/README.md describes, and one of parties that
-// are no states (other_parties.csv, beside this file).
+// Builds data/actors.vfa from the three tables that data/README.md describes, and two of our own beside
+// this file: of parties that are no states (other_parties.csv), and of offices that the table of
+// office-holders lacks or dates wrongly (own_offices.csv).
 //
-//   build_actors FOLDER OTHERS.csv OUT.vfa
+//   build_actors FOLDER OTHERS.csv OFFICES.csv OUT.vfa
 #include <fmt/format.h>
 
 #include <fstream>
 #include <map>
+#include <set>
 
 #include "language/packed_file.h"
 #include "record/byte_source.h"
@@ -81,16 +83,20 @@ struct Person {
   std::string offices;
 };
 
+// An office of a person, whatever its days.
+std::string office_of(const Rows& rows) {
+  return rows["state"] + '\t' + rows["office"] + '\t' + rows["name"];
+}
+
 // One person under one name: by the item of Wikidata where there is one, else by name and state.
-std::string persons(const std::string& folder) {
-  std::map<std::pair<std::string, std::string>, Person> all;
-  std::map<std::string, std::string> key_of_qid;
-  for (Rows rows(folder + "/office_holders.csv"); rows.next();) {
+class Persons {
+ public:
+  void add(const Rows& rows) {
     std::string key = rows["state"];
     if (const std::string qid = rows["qid"]; !qid.empty()) {
-      key = key_of_qid.try_emplace(qid + "\t" + rows["name"], key).first->second;
+      key = key_of_qid_.try_emplace(qid + "\t" + rows["name"], key).first->second;
     }
-    Person& person = all[{rows["name"], key}];
+    Person& person = all_[{rows["name"], key}];
     if (const std::string aliases = rows["aliases"]; aliases.size() > person.aliases.size())
       person.aliases = aliases;
     if (person.gender.empty()) person.gender = rows["gender"];
@@ -98,8 +104,25 @@ std::string persons(const std::string& folder) {
         fmt::format("H\t{}\t{}\t{}\t{}\t{}\t{}\n", rows["state"], rows["org"], rows["office"],
                     rows["title"], day(rows, "from", false), day(rows, "to", true));
   }
+
+  const std::map<std::pair<std::string, std::string>, Person>& all() const { return all_; }
+
+ private:
+  std::map<std::pair<std::string, std::string>, Person> all_;
+  std::map<std::string, std::string> key_of_qid_;
+};
+
+// Our own rows stand for those of the table on the same office of the same person.
+std::string persons(const std::string& table, const std::string& own) {
+  std::set<std::string> corrected;
+  for (Rows rows(own); rows.next();) corrected.insert(office_of(rows));
+  Persons persons;
+  for (Rows rows(table); rows.next();) {
+    if (!corrected.contains(office_of(rows))) persons.add(rows);
+  }
+  for (Rows rows(own); rows.next();) persons.add(rows);
   std::string out;
-  for (const auto& [key, person] : all) {
+  for (const auto& [key, person] : persons.all()) {
     out +=
         fmt::format("P\t{}\t{}\t{}\n{}", key.first, person.aliases, person.gender, person.offices);
   }
@@ -109,19 +132,20 @@ std::string persons(const std::string& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 4) {
-    fmt::print(stderr, "usage: build_actors FOLDER OTHERS.csv OUT.vfa\n");
+  if (argc != 5) {
+    fmt::print(stderr, "usage: build_actors FOLDER OTHERS.csv OFFICES.csv OUT.vfa\n");
     return 2;
   }
   try {
     const std::string folder = argv[1];
     const std::string file = language::packed_file(
         language::actors_magic, states(folder) + organisations(folder + "/organisations.csv") +
-                                    organisations(argv[2]) + persons(folder));
-    std::ofstream out(argv[3], std::ios::binary);
+                                    organisations(argv[2]) +
+                                    persons(folder + "/office_holders.csv", argv[3]));
+    std::ofstream out(argv[4], std::ios::binary);
     out << file;
-    if (!out.flush()) throw Error("cannot be written", {argv[3]});
-    fmt::print(stderr, "{}: {} bytes\n", argv[3], file.size());
+    if (!out.flush()) throw Error("cannot be written", {argv[4]});
+    fmt::print(stderr, "{}: {} bytes\n", argv[4], file.size());
   } catch (const std::exception& e) {
     fmt::print(stderr, "build_actors: {}\n", e.what());
     return 2;

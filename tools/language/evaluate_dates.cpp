@@ -83,7 +83,7 @@ bool found_right(const std::string& input, std::size_t begin, std::size_t length
                  const Expected& expected) {
   const auto words = date_words(input, 0, static_cast<std::uint32_t>(input.size()));
   for (const bool future : {false, true}) {
-    const DateContext context = {anchor, std::nullopt, future};
+    const DateContext context = {anchor, std::nullopt, std::nullopt, future};
     for (std::size_t i = 0; i < words.size();) {
       const auto match = match_date(words, i, context);
       if (match && words[match->end - 1].end > begin && words[i].begin < begin + length) {
