@@ -13,10 +13,10 @@
 namespace volteface::language {
 
 struct DateContext {
-  Date anchor;                  // the day on which the text was written
-  std::optional<Date> earlier;  // the last day spoken of: what "the same day" goes by
+  Date anchor;                   // the day on which the text was written
+  std::optional<Date> earlier;   // the last day spoken of: what "the same day" goes by
   std::optional<Interval> last;  // the last day or month spoken of: what "two days later" goes by
-  bool future = false;          // whether the sentence speaks of what is to come
+  bool future = false;           // whether the sentence speaks of what is to come
 };
 
 struct DateMatch {

@@ -109,9 +109,21 @@ class Finder {
     if (a.ok() && b.ok()) days.from = a, days.to = b;
   }
 
+  // "Zhang Jun", "Theresa May": a month by itself behind a name is one.
+  bool is_name(std::uint32_t s, std::size_t i) const {
+    const auto& words = words_[s];
+    if (i == 0 || words[i].kind != DateWordKind::month) return false;
+    const DateWordKind before = words[i - 1].kind;
+    if (before != DateWordKind::word || words[i - 1].end + 1 != words[i].begin) return false;
+    const Sentence& sentence = document_.sentences[s];
+    const Token& token = document_.tokens[token_at(document_, sentence, words[i - 1].begin)];
+    const bool alone = i + 1 == words.size() || words[i + 1].kind != DateWordKind::number;
+    return alone && token.upos == "PROPN";
+  }
+
   std::optional<DateMatch> match_in(std::uint32_t s, std::size_t i, DateContext& context) const {
     const auto& words = words_[s];
-    if (!may_begin_date(words[i])) return std::nullopt;
+    if (!may_begin_date(words[i]) || is_name(s, i)) return std::nullopt;
     context.future = false;
     auto match = match_date(words, i, context);
     if (!match || match->days.absolute) return match;
@@ -218,7 +230,8 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
     if (day == nullptr) return;
     const Date at = day->days.from;
     if (at < days->first || at > days->second) continue;
-    const unsigned behind = weekday ? (std::chrono::weekday(at).c_encoding() + 7 - *weekday) % 7 : 7;
+    const unsigned behind =
+        weekday ? (std::chrono::weekday(at).c_encoding() + 7 - *weekday) % 7 : 7;
     const unsigned fits = behind == 0 ? 2 : behind == 1 ? 1 : 0;
     if (best && best_fits >= fits) continue;
     best = at;

@@ -4,6 +4,7 @@
 
 #include "language/characters.h"
 #include "language/feature_key.h"
+#include "language/irregular_verbs.h"
 
 namespace volteface::language {
 
@@ -30,6 +31,10 @@ const LemmaRules::Change* LemmaRules::change_for(std::string_view ground, std::s
 
 std::string LemmaRules::lemma(std::string_view form, std::string_view xpos) const {
   std::string ground = ground_form(form, xpos);
+  if (xpos == "VBD" || xpos == "VBN") {
+    if (const std::string_view known = irregular_lemma(ground); !known.empty())
+      return std::string(known);
+  }
   const auto whole = rules_.find(whole_key(ground, xpos));
   const Change* change = whole != rules_.end() ? &changes_[whole->second]
                                                : change_for(ground, xpos, longest_ending + 1);

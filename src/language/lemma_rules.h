@@ -29,6 +29,7 @@ class LemmaRules {
   // The form that rules speak of: folded, but a proper name as it is.
   static std::string ground_form(std::string_view form, std::string_view xpos);
 
+  // Irregular verbs by their table (irregular_verbs.h), all else by the rules.
   std::string lemma(std::string_view form, std::string_view xpos) const;
 
   // The rule that holds for endings of fewer than `limit` bytes; nowhere where none does.

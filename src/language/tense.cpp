@@ -14,10 +14,12 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
 
 // Verbs and adjectives whose infinitive or noun lies ahead: "scheduled to meet", "agreed to visit".
 bool looks_ahead(std::string_view lemma) {
-  return any_of(
-      lemma, {"plan",   "schedule", "scheduled", "expect",  "set",      "due",         "agree",
-              "intend", "aim",      "hope",      "prepare", "upcoming", "forthcoming", "planned",
-              "slate",  "promise",  "vow",       "going",   "go",       "want",        "likely"});
+  return any_of(lemma,
+                {"plan",   "schedule", "scheduled", "expect",  "set",      "due",         "agree",
+                 "intend", "aim",      "hope",      "prepare", "upcoming", "forthcoming", "planned",
+                 "slate",  "promise",  "vow",       "going",   "go",       "want",        "likely",
+                 "invite", "ask",      "urge",      "order",   "request",  "propose",     "offer",
+                 "decide", "pledge",   "threaten",  "seek",    "commit",   "undertake",   "ready"});
 }
 
 // What hangs on a verb or noun.

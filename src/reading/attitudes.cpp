@@ -28,6 +28,7 @@ class AttitudeReader {
   std::vector<ReportedEvent> read() {
     const Document& d = view_.document();
     for (const Quote& quote : d.quotes) {
+      note_events_before(quote);
       const std::string words = lower_case(d.text_of(quote));
       const int ill = count_of(words, reading_tables().list("negative"));
       const int well = count_of(words, reading_tables().list("positive"));
@@ -37,12 +38,18 @@ class AttitudeReader {
   }
 
  private:
+  // The story so far: acts are in the order of the text.
+  void note_events_before(const Quote& quote) {
+    for (; noted_ < events_.size() && events_[noted_].evidence.begin < quote.begin; ++noted_)
+      story_.note(events_[noted_], events_[noted_].evidence.sentence);
+  }
+
   void tell(const Quote& quote, bool ill) {
     const std::uint32_t at = place_of(quote);
     if (at == nowhere) return;
     const std::optional<Actor> speaker = speaker_of(quote, at);
     if (!speaker) return;
-    const std::optional<Actor> target = target_of(quote, at, *speaker);
+    const std::optional<Actor> target = target_of(quote, at, *speaker, ill);
     if (!target) return;
     ReportedEvent event;
     event.source = *speaker;
@@ -59,7 +66,8 @@ class AttitudeReader {
 
   bool thanks(const Quote& quote) const {
     const std::string words = lower_case(view_.document().text_of(quote));
-    return words.find("thank") != std::string::npos || words.find("grateful") != std::string::npos;
+    const auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
+    return has("thank") || has("grateful");
   }
 
   // The word that the quotation is brought in by; nowhere if it holds no word at all.
@@ -102,7 +110,8 @@ class AttitudeReader {
 
   // Whom the quotation names, else who was named before it in the sentence, else the other side of
   // the story.
-  std::optional<Actor> target_of(const Quote& quote, std::uint32_t at, const Actor& speaker) const {
+  std::optional<Actor> target_of(const Quote& quote, std::uint32_t at, const Actor& speaker,
+                                 bool ill) const {
     const Document& d = view_.document();
     std::optional<Actor> before;
     const Sentence& sentence = d.sentences[view_.tree.sentence(at)];
@@ -120,7 +129,14 @@ class AttitudeReader {
       }
     }
     if (!before && is_of_a_vote(quote, sentence)) return Actor{"", "UN", ""};
-    return before ? before : story_.other_side({speaker}, at);
+    if (before) return before;
+    // Who is blamed by one is blamed by the next.
+    if (ill) {
+      for (const EventType type : {EventType::accuse, EventType::sanction, EventType::assault}) {
+        if (auto blamed = story_.last_target(type, {speaker}, at)) return blamed;
+      }
+    }
+    return story_.other_side({speaker}, at);
   }
 
   // "The vote was 'a farce'": of the body that voted.
@@ -137,6 +153,7 @@ class AttitudeReader {
   const ReportView& view_;
   const std::vector<ReportedEvent>& events_;
   Story story_;
+  std::size_t noted_ = 0;  // of the events
   std::vector<ReportedEvent> out_;
 };
 

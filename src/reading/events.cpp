@@ -188,8 +188,8 @@ class EventReader {
     return object != nowhere && reading_tables().in_list("resolution", tree_.lemma(object));
   }
 
-  // "supported the text", "were opposed", "did not back it" is told of a vote, where one is spoken of;
-  // votes are read apart.
+  // "supported the text", "were opposed", "did not back it" is told of a vote, where one is spoken
+  // of; votes are read apart.
   bool is_vote(const EventRule& rule, const Clause& clause) const {
     if (rule.kind != EventRule::Word::verb) return false;
     if (rule.type != EventType::support && rule.type != EventType::reject) return false;
@@ -205,9 +205,8 @@ class EventReader {
     if (rule.kind != EventRule::Word::verb) return false;
     if (rule.type != EventType::support && rule.type != EventType::reject) return false;
     const Evidence& words = event.evidence;
-    const auto same_words = std::ranges::equal_range(votes_, words.sentence, {}, [](const auto& v) {
-      return v.evidence.sentence;
-    });
+    const auto same_words = std::ranges::equal_range(
+        votes_, words.sentence, {}, [](const auto& v) { return v.evidence.sentence; });
     return std::ranges::any_of(same_words, [&](const ReportedVote& vote) {
       const bool overlap = vote.evidence.begin < words.end && words.begin < vote.evidence.end;
       return overlap && (vote.state == event.source.state || vote.state == event.target.state);

@@ -180,9 +180,9 @@ class ExplanationReader {
     return out;
   }
 
-  // Whose behaviour is spoken of where a reason has no subject of its own: an official speaks of his
-  // own state; else it is the one that acts right before, and of several the one that the report
-  // speaks of most.
+  // Whose behaviour is spoken of where a reason has no subject of its own: an official speaks of
+  // his own state; else it is the one that acts right before, and of several the one that the
+  // report speaks of most.
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const {
     constexpr int looked_at = 12;
     const std::uint32_t begin = view_.document().tokens[token].begin;

@@ -1,6 +1,6 @@
-// Builds data/actors.vfa from the three tables that data/README.md describes, and two of our own beside
-// this file: of parties that are no states (other_parties.csv), and of offices that the table of
-// office-holders lacks or dates wrongly (own_offices.csv).
+// Builds data/actors.vfa from the three tables that data/README.md describes, and two of our own
+// beside this file: of parties that are no states (other_parties.csv), and of offices that the
+// table of office-holders lacks or dates wrongly (own_offices.csv).
 //
 //   build_actors FOLDER OTHERS.csv OFFICES.csv OUT.vfa
 #include <fmt/format.h>
