@@ -178,8 +178,8 @@ class NameFinder {
       if (!stands_before_names(key(i)) || key(i + 1).empty()) continue;
       for (; at <= i; ++at) title += (title.empty() ? "" : " ") + key(at);
     }
-    while (at < end &&
-           (is_title(key(at)) || (is_title_modifier(key(at)) && title_follows(at, end)))) {
+    while (at < end && (is_title(key(at)) || is_his_excellency(at) ||
+                        (is_title_modifier(key(at)) && title_follows(at, end)))) {
       title += (title.empty() ? "" : " ") + key(at);
       if (const char of = gender_of_title(key(at)); of != 0) gender = of;
       ++at;
@@ -189,6 +189,9 @@ class NameFinder {
     if (at == end) return title_with_of(end, title, gender);
     return piece(at, end, title, gender);
   }
+
+  // By its stops: "He" is a surname too.
+  bool is_his_excellency(std::uint32_t at) const { return form(at) == "H.E."; }
 
   static bool stands_before_names(const std::string& word) {
     const RoleNoun* role = role_noun(word);

@@ -150,6 +150,11 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
                          reading_tables().in_list("state_body", tree_.lemma(noun));
   if (described) out = of_modifiers(noun);
   if (!out.empty()) return out;
+  // "US Ambassador Ana Ruiz": the person, where a parser takes all for one name.
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (tree_.is(c, "flat") && names_person(c)) add_mention(c, out);
+  }
+  if (!out.empty()) return out;
   add_mention(noun, out);
   if (!out.empty()) return out;
   // A name in pieces: the mention's head may be another word of it.
@@ -165,13 +170,22 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
   return out;
 }
 
+bool ActorFinder::names_person(std::uint32_t token) const {
+  const std::uint32_t e = entity_of(token);
+  if (e == nowhere) return false;
+  const Entity& entity = tree_.document().entities[e];
+  return entity.type == NameType::person && entity.named;
+}
+
 // "the prime minister of Chad, Ana Ruiz,": who it is stands behind a comma.
 std::string ActorFinder::named_behind(std::uint32_t noun) const {
   constexpr std::uint32_t furthest = 10;
   const Document& document = tree_.document();
   const std::uint32_t last = document.sentences[tree_.sentence(noun)].last;
   for (std::uint32_t t = noun + 1; t + 1 < last && t < noun + furthest; ++t) {
-    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") break;
+    const bool verb = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
+    const char first = document.text[tree_.token(t).begin];
+    if (verb && !(first >= 'A' && first <= 'Z')) break;  // "United" is none
     if (tree_.lemma(t) != ",") continue;
     const std::uint32_t e = mention_starting_at(t + 1);
     if (e == nowhere) return {};

@@ -33,6 +33,7 @@ class ActorFinder {
  private:
   bool is_of_subject(std::uint32_t token) const;
   std::vector<Actor> examples_of(std::uint32_t noun) const;
+  bool names_person(std::uint32_t token) const;
   std::string named_behind(std::uint32_t noun) const;
   std::uint32_t mention_starting_at(std::uint32_t token) const;
   std::vector<Actor> of_single(std::uint32_t noun) const;

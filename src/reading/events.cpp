@@ -99,6 +99,8 @@ class EventReader {
     } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
     }
+    if (const std::vector<Actor> both = each_other(rule, clause, sources, targets); !both.empty())
+      return tell_each_other(rule, clause, both);
     if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets);
     if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources);
     bool told = false;
@@ -107,6 +109,39 @@ class EventReader {
     }
     if (told && rule.mode == EventMode::meet) tell_visits(slots, sources, targets);
     return told;
+  }
+
+  // "both envoys were called home", "the two countries had broken off relations": each did so to the
+  // other, if they are the ones that the story is about.
+  std::vector<Actor> each_other(const EventRule& rule, const Clause& clause,
+                                const std::vector<Actor>& sources,
+                                const std::vector<Actor>& targets) const {
+    if (rule.kind != EventRule::Word::verb) return {};
+    // "it was further agreed", "a joint statement was adopted": by those who deal with each other.
+    const bool by_nobody = clause.passive && sources.empty() && targets.empty();
+    if (rule.type == EventType::agree && by_nobody) return story_.last_pair(clause.head);
+    if (rule.type != EventType::sanction) return {};
+    const bool of_group = sources.size() == 2 && targets.empty();
+    if (of_group && story_.have_dealt(sources[0], sources[1], clause.head)) return sources;
+    if (!sources.empty()) return {};
+    const std::uint32_t they = clause.subject == nowhere ? clause.object : clause.subject;
+    return is_pair(they) ? story_.last_pair(clause.head) : std::vector<Actor>();
+  }
+
+  // "both envoys", "the two capitals"
+  bool is_pair(std::uint32_t noun) const {
+    constexpr std::array<std::string_view, 2> words = {"both", "two"};
+    if (noun == nowhere || !reading_tables().in_list("pair", lower_case(tree_.lemma(noun))))
+      return false;
+    return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
+      return is_one_of(lower_case(tree_.lemma(c)), words);
+    });
+  }
+
+  bool tell_each_other(const EventRule& rule, const Clause& clause,
+                       const std::vector<Actor>& both) {
+    const bool told = tell(rule, clause, both[0], both[1]);
+    return (!rule.symmetric && tell(rule, clause, both[1], both[0])) || told;
   }
 
   // "met in Oslo": who came there from elsewhere to see its own was on a visit.

@@ -26,6 +26,15 @@ bool hangs_on_time(const SentenceTree& tree, std::uint32_t noun) {
                               tree.token(above).upos == "NUM" || is_month(tree.lemma(above)));
 }
 
+// "commended in a statement by Chad"
+bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
+  constexpr std::array<std::string_view, 12> words = {
+      "statement", "letter", "message",  "speech",    "note",   "post",
+      "tweet",     "report", "interview", "telegram", "remark", "communiqué"};
+  const std::uint32_t above = tree.head(noun);
+  return above != nowhere && is_one_of(lower_case(tree.lemma(above)), words);
+}
+
 }  // namespace
 
 Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::move(clause)) {
@@ -33,7 +42,8 @@ Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::
   if (clause_.passive && clause_.subject == nowhere) {
     // "imposed on the same day by Chad", but not "suspended over abuses by its troops".
     const auto by = std::ranges::find_if(loose_, [&](const Oblique& o) {
-      return o.preposition == "by" && hangs_on_time(view.tree, o.noun);
+      return o.preposition == "by" &&
+             (hangs_on_time(view.tree, o.noun) || hangs_on_words(view.tree, o.noun));
     });
     if (by != loose_.end()) clause_.subject = by->noun;
   }

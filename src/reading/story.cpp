@@ -87,6 +87,27 @@ std::optional<Actor> Story::last_target(EventType type, const std::vector<Actor>
   return std::nullopt;
 }
 
+bool Story::have_dealt(const Actor& a, const Actor& b, std::uint32_t token) const {
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
+    const Dealing& dealing = dealings_[k];
+    if (dealing.sentence + reach < sentence) break;
+    if (same_side(dealing.a, a) && same_side(dealing.b, b)) return true;
+    if (same_side(dealing.a, b) && same_side(dealing.b, a)) return true;
+  }
+  return false;
+}
+
+std::vector<Actor> Story::last_pair(std::uint32_t token) const {
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
+    const Dealing& dealing = dealings_[k];
+    if (dealing.sentence + reach < sentence) break;
+    if (!dealing.a.state.empty() && !dealing.b.state.empty()) return {dealing.a, dealing.b};
+  }
+  return {};
+}
+
 std::optional<Actor> Story::last_organisation(std::uint32_t token) const {
   const auto behind = std::ranges::lower_bound(organisations_, token, {}, &Named::token);
   if (behind == organisations_.begin()) return std::nullopt;

@@ -24,6 +24,12 @@ class Story {
   // Who last did an act of the type, a few sentences back.
   std::optional<Actor> last_doer(EventType type, std::uint32_t token) const;
 
+  // Whether one of two did something to the other, a few sentences back.
+  bool have_dealt(const Actor& a, const Actor& b, std::uint32_t token) const;
+
+  // The two states that last dealt with each other, a few sentences back; fewer if there are none.
+  std::vector<Actor> last_pair(std::uint32_t token) const;
+
   // The organisation named last, a few sentences back, of which a state may be a member.
   std::optional<Actor> last_organisation(std::uint32_t token) const;
 
