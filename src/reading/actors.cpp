@@ -78,11 +78,22 @@ void ActorFinder::find_served() {
                  has_office(entity)) {
         const Last& last =
             subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
-        if (here <= last.sentence + reach) served_[e] = last.state;
+        served_[e] = state_behind(mention.head);
+        if (served_[e].empty() && here <= last.sentence + reach) served_[e] = last.state;
       }
       seen[e] = true;
     }
   }
+}
+
+// "Ana Ruiz of Chad"
+std::string ActorFinder::state_behind(std::uint32_t name) const {
+  for (const std::uint32_t c : tree_.children(name)) {
+    const std::uint32_t e = tree_.preposition(c) == "of" ? entity_of(c) : nowhere;
+    if (e != nowhere && tree_.document().entities[e].type == NameType::state)
+      return tree_.document().entities[e].state;
+  }
+  return {};
 }
 
 // The subject itself or what belongs to it: "the government of Luis Arce".

@@ -31,6 +31,7 @@ class ActorFinder {
   const std::string& served_state(std::uint32_t entity) const { return served_[entity]; }
 
  private:
+  std::string state_behind(std::uint32_t name) const;
   bool is_of_subject(std::uint32_t token) const;
   std::vector<Actor> examples_of(std::uint32_t noun) const;
   bool names_person(std::uint32_t token) const;

@@ -98,7 +98,7 @@ class ExplanationReader {
       bool all = true;
       for (std::size_t k = 1; k < cue.lemmas.size() && all; ++k) {
         std::uint32_t next = at + 1;
-        const std::uint32_t furthest = std::min(end, at + 2 + (k == 1 ? gap : 0));
+        const std::uint32_t furthest = std::min(end, at + 2 + (k == 1 ? gap : beside(cue)));
         while (next < furthest && !is_word(next, cue.lemmas[k])) ++next;
         all = next < furthest;
         at = next;
@@ -106,6 +106,11 @@ class ExplanationReader {
       if (all) return CuePlace{&cue, t, at};
     }
     return std::nullopt;
+  }
+
+  // "That, too, was why": words put in beside.
+  static std::uint32_t beside(const ReasonCue& cue) {
+    return cue.reason == ReasonCue::Reason::before ? 3 : 0;
   }
 
   // By lemma, or as it stands: "given", "in keeping with".
@@ -211,7 +216,17 @@ class ExplanationReader {
     if (subject == nowhere) return {};
     const std::string_view word = tree_.lemma(subject);
     const bool own = word == "we" || word == "I" || word == "i" || word == "they";
-    return own ? speaker.state : std::string();
+    if (!own || !speaker.state.empty() || speaker.name.empty()) return own ? speaker.state : "";
+    return word == "we" ? most_spoken_of() : std::string();
+  }
+
+  // Of those that act, the one that the report names most.
+  std::string most_spoken_of() const {
+    std::string best;
+    for (const Doer& doer : doers_) {
+      if (best.empty() || mentions_of(doer.state) > mentions_of(best)) best = doer.state;
+    }
+    return best;
   }
 
   // The last token of the reason, or of the cue where it is none.
@@ -242,16 +257,10 @@ class ExplanationReader {
            view_.actors.actors_below(clause_of_verb(tree_, place.first).object)) {
         if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
       }
-      // "put it down to Chad's debts"
-      if (states.empty() && place.last + 1 < sentence.last) {
-        for (std::uint32_t t = place.last + 1; t < sentence.last && t < place.last + 5; ++t) {
-          if (tree_.token(t).deprel == "nmod:poss" && states.empty()) states = states_of(t);
-        }
-      }
+      if (states.empty()) states = bearers_in(place, sentence);
+      if (states.empty()) states = one_of(who_changed(place, speaker));
     } else {
-      if (std::vector<std::string> own = states_of(tree_.child(place.first, {"nmod:poss"}));
-          !own.empty())
-        return own;
+      if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;
       const std::uint32_t verb = verb_of(place, sentence);
       const std::uint32_t subject = subject_of(tree_, verb);
       if (std::string own = own_state(subject, speaker); !own.empty()) return {own};
@@ -260,9 +269,54 @@ class ExplanationReader {
         states = states_of(tree_.child(subject, {"nmod:poss"}));
     }
     if (states.empty()) states = subject_before(place.first, sentence);
-    if (!states.empty()) return states;
-    const std::string state = spoken_of(place.first, speaker);
-    return state.empty() ? states : std::vector{state};
+    return states.empty() ? one_of(spoken_of(place.first, speaker)) : states;
+  }
+
+  static std::vector<std::string> one_of(std::string state) {
+    return state.empty() ? std::vector<std::string>() : std::vector{std::move(state)};
+  }
+
+  // "put it down to Chad's debts", "to a wish on the part of Chad", "to this: Chad needs arms": whose
+  // the reason is.
+  std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence) const {
+    constexpr std::uint32_t furthest = 12;
+    const std::uint32_t end = std::min(sentence.last, place.last + furthest);
+    for (std::uint32_t t = place.last + 1; t < end; ++t) {
+      const std::uint32_t above = tree_.head(t);
+      const bool owner = tree_.token(t).deprel == "nmod:poss" && above != nowhere &&
+                         !reading_tables().in_list("influence", tree_.lemma(above));
+      const bool on_the_part = tree_.lemma(t) == "part" && t + 2 < end && tree_.lemma(t + 1) == "of";
+      const bool acts = tree_.is(t, "nsubj");
+      std::vector<std::string> states;
+      if (owner || acts) states = states_of(t);
+      if (on_the_part) states = states_of(t + 2);
+      if (!states.empty()) return {states.front()};
+    }
+    return {};
+  }
+
+  // "Its rival put the switch down to bribes": of the one that the report tells of first, and not of
+  // the one who speaks.
+  std::string who_changed(const CuePlace& place, const Speaker& speaker) const {
+    const std::uint32_t object = clause_of_verb(tree_, place.first).object;
+    const bool change = object != nowhere &&
+                        reading_tables().in_list("change_of_sides", lower_case(tree_.lemma(object)));
+    if (change && !doers_.empty() && doers_.front().state != speaker.state)
+      return doers_.front().state;
+    return spoken_of(place.first, speaker);
+  }
+
+  // "Chad's fierce loyalty to": the possessor, wherever a parser hangs it.
+  std::vector<std::string> owners_of(std::uint32_t cue, const Sentence& sentence) const {
+    constexpr std::uint32_t furthest = 4;
+    if (tree_.token(cue).upos == "SCONJ" || tree_.token(cue).upos == "VERB") return {};
+    std::vector<std::string> own = states_of(tree_.child(cue, {"nmod:poss"}));
+    if (tree_.token(cue).upos == "ADP") return own;
+    for (std::uint32_t t = cue; own.empty() && t-- > sentence.first && t + furthest > cue;) {
+      if (tree_.token(t).upos == "PUNCT" || tree_.token(t).upos == "VERB") break;
+      if (tree_.token(t).deprel == "nmod:poss") own = states_of(t);
+    }
+    return own;
   }
 
   // "Chad's vote was because": of the subject nearest before the cue, but not of one who speaks.
@@ -272,6 +326,9 @@ class ExplanationReader {
       if (!tree_.is(t, "nsubj") || verb == nowhere) continue;
       if (reading_tables().in_list("say", tree_.lemma(verb))) continue;
       if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+      if (std::vector<std::string> states = states_of(tree_.child(t, {"nmod:poss"}));
+          !states.empty())
+        return states;
     }
     return {};
   }
@@ -317,13 +374,14 @@ class ExplanationReader {
 
   void add(Explanation out, std::uint32_t first, std::uint32_t last) {
     out.cause = cause_in(first, last, out.state, out.theme);
-    // What another state did is answered.
-    if (out.theme == Theme::other && !out.cause.empty()) out.theme = Theme::retaliation;
+    // What another state did is answered, but not a kindness by thanks.
+    const bool kind = out.theme == Theme::other && tells_of_kindness(first, last);
+    if (out.theme == Theme::other && !out.cause.empty() && !kind) out.theme = Theme::retaliation;
     if (out.theme == Theme::retaliation && out.cause.empty())
       out.cause = last_against(out.state, view_.document().tokens[first].begin);
     const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::retaliation ||
                             out.theme == Theme::material || out.theme == Theme::ideology;
-    if (!of_a_state) out.cause.clear();
+    if (!of_a_state && !kind) out.cause.clear();
     // Nobody follows without one that he follows, or says so of himself as a reason.
     if (out.theme == Theme::follow && out.cause.empty()) return;
     const bool told = std::ranges::any_of(out_, [&](const Explanation& e) {
@@ -333,12 +391,20 @@ class ExplanationReader {
     if (!told) out_.push_back(std::move(out));
   }
 
-  // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
+  // "because Chad had helped"
+  bool tells_of_kindness(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (reading_tables().in_list("kindness", tree_.lemma(t))) return true;
+    }
+    return false;
+  }
+
   // "wants to please", "agreed to keep": what is done, and not why.
   bool is_wanted(std::uint32_t verb) const {
     return reading_tables().in_list("with_infinitive", tree_.lemma(tree_.head(verb)));
   }
 
+  // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
   bool is_reason(const CuePlace& place, std::uint32_t first) const {
     // "just because I disagree does not mean", "not because"
     if (place.first > 0 && place.cue->lemmas[0] == "because" &&
@@ -351,7 +417,9 @@ class ExplanationReader {
       const std::uint32_t verb = cue[0] == "to" ? place.first + 1 : place.first;
       const std::uint32_t above = tree_.head(verb);
       const bool of_object = tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
-      return tree_.is(verb, "advcl") || of_object || (tree_.is(verb, "xcomp") && !is_wanted(verb));
+      const bool cleft = above != nowhere && tree_.lemma(above) == "be" && verb > 1 &&
+                         tree_.lemma(tree_.child(above, {"nsubj", "expl"})) == "it";
+      return tree_.is(verb, "advcl") || of_object || cleft || (tree_.is(verb, "xcomp") && !is_wanted(verb));
     }
     if (cue[0] != "out") return true;
     for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {

@@ -183,9 +183,13 @@ std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
   while (front + 1 < sentence.last && tree.token(front).upos == "PUNCT") ++front;
   const bool view = tree.lemma(front) == "for" || tree.lemma(front) == "to";
   const std::uint32_t noun = view ? tree.head(front) : nowhere;
-  const bool person = noun != nowhere && actors.entity_of(noun) != nowhere &&
-                      d.entities[actors.entity_of(noun)].type == NameType::person;
-  return person ? noun : nowhere;
+  const auto is_person = [&](std::uint32_t t) {
+    const std::uint32_t e = t < sentence.last ? actors.entity_of(t) : nowhere;
+    return e != nowhere && d.entities[e].type == NameType::person;
+  };
+  if (noun == nowhere) return nowhere;
+  if (is_person(noun)) return noun;
+  return is_person(noun + 1) ? noun + 1 : nowhere;  // "for political analyst Ana Ruiz"
 }
 
 // Words of a noun phrase may stand between the comma and its head.
