@@ -186,8 +186,15 @@ class NameFinder {
       if (at < end && form(at) == "-") ++at;
       // "Secretary of State Marco Rubio", "Minister of Foreign Affairs X".
     }
+    if (title.empty() && is_of_secretary(at)) title = "secretary of " + key(at++);
     if (at == end) return title_with_of(end, title, gender);
     return piece(at, end, title, gender);
+  }
+
+  // "Secretary of State Ana Ruiz", where "Secretary" begins the sentence and is taken for a noun.
+  bool is_of_secretary(std::uint32_t at) const {
+    return at >= sentence_->first + 2 && key(at) == "state" && form(at - 1) == "of" &&
+           key(at - 2) == "secretary";
   }
 
   // By its stops: "He" is a surname too.

@@ -83,8 +83,8 @@ std::uint32_t noun_before(const SentenceTree& tree, std::uint32_t at) {
     if (tree.token(at).upos != "NOUN" && tree.token(at).upos != "PROPN") continue;
     while (tree.is(at, "flat")) at = tree.head(at);
     // "on Monday by the envoy of Chad, who": not Chad.
-    for (std::uint32_t above = tree.head(at); tree.is(at, "nmod") && above != nowhere &&
-                                              above < at && !is_weekday(tree.lemma(above));
+    for (std::uint32_t above = tree.head(at);
+         tree.is(at, "nmod") && above != nowhere && above < at && !is_weekday(tree.lemma(above));
          above = tree.head(at))
       at = above;
     return at;

@@ -111,8 +111,8 @@ class EventReader {
     return told;
   }
 
-  // "both envoys were called home", "the two countries had broken off relations": each did so to the
-  // other, if they are the ones that the story is about.
+  // "both envoys were called home", "the two countries had broken off relations": each did so to
+  // the other, if they are the ones that the story is about.
   std::vector<Actor> each_other(const EventRule& rule, const Clause& clause,
                                 const std::vector<Actor>& sources,
                                 const std::vector<Actor>& targets) const {

@@ -202,6 +202,9 @@ class ExplanationReader {
       if (doer.sentence == of_best && mentions_of(doer.state) > mentions_of(best))
         best = doer.state;
     }
+    // An official speaks of his own where nobody else acts.
+    const std::uint32_t here = tree_.sentence(token);
+    if (!speaker.state.empty() && of_best != here && !speaker.role.empty()) return speaker.state;
     if (!best.empty() || doers_.empty()) return best;
     return doers_.front().state;
   }
@@ -238,14 +241,38 @@ class ExplanationReader {
     Explanation out;
     out.speaker = speaker_of(place, first, last);
     const std::vector<std::string> states = explained(place, sentence, out.speaker);
-    out.theme = place.cue->theme.value_or(theme_of(reason));
-    if (place.cue->only_with_theme && out.theme == Theme::other) return place.last;
     out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
-    for (const std::string& state : states) {
-      out.state = state;
-      add(out, first, last);
+    const std::uint32_t second = purpose ? last : second_reason(place, first, last);
+    for (const auto& [begin, end] : {std::pair(first, second), std::pair(second, last)}) {
+      if (begin >= end) continue;
+      const bool whole = end - begin == last - first;
+      out.theme = place.cue->theme.value_or(theme_of(whole ? reason : words(begin, end)));
+      if (place.cue->only_with_theme && out.theme == Theme::other) return place.last;
+      for (const std::string& state : states) {
+        out.state = state;
+        add(out, begin, end);
+      }
     }
     return std::max(place.last, last - 1);
+  }
+
+  // "because it sells oil to Mali and is a friend of Chad": two reasons, if each is of a theme of
+  // its own; `last` where there is one.
+  std::uint32_t second_reason(const CuePlace& place, std::uint32_t first,
+                              std::uint32_t last) const {
+    const std::uint32_t clause = tree_.head(place.last);
+    if (place.cue->reason != ReasonCue::Reason::clause || clause == nowhere || clause < first ||
+        clause >= last)
+      return last;
+    for (const std::uint32_t c : tree_.children(clause)) {
+      const bool verb = tree_.token(c).upos == "VERB" || tree_.child(c, {"cop", "aux"}) != nowhere;
+      if (!tree_.is(c, "conj") || !verb || c >= last) continue;
+      const std::uint32_t begin = tree_.subtree(c).front();
+      if (begin <= clause) continue;
+      const Theme a = theme_of(words(first, begin)), b = theme_of(words(begin, last));
+      if (a != b && a != Theme::other && b != Theme::other) return begin;
+    }
+    return last;
   }
 
   // Whose behaviour: of the subject of the verb; of a decision, or of a loyalty, whose it is.
@@ -276,8 +303,8 @@ class ExplanationReader {
     return state.empty() ? std::vector<std::string>() : std::vector{std::move(state)};
   }
 
-  // "put it down to Chad's debts", "to a wish on the part of Chad", "to this: Chad needs arms": whose
-  // the reason is.
+  // "put it down to Chad's debts", "to a wish on the part of Chad", "to this: Chad needs arms":
+  // whose the reason is.
   std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence) const {
     constexpr std::uint32_t furthest = 12;
     const std::uint32_t end = std::min(sentence.last, place.last + furthest);
@@ -285,7 +312,8 @@ class ExplanationReader {
       const std::uint32_t above = tree_.head(t);
       const bool owner = tree_.token(t).deprel == "nmod:poss" && above != nowhere &&
                          !reading_tables().in_list("influence", tree_.lemma(above));
-      const bool on_the_part = tree_.lemma(t) == "part" && t + 2 < end && tree_.lemma(t + 1) == "of";
+      const bool on_the_part =
+          tree_.lemma(t) == "part" && t + 2 < end && tree_.lemma(t + 1) == "of";
       const bool acts = tree_.is(t, "nsubj");
       std::vector<std::string> states;
       if (owner || acts) states = states_of(t);
@@ -295,12 +323,13 @@ class ExplanationReader {
     return {};
   }
 
-  // "Its rival put the switch down to bribes": of the one that the report tells of first, and not of
-  // the one who speaks.
+  // "Its rival put the switch down to bribes": of the one that the report tells of first, and not
+  // of the one who speaks.
   std::string who_changed(const CuePlace& place, const Speaker& speaker) const {
     const std::uint32_t object = clause_of_verb(tree_, place.first).object;
-    const bool change = object != nowhere &&
-                        reading_tables().in_list("change_of_sides", lower_case(tree_.lemma(object)));
+    const bool change =
+        object != nowhere &&
+        reading_tables().in_list("change_of_sides", lower_case(tree_.lemma(object)));
     if (change && !doers_.empty() && doers_.front().state != speaker.state)
       return doers_.front().state;
     return spoken_of(place.first, speaker);
@@ -323,6 +352,11 @@ class ExplanationReader {
   std::vector<std::string> subject_before(std::uint32_t cue, const Sentence& sentence) const {
     for (std::uint32_t t = cue; t-- > sentence.first;) {
       const std::uint32_t verb = tree_.head(t);
+      const bool owner = tree_.token(t).deprel == "nmod:poss" && verb != nowhere &&
+                         reading_tables().in_list("own_act", lower_case(tree_.lemma(verb)));
+      if (std::vector<std::string> own = owner ? states_of(t) : std::vector<std::string>();
+          !own.empty())
+        return own;
       if (!tree_.is(t, "nsubj") || verb == nowhere) continue;
       if (reading_tables().in_list("say", tree_.lemma(verb))) continue;
       if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
@@ -348,6 +382,8 @@ class ExplanationReader {
   Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const {
     if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue))
       return who_puts(place.first);
+    if (reading_tables().in_list("justifying", place.cue->lemmas[0]))
+      return view_.speaker_of_noun(subject_of(tree_, tree_.head(place.first)));
     const Document& d = view_.document();
     // Words of the reason that are quoted have a speaker of their own.
     for (std::uint32_t t = first; t < last; ++t) {
@@ -382,6 +418,9 @@ class ExplanationReader {
     const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::retaliation ||
                             out.theme == Theme::material || out.theme == Theme::ideology;
     if (!of_a_state && !kind) out.cause.clear();
+    // A purpose of no known kind explains an act or a vote, or nothing that is looked for.
+    if (out.theme == Theme::other && out.cause.empty() && !tells_of_act(out.evidence.sentence))
+      return;
     // Nobody follows without one that he follows, or says so of himself as a reason.
     if (out.theme == Theme::follow && out.cause.empty()) return;
     const bool told = std::ranges::any_of(out_, [&](const Explanation& e) {
@@ -391,12 +430,23 @@ class ExplanationReader {
     if (!told) out_.push_back(std::move(out));
   }
 
+  bool tells_of_act(std::uint32_t sentence) const {
+    return std::ranges::any_of(doers_, [&](const Doer& d) { return d.sentence == sentence; });
+  }
+
   // "because Chad had helped"
   bool tells_of_kindness(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t t = first; t < last; ++t) {
       if (reading_tables().in_list("kindness", tree_.lemma(t))) return true;
     }
     return false;
+  }
+
+  // "it was to attract them that he signed"
+  bool is_cleft(std::uint32_t be) const {
+    if (be == nowhere || tree_.lemma(be) != "be") return false;
+    const std::uint32_t it = tree_.child(be, {"nsubj", "expl"});
+    return it != nowhere && tree_.lemma(it) == "it";
   }
 
   // "wants to please", "agreed to keep": what is done, and not why.
@@ -411,15 +461,20 @@ class ExplanationReader {
         (tree_.lemma(place.first - 1) == "just" || tree_.lemma(place.first - 1) == "not"))
       return false;
     const std::vector<std::string>& cue = place.cue->lemmas;
+    // "abstained, saying", but not "met her, saying"
+    if (reading_tables().in_list("justifying", cue[0])) {
+      const std::uint32_t above = tree_.head(place.first);
+      return tree_.is(place.first, "advcl") && above != nowhere &&
+             reading_tables().in_list("takes_a_stand", tree_.lemma(above));
+    }
     if (cue[0] == "due" || cue[0] == "owing") return tree_.token(first).upos != "VERB";
     // "to please" tells why somebody does something, but not "wants to please".
     if (cue[0] == "to" || cue[0] == "hope") {
       const std::uint32_t verb = cue[0] == "to" ? place.first + 1 : place.first;
       const std::uint32_t above = tree_.head(verb);
       const bool of_object = tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
-      const bool cleft = above != nowhere && tree_.lemma(above) == "be" && verb > 1 &&
-                         tree_.lemma(tree_.child(above, {"nsubj", "expl"})) == "it";
-      return tree_.is(verb, "advcl") || of_object || cleft || (tree_.is(verb, "xcomp") && !is_wanted(verb));
+      return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
+             (tree_.is(verb, "xcomp") && !is_wanted(verb));
     }
     if (cue[0] != "out") return true;
     for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {

@@ -29,7 +29,7 @@ bool hangs_on_time(const SentenceTree& tree, std::uint32_t noun) {
 // "commended in a statement by Chad"
 bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
   constexpr std::array<std::string_view, 12> words = {
-      "statement", "letter", "message",  "speech",    "note",   "post",
+      "statement", "letter", "message",   "speech",   "note",   "post",
       "tweet",     "report", "interview", "telegram", "remark", "communiqué"};
   const std::uint32_t above = tree.head(noun);
   return above != nowhere && is_one_of(lower_case(tree.lemma(above)), words);
