@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "language/lexicon.h"
 #include "language/quotes.h"
@@ -98,10 +99,27 @@ class Attributor {
   // before it.
   bool is_inverted(std::uint32_t cue) const {
     std::uint32_t at = cue;
-    while (at > 0 && document_.tokens[at - 1].upos == "PUNCT" && quoted_[at - 1] == nowhere) --at;
+    const auto is_between = [&](std::uint32_t t) {
+      const std::string_view upos = document_.tokens[t].upos;
+      return quoted_[t] == nowhere && (upos == "PUNCT" || upos == "AUX");
+    };
+    while (at > 0 && is_between(at - 1)) --at;
     const bool closes = at > 0 && quoted_[at - 1] != nowhere;
     const std::uint32_t own = trees_.child(cue, "nsubj");
     return closes && at < cue && (own == nowhere || own > cue);
+  }
+
+  // Moves to the last word of "in that time", "at the time", "on Monday".
+  bool skips_time(std::uint32_t& at) const {
+    constexpr std::array<std::string_view, 9> times = {"time",    "moment",    "Monday",
+                                                       "Tuesday", "Wednesday", "Thursday",
+                                                       "Friday",  "Saturday",  "Sunday"};
+    for (std::uint32_t t = at + 1; t < at + 4 && t < document_.tokens.size(); ++t) {
+      if (std::ranges::find(times, document_.tokens[t].lemma) == times.end()) continue;
+      at = t;
+      return true;
+    }
+    return false;
   }
 
   std::uint32_t noun_behind(std::uint32_t cue) const {
@@ -109,6 +127,7 @@ class Attributor {
     const Sentence& sentence = document_.sentences[trees_.sentence(cue)];
     for (std::uint32_t t = cue + 1; t < sentence.last && t < cue + furthest; ++t) {
       const Token& token = document_.tokens[t];
+      if (token.upos == "ADP" && skips_time(t)) continue;  // "said at the time Ana Ruiz"
       if (token.upos == "VERB" || token.upos == "ADP" || token.upos == "PUNCT") break;
       const std::uint32_t head = trees_.head(t);
       const bool inner = head != nowhere && head > cue && head < cue + furthest;
@@ -145,7 +164,18 @@ class Attributor {
     if (mark == nowhere || mark + 1 >= document_.tokens.size()) return noun;
     const std::string_view form = document_.form(document_.tokens[mark]);
     const bool possessive = form == "'s" || form == "\u2019s" || form == "'" || form == "\u2019";
-    return possessive && document_.tokens[mark + 1].upos == "PROPN" ? mark + 1 : noun;
+    const std::string_view next = document_.tokens[mark + 1].upos;
+    const char capital = document_.text[document_.tokens[mark + 1].begin];
+    const bool title = next == "ADJ" && capital >= 'A' && capital <= 'Z';  // "Prime Minister"
+    return possessive && (next == "PROPN" || title) ? mark + 1 : noun;
+  }
+
+  // Where a parser gives a verb two subjects, the one right before it ("its account, given by X, is
+  // this: he explained").
+  std::uint32_t nearest_subject(std::uint32_t cue) const {
+    if (cue > 0 && trees_.head(cue - 1) == cue && has_label(document_.tokens[cue - 1], "nsubj"))
+      return cue - 1;
+    return trees_.subject(cue);
   }
 
   // The subject of a cue; behind a quotation also what the parser took for its object.
@@ -161,7 +191,7 @@ class Attributor {
     if (forth && is_inverted(cue)) {
       if (const std::uint32_t noun = noun_behind(cue); noun != nowhere) return noun;
     }
-    const std::uint32_t subject = owned_by(trees_.subject(cue));
+    const std::uint32_t subject = owned_by(nearest_subject(cue));
     if (subject != nowhere || !forth) return subject;
     if (const std::uint32_t noun = noun_between(cue); noun != nowhere) return noun;
     for (const std::uint32_t child : trees_.children(cue)) {
@@ -173,6 +203,17 @@ class Attributor {
     return nowhere;
   }
 
+  // "Ruiz to reporters outside: “…”": the first name, where no verb stands with it.
+  std::uint32_t name_alone(std::uint32_t from, std::uint32_t to) const {
+    std::uint32_t name = nowhere;
+    for (std::uint32_t t = from; t < to; ++t) {
+      const std::string_view upos = document_.tokens[t].upos;
+      if (upos == "VERB" || upos == "AUX") return nowhere;
+      if (upos == "PROPN" && name == nowhere) name = t;
+    }
+    return name;
+  }
+
   // "Name: “…”": the last name before the colon.
   std::uint32_t colon(std::uint32_t first, std::uint32_t from) const {
     std::uint32_t i = first;
@@ -180,7 +221,8 @@ class Attributor {
            document_.form(document_.tokens[i - 1]) != ":")
       --i;
     if (i <= from + 1 || document_.form(document_.tokens[i - 1]) != ":") return nowhere;
-    return document_.tokens[i - 2].upos == "PROPN" ? i - 2 : nowhere;
+    if (document_.tokens[i - 2].upos == "PROPN") return i - 2;
+    return name_alone(from, i - 1);
   }
 
   // "…", said X: only marks, a subject and adverbs stand between.

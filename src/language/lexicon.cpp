@@ -118,6 +118,8 @@ const RoleNoun* role_noun(std::string_view lemma) {
         {"observer", ""},
         {"attorney", ""},
         {"counterpart", ""},
+        {"colleague", ""},
+        {"visitor", ""},
         {"guest", ""},
         {"member", ""},
         {"founder", ""},

@@ -273,6 +273,44 @@ std::uint32_t Nominals::epithet(std::uint32_t noun) const {
   return discourse_.best(noun, 2, elsewhere);
 }
 
+std::uint32_t Nominals::owner_of(std::uint32_t noun) const {
+  for (const std::uint32_t child : trees_.children(noun)) {
+    if (document_.tokens[child].deprel != "nmod:poss") continue;
+    const std::uint32_t m = mention_at_[child];
+    if (m != nowhere && !document_.mentions[m].entities.empty())
+      return document_.mentions[m].entities[0];
+  }
+  return nowhere;
+}
+
+// "his Peruvian colleague": of that state, whom the text has named.
+std::uint32_t Nominals::peer(std::uint32_t noun, const std::string& state) const {
+  // "his counterpart Ana Ruiz", "his counterpart, Ana Ruiz"
+  const std::uint32_t next = noun + 1;
+  const bool comma = next < document_.tokens.size() && document_.tokens[next].lemma == ",";
+  const std::uint32_t behind = next + (comma ? 1 : 0);
+  const auto name = std::ranges::lower_bound(document_.names, behind, {}, &Name::first);
+  const bool named = name != document_.names.end() && name->first == behind;
+  if (named && document_.entities[name->entity].type == NameType::person) return name->entity;
+  if (state.empty()) return nowhere;
+  const std::uint32_t owner = owner_of(noun);
+  return discourse_.best(noun, 12, [&](const Appearance& seen) {
+    const Entity& entity = document_.entities[seen.entity];
+    return entity.type == NameType::person && seen.entity != owner && entity.state == state;
+  });
+}
+
+// "his guest", "the visitor": the last one who did something, other than the host.
+std::uint32_t Nominals::guest(std::uint32_t noun) const {
+  const std::uint32_t owner = owner_of(noun);
+  if (owner == nowhere) return nowhere;
+  return discourse_.best(noun, 3, [&](const Appearance& seen) {
+    const Entity& entity = document_.entities[seen.entity];
+    return entity.type == NameType::person && seen.entity != owner &&
+           entity.state != document_.entities[owner].state;
+  });
+}
+
 std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
   for (const std::uint32_t child : trees_.children(noun)) {
     const Token& token = document_.tokens[child];
@@ -314,8 +352,9 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   if (role_noun(role) != nullptr) {
     const std::string state = state_of(noun);
     if (!definite && state.empty()) return {};
-    if (lemma == "counterpart" || lemma == "member" || lemma == "official" || lemma == "guest" ||
-        lemma == "predecessor" || lemma == "successor")
+    if (lemma == "counterpart" || lemma == "colleague") return one(peer(noun, state));
+    if (lemma == "guest" || lemma == "visitor") return one(guest(noun));
+    if (lemma == "member" || lemma == "official" || lemma == "predecessor" || lemma == "successor")
       return {};
     const std::uint32_t known = person_with_role(noun, role, state);
     return one(known != nowhere ? known : office_holder(role, state));
