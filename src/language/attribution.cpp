@@ -125,12 +125,17 @@ class Attributor {
   std::uint32_t noun_behind(std::uint32_t cue) const {
     constexpr std::uint32_t furthest = 9;
     const Sentence& sentence = document_.sentences[trees_.sentence(cue)];
+    std::uint32_t before = cue;  // what the noun stands behind
     for (std::uint32_t t = cue + 1; t < sentence.last && t < cue + furthest; ++t) {
       const Token& token = document_.tokens[t];
-      if (token.upos == "ADP" && skips_time(t)) continue;  // "said at the time Ana Ruiz"
+      if (token.upos == "ADP" && skips_time(t)) {  // "said at the time Ana Ruiz"
+        before = t;
+        continue;
+      }
       if (token.upos == "VERB" || token.upos == "ADP" || token.upos == "PUNCT") break;
       const std::uint32_t head = trees_.head(t);
-      const bool inner = head != nowhere && head > cue && head < cue + furthest;
+      const bool inner = head != nowhere && head > before && head < cue + furthest &&
+                         !has_label(token, "nsubj");
       if ((token.upos == "NOUN" || token.upos == "PROPN") && !inner) return owned_by(t);
     }
     return nowhere;
