@@ -23,7 +23,10 @@ double Discourse::weight_of(std::uint32_t token) const {
     const std::uint32_t head = trees_.head(token);
     return head == nowhere || head >= token ? 0.5 : weight_of(head) * 0.9;
   }
-  return here.head < 0 ? 1.0 : 0.4;
+  if (here.head >= 0) return 0.4;
+  // "Ana Ruiz, whom Chad sent, explained it": a name that a parser takes for the root.
+  const std::uint32_t clause = trees_.child(token, "acl:relcl");
+  return here.upos == "PROPN" && clause != nowhere ? 1.8 : 1.0;
 }
 
 void Discourse::add(std::uint32_t token, std::uint32_t entity, bool quoted) {
