@@ -134,8 +134,8 @@ class Attributor {
       }
       if (token.upos == "VERB" || token.upos == "ADP" || token.upos == "PUNCT") break;
       const std::uint32_t head = trees_.head(t);
-      const bool inner = head != nowhere && head > before && head < cue + furthest &&
-                         !has_label(token, "nsubj");
+      const bool inner =
+          head != nowhere && head > before && head < cue + furthest && !has_label(token, "nsubj");
       if ((token.upos == "NOUN" || token.upos == "PROPN") && !inner) return owned_by(t);
     }
     return nowhere;

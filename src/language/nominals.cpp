@@ -17,8 +17,7 @@ bool office_in(std::string_view offices, std::string_view office) {
 }  // namespace
 
 std::string Nominals::role_text(std::uint32_t noun) const {
-  std::string text = document_.tokens[noun].lemma;
-  text = folded(text);
+  std::string text = word_of(noun);
   // One or two words before it may make it another: "prime minister", "secretary of state".
   for (int words = 0; words < 2 && noun > 0; ++words) {
     const std::uint32_t before = noun - 1 - static_cast<std::uint32_t>(words);
@@ -31,6 +30,12 @@ std::string Nominals::role_text(std::uint32_t noun) const {
     if (role_noun(longer) != nullptr) text = longer;
   }
   return text;
+}
+
+// The lemma; of what a tagger takes for an adjective ("the premier scrapped it") the word.
+std::string Nominals::word_of(std::uint32_t noun) const {
+  const Token& token = document_.tokens[noun];
+  return folded(token.upos == "ADJ" ? document_.form(token) : std::string_view(token.lemma));
 }
 
 std::pair<std::uint32_t, std::uint32_t> Nominals::span_of(std::uint32_t noun) const {
@@ -329,7 +334,7 @@ std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
 
 std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   const Token& token = document_.tokens[noun];
-  const std::string lemma = folded(token.lemma);
+  const std::string lemma = word_of(noun);
   const auto one = [](std::uint32_t entity) {
     return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
   };

@@ -51,6 +51,7 @@ class Nominals {
   std::vector<std::uint32_t> two_states(const std::vector<Appearance>& seen,
                                         const std::vector<std::uint32_t>& others) const;
   std::uint32_t epithet(std::uint32_t noun) const;
+  std::string word_of(std::uint32_t noun) const;
   std::uint32_t owner_of(std::uint32_t noun) const;
   std::uint32_t peer(std::uint32_t noun, const std::string& state) const;
   std::uint32_t guest(std::uint32_t noun) const;

@@ -161,6 +161,13 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
                          reading_tables().in_list("state_body", tree_.lemma(noun));
   if (described) out = of_modifiers(noun);
   if (!out.empty()) return out;
+  // "their colleagues Ana Ruiz and Omar Sy": all of them.
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (!tree_.is(c, "appos") || tree_.child(c, {"conj"}) == nowhere) continue;
+    for (const std::uint32_t part : tree_.joined(c)) add_mention(part, out);
+    if (out.size() > 1) return out;
+    out.clear();
+  }
   // "US Ambassador Ana Ruiz": the person, where a parser takes all for one name.
   for (const std::uint32_t c : tree_.children(noun)) {
     if (tree_.is(c, "flat") && names_person(c)) add_mention(c, out);

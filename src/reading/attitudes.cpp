@@ -49,11 +49,15 @@ class AttitudeReader {
     if (at == nowhere) return;
     const std::optional<Actor> speaker = speaker_of(quote, at);
     if (!speaker) return;
-    const std::optional<Actor> target = target_of(quote, at, *speaker, ill);
-    if (!target) return;
+    for (const Actor& target : targets_of(quote, at, *speaker, ill))
+      tell(quote, at, ill, *speaker, target);
+  }
+
+  void tell(const Quote& quote, std::uint32_t at, bool ill, const Actor& speaker,
+            const Actor& target) {
     ReportedEvent event;
-    event.source = *speaker;
-    event.target = *target;
+    event.source = speaker;
+    event.target = target;
     event.type = ill ? EventType::accuse : EventType::support;
     if (!ill) event.mode = thanks(quote) ? EventMode::thank : EventMode::praise;
     event.date = view_.calendar.window_of(at, ClauseTime::past, Modality::asserted);
@@ -108,12 +112,12 @@ class AttitudeReader {
            });
   }
 
-  // Whom the quotation names, else who was named before it in the sentence, else the other side of
-  // the story.
-  std::optional<Actor> target_of(const Quote& quote, std::uint32_t at, const Actor& speaker,
-                                 bool ill) const {
+  // Whom the quotation names, else who was named before it in the sentence ("Chad and Mali" are
+  // both meant), else the other side of the story.
+  std::vector<Actor> targets_of(const Quote& quote, std::uint32_t at, const Actor& speaker,
+                                bool ill) const {
     const Document& d = view_.document();
-    std::optional<Actor> before;
+    std::vector<Actor> before;
     const Sentence& sentence = d.sentences[view_.tree.sentence(at)];
     const auto first = std::ranges::lower_bound(d.mentions, std::min(quote.begin, sentence.begin),
                                                 {}, &Mention::begin);
@@ -124,17 +128,24 @@ class AttitudeReader {
       if (!inside && !ahead) continue;
       for (const Actor& actor : view_.actors.actors_of(mention.head)) {
         if (same_side(actor, speaker)) continue;
-        if (inside) return actor;
-        before = actor;
+        if (inside) return {actor};
+        // What is joined to the one before it stands with it.
+        if (!view_.tree.is(mention.head, "conj")) before.clear();
+        before.push_back(actor);
       }
     }
-    if (!before && is_of_a_vote(quote, sentence)) return Actor{"", "UN", ""};
-    if (before) return before;
-    // Who is blamed by one is blamed by the next.
-    if (ill) {
-      for (const EventType type : {EventType::accuse, EventType::sanction, EventType::assault}) {
-        if (auto blamed = story_.last_target(type, {speaker}, at)) return blamed;
-      }
+    if (before.empty() && is_of_a_vote(quote, sentence)) return {Actor{"", "UN", ""}};
+    if (!before.empty()) return before;
+    if (const auto other = other_side(speaker, at, ill)) return {*other};
+    return {};
+  }
+
+  // Who blamed the speaker is blamed in turn; else who is blamed by one is blamed by the next.
+  std::optional<Actor> other_side(const Actor& speaker, std::uint32_t at, bool ill) const {
+    if (!ill) return story_.other_side({speaker}, at);
+    if (auto accuser = story_.last_accuser({speaker}, at)) return accuser;
+    for (const EventType type : {EventType::accuse, EventType::sanction, EventType::assault}) {
+      if (auto blamed = story_.last_target(type, {speaker}, at)) return blamed;
     }
     return story_.other_side({speaker}, at);
   }

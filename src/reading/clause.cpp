@@ -120,6 +120,15 @@ std::uint32_t bidder(const SentenceTree& tree, std::uint32_t noun) {
   return nowhere;
 }
 
+// "it was the minister who"
+bool is_cleft(const SentenceTree& tree, std::uint32_t noun) {
+  const std::string_view upos = tree.token(noun).upos;
+  if (upos != "NOUN" && upos != "PROPN") return false;
+  const std::uint32_t it = tree.child(noun, {"expl", "nsubj"});
+  return it != nowhere && lower_case(tree.lemma(it)) == "it" && it < noun &&
+         tree.child(noun, {"cop"}) != nowhere;
+}
+
 // Subject in the sense of grammar, of active and passive alike.
 std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, int depth = 0) {
   if (depth > 8 || verb == nowhere) return nowhere;
@@ -127,6 +136,10 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (own != nowhere) return own;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return nowhere;
+  // "it was Chad that left": Chad did.
+  const bool after_cleft = tree.is(verb, "parataxis") || tree.is(verb, "ccomp") ||
+                           tree.is(verb, "csubj") || tree.is(verb, "advcl");
+  if (after_cleft && is_cleft(tree, above)) return above;
   // "Chad's bid to leave": Chad leaves.
   if (tree.is(verb, "acl") && is_one_of(tree.lemma(above), plan_nouns)) return bidder(tree, above);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"

@@ -101,6 +101,11 @@ class EventReader {
     }
     if (const std::vector<Actor> both = each_other(rule, clause, sources, targets); !both.empty())
       return tell_each_other(rule, clause, both);
+    // "a treaty with Chad is to be signed": by those who deal with each other.
+    const bool by_nobody = clause.passive && clause.subject == nowhere && sources.empty();
+    if (rule.type == EventType::agree && rule.kind == EventRule::Word::verb && by_nobody &&
+        targets.size() == 1)
+      sources = story_.last_pair(clause.head);
     if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets);
     if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources);
     bool told = false;
@@ -201,6 +206,19 @@ class EventReader {
       };
       if (!sides.empty() && std::ranges::none_of(sides, is_source)) return sides;
     }
+    // "denied the charge": of the one who made it.
+    if (rule.type == EventType::reject && is_in_list(clause.object, "blame")) {
+      if (auto accuser = story_.last_accuser(sources, clause.head)) return {*accuser};
+    }
+    // "deplored the invasion": those who are told to have done it.
+    if (rule.type == EventType::accuse && is_in_list(clause.object, "act_of_force")) {
+      for (const EventType type : {EventType::assault, EventType::coerce, EventType::sanction}) {
+        const auto doer = story_.last_doer(type, clause.head);
+        if (doer &&
+            std::ranges::none_of(sources, [&](const Actor& s) { return same_side(s, *doer); }))
+          return {*doer};
+      }
+    }
     // "Chile's envoy was recalled, too"
     const bool strong_act = rule.type == EventType::sanction || rule.type == EventType::assault ||
                             rule.type == EventType::retreat || rule.type == EventType::accuse;
@@ -217,6 +235,10 @@ class EventReader {
     }
     if (auto side = story_.other_side(sources, clause.head)) return {*side};
     return {};
+  }
+
+  bool is_in_list(std::uint32_t noun, std::string_view list) const {
+    return noun != nowhere && reading_tables().in_list(list, lower_case(tree_.lemma(noun)));
   }
 
   bool is_text(std::uint32_t object) const {

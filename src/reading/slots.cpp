@@ -219,7 +219,11 @@ std::vector<Actor> Slots::subject() const {
   }
   if (!found.empty() || clause_.subject == nowhere) return found;
   // What a resolution asks for is asked by the body that passed it.
-  const bool resolution = reading_tables().in_list("resolution", view_.tree.lemma(clause_.subject));
+  const std::string subject = lower_case(view_.tree.lemma(clause_.subject));
+  const bool capital =
+      view_.tree.token(clause_.subject).upos == "PROPN";  // "the Assembly deplored"
+  const bool resolution = reading_tables().in_list("resolution", subject) ||
+                          (capital && (subject == "assembly" || subject == "council"));
   if (resolution && view_.names_united_nations()) return {{"", "UN", ""}};
   return {};
 }

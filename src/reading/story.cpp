@@ -87,6 +87,19 @@ std::optional<Actor> Story::last_target(EventType type, const std::vector<Actor>
   return std::nullopt;
 }
 
+std::optional<Actor> Story::last_accuser(const std::vector<Actor>& sides,
+                                         std::uint32_t token) const {
+  constexpr std::uint32_t far = 12;
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
+    const Dealing& dealing = dealings_[k];
+    if (dealing.sentence + far < sentence) break;
+    const bool accused = dealing.type == EventType::accuse && is_one_of_them(dealing.b, sides);
+    if (accused && !is_one_of_them(dealing.a, sides)) return dealing.a;
+  }
+  return std::nullopt;
+}
+
 bool Story::have_dealt(const Actor& a, const Actor& b, std::uint32_t token) const {
   const std::uint32_t sentence = view_.tree.sentence(token);
   for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {

@@ -89,10 +89,27 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
   const auto [first, last] = dates_of(from, tree_.sentence(head));
   for (std::size_t k = last; k-- > first;) {
     if (dates[k].from > written_.to) continue;
-    if (tree_.is(governor_of(token_of_date_[k]), "acl")) continue;  // "Chad, which had left in May"
+    // "Chad, which had left in May"
+    const std::uint32_t of = governor_of(token_of_date_[k]);
+    if (tree_.is(of, "acl") && has_relative(of)) continue;
     return &dates[k];
   }
   return nullptr;
+}
+
+bool Calendar::has_relative(std::uint32_t verb) const {
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    return tree_.token(c).xpos.starts_with("W") || tree_.lemma(c) == "that";
+  });
+}
+
+// "gave it to Chad, which sold it in 2020": the date is of the relative clause, however it is hung.
+bool Calendar::is_behind_relative(std::uint32_t date, std::uint32_t head) const {
+  for (std::uint32_t t = head + 1; t < date; ++t) {
+    const bool relative = tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP";
+    if (relative && tree_.lemma(t - 1) == ",") return true;
+  }
+  return false;
 }
 
 // "had asked": before what the report tells of.
@@ -137,7 +154,7 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
     const std::uint32_t of = governor_of(t);
     // Of a clause that hangs on this one, or stands beside it: when something else happened.
     if (of != verb && !tree_.is_below(head, of) && !tells_when(of, verb)) continue;
-    if (of_another_act(t, head)) continue;
+    if (of_another_act(t, head) || is_behind_relative(t, head)) continue;
     if (!tree_.is_below(t, head)) distance += 1000;
     if (best != nullptr && distance >= best_distance) continue;
     best = &dates[k];
@@ -146,11 +163,20 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
   return best;
 }
 
+// Whether a date hangs in the clause of a word itself, and not in one above.
+bool Calendar::is_of_clause(const DateExpression& date, std::uint32_t head) const {
+  const auto k = static_cast<std::size_t>(&date - tree_.document().dates.data());
+  return governor_of(token_of_date_[k]) == governor_of(head);
+}
+
 bool Calendar::has_own_date(std::uint32_t head) const { return own_date(head) != nullptr; }
 
 DateWindow Calendar::window_of(std::uint32_t head, ClauseTime time, Modality modality) const {
   const DateExpression* best = own_date(head);
   const bool open = modality == Modality::planned || modality == Modality::possible;
+  // "said on Monday that he would come": the day is that of the word.
+  if (best != nullptr && open && best->to <= written_.to && !is_of_clause(*best, head))
+    best = nullptr;
   if (best == nullptr && time == ClauseTime::past && !open) return past_without_date(head);
   if (best == nullptr) return by_tense(time, modality);
   const DateWindow window{best->from, best->to};

@@ -31,6 +31,9 @@ class Calendar {
   bool of_another_act(std::uint32_t date, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
   const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;
+  bool has_relative(std::uint32_t verb) const;
+  bool is_behind_relative(std::uint32_t date, std::uint32_t head) const;
+  bool is_of_clause(const DateExpression& date, std::uint32_t head) const;
   bool is_pluperfect(std::uint32_t head) const;
   DateWindow past_without_date(std::uint32_t head) const;
   const DateExpression* own_date(std::uint32_t head) const;
