@@ -126,18 +126,28 @@ class AttitudeReader {
       const bool inside = mention.begin >= quote.begin && mention.end <= quote.end;
       const bool ahead = mention.begin >= sentence.begin && mention.end <= quote.begin;
       if (!inside && !ahead) continue;
-      for (const Actor& actor : view_.actors.actors_of(mention.head)) {
-        if (same_side(actor, speaker)) continue;
-        if (inside) return {actor};
-        // What is joined to the one before it stands with it.
-        if (!view_.tree.is(mention.head, "conj")) before.clear();
-        before.push_back(actor);
-      }
+      std::vector<Actor> named = view_.actors.actors_of(mention.head);
+      std::erase_if(named, [&](const Actor& actor) { return same_side(actor, speaker); });
+      if (named.empty()) continue;
+      if (inside) return {named.front()};
+      // What is joined to the one before it stands with it.
+      if (!view_.tree.is(mention.head, "conj")) before = std::move(named);
     }
     if (before.empty() && is_of_a_vote(quote, sentence)) return {Actor{"", "UN", ""}};
     if (!before.empty()) return before;
-    if (const auto other = other_side(speaker, at, ill)) return {*other};
+    if (const auto other = other_side(speaker, at, ill && !speaks_to_somebody(quote)))
+      return {*other};
     return {};
+  }
+
+  // "You are gambling": to the one who is spoken with.
+  bool speaks_to_somebody(const Quote& quote) const {
+    const Document& d = view_.document();
+    auto t = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
+    for (; t != d.tokens.end() && t->begin < quote.end; ++t) {
+      if (t->lemma == "you" || t->lemma == "your" || t->lemma == "You") return true;
+    }
+    return false;
   }
 
   // Who blamed the speaker is blamed in turn; else who is blamed by one is blamed by the next.

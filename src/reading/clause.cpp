@@ -164,6 +164,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
       return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && tree.has_child(c, "det", "no"))
       return Modality::negated;
+    if (tree.is(c, "nsubj") && tree.has_child(c, "det", "neither")) return Modality::negated;
     if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))
       return Modality::negated;
     // "at no stage", "in no way"
@@ -330,6 +331,10 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
       out.obliques.push_back({tree.preposition(out.object), out.object});
       out.object = nowhere;
     }
+    // "Ana Ruiz, whom he thanked": a parser may not see that she is the object.
+    const std::uint32_t whom = tree.child(verb, {"obl", "nsubj", "iobj"});
+    if (out.object == nowhere && whom != nowhere && tree.lemma(whom) == "whom" && whom < verb)
+      out.object = noun_before(tree, whom);
     // "the vote that Chad missed"
     if (out.object != nowhere && is_relative(tree, out.object) && tree.is(verb, "acl"))
       out.object = tree.head(verb);

@@ -92,7 +92,7 @@ class EventReader {
     std::vector<Actor> sources = slots.fill(rule.source, {});
     std::vector<Actor> targets;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
-    if (rule.symmetric && sources.size() > 1) targets = slots.fill({"obj"}, sources);
+    if (rule.symmetric && sources.size() > 1) targets = slots.fill({"obj", "iobj"}, sources);
     if (rule.symmetric && sources.size() > 1 && targets.empty()) {
       targets.assign(sources.begin() + 1, sources.end());
       sources.resize(1);
@@ -175,6 +175,11 @@ class EventReader {
     const Clause& clause = slots.clause();
     if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
       return {};
+    // "had been suspended before": by those whose members are suspended.
+    if (reading_tables().in_list("by_organisation", rule.word)) {
+      const auto organisation = story_.last_organisation(clause.head);
+      if (organisation) return {*organisation};
+    }
     const auto last = story_.last_doer(rule.type, clause.head);
     const auto is_target = [&](const Actor& target) { return last && same_side(target, *last); };
     if (last && std::ranges::none_of(targets, is_target)) return {*last};
@@ -194,8 +199,10 @@ class EventReader {
     if (!strong && !somebody && !of_both && !leaves) return {};
     // "blamed the West", "defended its decision": towards none of those that are known.
     const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
-    if (other_name || slots.is_of_its_own()) return {};
+    const bool recall = rule.type == EventType::sanction;  // "called its envoy home"
+    if (other_name || (slots.is_of_its_own() && !recall)) return {};
     if (leaves) {
+      if (rule.needs.empty() && clause.object != nowhere) return {};  // "withdrew its troops"
       const auto left = story_.last_organisation(clause.head);
       return left ? std::vector{*left} : std::vector<Actor>();
     }
@@ -225,8 +232,10 @@ class EventReader {
     if (strong_act) {
       if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
     }
-    // A text blames whom the story is about, if it blames anybody.
+    // "condemned the vote" is said against those who voted; but a text that is tabled blames whom
+    // the story is about, if it blames anybody.
     if (rule.type == EventType::accuse && is_text(clause.object)) {
+      if (!strong && view_.names_united_nations()) return {Actor{"", "UN", ""}};
       for (const EventType type : {EventType::assault, EventType::sanction, EventType::coerce}) {
         const auto target = story_.last_target(type, sources, clause.head);
         if (target && !target->state.empty()) return {*target};

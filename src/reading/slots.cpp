@@ -208,9 +208,10 @@ std::vector<Actor> Slots::subject() const {
       if (o.noun != clause_.subject && o.preposition == "by") join(o.noun, found);
       if (view_.tree.token(o.noun).deprel == "obl:agent") join(o.noun, found);
     }
-  } else if (clause_.subject != nowhere && view_.tree.head(clause_.subject) == clause_.head) {
-    for (const std::uint32_t c : view_.tree.children(clause_.head)) {
-      const bool also = c != clause_.subject && c < clause_.head && view_.tree.is(c, "nsubj") &&
+  } else if (clause_.subject != nowhere && view_.tree.head(clause_.subject) != nowhere) {
+    for (const std::uint32_t c : view_.tree.children(view_.tree.head(clause_.subject))) {
+      const std::uint32_t verb = view_.tree.head(clause_.subject);
+      const bool also = c != clause_.subject && c < verb && view_.tree.is(c, "nsubj") &&
                         view_.tree.child(c, {"cc"}) != nowhere;
       const bool before = c < clause_.subject && view_.tree.is(c, "nsubj") &&
                           view_.tree.child(clause_.subject, {"cc"}) != nowhere;

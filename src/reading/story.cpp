@@ -124,20 +124,33 @@ std::vector<Actor> Story::last_pair(std::uint32_t token) const {
 std::optional<Actor> Story::last_organisation(std::uint32_t token) const {
   const auto behind = std::ranges::lower_bound(organisations_, token, {}, &Named::token);
   if (behind == organisations_.begin()) return std::nullopt;
+  constexpr std::uint32_t far = 12;  // sentences: what a report is about
   const Named& last = *(behind - 1);
-  const bool near = view_.tree.sentence(last.token) + reach >= view_.tree.sentence(token);
+  const bool near = view_.tree.sentence(last.token) + far >= view_.tree.sentence(token);
   return near ? std::optional(last.actor) : std::nullopt;
 }
 
 std::vector<Actor> Story::last_agreement(std::uint32_t token) const {
   constexpr std::uint32_t far = 12;  // sentences: what a report is about
   const std::uint32_t sentence = view_.tree.sentence(token);
+  // The two that agreed most often; of several the last.
+  std::vector<Actor> best;
+  int most = 0;
+  std::vector<const Dealing*> agreed;
   for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
     const Dealing& dealing = dealings_[k];
     if (dealing.sentence + far < sentence) break;
-    if (dealing.type == EventType::agree) return {dealing.a, dealing.b};
+    if (dealing.type == EventType::agree) agreed.push_back(&dealing);
   }
-  return {};
+  for (const Dealing* one : agreed) {
+    const auto same = [&](const Dealing* other) {
+      return (same_side(one->a, other->a) && same_side(one->b, other->b)) ||
+             (same_side(one->a, other->b) && same_side(one->b, other->a));
+    };
+    const auto times = static_cast<int>(std::ranges::count_if(agreed, same));
+    if (times > most) best = {one->a, one->b}, most = times;
+  }
+  return best;
 }
 
 std::optional<Actor> Story::other_side(const std::vector<Actor>& sides, std::uint32_t token) const {

@@ -36,7 +36,8 @@ class Story {
   // The organisation named last, a few sentences back, of which a state may be a member.
   std::optional<Actor> last_organisation(std::uint32_t token) const;
 
-  // The sides of the last agreement, some sentences back; fewer than two if there is none.
+  // The sides of the agreement that is told of most, some sentences back; fewer than two if there
+  // is none.
   std::vector<Actor> last_agreement(std::uint32_t token) const;
 
   // The other side of an act of `sides` that a word tells of: the one named nearest before it in

@@ -83,6 +83,12 @@ bool Calendar::tells_when(std::uint32_t clause, std::uint32_t verb) const {
           tree_.has_child(clause, "mark", "after") || tree_.has_child(clause, "mark", "from"));
 }
 
+// "the agreement announced on 10 August"
+bool Calendar::brings_about(std::uint32_t participle, std::uint32_t noun) const {
+  return tree_.is(participle, "acl") && tree_.head(participle) == noun &&
+         reading_tables().in_list("brings_about", tree_.lemma(participle));
+}
+
 // The last date before a word in the sentences first .. its own.
 const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t from) const {
   const auto& dates = tree_.document().dates;
@@ -153,7 +159,8 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
     long distance = std::labs(static_cast<long>(t) - static_cast<long>(head));
     const std::uint32_t of = governor_of(t);
     // Of a clause that hangs on this one, or stands beside it: when something else happened.
-    if (of != verb && !tree_.is_below(head, of) && !tells_when(of, verb)) continue;
+    if (of != verb && !tree_.is_below(head, of) && !tells_when(of, verb) && !brings_about(of, head))
+      continue;
     if (of_another_act(t, head) || is_behind_relative(t, head)) continue;
     if (!tree_.is_below(t, head)) distance += 1000;
     if (best != nullptr && distance >= best_distance) continue;

@@ -31,6 +31,7 @@ class Calendar {
   bool of_another_act(std::uint32_t date, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
   const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;
+  bool brings_about(std::uint32_t participle, std::uint32_t noun) const;
   bool has_relative(std::uint32_t verb) const;
   bool is_behind_relative(std::uint32_t date, std::uint32_t head) const;
   bool is_of_clause(const DateExpression& date, std::uint32_t head) const;
