@@ -75,7 +75,9 @@ class Attributor {
     const Sentence& first_sentence = document_.sentences[trees_.sentence(first)];
     const Sentence& last_sentence = document_.sentences[trees_.sentence(last - 1)];
     std::uint32_t behind = look(q, last, std::min(last_sentence.last, last + reach), true);
-    if (behind == nowhere) behind = next_sentence(q, last);
+    // "he called them “very brave.” His guest thanked him": the next sentence has its own matter.
+    const bool whole = first <= first_sentence.first + 1;
+    if (behind == nowhere && whole) behind = next_sentence(q, last);
     if (behind != nowhere && follows_closely(last, document_.quotes[q].cue)) return behind;
     const std::uint32_t behind_cue = document_.quotes[q].cue;
     const std::uint32_t from = first - std::min(first - first_sentence.first, reach + 12);

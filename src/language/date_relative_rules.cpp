@@ -199,6 +199,11 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
   if (of == 0) return std::nullopt;
   if (is(i + 1, "'") || is(i + 1, "-")) return std::nullopt;
   Interval interval = unit_interval(of, direction);
+  // "in May they met; the next month they quarrelled"
+  if (the && direction == 1 && !context_.future && context_.last) {
+    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, false};
+    interval = DateMatcher(words_, there).unit_interval(of, direction);
+  }
   if (of == 8 && direction < 0 && weekday_of(context_.anchor) == 7)
     interval = weekend_of(context_.anchor - days(7));
   if (earlier && interval.from < context_.anchor)

@@ -296,4 +296,10 @@ std::string_view irregular_lemma(std::string_view form) {
   return found != std::end(past_forms) && found->form == form ? found->lemma : std::string_view();
 }
 
+bool is_base_form_too(std::string_view form) {
+  constexpr std::string_view forms[] = {"bore", "bound", "fell", "felt", "found", "ground",
+                                        "lay",  "left",  "lit",  "rent", "saw",   "wound"};
+  return std::find(std::begin(forms), std::end(forms), form) != std::end(forms);
+}
+
 }  // namespace volteface::language

@@ -31,7 +31,8 @@ const LemmaRules::Change* LemmaRules::change_for(std::string_view ground, std::s
 
 std::string LemmaRules::lemma(std::string_view form, std::string_view xpos) const {
   std::string ground = ground_form(form, xpos);
-  if (xpos == "VBD" || xpos == "VBN") {
+  const bool past = xpos == "VBD" || xpos == "VBN";
+  if (xpos.starts_with("VB") && (past || !is_base_form_too(ground))) {
     if (const std::string_view known = irregular_lemma(ground); !known.empty())
       return std::string(known);
   }

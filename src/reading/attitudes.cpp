@@ -1,6 +1,7 @@
 #include "reading/attitudes.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "reading/story.h"
@@ -30,6 +31,10 @@ class AttitudeReader {
     for (const Quote& quote : d.quotes) {
       note_events_before(quote);
       const std::string words = lower_case(d.text_of(quote));
+      if (demands(words)) {
+        tell_demand(quote);
+        continue;
+      }
       const int ill = count_of(words, reading_tables().list("negative"));
       const int well = count_of(words, reading_tables().list("positive"));
       if (ill != well) tell(quote, ill > well);
@@ -55,17 +60,42 @@ class AttitudeReader {
 
   void tell(const Quote& quote, std::uint32_t at, bool ill, const Actor& speaker,
             const Actor& target) {
+    ReportedEvent event = said(quote, at, speaker, target);
+    event.type = ill ? EventType::accuse : EventType::support;
+    if (!ill) event.mode = thanks(quote) ? EventMode::thank : EventMode::praise;
+    if (!is_told(event)) out_.push_back(event);
+  }
+
+  // "You must leave": asked of the one who is spoken with.
+  static bool demands(std::string_view words) {
+    constexpr std::array<std::string_view, 6> phrases = {"you should ", "you must ",
+                                                         "you have to ", "you need to ",
+                                                         "you ought to ", "you had better "};
+    return std::ranges::any_of(phrases, [&](auto phrase) { return words.starts_with(phrase); });
+  }
+
+  void tell_demand(const Quote& quote) {
+    const std::uint32_t at = place_of(quote);
+    const std::optional<Actor> speaker = at == nowhere ? std::nullopt : speaker_of(quote, at);
+    if (!speaker) return;
+    const std::optional<Actor> other = story_.other_side({*speaker}, at);
+    if (!other) return;
+    ReportedEvent event = said(quote, at, *speaker, *other);
+    event.type = EventType::request;
+    if (!is_told(event)) out_.push_back(event);
+  }
+
+  ReportedEvent said(const Quote& quote, std::uint32_t at, const Actor& speaker,
+                     const Actor& target) const {
     ReportedEvent event;
     event.source = speaker;
     event.target = target;
-    event.type = ill ? EventType::accuse : EventType::support;
-    if (!ill) event.mode = thanks(quote) ? EventMode::thank : EventMode::praise;
     event.date = view_.calendar.window_of(at, ClauseTime::past, Modality::asserted);
     event.evidence.begin = quote.begin;
     event.evidence.end = quote.end;
     event.evidence.text = view_.document().text_of(quote);
     event.evidence.sentence = view_.tree.sentence(at);
-    if (!is_told(event)) out_.push_back(event);
+    return event;
   }
 
   bool thanks(const Quote& quote) const {

@@ -233,6 +233,10 @@ ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modali
   if (modality == Modality::planned) return ClauseTime::future;
   const std::string_view tag = tree.token(verb).xpos;
   if (tag == "VBD" || tag == "VBN") return ClauseTime::past;
+  // "he said, promising a loan": when he said it.
+  const std::uint32_t above = tree.head(verb);
+  const bool beside = tag == "VBG" && tree.is(verb, "advcl") && tree.child(verb, {"aux"}) == nowhere;
+  if (beside && above != nowhere && tree.token(above).xpos == "VBD") return ClauseTime::past;
   return ClauseTime::present;
 }
 

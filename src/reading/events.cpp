@@ -99,6 +99,10 @@ class EventReader {
     } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
     }
+    if (rule.type == EventType::reject && is_in_list(clause.object, "blame")) {
+      // "denied the charge": of the one who made it.
+      if (auto accuser = story_.last_accuser(sources, clause.head)) targets = {*accuser};
+    }
     if (const std::vector<Actor> both = each_other(rule, clause, sources, targets); !both.empty())
       return tell_each_other(rule, clause, both);
     // "a treaty with Chad is to be signed": by those who deal with each other.
@@ -212,10 +216,6 @@ class EventReader {
         return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, side); });
       };
       if (!sides.empty() && std::ranges::none_of(sides, is_source)) return sides;
-    }
-    // "denied the charge": of the one who made it.
-    if (rule.type == EventType::reject && is_in_list(clause.object, "blame")) {
-      if (auto accuser = story_.last_accuser(sources, clause.head)) return {*accuser};
     }
     // "deplored the invasion": those who are told to have done it.
     if (rule.type == EventType::accuse && is_in_list(clause.object, "act_of_force")) {

@@ -98,9 +98,16 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
     // "Chad, which had left in May"
     const std::uint32_t of = governor_of(token_of_date_[k]);
     if (tree_.is(of, "acl") && has_relative(of)) continue;
+    if (is_of_noun(token_of_date_[k])) continue;
     return &dates[k];
   }
   return nullptr;
+}
+
+// "the war of 1995": no day of what is told.
+bool Calendar::is_of_noun(std::uint32_t date) const {
+  const std::uint32_t above = tree_.head(date);
+  return above != nowhere && tree_.token(above).upos == "NOUN" && tree_.preposition(date) == "of";
 }
 
 bool Calendar::has_relative(std::uint32_t verb) const {
