@@ -192,13 +192,18 @@ class Resolver {
     while (has_label(document_.tokens[first], "conj") && trees_.head(first) != nowhere)
       first = trees_.head(first);
     const std::uint32_t head = trees_.head(first);
-    return head != nowhere && head == trees_.head(b);
+    std::uint32_t clause = trees_.head(b);
+    // "Ruiz tried to call him": who tries is who calls.
+    while (clause != nowhere && clause != head && has_label(document_.tokens[clause], "xcomp"))
+      clause = trees_.head(clause);
+    return head != nowhere && head == clause;
   }
 
   std::vector<std::uint32_t> meant_by(std::uint32_t i, const Pronoun& pronoun) const {
     if (pronoun.several) return several(i);
     if (pronoun.gender == 'n') return one_thing(i);
     const std::uint32_t speaker = speaker_around(i);
+    const bool among_several = stands_beside_them(i);
     const auto fits = [&](const Appearance& seen) {
       const Entity& entity = document_.entities[seen.entity];
       if (entity.type != NameType::person) return false;
@@ -206,6 +211,7 @@ class Resolver {
       if (seen.entity == speaker) return false;
       // What is said within a quotation is seldom meant outside of it.
       if (seen.quoted && quote_at_[i] == nowhere) return false;
+      if (among_several && is_joined(seen.token)) return false;
       return !same_clause(seen.token, i);
     };
     std::uint32_t entity = bound(i, pronoun, speaker);
@@ -213,6 +219,19 @@ class Resolver {
     if (entity == nowhere) entity = discourse_.best(i, 8, fits);
     if (entity == nowhere) entity = ahead(i, pronoun);
     return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
+  }
+
+  // "he told them": he is none of those who were named together.
+  bool stands_beside_them(std::uint32_t i) const {
+    const std::uint32_t verb = trees_.head(i);
+    if (verb == nowhere) return false;
+    return std::ranges::any_of(trees_.children(verb), [&](std::uint32_t c) {
+      return c > verb && folded(document_.form(document_.tokens[c])) == "them";
+    });
+  }
+
+  bool is_joined(std::uint32_t name) const {
+    return has_label(document_.tokens[name], "conj") || trees_.child(name, "conj") != nowhere;
   }
 
   bool may_be(std::uint32_t entity, const Pronoun& pronoun) const {

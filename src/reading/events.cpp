@@ -88,7 +88,7 @@ class EventReader {
     for (const RuleNeed& need : rule.needs) {
       if (!slots.holds(need)) return false;
     }
-    if (is_vote(rule, clause)) return false;
+    if (is_vote(rule, clause) || is_background(rule, clause)) return false;
     std::vector<Actor> sources = slots.fill(rule.source, {});
     std::vector<Actor> targets;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
@@ -252,6 +252,16 @@ class EventReader {
 
   bool is_text(std::uint32_t object) const {
     return object != nowhere && reading_tables().in_list("resolution", tree_.lemma(object));
+  }
+
+  // "since Russia's invasion", "to end its invasion": known before, and not told.
+  bool is_background(const EventRule& rule, const Clause& clause) const {
+    constexpr std::array<std::string_view, 5> ends = {"end", "stop", "halt", "cease", "finish"};
+    if (rule.kind != EventRule::Word::noun || rule.type != EventType::assault) return false;
+    const std::uint32_t above = tree_.head(clause.head);
+    const bool ended = above != nowhere && tree_.is(clause.head, "obj") &&
+                       is_one_of(tree_.lemma(above), ends);
+    return ended || tree_.preposition(clause.head) == "since";
   }
 
   // "supported the text", "were opposed", "did not back it" is told of a vote, where one is spoken

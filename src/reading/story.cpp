@@ -89,7 +89,7 @@ std::optional<Actor> Story::last_target(EventType type, const std::vector<Actor>
 
 std::optional<Actor> Story::last_accuser(const std::vector<Actor>& sides,
                                          std::uint32_t token) const {
-  constexpr std::uint32_t far = 12;
+  constexpr std::uint32_t far = 30;
   const std::uint32_t sentence = view_.tree.sentence(token);
   for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
     const Dealing& dealing = dealings_[k];

@@ -24,7 +24,7 @@ class Story {
   // Who last did an act of the type, a few sentences back.
   std::optional<Actor> last_doer(EventType type, std::uint32_t token) const;
 
-  // Who last accused or sued one of `sides`, a dozen sentences back.
+  // Who last accused or sued one of `sides`, a report's length back.
   std::optional<Actor> last_accuser(const std::vector<Actor>& sides, std::uint32_t token) const;
 
   // Whether one of two did something to the other, a few sentences back.

@@ -59,6 +59,13 @@ class VoteReader {
     }
   }
 
+  // "Chad has rejected the resolution": what it says of it since.
+  bool is_standing(std::uint32_t verb) const {
+    return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+      return tree_.is(c, "aux") && tree_.lemma(c) == "have" && tree_.token(c).xpos != "VBD";
+    });
+  }
+
   std::optional<Found> at_token(std::uint32_t t) const {
     if (tree_.has_child(t, "mark", "from")) return std::nullopt;  // "refrained from backing it"
     const std::string_view word = tree_.lemma(t);
@@ -71,7 +78,7 @@ class VoteReader {
         const std::vector<Actor> voters = voters_of(tree_.child(t, {"nsubj"}), t);
         if (!voters.empty()) return Found{t, Choice::no, VoteStatus::cast, voters};
       }
-      if (is_one_of(word, noes) && on_resolution(t)) return with_voters(t, Choice::no);
+      if (is_one_of(word, noes) && on_resolution(t) && !is_standing(t)) return with_voters(t, Choice::no);
       if (const auto given = given_vote(t)) return given;
       if (word == "join") return joined_camp(t);
       if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))
