@@ -1,6 +1,7 @@
 #include "language/nominals.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "language/characters.h"
 #include "language/lexicon.h"
@@ -230,7 +231,8 @@ std::vector<std::uint32_t> Nominals::two_states(const std::vector<Appearance>& s
 }
 
 std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) const {
-  std::vector<std::uint32_t> of, others;
+  std::vector<std::uint32_t> others;
+  std::vector<Appearance> found;
   const std::uint32_t clause = trees_.head(noun);
   const std::vector<Appearance> all = discourse_.before(noun, 5);
   // Who receives both visitors is none of them; nor is whose guests they are.
@@ -240,16 +242,19 @@ std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) co
   }
   constexpr std::uint32_t wide = 20;  // sentences: who a report is about
   if (type == NameType::state) return two_states(discourse_.before(noun, wide), others);
-  for (const Appearance& seen : all) {
+  // Of those named in one sentence the ones that did something before the ones spoken of beside.
+  std::vector<Appearance> by_weight = all;
+  std::ranges::stable_sort(by_weight, std::greater<>{}, [](const Appearance& seen) {
+    return std::pair(seen.sentence, seen.weight);
+  });
+  for (const Appearance& seen : by_weight) {
     if (std::find(others.begin(), others.end(), seen.entity) != others.end()) continue;
-    const Entity& entity = document_.entities[seen.entity];
-    std::uint32_t one = seen.entity;
-    if (type == NameType::state && entity.type == NameType::person && !entity.state.empty())
-      one = entities_.state(entity.state);
-    else if (entity.type != type)
-      continue;
-    if (std::find(of.begin(), of.end(), one) == of.end()) of.push_back(one);
-    if (of.size() == 2) return {of[1], of[0]};
+    if (document_.entities[seen.entity].type != type) continue;
+    const auto known = std::ranges::find(found, seen.entity, &Appearance::entity);
+    if (known == found.end()) found.push_back(seen);
+    if (found.size() < 2) continue;
+    if (found[0].token > found[1].token) std::swap(found[0], found[1]);  // as they were named
+    return {found[0].entity, found[1].entity};
   }
   return {};
 }

@@ -99,6 +99,8 @@ class EventReader {
     } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
     }
+    // "it was agreed to meet in Chad": not with Chad.
+    if (is_agreed_by_nobody(rule, clause, sources)) targets = slots.fill({"with"}, {});
     if (rule.type == EventType::reject && is_in_list(clause.object, "blame")) {
       // "denied the charge": of the one who made it.
       if (auto accuser = story_.last_accuser(sources, clause.head)) targets = {*accuser};
@@ -106,9 +108,7 @@ class EventReader {
     if (const std::vector<Actor> both = each_other(rule, clause, sources, targets); !both.empty())
       return tell_each_other(rule, clause, both);
     // "a treaty with Chad is to be signed": by those who deal with each other.
-    const bool by_nobody = clause.passive && clause.subject == nowhere && sources.empty();
-    if (rule.type == EventType::agree && rule.kind == EventRule::Word::verb && by_nobody &&
-        targets.size() == 1)
+    if (is_agreed_by_nobody(rule, clause, sources) && targets.size() == 1)
       sources = story_.last_pair(clause.head);
     if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets);
     if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources);
@@ -127,14 +127,20 @@ class EventReader {
                                 const std::vector<Actor>& targets) const {
     if (rule.kind != EventRule::Word::verb) return {};
     // "it was further agreed", "a joint statement was adopted": by those who deal with each other.
-    const bool by_nobody = clause.passive && sources.empty() && targets.empty();
-    if (rule.type == EventType::agree && by_nobody) return story_.last_pair(clause.head);
+    if (is_agreed_by_nobody(rule, clause, sources) && targets.empty())
+      return story_.last_pair(clause.head);
     if (rule.type != EventType::sanction) return {};
     const bool of_group = sources.size() == 2 && targets.empty();
     if (of_group && story_.have_dealt(sources[0], sources[1], clause.head)) return sources;
     if (!sources.empty()) return {};
     const std::uint32_t they = clause.subject == nowhere ? clause.object : clause.subject;
     return is_pair(they) ? story_.last_pair(clause.head) : std::vector<Actor>();
+  }
+
+  static bool is_agreed_by_nobody(const EventRule& rule, const Clause& clause,
+                                  const std::vector<Actor>& sources) {
+    return rule.type == EventType::agree && rule.kind == EventRule::Word::verb && clause.passive &&
+           sources.empty();
   }
 
   // "both envoys", "the two capitals"

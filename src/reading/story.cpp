@@ -39,8 +39,8 @@ Story::Story(const ReportView& view) : view_(view) {
 }
 
 void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
-  dealings_.push_back(
-      {sentence, event.type, without_person(event.source), without_person(event.target)});
+  dealings_.push_back({sentence, event.type, event.mode == EventMode::visit,
+                       without_person(event.source), without_person(event.target)});
 }
 
 std::optional<Actor> Story::named_before(const std::vector<Actor>& sides, std::uint32_t token,
@@ -116,6 +116,7 @@ std::vector<Actor> Story::last_pair(std::uint32_t token) const {
   for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
     const Dealing& dealing = dealings_[k];
     if (dealing.sentence + reach < sentence) break;
+    if (dealing.visit) continue;  // two may meet at a third
     if (!dealing.a.state.empty() && !dealing.b.state.empty()) return {dealing.a, dealing.b};
   }
   return {};

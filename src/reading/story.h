@@ -53,6 +53,7 @@ class Story {
   struct Dealing {
     std::uint32_t sentence = 0;
     EventType type = EventType::consult;
+    bool visit = false;
     Actor a, b;
   };
 
