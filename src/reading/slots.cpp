@@ -179,7 +179,12 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   const bool deep = slot.back() == '~';
   const std::string_view preposition = slot.substr(0, slot.size() - (deep ? 1 : 0));
   std::vector<Actor> found = actors_behind(preposition, deep, clause_.obliques);
-  return found.empty() ? actors_behind(preposition, deep, loose_) : found;
+  // "spoke of ties with Chad": not with Chad.
+  const bool about = preposition == "with" && view_.tree.token(clause_.head).upos == "VERB" &&
+                     std::ranges::any_of(clause_.obliques, [](const Oblique& o) {
+                       return o.preposition == "of" || o.preposition == "about";
+                     });
+  return found.empty() && !about ? actors_behind(preposition, deep, loose_) : found;
 }
 
 std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
