@@ -347,7 +347,9 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   const bool definite = is_definite(noun);
   if (is_pair_noun(lemma) && (definite || lemma == "two")) {
     if (has_label(token, "nummod") || trees_.child(noun, "nmod") != nowhere) return {};
-    return definite ? group(noun, NameType::person) : std::vector<std::uint32_t>();
+    if (!definite) return {};
+    std::vector<std::uint32_t> persons = group(noun, NameType::person);
+    return persons.empty() && lemma == "two" ? group(noun, NameType::state) : persons;
   }
   if (plural && (has_two(noun) || definite)) {
     if (!has_two(noun) && trees_.child(noun, "amod") != nowhere) return {};

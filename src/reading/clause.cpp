@@ -120,6 +120,11 @@ std::uint32_t bidder(const SentenceTree& tree, std::uint32_t noun) {
   return nowhere;
 }
 
+std::uint32_t verb_above(const SentenceTree& tree, std::uint32_t at) {
+  while (at != nowhere && tree.token(at).upos != "VERB") at = tree.head(at);
+  return at;
+}
+
 // "it was the minister who"
 bool is_cleft(const SentenceTree& tree, std::uint32_t noun) {
   const std::string_view upos = tree.token(noun).upos;
@@ -142,6 +147,9 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (after_cleft && is_cleft(tree, above)) return above;
   // "Chad's bid to leave": Chad leaves.
   if (tree.is(verb, "acl") && is_one_of(tree.lemma(above), plan_nouns)) return bidder(tree, above);
+  // "declared him unwelcome in line with law, and lowered ties": joined by "and", whatever it hangs on.
+  if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)
+    return grammatical_subject(tree, verb_above(tree, above), depth + 1);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
   if (tree.is(verb, "xcomp")) {
     // "asked Chad to vote": Chad votes. "promised Chad to vote" is rare.

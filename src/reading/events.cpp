@@ -321,7 +321,10 @@ class EventReader {
   bool tell(const EventRule& rule, const Clause& clause, const Actor& source, Actor target) {
     if (same_side(source, target)) return false;
     ReportedEvent event;
+    // Nobody in person: a visit is to a state, and ties are with one.
     if (rule.mode == EventMode::visit) target.person.clear();
+    if (rule.type == EventType::sanction && is_in_list(clause.object, "of_states"))
+      target.person.clear();
     event.source = source;
     event.target = target;
     event.type = rule.type;

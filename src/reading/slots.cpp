@@ -265,7 +265,12 @@ std::vector<Actor> Slots::elsewhere(bool all) const {
       out.push_back(std::move(actor));
     }
   };
-  for (std::uint32_t t = clause_.head + 1; t < sentence.last && (all || out.empty()); ++t) look(t);
+  for (std::uint32_t t = clause_.head + 1; t < sentence.last && (all || out.empty()); ++t) {
+    // "promised help, whereupon Chad": another matter.
+    const std::string_view word = view_.tree.lemma(t);
+    if (!all && (word == ";" || word == "whereupon" || word == "whereas")) break;
+    look(t);
+  }
   for (std::uint32_t t = clause_.head; t-- > sentence.first && (all || out.empty());) look(t);
   return out;
 }
