@@ -109,8 +109,9 @@ PageSection tell_turning(const Brief& brief) {
                                  format_date(other.to), signed_number(other.size), order(other)));
   }
   if (!others.empty()) {
-    section.say(
-        fmt::format("Turns within three years of it, of the powers and of those it turned towards: {}.", listed(others)));
+    section.say(fmt::format(
+        "Turns within three years of it, of the powers and of those it turned towards: {}.",
+        listed(others)));
   }
   return section;
 }

@@ -12,8 +12,7 @@ namespace volteface::cli {
 namespace {
 
 struct BriefArguments {
-  explicit BriefArguments(CLI::App& command)
-      : readings(command, ReadingOptions::Reports::option) {}
+  explicit BriefArguments(CLI::App& command) : readings(command, ReadingOptions::Reports::option) {}
   std::string state;
   std::string on;
   std::string matter;
@@ -115,9 +114,10 @@ void add_brief_command(Program& program) {
   command->add_option("--on", arguments->on, "Tell its votes on matters of this state apart")
       ->type_name("STATE");
   command
-      ->add_option("--matter", arguments->matter,
-                   "A matter of its own, on which it counts on others: regular expression on titles "
-                   "and subjects")
+      ->add_option(
+          "--matter", arguments->matter,
+          "A matter of its own, on which it counts on others: regular expression on titles "
+          "and subjects")
       ->type_name("REGEX");
   CLI::Option* markdown =
       command->add_flag("--markdown", arguments->markdown, "Markdown in place of text")

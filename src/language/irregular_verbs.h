@@ -10,7 +10,8 @@ namespace volteface::language {
 // form that two verbs share ("lay", "found") that of the one whose past it is.
 std::string_view irregular_lemma(std::string_view form);
 
-// Whether such a form is the base form of another verb ("found", "saw"), so that only its tag tells.
+// Whether such a form is the base form of another verb ("found", "saw"), so that only its tag
+// tells.
 bool is_base_form_too(std::string_view form);
 
 }  // namespace volteface::language

@@ -181,6 +181,10 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
     for (const std::uint32_t part : tree_.joined(c)) add_mention(part, out);
   }
   if (!out.empty()) return out;
+  // "the world body": the United Nations.
+  const bool world = noun > 0 && lower_case(tree_.lemma(noun - 1)) == "world";
+  if (world && (tree_.lemma(noun) == "body" || tree_.lemma(noun) == "organisation"))
+    return {{"", "UN", ""}};
   if (!reading_tables().acts_for_state(tree_.lemma(noun))) return out;
   out = of_modifiers(noun);
   if (out.size() == 1 && reading_tables().in_list("office", lower_case(tree_.lemma(noun))))

@@ -68,8 +68,8 @@ class AttitudeReader {
 
   // "You must leave": asked of the one who is spoken with.
   static bool demands(std::string_view words) {
-    constexpr std::array<std::string_view, 6> phrases = {"you should ", "you must ",
-                                                         "you have to ", "you need to ",
+    constexpr std::array<std::string_view, 6> phrases = {"you should ",   "you must ",
+                                                         "you have to ",  "you need to ",
                                                          "you ought to ", "you had better "};
     return std::ranges::any_of(phrases, [&](auto phrase) { return words.starts_with(phrase); });
   }

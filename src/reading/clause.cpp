@@ -147,7 +147,8 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (after_cleft && is_cleft(tree, above)) return above;
   // "Chad's bid to leave": Chad leaves.
   if (tree.is(verb, "acl") && is_one_of(tree.lemma(above), plan_nouns)) return bidder(tree, above);
-  // "declared him unwelcome in line with law, and lowered ties": joined by "and", whatever it hangs on.
+  // "declared him unwelcome in line with law, and lowered ties": joined by "and", whatever it hangs
+  // on.
   if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)
     return grammatical_subject(tree, verb_above(tree, above), depth + 1);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
@@ -243,7 +244,8 @@ ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modali
   if (tag == "VBD" || tag == "VBN") return ClauseTime::past;
   // "he said, promising a loan": when he said it.
   const std::uint32_t above = tree.head(verb);
-  const bool beside = tag == "VBG" && tree.is(verb, "advcl") && tree.child(verb, {"aux"}) == nowhere;
+  const bool beside =
+      tag == "VBG" && tree.is(verb, "advcl") && tree.child(verb, {"aux"}) == nowhere;
   if (beside && above != nowhere && tree.token(above).xpos == "VBD") return ClauseTime::past;
   return ClauseTime::present;
 }

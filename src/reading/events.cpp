@@ -42,17 +42,24 @@ class EventReader {
   }
 
   void read_token(std::uint32_t t) {
-    const std::optional<EventRule::Word> kind = kind_of_word(tree_.token(t).upos);
+    const std::uint32_t named = noun_meant(t);
+    const std::optional<EventRule::Word> kind = kind_of_word(tree_.token(named).upos);
     if (!kind) return;
     bool told = false;
-    const std::vector<std::size_t> numbers = rules_of_word(view_, t);
-    const EventRule::Word word = word_of(t, *kind, numbers);
+    const std::vector<std::size_t> numbers = rules_of_word(view_, named);
+    const EventRule::Word word = word_of(named, *kind, numbers);
     for (const std::size_t number : numbers) {
       const EventRule& rule = reading_tables().events()[number];
       if (rule.kind != word || !with_particle(t, rule)) continue;
       if (told && !rule.also) continue;
       told = apply(rule, t) || told;
     }
+  }
+
+  // "a visit to Chad and another to Mali": another visit.
+  std::uint32_t noun_meant(std::uint32_t t) const {
+    const bool another = tree_.lemma(t) == "another" && tree_.is(t, "conj");
+    return another && tree_.token(tree_.head(t)).upos == "NOUN" ? tree_.head(t) : t;
   }
 
   // A tagger may take "tribute" for a verb.
@@ -73,6 +80,12 @@ class EventReader {
   }
 
   Clause clause_of(const EventRule& rule, std::uint32_t t) const {
+    if (const std::uint32_t named = noun_meant(t); named != t) {
+      Clause clause = clause_of_noun(tree_, named);
+      clause.head = t;
+      clause.obliques = clause_of_noun(tree_, t).obliques;
+      return clause;
+    }
     if (rule.kind != EventRule::Word::verb) return clause_of_noun(tree_, t);
     Clause clause = clause_of_verb(tree_, t);
     if (rule.particle.empty() || clause.object != nowhere) return clause;
@@ -265,8 +278,8 @@ class EventReader {
     constexpr std::array<std::string_view, 5> ends = {"end", "stop", "halt", "cease", "finish"};
     if (rule.kind != EventRule::Word::noun || rule.type != EventType::assault) return false;
     const std::uint32_t above = tree_.head(clause.head);
-    const bool ended = above != nowhere && tree_.is(clause.head, "obj") &&
-                       is_one_of(tree_.lemma(above), ends);
+    const bool ended =
+        above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
     return ended || tree_.preposition(clause.head) == "since";
   }
 
@@ -349,7 +362,7 @@ class EventReader {
   bool is_announced(const EventRule& rule, std::uint32_t head) const {
     constexpr std::array<std::string_view, 6> verbs = {"announce", "agree",    "confirm",
                                                        "accept",   "envisage", "promise"};
-    const std::uint32_t above = tree_.head(head);
+    const std::uint32_t above = tree_.head(noun_meant(head));
     return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
            above != nowhere && !tree_.is(head, "nsubj") && is_one_of(tree_.lemma(above), verbs);
   }

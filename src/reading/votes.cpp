@@ -78,7 +78,8 @@ class VoteReader {
         const std::vector<Actor> voters = voters_of(tree_.child(t, {"nsubj"}), t);
         if (!voters.empty()) return Found{t, Choice::no, VoteStatus::cast, voters};
       }
-      if (is_one_of(word, noes) && on_resolution(t) && !is_standing(t)) return with_voters(t, Choice::no);
+      if (is_one_of(word, noes) && on_resolution(t) && !is_standing(t))
+        return with_voters(t, Choice::no);
       if (const auto given = given_vote(t)) return given;
       if (word == "join") return joined_camp(t);
       if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))

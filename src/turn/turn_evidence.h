@@ -15,8 +15,8 @@ std::vector<SubjectShare> subjects_of_turn(const Record& record, const VotingHis
 // What was to be expected of each vote behind the turn.
 std::vector<TellingVote> votes_behind(const VotingHistory& history, const ChangePoint& change);
 
-// The first `most` of votes behind the turn that the position before made half as probable as the one
-// behind, or less.
+// The first `most` of votes behind the turn that the position before made half as probable as the
+// one behind, or less.
 std::vector<TellingVote> first_telling_votes(std::span<const TellingVote> behind, std::size_t most);
 
 }  // namespace volteface
