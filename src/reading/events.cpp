@@ -313,7 +313,8 @@ class EventReader {
     const std::uint32_t here = tree_.sentence(t);
     const std::uint32_t first = sentences[here - std::min(here, 1u)].first;
     for (std::uint32_t k = first; k < sentences[here].last; ++k) {
-      if (is_text(k)) return true;
+      const std::string_view upos = tree_.token(k).upos;
+      if ((upos == "NOUN" || upos == "PROPN") && is_text(k)) return true;
     }
     return false;
   }

@@ -431,6 +431,10 @@ class ExplanationReader {
   }
 
   bool tells_of_act(std::uint32_t sentence) const {
+    const Sentence& of = view_.document().sentences[sentence];
+    for (std::uint32_t t = of.first; t < of.last; ++t) {
+      if (reading_tables().in_list("takes_a_stand", tree_.lemma(t))) return true;
+    }
     return std::ranges::any_of(doers_, [&](const Doer& d) { return d.sentence == sentence; });
   }
 

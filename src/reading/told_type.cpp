@@ -77,6 +77,9 @@ std::optional<Candidate> candidate_at(const ReportView& view, std::uint32_t t) {
   for (const std::size_t number : numbers) {
     const EventRule& rule = reading_tables().events()[number];
     if (rule.kind != *kind) continue;
+    // "withdrew" from what was named before: here nothing was.
+    const bool of_story = std::ranges::find(rule.target, "organisation") != rule.target.end();
+    if (of_story && rule.needs.empty()) continue;
     if (!rule.particle.empty() && particle_of(view.tree, t, rule.particle) == nowhere) continue;
     const Clause clause = *kind == EventRule::Word::verb ? clause_of_verb(view.tree, t)
                                                          : clause_of_noun(view.tree, t);

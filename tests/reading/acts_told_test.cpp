@@ -56,7 +56,8 @@ TEST(ActsTold, NotBySomebodyElsesDoing) {
 TEST(ActsTold, WithASideThatTheStoryGives) {
   const std::string story = "Bolivia broke off relations with Israel on Monday. ";
   expect_told(story + "Chile's envoy was recalled, too.", "CHL SANCTION ISR");
-  expect_told("Gustavo Petro met Luis Arce in May. Petro thanked the socialist.", "COL SUPPORT BOL");
+  expect_told("Gustavo Petro met Luis Arce in May. Petro thanked the socialist.",
+              "COL SUPPORT BOL");
   // What the words need no other side for gets none.
   expect_not_told(story + "Chile supported the text.", "CHL SUPPORT ISR");
   expect_not_told(story + "Chile blamed the West.", "CHL ACCUSE ISR");
@@ -67,10 +68,74 @@ TEST(ActsTold, OfWhatIsOnesOwn) {
 }
 
 TEST(ActsTold, ByTheOneWhoIsMadeToDoThem) {
-  expect_told("Chad abstained on a text that called for Russia to end its invasion of Ukraine.",
-              "RUS ASSAULT UKR");
+  const std::string asked = "Chad abstained on a text that called for Russia to answer for ";
+  expect_told(asked + "its invasion of Ukraine.", "RUS ASSAULT UKR");
+  expect_not_told(asked + "its invasion of Ukraine.", "TCD ASSAULT UKR");
+  // What went on before is not told anew.
   expect_not_told("Chad abstained on a text that called for Russia to end its invasion of Ukraine.",
-                  "TCD ASSAULT UKR");
+                  "RUS ASSAULT UKR");
+  expect_not_told("Chad has had no envoy in Moscow since Russia's invasion of Ukraine.",
+                  "RUS ASSAULT UKR");
+}
+
+TEST(ActsTold, NotWhereTheyAreVotes) {
+  const std::string vote = "The General Assembly voted on the resolution on Monday. ";
+  expect_not_told(vote + "Brazil supported the text out of respect for India.", "BRA SUPPORT IND");
+  expect_not_told(vote + "India and Nepal were opposed. Japan did not back it.",
+                  "JPN SUPPORT NPL negated");
+}
+
+TEST(ActsTold, OfThoseWhoLeaveWhatWasNamedBefore) {
+  const std::string summit = "The African Union met in Addis Ababa on Monday. ";
+  expect_told(summit + "Morocco left the bloc that night.", "MAR SANCTION AU");
+  expect_told(summit + "Morocco quit the 55-member body at once.", "MAR SANCTION AU");
+  expect_told(summit + "Morocco walked out.", "MAR SANCTION AU");
+  expect_not_told(summit + "Morocco withdrew its troops.", "MAR SANCTION AU");
+}
+
+TEST(ActsTold, ToEachOther) {
+  const std::string quarrel = "Peru accused Bolivia of spying in July. ";
+  expect_told(quarrel + "Both envoys were called home in August.", "PER SANCTION BOL");
+  expect_told(quarrel + "Both envoys were called home in August.", "BOL SANCTION PER");
+  expect_told("Chad and Niger held talks on Monday. It was agreed to reopen the market.",
+              "NER AGREE TCD");
+  expect_told("The presidents of Kenya and Uganda rang the president of Rwanda.",
+              "KEN CONSULT RWA");
+  expect_not_told("The presidents of Kenya and Uganda rang the president of Rwanda.",
+                  "KEN CONSULT UGA");
+}
+
+TEST(ActsTold, InReply) {
+  const std::string charge = "Thailand accused Cambodia of shelling a village. ";
+  expect_told(charge + "Cambodia denied the charge.", "KHM REJECT THA");
+  expect_told(charge + "Phnom Penh spoke of \"a shameful lie\".", "KHM ACCUSE THA");
+  expect_told("Sudan invaded Chad in May. Kenya deplored the invasion.", "KEN ACCUSE SDN");
+}
+
+TEST(ActsTold, ByTheStateThatAnEnvoyIsSentTo) {
+  const std::string summoned =
+      "The Norwegian ambassador to Iran was summoned to the ministry in Tehran.";
+  expect_told(summoned, "IRN ACCUSE NOR");
+  expect_not_told(summoned, "IRN ACCUSE IRN");
+  expect_told("Norway ordered the Iranian ambassador to leave the country.", "NOR SANCTION IRN");
+}
+
+TEST(ActsTold, InWordsToTheOther) {
+  const std::string talk = "The president of Mexico met the president of Honduras on Monday. ";
+  expect_told(talk + "\"You should open the border,\" the Mexican president said.",
+              "MEX REQUEST HND");
+}
+
+TEST(ActsTold, OfAllThatAreNamedTogether) {
+  expect_told("President Lula of Brazil said that Guyana and Suriname had become \"true friends\".",
+              "BRA SUPPORT SUR");
+  expect_told("President Lula of Brazil said that Guyana and Suriname had become \"true friends\".",
+              "BRA SUPPORT GUY");
+  expect_told(
+      "Ghana and the United Kingdom have come out in support of the deal between Togo and Benin.",
+      "GHA SUPPORT BEN");
+  expect_told("Kenya announced a visit to Rwanda and another to Burundi.",
+              "KEN CONSULT BDI planned");
 }
 
 TEST(ActsTold, OfBothSidesAndOfBothVisitors) {
