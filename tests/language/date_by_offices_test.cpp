@@ -24,6 +24,13 @@ TEST(DateByOffices, ADatelineWithoutItsYearGetsIt) {
   EXPECT_EQ(format_date(document.date.to), "2020-03-24");
 }
 
+// 25 March was in none of those years a Tuesday, and the day after one in 2020 alone.
+TEST(DateByOffices, NewsMayBeOfYesterday) {
+  const Document document = one_language().read(
+      "WELLINGTON, March 25 (Agency) - Jacinda Ardern and Emmanuel Macron spoke on Tuesday.");
+  EXPECT_EQ(format_date(document.date.from), "2020-03-25");
+}
+
 TEST(DateByOffices, OnePersonIsTooFew) {
   const Document document = one_language().read("Jacinda Ardern received the guests.");
   EXPECT_EQ(document.date.source, DocumentDate::Source::none);

@@ -37,14 +37,22 @@ TEST(Dates, FromTheDayOfWriting) {
       {"Late last year it fell.", "2024-07-01..2024-12-31"},
       {"It ruled from 1904 to 1908.", "1904-01-01..1908-12-31"},
       {"Dated 2025-02-24, it says so.", "2025-02-24"},
+      {"Togo asked them to come in October.", "2025-10-01..2025-10-31"},
+      // From what was told last, and not from the day of writing.
+      {"They met on 3 May 2024. Two days later they signed.", "2024-05-03 2024-05-05"},
+      {"They met in May 2024. Two days later they signed.",
+       "2024-05-01..2024-05-31 2024-05-03..2024-06-02"},
+      {"They met in May 2024. The next month they quarrelled.",
+       "2024-05-01..2024-05-31 2024-06-01..2024-06-30"},
   };
   for (const auto& [text, expected] : cases)
     EXPECT_EQ(days(read_on(text, "2025-08-15")), expected) << text;
 }
 
 TEST(Dates, NumbersThatAreNone) {
-  for (const char* text : {"Some 2000 soldiers came.", "It may pass.", "They march on.",
-                           "He paid $1950 for it.", "Resolution 2334 passed."}) {
+  for (const char* text :
+       {"Some 2000 soldiers came.", "It may pass.", "They march on.", "He paid $1950 for it.",
+        "Resolution 2334 passed.", "Zhang Jun spoke.", "Theresa May spoke."}) {
     EXPECT_EQ(days(read_on(text, "2025-08-15")), "") << text;
   }
 }

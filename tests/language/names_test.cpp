@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "annotated.h"
 #include "one_language.h"
 
@@ -52,6 +54,45 @@ TEST(Names, UnknownPersonsKeepWhatTheTextSays) {
   ASSERT_NE(entity(document, "Ana Faleiro"), nullptr);
   EXPECT_FALSE(entity(document, "Ana Faleiro")->known);
   EXPECT_EQ(entity(document, "Ana Faleiro")->role, "spokeswoman");
+}
+
+TEST(Names, TitlesAreNoNames) {
+  EXPECT_NE(entity(read_on("H.E. Ana Faleiro spoke.", "2024-05-01"), "Ana Faleiro"), nullptr);
+  EXPECT_NE(entity(read_on("Secretary of State Ana Faleiro spoke.", "2024-05-01"), "Ana Faleiro"),
+            nullptr);
+}
+
+std::string meant(const Document& document, std::string_view words) {
+  for (const Mention& mention : document.mentions) {
+    const std::string_view text =
+        std::string_view(document.text).substr(mention.begin, mention.end - mention.begin);
+    if (text == words && mention.entities.size() == 1)
+      return document.entities[mention.entities[0]].name;
+  }
+  return "";
+}
+
+TEST(Names, ColleaguesAndGuestsAreTheOther) {
+  const std::string met =
+      "President William Ruto of Kenya met President Yoweri Museveni of Uganda. ";
+  EXPECT_EQ(
+      meant(read_on(met + "His Ugandan colleague spoke.", "2024-05-01"), "His Ugandan colleague"),
+      "Yoweri Museveni");
+  EXPECT_EQ(meant(read_on(met + "Ruto spoke. His guest thanked him.", "2024-05-01"), "His guest"),
+            "Yoweri Museveni");
+}
+
+TEST(Names, LemmasOfIrregularVerbs) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"Mali withdrew its troops.", "withdraw"}, {"Chad has forbidden it.", "forbid"},
+      {"Officers overthrew him.", "overthrow"},  {"She rang him on Friday.", "ring"},
+      {"Peru broke off ties.", "break"},         {"They found it.", "find"}};
+  for (const auto& [text, lemma] : cases) {
+    const Document document = read_on(text, "2024-05-01");
+    const bool found = std::ranges::any_of(
+        document.tokens, [&](const Token& token) { return token.lemma == lemma; });
+    EXPECT_TRUE(found) << text;
+  }
 }
 
 TEST(Names, PlacesInMentionsPointIntoTheDocument) {

@@ -25,6 +25,28 @@ TEST(Quotes, OfAllStyles) {
   }
 }
 
+TEST(Quotes, SpeakersStandInManyPlaces) {
+  for (const char* text :
+       {"“We shall see what comes of it,” said at the time Ana Faleiro, a spokeswoman.",
+        "Ana Faleiro to reporters outside: “We shall see what comes of it.”",
+        "“We shall see what comes of it,” had warned Ana Faleiro, who leads the party.",
+        "Its account, given by Ana Faleiro, is this: the bank failed, she said, “for want of "
+        "gold”."}) {
+    const Document document = read_on(text, "2024-05-01");
+    ASSERT_EQ(document.quotes.size(), 1u) << text;
+    EXPECT_EQ(speaker(document, 0), "Ana Faleiro") << text;
+  }
+}
+
+TEST(Quotes, TheyAreToldByAnother) {
+  const Document document = read_on(
+      "Ana Faleiro, Lia Duarte and Eva Lima rang Rosa Prado with the news. “So be it,” she told "
+      "them.",
+      "2024-05-01");
+  ASSERT_EQ(document.quotes.size(), 1u);
+  EXPECT_EQ(speaker(document, 0), "Rosa Prado");
+}
+
 TEST(Quotes, ApostrophesAreNone) {
   EXPECT_TRUE(
       read_on("The islands’ envoy didn’t know the ministers’ plan.", "2024-05-01").quotes.empty());

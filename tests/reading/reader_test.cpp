@@ -143,6 +143,51 @@ TEST(Explanations, HaveStateThemeAndCause) {
   EXPECT_EQ(got.explanations[0].cause, "CHN");
 }
 
+// "HND material CHN; ..." of all reasons in a text.
+std::string reasons(const std::string& text) {
+  std::string out;
+  for (const Explanation& reason : read(text).explanations) {
+    out += (out.empty() ? "" : "; ") + reason.state + ' ' + std::string(text_of(reason.theme));
+    if (!reason.cause.empty()) out += ' ' + reason.cause;
+  }
+  return out;
+}
+
+TEST(Explanations, AreOfTheOneWhoseReasonItIs) {
+  EXPECT_EQ(
+      reasons("Nauru broke off relations with Taiwan on Monday. Taiwan's foreign minister put "
+              "the switch down to Chinese money."),
+      "NRU material CHN");
+  EXPECT_EQ(
+      reasons("Fiji voted no on the resolution. Analysts put the outcome down to a wish on the "
+              "part of Suva to please Japan."),
+      "FJI follow JPN");
+  EXPECT_EQ(reasons("The envoy of Chad said that Togo's vote against the resolution was because it "
+                    "needs loans."),
+            "TGO material");
+}
+
+TEST(Explanations, MayBeTwoInOneClause) {
+  EXPECT_EQ(reasons("Palau voted no on the resolution because it takes loans from Japan and is a "
+                    "loyal ally of France."),
+            "PLW material JPN; PLW follow FRA");
+}
+
+TEST(Explanations, AreGivenByWhatIsSaidOfAStand) {
+  EXPECT_EQ(
+      reasons("Ghana abstained on the resolution on Monday, saying that it would not help the "
+              "peace talks."),
+      "GHA peace");
+  // Of a meeting it is what was said there.
+  EXPECT_EQ(reasons("The president of Ghana met the president of Togo on Monday, saying that the "
+                    "peace talks go on."),
+            "");
+}
+
+TEST(Explanations, KindnessIsThanked) {
+  EXPECT_EQ(reasons("Nepal thanked India because India had helped its students."), "NPL other IND");
+}
+
 TEST(Reader, ReadsWhatSaysNothing) {
   for (const std::string text :
        {"", " ", "\n\n", "\xff\xfe", "(((((((", "Rain fell on the hills."}) {
