@@ -73,8 +73,8 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
   const Interval then = context_.last.value_or(day_interval(context_.anchor));
   Interval then_back = then, then_forth = then;
   int largest = -1;
-  const auto moved_by = [&](const Interval& days, int unit, int count) {
-    return Interval{moved(days.from, unit, count), moved(days.to, unit, count)};
+  const auto moved_by = [&](const Interval& told, int unit, int count) {
+    return Interval{moved(told.from, unit, count), moved(told.to, unit, count)};
   };
   const auto step = [&](int unit, int count) {
     if (largest < 0) largest = unit;
