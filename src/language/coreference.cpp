@@ -252,6 +252,8 @@ class Resolver {
         const std::uint32_t entity = document_.mentions[noun].entities[0];
         if (may_be(entity, pronoun) && entity != speaker) return entity;
       }
+      // "travelled to Chad, where he was received": he is who travelled.
+      if (at != i && has_label(document_.tokens[at], "acl")) own_clause = false;
       const std::uint32_t subject = trees_.child(head, "nsubj");
       if (subject != nowhere && subject < i && subject != at) {
         const std::uint32_t m = mention_at_[subject];

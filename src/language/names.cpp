@@ -59,7 +59,7 @@ class NameFinder {
   bool name_like(std::uint32_t i) const {
     if (i >= sentence_->last) return false;
     const Token& token = document_.tokens[i];
-    if (!upper_[i - sentence_->first]) return false;
+    if (!upper_[i - sentence_->first] || is_weekday(key(i))) return false;  // "On Friday Ruiz left"
     if (token.xpos.starts_with("NNP")) return true;
     if (i == sentence_->first && i + 1 < sentence_->last && document_.tokens[i + 1].xpos == "NNP" &&
         document_.tokens[i + 1].space_before &&
@@ -71,6 +71,12 @@ class NameFinder {
            token.upos != "ADP" && token.upos != "CCONJ" && token.upos != "SCONJ" &&
            token.upos != "AUX" && token.upos != "VERB" && token.upos != "ADV" &&
            token.upos != "PART" && form(i).size() > 1;
+  }
+
+  static bool is_weekday(std::string_view word) {
+    constexpr std::string_view days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                         "friday", "saturday", "sunday"};
+    return std::ranges::find(days, word) != std::end(days);
   }
 
   // The end of the run of name-like words that begins at `at`, with particles, hyphens and initials

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <ranges>
 
 #include "reading/story.h"
 #include "reading/tables.h"
@@ -35,8 +36,9 @@ class AttitudeReader {
         tell_demand(quote);
         continue;
       }
-      const int ill = count_of(words, reading_tables().list("negative"));
-      const int well = count_of(words, reading_tables().list("positive"));
+      int ill = count_of(words, reading_tables().list("negative"));
+      int well = count_of(words, reading_tables().list("positive"));
+      if (well > 0 && denies_praise(words)) std::swap(ill, well);
       if (ill != well) tell(quote, ill > well);
     }
     return std::move(out_);
@@ -64,6 +66,17 @@ class AttitudeReader {
     event.type = ill ? EventType::accuse : EventType::support;
     if (!ill) event.mode = thanks(quote) ? EventMode::thank : EventMode::praise;
     if (!is_told(event)) out_.push_back(event);
+  }
+
+  // "No friend behaves so", "this is not the act of a partner"
+  static bool denies_praise(std::string_view words) {
+    constexpr std::array<std::string_view, 4> denials = {"no ", "not ", "never ", "hardly "};
+    const auto first = std::ranges::min(denials | std::views::transform([&](auto denial) {
+      return words.starts_with(denial) ? 0 : words.find(" " + std::string(denial));
+    }));
+    if (first == std::string_view::npos) return false;
+    constexpr std::size_t near = 40;  // bytes: the same clause
+    return count_of(words.substr(first, near), reading_tables().list("positive")) > 0;
   }
 
   // "You must leave": asked of the one who is spoken with.

@@ -105,6 +105,10 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
       noun = noun_before(tree, subject);
     while (noun != nowhere && tree.is(noun, "conj")) noun = tree.head(noun);  // all of a list
     if (noun != nowhere) return noun;
+    // "Ana Ruiz, who is to come": a parser may not see whom the clause describes.
+    const std::string_view word = tree.lemma(subject);
+    if (word == "who" || word == "which") noun = noun_before(tree, subject);
+    if (noun != nowhere) return noun;
   }
   return subject;
 }
@@ -112,12 +116,16 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
 // Whose plan, bid or offer a noun with an infinitive is: its possessor, else the subject of the
 // verb that it is the object of.
 std::uint32_t bidder(const SentenceTree& tree, std::uint32_t noun) {
+  constexpr std::array<std::string_view, 12> takes_a_view = {
+      "reject",  "oppose",  "criticise", "criticize", "condemn", "denounce",
+      "dismiss", "support", "back",      "welcome",   "discuss", "endorse"};
   const std::uint32_t owner = tree.child(noun, {"nmod:poss"});
   if (owner != nowhere) return owner;
   const std::uint32_t above = tree.head(noun);
-  if (above != nowhere && is_verbal(tree, above) && tree.is(noun, "obj"))
-    return tree.child(above, {"nsubj"});
-  return nowhere;
+  if (above == nowhere || !is_verbal(tree, above) || !tree.is(noun, "obj")) return nowhere;
+  // "rejected an Italian plan to send troops"
+  if (is_one_of(tree.lemma(above), takes_a_view)) return tree.child(noun, {"amod", "compound"});
+  return tree.child(above, {"nsubj"});
 }
 
 std::uint32_t verb_above(const SentenceTree& tree, std::uint32_t at) {
@@ -152,7 +160,9 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)
     return grammatical_subject(tree, verb_above(tree, above), depth + 1);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
-  if (tree.is(verb, "xcomp")) {
+  const std::string_view tag = tree.token(verb).xpos;
+  const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
+  if (tree.is(verb, "xcomp") && !(finite && !tree.has_child(verb, "mark", "to"))) {
     // "asked Chad to vote": Chad votes. "promised Chad to vote" is rare.
     const std::uint32_t object = tree.child(above, {"obj", "iobj"});
     if (object != nowhere && is_verbal(tree, above)) return object;
@@ -221,6 +231,9 @@ Modality modality_of_what_befell(std::string_view verb) {
 }
 
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
+  // "who is to visit"
+  if (tree.has_child(verb, "cop", "be") && tree.has_child(verb, "mark", "to"))
+    return Modality::planned;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||

@@ -214,6 +214,12 @@ class EventReader {
   std::vector<Actor> side_left_out(const EventRule& rule, const Slots& slots,
                                    const std::vector<Actor>& sources) const {
     const Clause& clause = slots.clause();
+    if (rule.mode == EventMode::visit) return {};
+    // "he proposed talks", "warned that trade could end": with, or against, the other side.
+    if (is_offer_of_talks(rule, clause) || warns_that(rule, clause)) {
+      const auto other = story_.other_side(sources, clause.head);
+      return other ? std::vector{*other} : std::vector<Actor>();
+    }
     const bool strong = !rule.needs.empty() && !rule.needs.front().words.empty();
     const bool somebody = slots.has_object() && is_of_a_kind_that_leaves_out(rule);
     const bool of_both = rule.symmetric && rule.kind == EventRule::Word::verb &&
@@ -265,6 +271,19 @@ class EventReader {
     return {};
   }
 
+  bool is_offer_of_talks(const EventRule& rule, const Clause& clause) const {
+    constexpr std::array<std::string_view, 6> offers = {"propose", "offer",  "suggest",
+                                                        "seek",    "demand", "request"};
+    const std::uint32_t above = tree_.head(clause.head);
+    return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
+           above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), offers);
+  }
+
+  bool warns_that(const EventRule& rule, const Clause& clause) const {
+    return rule.type == EventType::threaten && rule.kind == EventRule::Word::verb &&
+           clause.object == nowhere && tree_.child(clause.head, {"ccomp"}) != nowhere;
+  }
+
   bool is_in_list(std::uint32_t noun, std::string_view list) const {
     return noun != nowhere && reading_tables().in_list(list, lower_case(tree_.lemma(noun)));
   }
@@ -276,8 +295,15 @@ class EventReader {
   // "since Russia's invasion", "to end its invasion": known before, and not told.
   bool is_background(const EventRule& rule, const Clause& clause) const {
     constexpr std::array<std::string_view, 5> ends = {"end", "stop", "halt", "cease", "finish"};
-    if (rule.kind != EventRule::Word::noun || rule.type != EventType::assault) return false;
     const std::uint32_t above = tree_.head(clause.head);
+    if (rule.kind == EventRule::Word::noun && rule.type == EventType::aid)  // "suspended its aid"
+      return above != nowhere && tree_.is(clause.head, "obj") &&
+             reading_tables().in_list("takes_away", tree_.lemma(above));
+    // "demanded that Chad release them": what is asked for is told by the demand.
+    if (rule.kind == EventRule::Word::verb)
+      return above != nowhere && tree_.is(clause.head, "ccomp") &&
+             reading_tables().in_list("demands", tree_.lemma(above));
+    if (rule.type != EventType::assault) return false;
     const bool ended =
         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
     return ended || tree_.preposition(clause.head) == "since";

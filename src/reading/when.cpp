@@ -104,10 +104,12 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
   return nullptr;
 }
 
-// "the war of 1995": no day of what is told.
+// "the war of 1995", "the first since 2014": no day of what is told.
 bool Calendar::is_of_noun(std::uint32_t date) const {
   const std::uint32_t above = tree_.head(date);
-  return above != nowhere && tree_.token(above).upos == "NOUN" && tree_.preposition(date) == "of";
+  const std::string preposition = tree_.preposition(date);
+  if (preposition == "since") return true;  // "the first since 2014"
+  return above != nowhere && tree_.token(above).upos == "NOUN" && preposition == "of";
 }
 
 bool Calendar::has_relative(std::uint32_t verb) const {
@@ -191,6 +193,8 @@ DateWindow Calendar::window_of(std::uint32_t head, ClauseTime time, Modality mod
   // "said on Monday that he would come": the day is that of the word.
   if (best != nullptr && open && best->to <= written_.to && !is_of_clause(*best, head))
     best = nullptr;
+  // What is planned does not lie behind.
+  if (best != nullptr && modality == Modality::planned && best->to < written_.from) best = nullptr;
   if (best == nullptr && time == ClauseTime::past && !open) return past_without_date(head);
   if (best == nullptr) return by_tense(time, modality);
   const DateWindow window{best->from, best->to};
