@@ -131,7 +131,11 @@ void Entities::count_states(const std::vector<FoundName>& names) {
         found.entry->kind == GazetteerEntry::Kind::organisation) {
       continue;
     }
-    for (const std::uint32_t i : found.entry->which) ++state_counts_[actors_.states()[i].code];
+    for (const std::uint32_t i : found.entry->which) {
+      const std::string& code = actors_.states()[i].code;
+      ++state_counts_[code];
+      if (found.entry->kind != GazetteerEntry::Kind::metonym) states_by_name_.insert(code);
+    }
   }
 }
 
@@ -171,12 +175,25 @@ std::uint32_t Entities::resolve_state(const FoundName& found) {
       best = &state;
     }
   }
+  if (const ActorOrganisation* seated = seated_at(found, *best)) return organisation(*seated);
   state_at_.emplace_back(found.name.last, best->code);
   const bool place = found.entry->kind == GazetteerEntry::Kind::metonym && !acts(found.name);
   if (!place) return state(best->code);
   const std::uint32_t entity = resolve_other(found);
   document_.entities[entity].state = best->code;
   return entity;
+}
+
+// "Brussels accused Warsaw": the Union that has its seat there, where its state is not spoken of.
+const ActorOrganisation* Entities::seated_at(const FoundName& found,
+                                             const ActorState& state) const {
+  if (found.entry->kind != GazetteerEntry::Kind::metonym || !acts(found.name)) return nullptr;
+  if (states_by_name_.contains(state.code)) return nullptr;
+  const std::string_view words = document_.text_of(found.name);
+  for (const ActorOrganisation& one : actors_.organisations()) {
+    if (std::ranges::find(one.names, words) != one.names.end()) return &one;
+  }
+  return nullptr;
 }
 
 std::uint32_t Entities::resolve_other(const FoundName& found) {

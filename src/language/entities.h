@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -47,6 +48,7 @@ class Entities {
  private:
   std::uint32_t make(NameType type, std::string name);
   std::uint32_t resolve_state(const FoundName& found);
+  const ActorOrganisation* seated_at(const FoundName& found, const ActorState& state) const;
   std::uint32_t resolve_person(const FoundName& found);
   std::uint32_t resolve_other(const FoundName& found);
   std::uint32_t known_person(const std::vector<std::string>& words) const;
@@ -70,6 +72,7 @@ class Entities {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_beginning_;
   std::map<const ActorPerson*, std::uint32_t> by_person_;
   std::map<std::string, int> state_counts_;
+  std::set<std::string> states_by_name_;  // not by a capital alone
   std::vector<std::pair<std::uint32_t, std::string>>
       state_at_;  // last token, code: of names so far
 };

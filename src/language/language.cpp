@@ -12,6 +12,7 @@
 #include "language/quoted_parse.h"
 #include "language/quotes.h"
 #include "language/sentence_splitter.h"
+#include "language/tree_mending.h"
 #include "language/word_splitter.h"
 #include "volteface/error.h"
 
@@ -107,6 +108,7 @@ void Language::parse(Document& document) const {
     } else {
       language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);
     }
+    language::mend_names_behind_days(tokens);
   }
 }
 

@@ -334,8 +334,8 @@ bool is_speech_verb(std::string_view lemma) {
       "propose",   "thank",       "appeal",    "plead",     "beg",       "demand",    "proclaim",
       "emphasize", "emphasise",   "confide",   "quip",      "joke",      "rant",      "roar",
       "shout",     "whisper",     "exclaim",   "lament",    "boast",     "caution",   "counter",
-      "retort",    "interject",   "muse",      "sum",       "tweet",     "blog",
-      "regret",    "deplore"};
+      "retort",    "interject",   "muse",      "sum",       "tweet",     "blog",      "regret",
+      "deplore"};
   return in(words, lemma);
 }
 

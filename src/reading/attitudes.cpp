@@ -72,8 +72,10 @@ class AttitudeReader {
   static bool denies_praise(std::string_view words) {
     constexpr std::array<std::string_view, 4> denials = {"no ", "not ", "never ", "hardly "};
     const auto first = std::ranges::min(denials | std::views::transform([&](auto denial) {
-      return words.starts_with(denial) ? 0 : words.find(" " + std::string(denial));
-    }));
+                                          return words.starts_with(denial)
+                                                     ? 0
+                                                     : words.find(" " + std::string(denial));
+                                        }));
     if (first == std::string_view::npos) return false;
     constexpr std::size_t near = 40;  // bytes: the same clause
     return count_of(words.substr(first, near), reading_tables().list("positive")) > 0;

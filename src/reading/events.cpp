@@ -276,7 +276,8 @@ class EventReader {
                                                         "seek",    "demand", "request"};
     const std::uint32_t above = tree_.head(clause.head);
     return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
-           above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), offers);
+           above != nowhere && tree_.is(clause.head, "obj") &&
+           is_one_of(tree_.lemma(above), offers);
   }
 
   bool warns_that(const EventRule& rule, const Clause& clause) const {

@@ -1,0 +1,45 @@
+#include "language/tree_mending.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace volteface::language {
+namespace {
+
+bool is_weekday(std::string_view lemma) {
+  constexpr std::string_view days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday"};
+  return std::ranges::find(days, lemma) != std::end(days);
+}
+
+bool is_finite(const Token& token) {
+  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
+}
+
+bool has_subject(std::span<const Token> tokens, std::size_t verb) {
+  return std::ranges::any_of(tokens, [&](const Token& token) {
+    return token.head == static_cast<std::int32_t>(verb) && token.deprel.starts_with("nsubj");
+  });
+}
+
+}  // namespace
+
+void mend_names_behind_days(std::span<Token> tokens) {
+  for (std::size_t day = 0; day + 2 < tokens.size(); ++day) {
+    Token& name = tokens[day + 1];
+    const bool part_of_day = name.deprel == "flat" && name.head == static_cast<std::int32_t>(day);
+    if (!part_of_day || name.upos != "PROPN" || !is_weekday(tokens[day].lemma)) continue;
+    // The name goes on to the verb that the day hangs on.
+    std::size_t verb = day + 2;
+    while (verb < tokens.size() && tokens[verb].upos == "PROPN") ++verb;
+    if (verb == tokens.size() || !is_finite(tokens[verb]) || has_subject(tokens, verb)) continue;
+    name.head = static_cast<std::int32_t>(verb);
+    name.deprel = "nsubj";
+    for (std::size_t part = day + 2; part < verb; ++part) {
+      tokens[part].head = static_cast<std::int32_t>(day + 1);
+      tokens[part].deprel = "flat";
+    }
+  }
+}
+
+}  // namespace volteface::language
