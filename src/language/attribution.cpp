@@ -277,6 +277,13 @@ class Attributor {
     return paragraphs == 1;
   }
 
+  // "In spite of “potential” aid, “…,” she wrote": a word in marks before what is said in the same
+  // sentence.
+  bool is_aside(std::uint32_t q) const {
+    return document_.quotes[q].scare && !document_.quotes[q + 1].scare &&
+           trees_.sentence(spans_[q].first) == trees_.sentence(spans_[q + 1].first);
+  }
+
   // A quotation without a cue goes on with the speaker of the one before it in its paragraph, or of
   // the paragraph before where that was not closed.
   void carry_on(std::vector<std::uint32_t>& subjects) const {
@@ -290,7 +297,7 @@ class Attributor {
     }
     // And one that opens a paragraph may be attributed by the next within it.
     for (std::uint32_t q = static_cast<std::uint32_t>(subjects.size()); q-- > 1;) {
-      const bool near = subjects[q] != nowhere && subjects[q - 1] == nowhere &&
+      const bool near = subjects[q] != nowhere && subjects[q - 1] == nowhere && !is_aside(q - 1) &&
                         spans_[q - 1].first < spans_[q - 1].second;
       if (near && same_paragraph(spans_[q - 1].first, spans_[q].first))
         subjects[q - 1] = subjects[q];

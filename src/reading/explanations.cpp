@@ -423,9 +423,11 @@ class ExplanationReader {
       return;
     // Nobody follows without one that he follows, or says so of himself as a reason.
     if (out.theme == Theme::follow && out.cause.empty()) return;
+    // The same from the same mouth is told once.
     const bool told = std::ranges::any_of(out_, [&](const Explanation& e) {
+      const bool by_name = !out.speaker.name.empty() && e.cause == out.cause;
       return e.state == out.state && e.speaker.name == out.speaker.name && e.theme == out.theme &&
-             e.evidence.sentence == out.evidence.sentence;
+             (by_name || e.evidence.sentence == out.evidence.sentence);
     });
     if (!told) out_.push_back(std::move(out));
   }
@@ -433,7 +435,8 @@ class ExplanationReader {
   bool tells_of_act(std::uint32_t sentence) const {
     const Sentence& of = view_.document().sentences[sentence];
     for (std::uint32_t t = of.first; t < of.last; ++t) {
-      if (reading_tables().in_list("takes_a_stand", tree_.lemma(t))) return true;
+      const bool told = tree_.head(t) == nowhere || tree_.is(t, "conj") || tree_.is(t, "ccomp");
+      if (told && reading_tables().in_list("takes_a_stand", tree_.lemma(t))) return true;
     }
     return std::ranges::any_of(doers_, [&](const Doer& d) { return d.sentence == sentence; });
   }

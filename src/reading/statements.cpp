@@ -38,12 +38,41 @@ Speaker speaker_of(const ReportView& view, const Quote& quote) {
   return view.speaker_of_token(static_cast<std::uint32_t>(first - d.tokens.begin()));
 }
 
+// "a resolution calling for withdrawal “at once”": words of the text, and nobody's.
+bool is_of_resolution(const ReportView& view, const Quote& quote) {
+  const Document& d = view.document();
+  if (quote.cue != nowhere) {  // "a resolution calling for"
+    return quote.cue > 0 && view.tree.token(quote.cue).xpos == "VBG" &&
+           reading_tables().in_list("resolution", view.tree.lemma(quote.cue - 1));
+  }
+  const auto first = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
+  if (first == d.tokens.end() || first->begin >= quote.end) return false;
+  auto at = static_cast<std::uint32_t>(first - d.tokens.begin());
+  for (; at != nowhere; at = view.tree.head(at)) {
+    const bool noun = view.tree.token(at).upos == "NOUN" && view.quote_of(at) == nowhere;
+    if (noun && reading_tables().in_list("resolution", view.tree.lemma(at))) return true;
+  }
+  return false;
+}
+
+// "In spite of “potential” aid, “…,” she wrote": a word in marks before what is said in the same
+// sentence is the reporter's.
+bool is_aside(const ReportView& view, std::size_t q) {
+  const std::vector<Quote>& quotes = view.document().quotes;
+  if (!quotes[q].scare || quotes[q].speaker != nowhere || q + 1 == quotes.size()) return false;
+  const auto& sentences = view.document().sentences;
+  const auto in = std::ranges::upper_bound(sentences, quotes[q].begin, {}, &Sentence::end);
+  return in != sentences.end() && quotes[q + 1].begin < in->end && !quotes[q + 1].scare;
+}
+
 }  // namespace
 
 std::vector<Statement> read_statements(const ReportView& view) {
   std::vector<Statement> out;
   const Document& d = view.document();
-  for (const Quote& quote : d.quotes) {
+  for (std::size_t q = 0; q < d.quotes.size(); ++q) {
+    const Quote& quote = d.quotes[q];
+    if (is_of_resolution(view, quote) || is_aside(view, q)) continue;
     Statement statement;
     statement.speaker = speaker_of(view, quote);
     if (statement.speaker.name.empty()) continue;
