@@ -437,6 +437,7 @@ class ExplanationReader {
     for (std::uint32_t t = of.first; t < of.last; ++t) {
       const bool told = tree_.head(t) == nowhere || tree_.is(t, "conj") || tree_.is(t, "ccomp");
       if (told && reading_tables().in_list("takes_a_stand", tree_.lemma(t))) return true;
+      if (tree_.is(t, "obj") && reading_tables().in_list("own_act", tree_.lemma(t))) return true;
     }
     return std::ranges::any_of(doers_, [&](const Doer& d) { return d.sentence == sentence; });
   }
