@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <ranges>
+#include <set>
+#include <tuple>
 
 #include "reading/story.h"
 #include "reading/tables.h"
@@ -71,11 +72,11 @@ class AttitudeReader {
   // "No friend behaves so", "this is not the act of a partner"
   static bool denies_praise(std::string_view words) {
     constexpr std::array<std::string_view, 4> denials = {"no ", "not ", "never ", "hardly "};
-    const auto first = std::ranges::min(denials | std::views::transform([&](auto denial) {
-                                          return words.starts_with(denial)
-                                                     ? 0
-                                                     : words.find(" " + std::string(denial));
-                                        }));
+    auto first = std::string_view::npos;
+    for (const std::string_view denial : denials) {
+      const std::size_t at = words.starts_with(denial) ? 0 : words.find(" " + std::string(denial));
+      first = std::min(first, at);
+    }
     if (first == std::string_view::npos) return false;
     constexpr std::size_t near = 40;  // bytes: the same clause
     return count_of(words.substr(first, near), reading_tables().list("positive")) > 0;
@@ -143,18 +144,25 @@ class AttitudeReader {
   }
 
   // By these words before, or by a verb of the sentence ("condemned the move as 'shameful'").
-  bool is_told(const ReportedEvent& event) const {
-    const auto same = [&](const ReportedEvent& e) {
-      return same_side(e.source, event.source) && same_side(e.target, event.target) &&
-             e.type == event.type;
-    };
-    return std::ranges::any_of(
-               out_, [&](const ReportedEvent& e) { return same(e) && e.date == event.date; }) ||
-           std::ranges::any_of(events_, [&](const ReportedEvent& e) {
-             const bool near = e.evidence.sentence + 1 >= event.evidence.sentence &&
-                               e.evidence.sentence <= event.evidence.sentence + 1;
-             return same(e) && near;
-           });
+  bool is_told(const ReportedEvent& event) {
+    const auto side = [](const Actor& actor) { return actor.state + '/' + actor.org; };
+    if (is_told_beside(event)) return true;
+    return !told_
+                .emplace(side(event.source), side(event.target), event.type, event.date.from,
+                         event.date.to)
+                .second;
+  }
+
+  bool is_told_beside(const ReportedEvent& event) const {
+    const std::uint32_t here = event.evidence.sentence;
+    const auto sentence = [](const ReportedEvent& e) { return e.evidence.sentence; };
+    auto e = std::ranges::lower_bound(events_, here - std::min(here, 1u), {}, sentence);
+    for (; e != events_.end() && e->evidence.sentence <= here + 1; ++e) {
+      if (same_side(e->source, event.source) && same_side(e->target, event.target) &&
+          e->type == event.type)
+        return true;
+    }
+    return false;
   }
 
   // Whom the quotation names, else who was named before it in the sentence ("Chad and Mali" are
@@ -221,6 +229,7 @@ class AttitudeReader {
   Story story_;
   std::size_t noted_ = 0;  // of the events
   std::vector<ReportedEvent> out_;
+  std::set<std::tuple<std::string, std::string, EventType, Date, Date>> told_;
 };
 
 }  // namespace

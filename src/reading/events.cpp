@@ -327,12 +327,14 @@ class EventReader {
     if (rule.kind != EventRule::Word::verb) return false;
     if (rule.type != EventType::support && rule.type != EventType::reject) return false;
     const Evidence& words = event.evidence;
-    const auto same_words = std::ranges::equal_range(
-        votes_, words.sentence, {}, [](const auto& v) { return v.evidence.sentence; });
-    return std::ranges::any_of(same_words, [&](const ReportedVote& vote) {
-      const bool overlap = vote.evidence.begin < words.end && words.begin < vote.evidence.end;
-      return overlap && (vote.state == event.source.state || vote.state == event.target.state);
-    });
+    auto vote = std::ranges::lower_bound(votes_, words.sentence, {},
+                                         [](const ReportedVote& v) { return v.evidence.sentence; });
+    for (; vote != votes_.end() && vote->evidence.sentence == words.sentence; ++vote) {
+      const bool overlap = vote->evidence.begin < words.end && words.begin < vote->evidence.end;
+      const bool of_side = vote->state == event.source.state || vote->state == event.target.state;
+      if (overlap && of_side) return true;
+    }
+    return false;
   }
 
   bool speaks_of_a_vote(std::uint32_t t) const {

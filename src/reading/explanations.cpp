@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "reading/tables.h"
 #include "record/text.h"
@@ -68,6 +70,10 @@ class ExplanationReader {
         const std::string& state = view.document().entities[e].state;
         if (!state.empty()) ++mentions_[state];
       }
+    }
+    for (const Doer& doer : doers_) {
+      if (most_spoken_of_.empty() || mentions_of(doer.state) > mentions_of(most_spoken_of_))
+        most_spoken_of_ = doer.state;
     }
   }
 
@@ -224,13 +230,7 @@ class ExplanationReader {
   }
 
   // Of those that act, the one that the report names most.
-  std::string most_spoken_of() const {
-    std::string best;
-    for (const Doer& doer : doers_) {
-      if (best.empty() || mentions_of(doer.state) > mentions_of(best)) best = doer.state;
-    }
-    return best;
-  }
+  const std::string& most_spoken_of() const { return most_spoken_of_; }
 
   // The last token of the reason, or of the cue where it is none.
   std::uint32_t tell(const CuePlace& place, const Sentence& sentence) {
@@ -424,12 +424,14 @@ class ExplanationReader {
     // Nobody follows without one that he follows, or says so of himself as a reason.
     if (out.theme == Theme::follow && out.cause.empty()) return;
     // The same from the same mouth is told once.
-    const bool told = std::ranges::any_of(out_, [&](const Explanation& e) {
-      const bool by_name = !out.speaker.name.empty() && e.cause == out.cause;
-      return e.state == out.state && e.speaker.name == out.speaker.name && e.theme == out.theme &&
-             (by_name || e.evidence.sentence == out.evidence.sentence);
-    });
-    if (!told) out_.push_back(std::move(out));
+    const std::string in = out.speaker.name.empty() ? std::to_string(out.evidence.sentence) : "";
+    const bool is_new =
+        told_.emplace(out.state, out.speaker.name, out.theme, out.cause, in).second &&
+        told_
+            .emplace(out.state, out.speaker.name, out.theme, "",
+                     "in " + std::to_string(out.evidence.sentence))
+            .second;
+    if (is_new) out_.push_back(std::move(out));
   }
 
   bool tells_of_act(std::uint32_t sentence) const {
@@ -439,7 +441,8 @@ class ExplanationReader {
       if (told && reading_tables().in_list("takes_a_stand", tree_.lemma(t))) return true;
       if (tree_.is(t, "obj") && reading_tables().in_list("own_act", tree_.lemma(t))) return true;
     }
-    return std::ranges::any_of(doers_, [&](const Doer& d) { return d.sentence == sentence; });
+    const auto doer = std::ranges::lower_bound(doers_, of.begin, {}, &Doer::begin);
+    return doer != doers_.end() && doer->begin < of.end;
   }
 
   // "because Chad had helped"
@@ -523,6 +526,8 @@ class ExplanationReader {
   const SentenceTree& tree_;
   std::vector<Doer> doers_;              // in the order of the text
   std::map<std::string, int> mentions_;  // of states and those who serve them
+  std::string most_spoken_of_;           // of the doers
+  std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
   std::vector<Explanation> out_;
 };
 
