@@ -144,8 +144,9 @@ TEST(Api, GivesRowsAsCsv) {
     const Json json = json_of(api, address);
     const std::string header = csv->body.substr(0, csv->body.find('\n'));
     const auto columns = std::count(header.begin(), header.end(), ',') + 1;
-    if (!json["rows"].empty())
+    if (!json["rows"].empty()) {
       EXPECT_EQ(static_cast<std::size_t>(columns), json["rows"][0].size()) << address;
+    }
   }
   EXPECT_EQ(api.answer("/status.csv")->status, 404);
 }
