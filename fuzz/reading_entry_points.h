@@ -10,6 +10,7 @@
 #include "promise.h"
 #include "record/utf8.h"
 #include "volteface/checking.h"
+#include "volteface/reader.h"
 #include "volteface/record_lines.h"
 #include "volteface/reports.h"
 
@@ -90,6 +91,34 @@ inline void tallies(const std::uint8_t* data, std::size_t size) {
     promise(evidence.sentence >= last, "tallies are in the order of the text");
     last = evidence.sentence;
   }
+}
+
+inline void promise_evidence(const Evidence& evidence, std::size_t size) {
+  promise(evidence.begin <= evidence.end && evidence.end <= size, "evidence lies in the text");
+}
+
+// The whole way from bytes to votes, acts, words and reasons, and these written and read back.
+inline void reader(const std::uint8_t* data, std::size_t size) {
+  static const Language language;
+  static const Reader reader(language);
+  const Reading reading =
+      reader.read("fuzz", std::string(text_of_bytes(data, size)), parse_date("2024-06-14"));
+  for (const ReportedVote& vote : reading.votes) {
+    promise(vote.date.from <= vote.date.to && !vote.state.empty(), "votes have days and a state");
+    promise_evidence(vote.evidence, size);
+  }
+  for (const ReportedEvent& event : reading.events) {
+    promise(event.date.from <= event.date.to, "days of acts end behind where they begin");
+    promise(event.source.state != event.target.state || event.source.org != event.target.org,
+            "acts have two sides");
+    promise_evidence(event.evidence, size);
+  }
+  for (const Statement& words : reading.statements) promise_evidence(words.evidence, size);
+  for (const Explanation& reason : reading.explanations) promise_evidence(reason.evidence, size);
+  const std::string lines = to_json_lines(reading);
+  std::string again;
+  for (const Reading& back : parse_record_lines(lines, "fuzz")) again += to_json_lines(back);
+  promise(lines == again, "records are read back as they were written");
 }
 
 }  // namespace volteface::fuzz

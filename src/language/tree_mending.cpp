@@ -22,6 +22,14 @@ bool has_subject(std::span<const Token> tokens, std::size_t verb) {
   });
 }
 
+bool is_below(std::span<const Token> tokens, std::size_t token, std::size_t above) {
+  for (auto at = static_cast<std::int32_t>(token); at >= 0;
+       at = tokens[static_cast<std::size_t>(at)].head) {
+    if (at == static_cast<std::int32_t>(above)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void mend_names_behind_days(std::span<Token> tokens) {
@@ -33,6 +41,11 @@ void mend_names_behind_days(std::span<Token> tokens) {
     std::size_t verb = day + 2;
     while (verb < tokens.size() && tokens[verb].upos == "PROPN") ++verb;
     if (verb == tokens.size() || !is_finite(tokens[verb]) || has_subject(tokens, verb)) continue;
+    // What hangs on the name, or on what was joined to the day with it, cannot bear it.
+    const auto bears = [&](std::size_t part) { return is_below(tokens, verb, part); };
+    bool circle = false;
+    for (std::size_t part = day + 1; part < verb; ++part) circle = circle || bears(part);
+    if (circle) continue;
     name.head = static_cast<std::int32_t>(verb);
     name.deprel = "nsubj";
     for (std::size_t part = day + 2; part < verb; ++part) {

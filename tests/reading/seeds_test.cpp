@@ -13,6 +13,7 @@ TEST(ReadingSeeds, OfHtml) { feed_seeds("html_reports", fuzz::html_reports, true
 TEST(ReadingSeeds, OfJsonLines) { feed_seeds("json_reports", fuzz::json_reports, true); }
 TEST(ReadingSeeds, OfWarc) { feed_seeds("warc_reports", fuzz::warc_reports, true); }
 TEST(ReadingSeeds, OfRecordLines) { feed_seeds("record_lines", fuzz::record_lines, true); }
+TEST(ReadingSeeds, OfWholeReports) { feed_seeds("reader", fuzz::reader, true); }
 TEST(ReadingSeeds, OfTallies) { feed_seeds("tallies", fuzz::tallies, true); }
 
 }  // namespace
