@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "language/lexicon.h"
 #include "language/quotes.h"
@@ -113,11 +112,9 @@ class Attributor {
 
   // Moves to the last word of "in that time", "at the time", "on Monday".
   bool skips_time(std::uint32_t& at) const {
-    constexpr std::array<std::string_view, 9> times = {"time",    "moment",    "Monday",
-                                                       "Tuesday", "Wednesday", "Thursday",
-                                                       "Friday",  "Saturday",  "Sunday"};
     for (std::uint32_t t = at + 1; t < at + 4 && t < document_.tokens.size(); ++t) {
-      if (std::ranges::find(times, document_.tokens[t].lemma) == times.end()) continue;
+      const std::string_view word = document_.tokens[t].lemma;
+      if (word != "time" && word != "moment" && !is_weekday(word)) continue;
       at = t;
       return true;
     }

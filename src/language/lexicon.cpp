@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "record/text.h"
+
 namespace volteface::language {
 namespace {
 
@@ -231,6 +233,12 @@ char gender_of_title(std::string_view word) {
                             "chairman", "spokesman", "congressman", "pope", "emir",
                             "sultan",   "emperor",   "ayatollah",   "imam", "cardinal"};
   return in(women, word) ? 'f' : in(men, word) ? 'm' : '\0';
+}
+
+bool is_weekday(std::string_view word) {
+  constexpr std::string_view days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday"};
+  return std::ranges::any_of(days, [&](auto day) { return equal_ignoring_case(day, word); });
 }
 
 bool is_title_modifier(std::string_view word) {

@@ -22,6 +22,9 @@ char gender_of_title(std::string_view folded_word);
 // Goes on a title ("Prime" Minister, "Secretary" "of" "State", "Foreign" Minister).
 bool is_title_modifier(std::string_view folded_word);
 
+// "Monday", in whatever case.
+bool is_weekday(std::string_view word);
+
 // The last word of names of organisations: "Council", "University", "Times".
 bool is_organisation_word(std::string_view folded_word);
 // Of places: "Sea", "Islands", "Square".

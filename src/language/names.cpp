@@ -73,12 +73,6 @@ class NameFinder {
            token.upos != "PART" && form(i).size() > 1;
   }
 
-  static bool is_weekday(std::string_view word) {
-    constexpr std::string_view days[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                         "friday", "saturday", "sunday"};
-    return std::ranges::find(days, word) != std::end(days);
-  }
-
   // The end of the run of name-like words that begins at `at`, with particles, hyphens and initials
   // in it.
   std::uint32_t end_of_run(std::uint32_t at) const {

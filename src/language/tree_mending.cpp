@@ -1,16 +1,11 @@
 #include "language/tree_mending.h"
 
 #include <algorithm>
-#include <iterator>
+
+#include "language/lexicon.h"
 
 namespace volteface::language {
 namespace {
-
-bool is_weekday(std::string_view lemma) {
-  constexpr std::string_view days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                       "Friday", "Saturday", "Sunday"};
-  return std::ranges::find(days, lemma) != std::end(days);
-}
 
 bool is_finite(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";

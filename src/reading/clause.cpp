@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/lexicon.h"
 #include "reading/word_lists.h"
 
 namespace volteface {
@@ -70,12 +71,6 @@ std::uint32_t described_by(const SentenceTree& tree, std::uint32_t verb) {
   return tree.is(verb, "acl") ? tree.head(verb) : nowhere;
 }
 
-bool is_weekday(std::string_view lemma) {
-  constexpr std::array<std::string_view, 7> days = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                    "Friday", "Saturday", "Sunday"};
-  return is_one_of(lemma, days);
-}
-
 std::uint32_t noun_before(const SentenceTree& tree, std::uint32_t at) {
   const std::uint32_t first = tree.document().sentences[tree.sentence(at)].first;
   while (at > first) {
@@ -84,7 +79,8 @@ std::uint32_t noun_before(const SentenceTree& tree, std::uint32_t at) {
     while (tree.is(at, "flat")) at = tree.head(at);
     // "on Monday by the envoy of Chad, who": not Chad.
     for (std::uint32_t above = tree.head(at);
-         tree.is(at, "nmod") && above != nowhere && above < at && !is_weekday(tree.lemma(above));
+         tree.is(at, "nmod") && above != nowhere && above < at &&
+         !language::is_weekday(tree.lemma(above));
          above = tree.head(at))
       at = above;
     return at;
@@ -101,7 +97,7 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
   if (subject != nowhere && is_relative(tree, subject)) {
     std::uint32_t noun = described_by(tree, verb);
     // "on Thursday by Ana Ruiz, who said": no day says anything.
-    if (noun != nowhere && tree.lemma(subject) == "who" && is_weekday(tree.lemma(noun)))
+    if (noun != nowhere && tree.lemma(subject) == "who" && language::is_weekday(tree.lemma(noun)))
       noun = noun_before(tree, subject);
     while (noun != nowhere && tree.is(noun, "conj")) noun = tree.head(noun);  // all of a list
     if (noun != nowhere) return noun;
