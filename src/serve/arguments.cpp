@@ -51,7 +51,9 @@ void check_text(const Parameter& parameter, const std::string& value) {
 Arguments::Arguments(std::span<const Parameter> parameters, const Request& request,
                      std::map<std::string, std::string> in_path)
     : parameters_(parameters), in_path_(std::move(in_path)) {
-  for (const auto& [name, value] : request.query) {
+  for (const auto& given : request.query) {
+    const auto& name = given.first;
+    const auto& value = given.second;
     const bool known = std::any_of(parameters.begin(), parameters.end(),
                                    [&](const Parameter& p) { return p.name == name; });
     if (!known) {
