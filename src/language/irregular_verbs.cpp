@@ -297,8 +297,8 @@ std::string_view irregular_lemma(std::string_view form) {
 }
 
 bool is_base_form_too(std::string_view form) {
-  constexpr std::string_view forms[] = {"bore", "bound", "fell", "felt", "found", "ground",
-                                        "lay",  "left",  "lit",  "rent", "saw",   "wound"};
+  constexpr std::string_view forms[] = {"bore",   "bound", "fell", "felt", "found",
+                                        "ground", "lay",   "left", "lit",  "saw"};
   return std::find(std::begin(forms), std::end(forms), form) != std::end(forms);
 }
 

@@ -198,10 +198,9 @@ class EventReader {
     const Clause& clause = slots.clause();
     if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
       return {};
-    // "had been suspended before": by those whose members are suspended.
-    if (reading_tables().in_list("by_organisation", rule.word)) {
-      const auto organisation = story_.last_organisation(clause.head);
-      if (organisation) return {*organisation};
+    // "Chad had been suspended before": by that of which it is a member; diplomats are of none.
+    if (reading_tables().in_list("by_organisation", rule.word) && names_state(clause.object)) {
+      if (const auto organisation = story_.last_organisation(clause.head)) return {*organisation};
     }
     const auto last = story_.last_doer(rule.type, clause.head);
     const auto is_target = [&](const Actor& target) { return last && same_side(target, *last); };
@@ -230,11 +229,7 @@ class EventReader {
     const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
     const bool recall = rule.type == EventType::sanction;  // "called its envoy home"
     if (other_name || (slots.is_of_its_own() && !recall)) return {};
-    if (leaves) {
-      if (rule.needs.empty() && clause.object != nowhere) return {};  // "withdrew its troops"
-      const auto left = story_.last_organisation(clause.head);
-      return left ? std::vector{*left} : std::vector<Actor>();
-    }
+    if (leaves) return organisation_left(rule, clause);
     if (rule.type == EventType::support && slots.names_agreement()) {
       std::vector<Actor> sides = story_.last_agreement(clause.head);
       const auto is_source = [&](const Actor& side) {
@@ -242,14 +237,8 @@ class EventReader {
       };
       if (!sides.empty() && std::ranges::none_of(sides, is_source)) return sides;
     }
-    // "deplored the invasion": those who are told to have done it.
     if (rule.type == EventType::accuse && is_in_list(clause.object, "act_of_force")) {
-      for (const EventType type : {EventType::assault, EventType::coerce, EventType::sanction}) {
-        const auto doer = story_.last_doer(type, clause.head);
-        if (doer &&
-            std::ranges::none_of(sources, [&](const Actor& s) { return same_side(s, *doer); }))
-          return {*doer};
-      }
+      if (const auto doer = doer_of_force(clause, sources)) return {*doer};
     }
     // "Chile's envoy was recalled, too"
     const bool strong_act = rule.type == EventType::sanction || rule.type == EventType::assault ||
@@ -257,18 +246,49 @@ class EventReader {
     if (strong_act) {
       if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
     }
-    // "condemned the vote" is said against those who voted; but a text that is tabled blames whom
-    // the story is about, if it blames anybody.
-    if (rule.type == EventType::accuse && is_text(clause.object)) {
-      if (!strong && view_.names_united_nations()) return {Actor{"", "UN", ""}};
-      for (const EventType type : {EventType::assault, EventType::sanction, EventType::coerce}) {
-        const auto target = story_.last_target(type, sources, clause.head);
-        if (target && !target->state.empty()) return {*target};
-      }
-      return {};
-    }
+    if (rule.type == EventType::accuse && is_text(clause.object))
+      return blamed_by_text(clause, sources, strong);
     if (auto side = story_.other_side(sources, clause.head)) return {*side};
     return {};
+  }
+
+  // "left the bloc", "walked out": the organisation named last; but not "withdrew its troops",
+  // "walked out of the talks", which name what is left.
+  std::vector<Actor> organisation_left(const EventRule& rule, const Clause& clause) const {
+    const bool names_it = std::ranges::any_of(clause.obliques, [](const Oblique& o) {
+      return o.preposition == "from" || o.preposition.ends_with("of") || o.preposition == "to";
+    });
+    if (rule.needs.empty() && (clause.object != nowhere || names_it)) return {};
+    const auto left = story_.last_organisation(clause.head);
+    return left ? std::vector{*left} : std::vector<Actor>();
+  }
+
+  // "deplored the invasion": the one who is told to have done it.
+  std::optional<Actor> doer_of_force(const Clause& clause,
+                                     const std::vector<Actor>& sources) const {
+    for (const EventType type : {EventType::assault, EventType::coerce, EventType::sanction}) {
+      auto doer = story_.last_doer(type, clause.head);
+      const auto is_doer = [&](const Actor& source) { return doer && same_side(source, *doer); };
+      if (doer && std::ranges::none_of(sources, is_doer)) return doer;
+    }
+    return std::nullopt;
+  }
+
+  // "condemned the vote" is said against those who voted; but a text that is tabled blames whom the
+  // story is about, if it blames anybody.
+  std::vector<Actor> blamed_by_text(const Clause& clause, const std::vector<Actor>& sources,
+                                    bool tabled) const {
+    if (!tabled && view_.names_united_nations()) return {Actor{"", "UN", ""}};
+    for (const EventType type : {EventType::assault, EventType::sanction, EventType::coerce}) {
+      const auto target = story_.last_target(type, sources, clause.head);
+      if (target && !target->state.empty()) return {*target};
+    }
+    return {};
+  }
+
+  bool names_state(std::uint32_t noun) const {
+    const std::uint32_t e = noun == nowhere ? nowhere : view_.actors.entity_of(noun);
+    return e != nowhere && view_.document().entities[e].type == NameType::state;
   }
 
   bool is_offer_of_talks(const EventRule& rule, const Clause& clause) const {
@@ -300,10 +320,13 @@ class EventReader {
     if (rule.kind == EventRule::Word::noun && rule.type == EventType::aid)  // "suspended its aid"
       return above != nowhere && tree_.is(clause.head, "obj") &&
              reading_tables().in_list("takes_away", tree_.lemma(above));
-    // "demanded that Chad release them": what is asked for is told by the demand.
-    if (rule.kind == EventRule::Word::verb)
-      return above != nowhere && tree_.is(clause.head, "ccomp") &&
+    // "demanded that Chad release them": what is asked for is told by the demand; but not "insisted
+    // that Chad had released them".
+    if (rule.kind == EventRule::Word::verb) {
+      const std::string_view tag = tree_.token(clause.head).xpos;
+      return above != nowhere && tree_.is(clause.head, "ccomp") && (tag == "VB" || tag == "VBP") &&
              reading_tables().in_list("demands", tree_.lemma(above));
+    }
     if (rule.type != EventType::assault) return false;
     const bool ended =
         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);

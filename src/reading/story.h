@@ -33,7 +33,7 @@ class Story {
   // The two states that last dealt with each other, a few sentences back; fewer if there are none.
   std::vector<Actor> last_pair(std::uint32_t token) const;
 
-  // The organisation named last, a few sentences back, of which a state may be a member.
+  // The organisation named last, a dozen sentences back, of which a state may be a member.
   std::optional<Actor> last_organisation(std::uint32_t token) const;
 
   // The sides of the agreement that is told of most, some sentences back; fewer than two if there

@@ -91,6 +91,15 @@ TEST(ActsTold, OfThoseWhoLeaveWhatWasNamedBefore) {
   expect_told(summit + "Morocco quit the 55-member body at once.", "MAR SANCTION AU");
   expect_told(summit + "Morocco walked out.", "MAR SANCTION AU");
   expect_not_told(summit + "Morocco withdrew its troops.", "MAR SANCTION AU");
+  expect_not_told(summit + "Morocco withdrew from the town.", "MAR SANCTION AU");
+  expect_not_told(summit + "Morocco walked out of the talks with Kenya.", "MAR SANCTION AU");
+  expect_told(summit + "Sudan had been suspended before.", "AU SANCTION SDN");
+  expect_not_told(summit + "Two Sudanese diplomats had been expelled before.", "AU SANCTION SDN");
+}
+
+TEST(ActsTold, NotWhereTheyAreAskedFor) {
+  expect_not_told("Ghana demanded that Togo release Ghanaian sailors.", "TGO RETREAT GHA");
+  expect_told("Ghana insisted that Togo had condemned Benin.", "TGO ACCUSE BEN");
 }
 
 TEST(ActsTold, ToEachOther) {
