@@ -79,10 +79,13 @@ TEST(ActsTold, ByTheOneWhoIsMadeToDoThem) {
 }
 
 TEST(ActsTold, NotWhereTheyAreVotes) {
-  const std::string vote = "The General Assembly voted on the resolution on Monday. ";
-  expect_not_told(vote + "Brazil supported the text out of respect for India.", "BRA SUPPORT IND");
-  expect_not_told(vote + "India and Nepal were opposed. Japan did not back it.",
-                  "JPN SUPPORT NPL negated");
+  expect_not_told(
+      "The General Assembly passed the resolution on Monday. Togo voted yes. India, Nepal and "
+      "Laos were opposed.",
+      "TGO REJECT NPL");
+  expect_not_told(
+      "Brazil abstained from supporting a United Nations resolution on Myanmar on Monday.",
+      "BRA SUPPORT UN");
 }
 
 TEST(ActsTold, OfThoseWhoLeaveWhatWasNamedBefore) {
@@ -98,7 +101,11 @@ TEST(ActsTold, OfThoseWhoLeaveWhatWasNamedBefore) {
 }
 
 TEST(ActsTold, NotWhereTheyAreAskedFor) {
-  expect_not_told("Ghana demanded that Togo release Ghanaian sailors.", "TGO RETREAT GHA");
+  const std::string demand =
+      "Kenya recalled its envoy to Uganda. The foreign minister of Kenya demanded that "
+      "Kampala release the men at once.";
+  expect_told(demand, "KEN REQUEST UGA");
+  expect_not_told(demand, "UGA RETREAT KEN");
   expect_told("Ghana insisted that Togo had condemned Benin.", "TGO ACCUSE BEN");
 }
 
