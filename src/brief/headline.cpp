@@ -342,7 +342,7 @@ std::string happened(const Brief& brief) {
   return text + ".";
 }
 
-// Whom the votes follow best since that state turned.
+// Whom the votes follow best since that state turned, and whether that is sure.
 std::string followed(const Brief& brief) {
   constexpr double much = .5;
   for (const Accounts& accounts : brief.why.accounts) {
@@ -350,11 +350,10 @@ std::string followed(const Brief& brief) {
     const BriefAccount& first = accounts.accounts.front();
     if (first.kind != "follows" || !first.reference || first.weight < much) continue;
     return fmt::format(
-        "From {} to {} the account that predicts its votes best is that it follows {} (weight {} "
-        "of "
-        "1).",
+        "From {} to {} the account that predicts its votes best, vote by vote, is that it follows "
+        "{} (weight {} of 1). In short, {}.",
         format_date(accounts.from), format_date(accounts.until), name_in_text(*first.reference),
-        certain(first.weight));
+        certain(first.weight), accounts.verdict);
   }
   return "";
 }
