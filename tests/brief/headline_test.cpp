@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace volteface {
@@ -151,6 +152,27 @@ TEST(Headline, OfASmallStepBackAndOfOthersBesideIt) {
             "point went from 1.00 (2020, 80 votes) to 0.55 (2021, 80), a change of −0.45 [−0.75, "
             "−0.15], its largest step since 2020. It also moved in 2022 (+0.35). Much of this it "
             "shares with others: the median state moved by −0.30.");
+}
+
+// Which account fits best is not told without whether the votes tell it from the others.
+TEST(Headline, OfWhomItFollowsAndHowSurely) {
+  Brief brief = brief_of("NLD", "Netherlands", {0, .9}, .4);
+  Accounts accounts;
+  accounts.from = *parse_date("2020-03-01");
+  accounts.until = *parse_date("2021-12-20");
+  accounts.verdict = "the votes cannot tell the accounts apart";
+  BriefAccount follows;
+  follows.kind = "follows";
+  follows.reference = State{"BBB", "Graustark"};
+  follows.weight = .98;
+  accounts.accounts.push_back(follows);
+  brief.why.accounts.push_back(accounts);
+  const auto sentences = headline_of(brief);
+  EXPECT_NE(std::find(sentences.begin(), sentences.end(),
+                      "From 2020-03-01 to 2021-12-20 the account that predicts its votes best, "
+                      "vote by vote, is that it follows Graustark (weight .98 of 1). In short, the "
+                      "votes cannot tell the accounts apart."),
+            sentences.end());
 }
 
 TEST(Headline, OfADrift) {
