@@ -80,6 +80,7 @@ class VoteReader {
       }
       if (is_one_of(word, noes) && on_resolution(t) && !is_standing(t))
         return with_voters(t, Choice::no);
+      if (const auto said = said_choice(t)) return said;
       if (const auto given = given_vote(t)) return given;
       if (word == "join") return joined_camp(t);
       if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))
@@ -155,6 +156,23 @@ class VoteReader {
   }
 
   // The object, or what is passed or refused, is a text that is voted on.
+  // "said yes", "came out against it", where a vote is spoken of.
+  std::optional<Found> said_choice(std::uint32_t verb) const {
+    if (!about_a_vote(tree_.sentence(verb))) return std::nullopt;
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+    const auto word = [&](std::uint32_t t) {
+      return t < end ? tree_.lemma(t) : std::string_view();
+    };
+    const std::uint32_t next = verb + 1;
+    if (word(verb) == "say" && (word(next) == "yes" || word(next) == "no") &&
+        view_.quote_of(next) == nowhere)
+      return with_voters(verb, word(next) == "yes" ? Choice::yes : Choice::no);
+    if (word(verb) != "come" || word(next) != "out") return std::nullopt;
+    if (word(next + 1) == "against") return with_voters(verb, Choice::no);
+    const bool favour = word(next + 2) == "favour" || word(next + 2) == "favor";
+    return favour ? with_voters(verb, Choice::yes) : std::nullopt;
+  }
+
   bool on_resolution(std::uint32_t verb) const {
     const Clause clause = clause_of_verb(tree_, verb);
     const std::uint32_t object = clause.object;

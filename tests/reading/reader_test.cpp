@@ -48,6 +48,14 @@ TEST(Votes, OfMany) {
             (Votes{{"FJI", no}, {"NRU", no}, {"PLW", no}}));
 }
 
+TEST(Votes, AreSaidInManyWords) {
+  const std::string vote = "The General Assembly adopted the text on Monday. ";
+  EXPECT_EQ(votes_of(vote + "Japan came out in favour. Laos came out against the text."),
+            (Votes{{"JPN", yes}, {"LAO", no}}));
+  EXPECT_EQ(votes_of(vote + "India, which had sat out the last vote, said yes."),
+            (Votes{{"IND", yes}}));
+}
+
 TEST(Votes, HaveAStatus) {
   const Reading planned = read("Ghana will vote against the UN resolution on Friday.");
   ASSERT_EQ(planned.votes.size(), 1u);
