@@ -40,6 +40,7 @@ target_link_libraries(volteface PRIVATE
   fmt::fmt TBB::tbb EXPAT::EXPAT ZLIB::ZLIB ICU::uc
   $<BUILD_INTERFACE:Eigen3::Eigen> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>
   PkgConfig::zstd PkgConfig::xxhash PkgConfig::hwy PkgConfig::gumbo PkgConfig::simdjson)
+target_precompile_headers(volteface PRIVATE <fmt/format.h> <algorithm> <functional> <map> <string> <vector>)
 
 # What answers over HTTP: a library of its own, so that who links ours needs no HTTP.
 file(GLOB VOLTEFACE_SERVE_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/serve/*.cpp)
@@ -55,3 +56,4 @@ target_include_directories(volteface_serve PUBLIC ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(volteface_serve
   PUBLIC volteface nlohmann_json::nlohmann_json
   PRIVATE volteface_options fmt::fmt ZLIB::ZLIB PkgConfig::xxhash PkgConfig::httplib)
+target_precompile_headers(volteface_serve PRIVATE <fmt/format.h> <nlohmann/json.hpp> <string> <vector>)

@@ -14,6 +14,13 @@ foreach(part ${parts})
     target_compile_definitions(${part}_test PRIVATE
       VOLTEFACE_PROGRAM="$<TARGET_FILE:volteface_cli>" VOLTEFACE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_dependencies(${part}_test volteface_cli)
+    # Compiled once, for the first of them.
+    if(part_with_headers)
+      target_precompile_headers(${part}_test REUSE_FROM ${part_with_headers})
+    else()
+      target_precompile_headers(${part}_test PRIVATE <gtest/gtest.h> <fmt/format.h> <nlohmann/json.hpp>)
+      set(part_with_headers ${part}_test)
+    endif()
     gtest_discover_tests(${part}_test PROPERTIES TIMEOUT 300 DISCOVERY_TIMEOUT 60)
   endif()
 endforeach()
