@@ -1,6 +1,7 @@
 // Dates from the day of writing: "yesterday", "two weeks ago", "last month", "next Friday", "early
 // this year".
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "language/date_matcher.h"
@@ -102,7 +103,15 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
   const auto match = [&](std::size_t end, Date day) {
     return DateMatch{end, {day, day, precision_of(largest), false}};
   };
-  if (is_any(i, {"ago", "back"})) return match(i + 1, back);
+  if (is_any(i, {"ago", "back"})) {
+    // "ten years ago tomorrow"
+    constexpr std::array<std::pair<std::string_view, int>, 3> days_about = {
+        {{"yesterday", -1}, {"today", 0}, {"tomorrow", 1}}};
+    for (const auto& [day, shift] : days_about) {
+      if (is(i + 1, day)) return DateMatch{i + 2, day_interval(back + days(shift))};
+    }
+    return match(i + 1, back);
+  }
   if (is(i, "hence")) return match(i + 1, forth);
   if (is(i, "from") && is(i + 1, "now")) return match(i + 2, forth);
   const bool before = is_any(i, {"before", "earlier"});

@@ -161,6 +161,14 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
                          reading_tables().in_list("state_body", tree_.lemma(noun));
   if (described) out = of_modifiers(noun);
   if (!out.empty()) return out;
+  // "Chad's neighbour Niger": Niger, and never Chad.
+  if (reading_tables().in_list("relative", tree_.lemma(noun))) {
+    for (const std::uint32_t c : tree_.children(noun)) {
+      if (c < noun || !(tree_.is(c, "appos") || tree_.is(c, "flat"))) continue;
+      for (const std::uint32_t part : tree_.joined(c)) add_mention(part, out);
+    }
+    return out;
+  }
   // "their colleagues Ana Ruiz and Omar Sy": all of them.
   for (const std::uint32_t c : tree_.children(noun)) {
     if (!tree_.is(c, "appos") || tree_.child(c, {"conj"}) == nowhere) continue;

@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 6> possible_auxiliaries = {"may",    "mig
 constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall", "would", "'ll"};
 
 // Verbs whose complement has not (yet) happened.
-constexpr std::array<std::string_view, 17> plans = {
+constexpr std::array<std::string_view, 19> plans = {
+    "mean",    "like",
     "plan",    "agree", "intend",  "decide", "schedule", "pledge",
     "promise", "vow",   "prepare", "expect", "announce", "arrange",
     "aim",     "seek",  "want",    "commit", "undertake"};
@@ -171,11 +172,21 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
 
 Modality weakest(Modality a, Modality b) { return std::max(a, b); }
 
+// "voted no on the text", but not "votes no longer"
+bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
+  if (tree.lemma(word) != "no") return false;
+  const std::uint32_t next = word + 1;
+  if (next >= tree.document().sentences[tree.sentence(word)].last) return true;
+  return !tree.lemma(next).starts_with("long") && tree.lemma(next) != "more" &&
+         tree.lemma(next) != "further";
+}
+
 Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
   Modality out = Modality::asserted;
   for (const std::uint32_t c : tree.children(verb)) {
     const std::string_view word = tree.lemma(c);
-    if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives))
+    if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives) &&
+        !is_a_no(tree, c))
       return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && tree.has_child(c, "det", "no"))
       return Modality::negated;
@@ -238,6 +249,9 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   const bool infinitive = tree.has_child(verb, "mark", "to") || tree.token(verb).xpos == "VBG";
   const std::string_view word = tree.lemma(above);
   if (word == "be" && infinitive) return Modality::planned;
+  // "is going to vote"
+  const bool going = word == "go" && tree.token(above).xpos == "VBG";
+  if (going && tree.has_child(verb, "mark", "to")) return Modality::planned;
   if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
   if (infinitive && is_one_of(word, ready)) return Modality::possible;

@@ -11,5 +11,6 @@ volteface_\name\()_end:
     table events, "reading/events.tsv"
     table words, "reading/words.tsv"
     table explanations, "reading/explanations.tsv"
+    table votes, "reading/votes.tsv"
     table themes, "reading/themes.tsv"
     .section .note.GNU-stack,"",%progbits

@@ -10,6 +10,7 @@ extern "C" {
 extern const char volteface_events_begin[], volteface_events_end[];
 extern const char volteface_words_begin[], volteface_words_end[];
 extern const char volteface_explanations_begin[], volteface_explanations_end[];
+extern const char volteface_votes_begin[], volteface_votes_end[];
 extern const char volteface_themes_begin[], volteface_themes_end[];
 }
 
@@ -103,6 +104,30 @@ ReasonCue reason_cue(const Row& row) {
   return cue;
 }
 
+VoteCue vote_cue(const Row& row) {
+  VoteCue cue;
+  bool may_skip = false, must_skip = false, marked = false;
+  for (std::string word : split(row.fields[0], ' ')) {
+    if (word == "~" || word == "+") {
+      may_skip = true;
+      must_skip = word == "+";
+      continue;
+    }
+    const bool is_head = word[0] == '!';
+    marked |= is_head;
+    cue.words.push_back({split(is_head ? word.substr(1) : word, '/'), may_skip, must_skip, is_head});
+    may_skip = must_skip = false;
+  }
+  if (!marked) cue.words.front().is_head = true;
+  if (row.fields[1] != "subj" && row.fields[1] != "own") row.fail(1, "subj or own");
+  cue.of_subject = row.fields[1] == "subj";
+  const auto choice = parse_reported_choice(row.fields[2]);
+  if (!choice) row.fail(2, "no choice");
+  cue.choice = *choice;
+  cue.example = row.fields[3];
+  return cue;
+}
+
 }  // namespace
 
 ReadingTables::ReadingTables() {
@@ -117,6 +142,11 @@ ReadingTables::ReadingTables() {
   // Longer cues first: "because of" before "because".
   std::ranges::stable_sort(
       cues_, [](const auto& a, const auto& b) { return a.lemmas.size() > b.lemmas.size(); });
+  for (const Row& row : rows_of("votes.tsv", bytes(volteface_votes_begin, volteface_votes_end), 4)) {
+    vote_cues_.push_back(vote_cue(row));
+    for (const std::string& word : vote_cues_.back().words.front().either)
+      vote_cues_by_word_.emplace(word, vote_cues_.size() - 1);
+  }
   for (const Row& row :
        rows_of("themes.tsv", bytes(volteface_themes_begin, volteface_themes_end), 2)) {
     const auto theme = parse_theme(row.fields[0]);
@@ -139,6 +169,13 @@ std::vector<std::size_t> ReadingTables::rules_of(std::string_view lemma) const {
   std::vector<std::size_t> out;
   const auto [begin, end] = by_word_.equal_range(lemma);
   for (auto at = begin; at != end; ++at) out.push_back(at->second);
+  return out;
+}
+
+std::vector<const VoteCue*> ReadingTables::vote_cues_of(std::string_view word) const {
+  std::vector<const VoteCue*> out;
+  const auto [begin, end] = vote_cues_by_word_.equal_range(word);
+  for (auto at = begin; at != end; ++at) out.push_back(&vote_cues_[at->second]);
   return out;
 }
 

@@ -46,6 +46,20 @@ struct ReasonCue {
   std::string example;
 };
 
+// Words that tell how a state voted (data/reading/votes.tsv has what the fields mean).
+struct VoteCue {
+  struct Word {
+    std::vector<std::string> either;  // "@text": one of the list `resolution`
+    bool may_skip = false;            // other words may stand before it
+    bool must_skip = false;           // one must
+    bool is_head = false;
+  };
+  std::vector<Word> words;
+  bool of_subject = true;  // else of the owner
+  ReportedChoice choice = ReportedChoice::yes;
+  std::string example;
+};
+
 class ReadingTables {
  public:
   // Throws Error, which names table, line and column.
@@ -56,6 +70,10 @@ class ReadingTables {
   std::vector<std::size_t> rules_of(std::string_view lemma) const;
 
   const std::vector<ReasonCue>& cues() const { return cues_; }
+
+  const std::vector<VoteCue>& vote_cues() const { return vote_cues_; }
+  // Those that begin with a word.
+  std::vector<const VoteCue*> vote_cues_of(std::string_view word) const;
 
   // Words of a theme; the last letter * means that more may follow.
   const std::map<Theme, std::vector<std::string>>& themes() const { return themes_; }
@@ -76,6 +94,8 @@ class ReadingTables {
   std::vector<EventRule> events_;
   std::multimap<std::string, std::size_t, std::less<>> by_word_;
   std::vector<ReasonCue> cues_;
+  std::vector<VoteCue> vote_cues_;
+  std::multimap<std::string, std::size_t, std::less<>> vote_cues_by_word_;
   std::map<Theme, std::vector<std::string>> themes_;
   std::map<std::string, std::vector<std::string>, std::less<>> lists_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> sets_;

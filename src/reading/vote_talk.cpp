@@ -57,6 +57,18 @@ VoteTalk::VoteTalk(const ReportView& view) {
   std::fill(bodies_.begin(), named, next);
 }
 
+bool VoteTalk::has_spoken_of_votes(std::uint32_t sentence) const {
+  constexpr std::uint32_t reach = 10;  // sentences
+  for (std::uint32_t s = sentence - std::min(sentence, reach); s <= sentence; ++s) {
+    if (speaks_[s]) return true;
+  }
+  return false;
+}
+
+bool VoteTalk::speaks_of_votes() const {
+  return std::ranges::find(speaks_, true) != speaks_.end();
+}
+
 bool VoteTalk::is_about_votes(std::uint32_t sentence) const {
   for (std::uint32_t s = sentence > 1 ? sentence - 2 : 0; s <= sentence; ++s) {
     if (speaks_[s]) return true;

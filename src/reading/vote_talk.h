@@ -16,6 +16,15 @@ class VoteTalk {
   // Whether a body or a vote is spoken of in the sentence or in the two before it.
   bool is_about_votes(std::uint32_t sentence) const;
 
+  // The same with the ten before it: for words that are of little else ("sat on the fence").
+  bool has_spoken_of_votes(std::uint32_t sentence) const;
+
+  // In the sentence itself.
+  bool speaks_of_votes(std::uint32_t sentence) const { return speaks_[sentence]; }
+
+  // Whether it does anywhere.
+  bool speaks_of_votes() const;
+
   // The body that was named last, in the sentence or before it, else the next one ("UNGA", "UNSC",
   // "HRC", "OAS"). The General Assembly where none is named but the United Nations are; else empty.
   const std::string& body_of(std::uint32_t sentence) const { return bodies_[sentence]; }

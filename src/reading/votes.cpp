@@ -7,7 +7,10 @@
 #include <tuple>
 
 #include "reading/tables.h"
+#include "reading/vote_cues.h"
+#include "reading/vote_lists.h"
 #include "reading/vote_talk.h"
+#include "reading/voters.h"
 
 namespace volteface {
 namespace {
@@ -24,23 +27,34 @@ struct Found {
 constexpr std::array<std::string_view, 9> company = {"alongside",  "with",    "together with",
                                                      "along with", "like",    "joined by",
                                                      "as well as", "besides", "followed by"};
-constexpr std::array<std::string_view, 8> askers = {"ask",   "urge",  "press",    "beg",
-                                                    "lobby", "order", "persuade", "want"};
+constexpr std::array<std::string_view, 20> askers = {
+    "ask",      "urge",     "press", "beg",    "lobby",   "order",  "persuade",
+    "want",     "lean",     "push",  "call",   "appeal",  "plead",  "implore",
+    "instruct", "pressure", "tell",  "exhort", "convince", "encourage"};
 constexpr std::array<std::string_view, 8> ayes = {"support", "back",   "endorse", "approve",
                                                   "favor",   "favour", "accept",  "adopt"};
 constexpr std::array<std::string_view, 5> noes = {"oppose", "reject", "veto", "defeat", "resist"};
-constexpr std::array<std::string_view, 6> crowds = {"country", "state", "nation",
-                                                    "member",  "one",   "delegation"};
+
+// "sided with Chad": as Chad voted, which may be told behind.
+struct Camp {
+  Found followers;
+  std::vector<Actor> leaders;
+};
 
 class VoteReader {
  public:
-  explicit VoteReader(const ReportView& view) : view_(view), tree_(view.tree), talk_(view) {}
+  explicit VoteReader(const ReportView& view) : view_(view), tree_(view.tree), talk_(view), voters_(view) {}
 
   std::vector<ReportedVote> read() {
     const Document& d = view_.document();
     for (std::uint32_t s = 0; s < d.sentences.size(); ++s) {
-      if (!read_list(s)) read_sentence(s);
+      if (!talk_.speaks_of_votes()) break;
+      go_back_to_main_vote(s);
+      if (!read_lists(s)) read_sentence(s);
+      if (about_a_vote(s)) tell_all(inverted_votes(view_, voters_, s));
+      if (about_a_vote(s)) tell_all(gapped_votes(view_, voters_, s));
     }
+    tell_camps();
     return std::move(votes_);
   }
 
@@ -48,6 +62,8 @@ class VoteReader {
   void read_sentence(std::uint32_t s) {
     const Sentence& sentence = view_.document().sentences[s];
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      remember_crowd(t);
+      remember_camp(t);
       if (std::optional<Found> found = at_token(t)) {
         add_company(*found);
         tell(*found);
@@ -55,7 +71,54 @@ class VoteReader {
         last_ = *found;
       } else {
         repeat(t);
+        tell_of_crowd(t);
       }
+    }
+  }
+
+  // The vote that the report is about is that of a fresh day, else of the first fresh day that stands
+  // where a vote is spoken of. A paragraph, and "this time", go back to it from what was told of
+  // others.
+  void go_back_to_main_vote(std::uint32_t s) {
+    const bool begins = view_.document().sentences[s].begins_paragraph;
+    if (main_ && begins) dated_.reset();
+    if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
+    if (main_ || !talk_.speaks_of_votes(s)) return;
+    main_ = view_.calendar.fresh_day(s);
+    is_main_guessed_ = true;
+  }
+
+  void learn_main_vote(const DateWindow& window) {
+    constexpr std::chrono::days fresh{7};
+    const DateWindow written = view_.calendar.written();
+    if (main_ && !is_main_guessed_) return;
+    if (window.to + fresh < written.from || window.from > written.to) return;
+    main_ = window;
+    is_main_guessed_ = false;
+  }
+
+  // "Against: Chad and Mali.", "Seven abstentions. Chad, Mali and Togo."
+  bool read_lists(std::uint32_t s) {
+    const std::size_t before = votes_.size();
+    tell_all(listed_votes(view_, voters_, s));
+    if (votes_.size() > before) return true;
+    const std::uint32_t first = view_.document().sentences[s].first;
+    if (const auto choice = heading_choice(view_, voters_, s); choice && about_a_vote(s))
+      last_ = {first, *choice, VoteStatus::cast, {}};
+    if (last_.head == nowhere || tree_.sentence(last_.head) + 2 < s) return false;
+    Found bare = last_;
+    bare.head = first;
+    bare.voters = bare_states(view_, voters_, s);
+    if (bare.voters.empty()) return false;
+    tell(bare);
+    last_ = bare;
+    return true;
+  }
+
+  void tell_all(const std::vector<VoteList>& lists) {
+    for (const VoteList& list : lists) {
+      last_ = {list.head, list.choice, VoteStatus::cast, list.voters};
+      tell(last_);
     }
   }
 
@@ -72,23 +135,24 @@ class VoteReader {
     if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in"))
       return with_voters(t, choice_of_vote(t));
     if (word == "abstain") return with_voters(t, Choice::abstain);
-    if (word == "abstainer" || word == "abstention") return abstainer(t);
     if (tree_.token(t).upos == "VERB") {
       if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
-        const std::vector<Actor> voters = voters_of(tree_.child(t, {"nsubj"}), t);
+        const std::vector<Actor> voters = voters_.of_verb(tree_.child(t, {"nsubj"}), t);
         if (!voters.empty()) return Found{t, Choice::no, VoteStatus::cast, voters};
       }
       if (is_one_of(word, noes) && on_resolution(t) && !is_standing(t))
         return with_voters(t, Choice::no);
       if (const auto said = said_choice(t)) return said;
-      if (const auto given = given_vote(t)) return given;
       if (word == "join") return joined_camp(t);
       if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))
         return with_voters(t, Choice::no);
-      if (is_one_of(word, ayes) && on_resolution(t)) return with_voters(t, Choice::yes);
+      if (is_one_of(word, ayes) && on_resolution(t)) {
+        if (const auto found = with_voters(t, Choice::yes)) return found;
+      }
       if (const auto absent = absence(t)) return absent;
       if (const auto asked = asked_for(t)) return asked;
     }
+    if (const auto found = in_other_words(t)) return found;
     return stands(t);
   }
 
@@ -97,7 +161,7 @@ class VoteReader {
     const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
     for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
       const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
-      if (word == "against") return Choice::no;
+      if (word == "against" && !is_of_text(t)) return Choice::no;
       if (word == "no" && tree_.token(t).deprel != "det") return Choice::no;
       if (word == "yes" || word == "favour" || word == "favor") return Choice::yes;
       if (word == "for" && !for_a_time(t)) return Choice::yes;
@@ -109,20 +173,11 @@ class VoteReader {
     return std::nullopt;
   }
 
-  // "gave the negative vote", "cast a vote against"
-  std::optional<Found> given_vote(std::uint32_t verb) const {
-    const Clause clause = clause_of_verb(tree_, verb);
-    if (clause.object == nowhere || clause.passive || tree_.lemma(clause.object) != "vote" ||
-        tree_.child(clause.object, {"nummod"}) != nowhere)
-      return std::nullopt;
-    std::optional<Choice> choice;
-    for (const std::uint32_t t : tree_.subtree(clause.object)) {
-      const std::string_view word = tree_.lemma(t);
-      if (word == "negative" || word == "against" || word == "no") choice = Choice::no;
-      if (word == "affirmative" || word == "positive" || word == "yes" || word == "for")
-        choice = Choice::yes;
-    }
-    return with_voters(verb, choice);
+  // "voted on a resolution against the war": what the text is against.
+  bool is_of_text(std::uint32_t preposition) const {
+    const std::uint32_t noun = preposition - 1;
+    return reading_tables().in_list("resolution", tree_.lemma(noun)) &&
+           tree_.preposition(noun) == "on";
   }
 
   // "joined Chad in the no camp", "did not join Chad in voting no"
@@ -139,23 +194,26 @@ class VoteReader {
     return with_voters(verb, choice);
   }
 
-  // The one who is joined, or is not, voted so.
+  // The one who is joined, or is not, voted so: "did not join Chad in voting no", "joined Chad in
+  // opposing the text".
   void tell_joined(const Found& found) {
-    if (tree_.lemma(found.head) != "join") return;
+    const std::uint32_t above = tree_.head(found.head);
+    const bool below = above != nowhere && tree_.lemma(above) == "join";
+    if (!below && tree_.lemma(found.head) != "join") return;
     Found joined = found;
     joined.status = VoteStatus::cast;
-    joined.voters = states_of(clause_of_verb(tree_, found.head).object);
+    joined.voters = states_of(clause_of_verb(tree_, below ? above : found.head).object);
     if (!joined.voters.empty()) tell(joined);
   }
 
   bool for_a_time(std::uint32_t preposition) const {
     const std::uint32_t noun = tree_.head(preposition);
-    if (noun != nowhere && !states_of(noun).empty()) return true;  // not a text
+    if (noun != nowhere && tree_.token(noun).upos == "PRON") return false;  // "for it"
+    if (noun != nowhere && !states_of(noun).empty()) return true;           // not a text
     return noun != nowhere && (tree_.lemma(noun) == "time" || tree_.lemma(noun) == "year" ||
                                tree_.lemma(noun) == "reason" || tree_.lemma(noun) == "hour");
   }
 
-  // The object, or what is passed or refused, is a text that is voted on.
   // "said yes", "came out against it", where a vote is spoken of.
   std::optional<Found> said_choice(std::uint32_t verb) const {
     if (!about_a_vote(tree_.sentence(verb))) return std::nullopt;
@@ -173,6 +231,9 @@ class VoteReader {
     return favour ? with_voters(verb, Choice::yes) : std::nullopt;
   }
 
+  std::vector<Actor> states_of(std::uint32_t noun) const { return voters_.states_of(noun); }
+
+  // The object, or what is passed or refused, is a text that is voted on.
   bool on_resolution(std::uint32_t verb) const {
     const Clause clause = clause_of_verb(tree_, verb);
     const std::uint32_t object = clause.object;
@@ -190,84 +251,27 @@ class VoteReader {
   std::optional<Found> with_voters(std::uint32_t verb, std::optional<Choice> choice) const {
     if (!choice) return std::nullopt;
     const Clause clause = clause_of_verb(tree_, verb);
-    Found out{verb, *choice, VoteStatus::cast, voters_of(clause.subject, verb)};
+    Found out{verb, *choice, VoteStatus::cast, {}};
+    if (const std::uint32_t asker = asked_by(verb); asker != nowhere) {
+      out.status = VoteStatus::urged;
+      out.voters = asked_at(asker, verb);
+      return out.voters.empty() ? std::nullopt : std::optional(out);
+    }
+    out.voters = voters_in(clause);
     if (out.voters.empty()) return std::nullopt;
     return with_status(out, clause.modality) ? std::optional(out) : std::nullopt;
   }
 
-  // Those of the subject, or, where the tree has another, the state that stands right before the
-  // verb with those listed before it. "was one of 18 states to vote against": the one.
-  std::vector<Actor> voters_of(std::uint32_t subject, std::uint32_t verb = nowhere) const {
-    std::vector<Actor> out = states_of(subject);
-    const std::vector<Actor> near =
-        verb == nowhere ? std::vector<Actor>() : states_right_before(verb);
-    const bool apart = !near.empty() && std::ranges::none_of(out, [&](const Actor& a) {
-      return same_side(a, near.front());
-    });
-    if (apart || near.size() > out.size()) return near;
-    if (out.empty() && verb != nowhere) out = states_at_start(tree_.sentence(verb));
-    for (std::uint32_t at = subject; out.empty() && at != nowhere; at = tree_.head(at)) {
-      if (!is_one_of(tree_.lemma(at), crowds)) break;
-      out = states_of(tree_.child(at, {"nsubj"}));
-      if (out.empty()) {
-        for (const std::uint32_t c : tree_.children(at)) {
-          if (tree_.is(c, "appos") && out.empty()) out = states_of(c);
-        }
-      }
-    }
-    return out;
-  }
-
-  // "Chad, loyal as ever to Paris, rejected the text": where the verb has no subject.
-  std::vector<Actor> states_at_start(std::uint32_t s) const {
-    const std::uint32_t first = view_.document().sentences[s].first;
-    if (tree_.head(first) != nowhere) return {};
-    return states_of(first);
-  }
-
-  // "Chad, Mali and Togo" before "(also) abstained": names of states, the nearest first.
-  std::vector<Actor> states_right_before(std::uint32_t verb) const {
-    std::vector<Actor> out;
-    const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
-    const auto& names = view_.document().names;
-    std::uint32_t at = verb;
-    while (at > first && passable_before_verb(at - 1)) --at;
-    auto name_at = std::ranges::upper_bound(names, at, {}, &Name::last);
-    while (name_at != names.begin() && at > first) {
-      const Name& name = *--name_at;
-      if (name.last < at || name.first < first || name.entity == nowhere || name.demonym) break;
-      const Entity& entity = view_.document().entities[name.entity];
-      if (entity.type == NameType::person || entity.state.empty()) break;
-      out.push_back({entity.state, "", ""});
-      at = name.first;
-      // Of a list the last two are joined by "and"; else what stands before is of another clause.
-      if (out.size() == 1 && (at == first || tree_.lemma(at - 1) == ",")) break;
-      while (at > first && (tree_.lemma(at - 1) == "," || tree_.lemma(at - 1) == "and" ||
-                            tree_.lemma(at - 1) == "the" || tree_.lemma(at - 1) == "of"))
-        --at;
-    }
-    return out;
-  }
-
-  bool passable_before_verb(std::uint32_t t) const {
-    const std::string_view kind = tree_.token(t).upos, word = tree_.lemma(t);
-    return kind == "AUX" || kind == "ADV" || kind == "PART" || word == "which" || word == "who" ||
-           word == "both" || word == ",";
-  }
-
-  std::vector<Actor> states_of(std::uint32_t noun) const {
-    std::vector<Actor> out;
-    for (Actor& actor : view_.actors.actors_of(noun)) {
-      if (!actor.state.empty()) out.push_back(actor);
-    }
-    return out;
+  std::vector<Actor> voters_in(const Clause& clause) const {
+    const std::string_view word = tree_.lemma(clause.head);
+    const bool intransitive = word == "vote" || word == "abstain";
+    if (clause.passive && !intransitive) return voters_.of_subject(clause.subject);
+    return voters_.of_verb(clause.passive ? clause.object : clause.subject, clause.head);
   }
 
   bool with_status(Found& found, Modality modality) const {
-    if (asked(found.head)) {
-      found.status = VoteStatus::urged;
-      return true;
-    }
+    if (was_expected(found.head)) return false;
+    if (modality == Modality::planned && is_question(found.head)) return false;
     switch (modality) {
       case Modality::asserted:
         return true;
@@ -279,6 +283,7 @@ class VoteReader {
       case Modality::negated:
         if (found.choice == Choice::yes) {
           found.choice = Choice::not_yes;
+          if (is_to_come(found.head)) found.status = VoteStatus::announced;
         } else if (found.choice == Choice::no) {
           found.status = VoteStatus::denied;
         } else {
@@ -289,10 +294,53 @@ class VoteReader {
     return true;
   }
 
-  bool asked(std::uint32_t verb) const {
+  bool is_question(std::uint32_t token) const {
+    return tree_.lemma(view_.document().sentences[tree_.sentence(token)].last - 1) == "?";
+  }
+
+  // "will not", "said that it would not"
+  bool is_to_come(std::uint32_t verb) const {
+    const bool would = tree_.has_child(verb, "aux", "would") && !tree_.has_child(verb, "aux", "have");
+    return tree_.has_child(verb, "aux", "will") || (would && tree_.is(verb, "ccomp"));
+  }
+
+  // "had been expected to": what came is another thing.
+  bool was_expected(std::uint32_t verb) const {
     const std::uint32_t above = tree_.head(verb);
-    return above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
-           is_one_of(tree_.lemma(above), askers);
+    return above != nowhere && tree_.lemma(above) == "expect" &&
+           std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
+             return tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD";
+           });
+  }
+
+  // The verb by which somebody is asked to vote so: "urged Chad (and Mali) to vote", "asks that Chad
+  // vote", whatever the tree; nowhere if there is none.
+  std::uint32_t asked_by(std::uint32_t verb) const {
+    const std::uint32_t above = tree_.head(verb);
+    const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
+                       is_one_of(tree_.lemma(above), askers);
+    if (below) return above;
+    constexpr std::uint32_t furthest = 14;
+    const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+    if (verb == first || tree_.lemma(verb - 1) != "to") return nowhere;
+    for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
+      const std::string_view kind = tree_.token(t).upos;
+      if (kind == "VERB" && is_one_of(tree_.lemma(t), askers)) return t;
+      if (kind == "VERB" || kind == "AUX" || kind == "SCONJ") return nowhere;
+    }
+    return nowhere;
+  }
+
+  // Who is asked: of "Peru urged Chad to vote" Chad.
+  std::vector<Actor> asked_at(std::uint32_t asker, std::uint32_t verb) const {
+    const Clause asking = clause_of_verb(tree_, asker);
+    std::vector<Actor> out = states_of(asking.object);
+    for (const Oblique& o : asking.obliques) {
+      if (out.empty() && o.noun < verb) out = states_of(o.noun);
+    }
+    if (out.empty()) out = voters_.right_behind(asker + 1).states;
+    if (out.empty()) out = states_of(tree_.child(verb, {"nsubj"}));
+    return out;
   }
 
   // "asked Chad for a no"
@@ -329,25 +377,53 @@ class VoteReader {
       away = true;
     if (word == "stay" && tree_.has_child(verb, "advmod", "away")) away = true;
     if ((word == "miss" || word == "skip") && object == "vote") away = true;
+    if (word == "cast" && (object == "vote" || object == "ballot") && negated) away = true;
     if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
-    std::vector<Actor> voters = voters_of(clause.subject);
+    std::vector<Actor> voters = voters_.of_subject(clause.subject);
     if (voters.empty()) return std::nullopt;
-    return Found{verb, Choice::absent, VoteStatus::cast, voters};
+    const bool planned = clause.modality == Modality::planned || is_to_come(verb);
+    return Found{verb, Choice::absent, planned ? VoteStatus::announced : VoteStatus::cast, voters};
   }
 
-  // "Chad, another abstainer"; "abstentions by Chad and Mali"
-  std::optional<Found> abstainer(std::uint32_t noun) const {
-    std::vector<Actor> voters;
-    if (tree_.is(noun, "appos")) voters = states_of(tree_.head(noun));
-    if (voters.empty()) voters = states_of(tree_.child(noun, {"nsubj"}));
-    if (voters.empty()) {
-      for (const Oblique& o : clause_of_noun(tree_, noun).obliques) {
-        if (o.preposition == "by" || o.preposition == "of" || o.preposition == "from")
-          for (const Actor& a : states_of(o.noun)) voters.push_back(a);
-      }
+  // In the words of data/reading/votes.tsv.
+  std::optional<Found> in_other_words(std::uint32_t t) const {
+    const auto cue = vote_cue_at(tree_, t);
+    if (!cue || !talk_.has_spoken_of_votes(tree_.sentence(t)) || is_no_noun(cue->head))
+      return std::nullopt;
+    if (cue->cue->of_subject) {
+      const bool verb = tree_.token(cue->head).upos == "VERB";
+      return verb ? with_voters(cue->head, cue->cue->choice) : std::nullopt;
     }
+    const Modality modality = clause_of_noun(tree_, cue->head).modality;
+    const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
+    if (modality != Modality::asserted && !a_no) return std::nullopt;
+    if (tree_.preposition(cue->head) == "for") return std::nullopt;  // "asked for a no"
+    std::vector<Actor> voters = voters_.of_noun(cue->head);
+    if (voters.empty()) voters = voters_.right_before(cue->first).states;
     if (voters.empty()) return std::nullopt;
-    return Found{noun, Choice::abstain, VoteStatus::cast, voters};
+    return Found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
+  }
+
+  bool is_denied_above(std::uint32_t noun) const {
+    const std::uint32_t above = tree_.head(noun);
+    return above != nowhere && tree_.token(above).upos == "VERB" &&
+           modality_of(tree_, above) != Modality::asserted;
+  }
+
+  // "no (vote)", "a yes (man)"
+  bool is_no_noun(std::uint32_t head) const {
+    if (tree_.lemma(head) != "no" && tree_.lemma(head) != "yes") return false;
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(head)].last;
+    return head + 1 < end &&
+           (tree_.token(head + 1).upos == "NOUN" || tree_.token(head + 1).upos == "ADJ");
+  }
+
+  // "the no camp": its "no" denies nothing.
+  bool says_no(const FoundVoteCue& cue) const {
+    for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+      if (tree_.lemma(t) == "no") return true;
+    }
+    return false;
   }
 
   // "were in favour", "was opposed", "against it were", "the no camp", "its lamp is yellow"
@@ -364,7 +440,7 @@ class VoteReader {
       return against_were(t);
     }
     if (!choice || !about_a_vote(tree_.sentence(t))) return std::nullopt;
-    std::vector<Actor> voters = voters_of(tree_.child(t, {"nsubj"}));
+    std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
     if (voters.empty()) return std::nullopt;
     return Found{t, *choice, VoteStatus::cast, voters};
   }
@@ -375,7 +451,7 @@ class VoteReader {
     if (preposition != sentence.first) return std::nullopt;
     std::vector<Actor> voters = states_of(tree_.child(root, {"nsubj"}));
     for (std::uint32_t t = preposition; voters.empty() && t < sentence.last; ++t) {
-      if (tree_.lemma(t) == "be") voters = states_after(t + 1, sentence.last);
+      if (tree_.lemma(t) == "be") voters = voters_.between(t + 1, sentence.last);
     }
     if (voters.empty() || !about_a_vote(tree_.sentence(preposition))) return std::nullopt;
     return Found{preposition, Choice::no, VoteStatus::cast, voters};
@@ -402,69 +478,101 @@ class VoteReader {
     return Found{noun, *choice, VoteStatus::cast, voters};
   }
 
-  std::vector<Actor> states_after(std::uint32_t first, std::uint32_t last) const {
-    std::vector<Actor> out;
-    const auto& names = view_.document().names;
-    auto at = std::ranges::lower_bound(names, first, {}, &Name::first);
-    for (; at != names.end() && at->last <= last; ++at) {
-      const Name& name = *at;
-      if (name.entity == nowhere || name.demonym) continue;
-      const Entity& entity = view_.document().entities[name.entity];
-      if (entity.type == NameType::state && !entity.state.empty())
-        out.push_back({entity.state, "", ""});
+  // "sided with Chad", "fell in behind Chad", "lined up with Chad".
+  void remember_camp(std::uint32_t t) {
+    constexpr std::array<std::string_view, 10> joins = {"side", "stick", "stand", "line", "vote",
+                                                        "go",   "fall",  "rally", "stay", "cross"};
+    if (tree_.token(t).upos != "VERB" || !is_one_of(tree_.lemma(t), joins)) return;
+    if (!talk_.has_spoken_of_votes(tree_.sentence(t)) || choice_of_vote(t)) return;
+    const Clause clause = clause_of_verb(tree_, t);
+    if (clause.modality != Modality::asserted) return;
+    Camp camp{{t, Choice::yes, VoteStatus::cast, voters_.of_verb(clause.subject, t)}, {}};
+    for (const Oblique& o : clause.obliques) {
+      const std::string_view by = o.preposition;
+      const bool with = by == "with" || by == "behind" || by == "by" || by == "alongside";
+      if (with && o.noun > t) camp.leaders = states_of(o.noun);
     }
-    return out;
+    if (!camp.followers.voters.empty() && !camp.leaders.empty()) camps_.push_back(camp);
   }
 
-  // "Against: Chad, Mali and Togo.", "In red: Chad and Mali."
-  bool read_list(std::uint32_t s) {
-    const Sentence& sentence = view_.document().sentences[s];
-    const std::string text = view_.lower_sentence(s);
-    std::size_t from = 0;
-    bool any = false;
-    static constexpr std::array<std::pair<std::string_view, Choice>, 13> heads = {{
-        {"in red", Choice::no},
-        {"in green", Choice::yes},
-        {"in yellow", Choice::abstain},
-        {"against", Choice::no},
-        {"in favour", Choice::yes},
-        {"in favor", Choice::yes},
-        {"abstaining", Choice::abstain},
-        {"abstentions", Choice::abstain},
-        {"abstained", Choice::abstain},
-        {"absent", Choice::absent},
-        {"yes", Choice::yes},
-        {"no", Choice::no},
-        {"for", Choice::yes},
-    }};
-    for (const auto& [head, choice] : heads) {
-      const std::size_t at = text.find(head, from);
-      if (at == std::string::npos || at > 24) continue;
-      const std::size_t behind = at + head.size();
-      if (behind >= text.size() || (text[behind] != ':' && head.find("in ") != 0)) continue;
-      if (text[behind] != ':' && text[behind] != ',') continue;
-      Found found{sentence.first, choice, VoteStatus::cast,
-                  states_after(sentence.first, sentence.last)};
-      if (found.voters.empty()) continue;
-      tell(found);
-      last_ = found;
-      any = true;
-      break;
+  // Where the leaders' choice is told, and is but one, it is that of who sided with them.
+  void tell_camps() {
+    for (Camp& camp : camps_) {
+      const DateWindow window = window_of(camp.followers);
+      std::optional<Choice> choice;
+      bool is_one = true;
+      for (const ReportedVote& vote : votes_) {
+        const bool led = std::ranges::any_of(
+            camp.leaders, [&](const Actor& a) { return a.state == vote.state; });
+        const bool then = vote.date.from <= window.to && window.from <= vote.date.to;
+        if (!led || !then || vote.status != VoteStatus::cast) continue;
+        if (choice && *choice != vote.choice) is_one = false;
+        choice = vote.choice;
+      }
+      if (!choice || !is_one) continue;
+      camp.followers.choice = *choice;
+      tell_at(camp.followers, window);
     }
-    return any;
   }
 
-  // "So did Chad", "as did Mali", "and so does Togo", "Niger says the same"
+  // "185 countries backed it": who they are may be told behind.
+  void remember_crowd(std::uint32_t t) {
+    if (tree_.token(t).upos != "VERB") return;
+    const std::uint32_t subject = clause_of_verb(tree_, t).subject;
+    if (subject == nowhere || !voters_.is_crowd(subject) || !states_of(subject).empty()) return;
+    std::optional<Choice> choice;
+    const std::string_view word = tree_.lemma(t);
+    if (word == "vote") choice = choice_of_vote(t);
+    if (word == "abstain") choice = Choice::abstain;
+    if (is_one_of(word, ayes) && on_resolution(t)) choice = Choice::yes;
+    if (is_one_of(word, noes) && on_resolution(t)) choice = Choice::no;
+    if (choice) crowd_ = Found{t, *choice, VoteStatus::cast, {}};
+  }
+
+  // "Chad was one of them", "among them Chad and Mali": of a crowd told of before.
+  std::vector<Actor> of_crowd(std::uint32_t them) const {
+    const std::string_view before = tree_.lemma(them - 1);
+    if (before == "among") {
+      std::vector<Actor> out = voters_.right_behind(them + 1).states;
+      if (!out.empty()) return out;
+      const std::uint32_t second = them + 1;
+      const std::uint32_t end = view_.document().sentences[tree_.sentence(them)].last;
+      if (second < end && tree_.lemma(second) == "be") out = voters_.right_behind(second + 1).states;
+      if (!out.empty()) return out;
+    }
+    for (std::uint32_t at = tree_.head(them); at != nowhere; at = tree_.head(at)) {
+      const std::vector<Actor> out = states_of(tree_.child(at, {"nsubj"}));
+      if (!out.empty()) return out;
+    }
+    return states_of(tree_.child(them, {"nsubj"}));
+  }
+
+  void tell_of_crowd(std::uint32_t t) {
+    const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
+    if (text != "them" || !crowd_ || tree_.sentence(t) > tree_.sentence(crowd_->head) + 1) return;
+    const std::string_view before = t > 0 ? tree_.lemma(t - 1) : std::string_view();
+    if (before != "among" && before != "of") return;
+    Found found = *crowd_;
+    found.voters = of_crowd(t);
+    if (found.voters.empty()) return;
+    tell(found);
+    last_ = found;
+  }
+
+  // "So did Chad", "as did Mali", "and so does Togo", "Niger says the same", "Chad followed suit"
   void repeat(std::uint32_t t) {
     if (last_.head == nowhere || tree_.sentence(t) > tree_.sentence(last_.head) + 2) return;
     const std::string_view word = tree_.lemma(t);
+    const std::string_view before = t > 0 ? tree_.lemma(t - 1) : std::string_view();
     std::vector<Actor> voters;
-    if (word == "do" && t > 0 && (tree_.lemma(t - 1) == "so" || tree_.lemma(t - 1) == "as")) {
-      voters = states_of(tree_.child(t, {"nsubj", "obj"}));
+    if ((word == "do" || word == "be" || word == "have") &&
+        (before == "so" || before == "as" || begins_with_so(t))) {
+      voters = voters_.right_behind(t + 1).states;
+      if (voters.empty()) voters = states_of(tree_.child(t, {"nsubj", "obj"}));
       if (voters.empty() && tree_.head(t) != nowhere) voters = states_of(tree_.head(t));
-      if (voters.empty()) voters = states_right_behind(t);
-    } else if (word == "say" && tree_.has_child(t, "obj", "same")) {
-      voters = states_of(tree_.child(t, {"nsubj"}));
+    } else if (is_likewise(t)) {
+      voters = voters_.of_verb(tree_.child(t, {"nsubj"}), t);
+      if (voters.empty()) voters = voters_.right_behind(t + 1).states;
     }
     if (voters.empty()) return;
     Found found = last_;
@@ -473,9 +581,27 @@ class VoteReader {
     tell(found);
   }
 
-  std::vector<Actor> states_right_behind(std::uint32_t t) const {
-    const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
-    return states_after(t + 1, std::min(sentence.last, t + 14));
+  // "So, oddly, was Chad"
+  bool begins_with_so(std::uint32_t verb) const {
+    const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+    return lower_case(tree_.lemma(first)) == "so" && verb <= first + 4 && verb > first &&
+           tree_.lemma(verb - 1) == ",";
+  }
+
+  // "says the same", "did likewise", "followed suit", "the same did"
+  bool is_likewise(std::uint32_t verb) const {
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+    const auto word = [&](std::uint32_t t) {
+      return t < end ? tree_.lemma(t) : std::string_view();
+    };
+    const std::string_view own = word(verb);
+    if (own == "follow") return word(verb + 1) == "suit";
+    if (own != "do" && own != "say" && own != "make") return false;
+    if (own == "do" && (word(verb + 1) == "too" || word(verb + 1) == "also")) return true;
+    const bool behind = word(verb + 1) == "likewise" || word(verb + 1) == "same" ||
+                        (word(verb + 1) == "the" && word(verb + 2) == "same");
+    return behind || (verb > 0 && tree_.sentence(verb - 1) == tree_.sentence(verb) &&
+                      word(verb - 1) == "same");
   }
 
   // "alongside Chad and Mali", "together with Togo"
@@ -489,7 +615,7 @@ class VoteReader {
         const std::string preposition = tree_.preposition(c);
         if (!is_one_of(preposition, company)) continue;
         if (preposition == "with" && !(c > 1 && together(c))) continue;
-        for (const Actor& actor : states_of(c)) add_voter(actor, found.voters);
+        add_voters(states_of(c), found.voters);
       }
     }
   }
@@ -501,26 +627,33 @@ class VoteReader {
     return false;
   }
 
-  static void add_voter(const Actor& actor, std::vector<Actor>& voters) {
-    if (std::ranges::none_of(voters, [&](const Actor& a) { return a.state == actor.state; }))
-      voters.push_back(actor);
-  }
-
   // "Chad, which had abstained in May, voted no": the vote that is told of is another.
   bool of_an_earlier_time(std::uint32_t verb) const {
     return tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
   }
 
-  void tell(const Found& found) {
-    const Modality modality =
-        found.status == VoteStatus::announced ? Modality::planned : Modality::asserted;
-    DateWindow window = view_.calendar.window_of(found.head, ClauseTime::past, modality);
+  DateWindow window_of(const Found& found) const {
+    const bool open = found.status == VoteStatus::announced;
+    const DateWindow window = view_.calendar.window_of(
+        found.head, ClauseTime::past, open ? Modality::planned : Modality::asserted);
+    if (open || view_.calendar.has_own_date(found.head)) return window;
     // Without a date of its own a vote is on what was last said to have been voted on.
-    if (view_.calendar.has_own_date(found.head)) {
-      if (!of_an_earlier_time(found.head)) dated_ = window;
-    } else if (dated_ && found.status != VoteStatus::announced) {
-      window = *dated_;
+    if (dated_) return *dated_;
+    const bool is_other = of_an_earlier_time(found.head) || view_.calendar.has_date_before(found.head);
+    return main_ && !is_other ? *main_ : window;
+  }
+
+  void tell(const Found& found) {
+    const DateWindow window = window_of(found);
+    const bool gerund = tree_.token(found.head).xpos == "VBG";
+    if (view_.calendar.has_own_date(found.head) && !of_an_earlier_time(found.head) && !gerund) {
+      dated_ = window;
+      learn_main_vote(window);
     }
+    tell_at(found, window);
+  }
+
+  void tell_at(const Found& found, const DateWindow& window) {
     for (const Actor& voter : found.voters) {
       ReportedVote vote;
       vote.state = voter.state;
@@ -540,8 +673,13 @@ class VoteReader {
   const ReportView& view_;
   const SentenceTree& tree_;
   const VoteTalk talk_;
+  const Voters voters_;
   std::vector<ReportedVote> votes_;
   Found last_;  // that "so did" repeats
+  std::optional<DateWindow> main_;  // of the vote that the report is about
+  bool is_main_guessed_ = false;
+  std::vector<Camp> camps_;
+  std::optional<Found> crowd_;  // of states without names, to which "them" may go back
   std::optional<DateWindow> dated_;
   std::set<std::tuple<std::string, Choice, VoteStatus, std::string, Date, Date>> told_;
 };

@@ -57,6 +57,26 @@ std::pair<std::size_t, std::size_t> Calendar::dates_of(std::uint32_t first,
   return {begin - token_of_date_.begin(), end - token_of_date_.begin()};
 }
 
+bool Calendar::has_date_before(std::uint32_t head) const {
+  return told_before(head, paragraph_[tree_.sentence(head)]) != nullptr;
+}
+
+std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence) const {
+  const auto [first, last] = dates_of(sentence, sentence + 1);
+  const Sentence& words = tree_.document().sentences[sentence];
+  const bool has_verb = std::any_of(
+      tree_.document().tokens.begin() + words.first, tree_.document().tokens.begin() + words.last,
+      [](const Token& token) { return token.upos == "VERB"; });
+  if (!has_verb) return std::nullopt;  // a heading
+  for (std::size_t k = first; k < last; ++k) {
+    const DateExpression& date = tree_.document().dates[k];
+    if (date.precision != DatePrecision::day || date.from != date.to) continue;
+    if (date.from <= written_.to && date.from + fresh >= written_.from)
+      return DateWindow{date.from, date.to};
+  }
+  return std::nullopt;
+}
+
 // The verb whose clause a token stands in; the root where there is none.
 std::uint32_t Calendar::governor_of(std::uint32_t token) const {
   while (tree_.token(token).upos != "VERB" && tree_.head(token) != nowhere)

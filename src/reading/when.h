@@ -1,6 +1,8 @@
 // The days on which an act may have happened.
 #pragma once
 
+#include <optional>
+
 #include "reading/clause.h"
 #include "reading/sentence_tree.h"
 #include "volteface/date.h"
@@ -20,6 +22,10 @@ class Calendar {
   // Whether a date stands in its own clause.
   bool has_own_date(std::uint32_t head) const;
 
+  // Whether a date that may hold for it stands before an act in its paragraph.
+  bool has_date_before(std::uint32_t head) const;
+  // The first day that a sentence names, if it is not long before the report.
+  std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
   // The days on which the report may have been written.
   DateWindow written() const { return written_; }
 

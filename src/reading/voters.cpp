@@ -1,0 +1,253 @@
+#include "reading/voters.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::array<std::string_view, 6> crowds = {"country", "state", "nation",
+                                                    "member",  "one",   "delegation"};
+bool is_listing(std::string_view word) {
+  return word == "," || word == "and" || word == "the" || word == "&" || word == "as" ||
+         word == "well" || word == "or";
+}
+
+}  // namespace
+
+void add_voters(const std::vector<Actor>& more, std::vector<Actor>& voters) {
+  for (const Actor& actor : more) {
+    if (std::ranges::none_of(voters, [&](const Actor& a) { return a.state == actor.state; }))
+      voters.push_back(actor);
+  }
+}
+
+std::vector<Actor> Voters::states_of(std::uint32_t noun) const {
+  std::vector<Actor> out;
+  for (Actor& actor : view_.actors.actors_of(noun)) {
+    if (!actor.state.empty()) out.push_back(actor);
+  }
+  return out;
+}
+
+std::vector<Actor> Voters::of_subject(std::uint32_t subject) const {
+  std::vector<Actor> out = states_of(subject);
+  for (std::uint32_t at = subject; out.empty() && at != nowhere; at = tree_.head(at)) {
+    if (!is_crowd(at)) break;
+    // "found itself among the nine that voted no"
+    const std::uint32_t above = tree_.head(at);
+    if (above != nowhere && tree_.preposition(at) == "among" && !is_crowd(above))
+      out = states_of(tree_.child(above, {"nsubj"}));
+    if (!out.empty()) break;
+    out = states_of(tree_.child(at, {"nsubj"}));
+    for (const std::uint32_t c : tree_.children(at)) {
+      if (out.empty() && tree_.is(c, "appos")) out = states_of(c);
+    }
+  }
+  return out;
+}
+
+bool Voters::is_crowd(std::uint32_t noun) const {
+  return is_one_of(tree_.lemma(noun), crowds) || tree_.token(noun).upos == "NUM";
+}
+
+std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) const {
+  std::vector<Actor> out = states_of(subject);
+  const StateRow near = right_before(verb);
+  const bool apart = !near.states.empty() && std::ranges::none_of(out, [&](const Actor& a) {
+    return same_side(a, near.states.front());
+  });
+  const bool begins_clause = !near.states.empty() && near.first > 0 &&
+                             tree_.lemma(near.first - 1) == ";";
+  if (const StateRow begun = begun_before(near); !begun.states.empty()) {
+    out = begun.states;
+    add_voters(near.states, out);
+    return out;
+  }
+  if (apart || begins_clause || near.states.size() > out.size()) return near.states;
+  if (out.empty()) out = of_subject(subject);
+  return out.empty() ? of_whole_sentence_start(verb) : out;
+}
+
+// "Chad, Mali and, to the joy of Paris, Togo": the row that the clause begins with, where no verb
+// stands between.
+StateRow Voters::begun_before(const StateRow& near) const {
+  if (near.states.empty() || near.first == 0 || tree_.lemma(near.first - 1) != ",") return {};
+  std::uint32_t begin = near.first;
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(near.first)].first;
+  for (; begin > first && tree_.lemma(begin - 1) != ";"; --begin) {
+    if (tree_.token(begin - 1).upos == "VERB" || tree_.token(begin - 1).upos == "AUX") return {};
+  }
+  const StateRow row = right_behind(begin);
+  const bool goes_on = row.first == begin && row.last < near.first && row.last > 0 &&
+                       (tree_.lemma(row.last) == "," || tree_.lemma(row.last) == "and");
+  return goes_on ? row : StateRow();
+}
+
+// "Chad, loyal as ever to Paris, rejected the text", "Chad's envoy, Ana Ruiz, who was new, rejected
+// it": where the verb has no subject, who the sentence begins with.
+std::vector<Actor> Voters::of_whole_sentence_start(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 6;
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  std::uint32_t top = first;
+  while (tree_.head(top) != nowhere && tree_.head(top) < std::min(verb, first + furthest) &&
+         tree_.token(tree_.head(top)).upos != "VERB")
+    top = tree_.head(top);
+  const bool loose = tree_.head(top) == nowhere || tree_.is(top, "nsubj");
+  return loose ? states_of(top) : std::vector<Actor>();
+}
+
+// "a Russian veto", "Togo's abstention", "no votes from Palau and Nauru"
+std::vector<Actor> Voters::modifiers_of(std::uint32_t noun) const {
+  std::vector<Actor> out;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (c > noun) continue;
+    if (tree_.is(c, "nmod") || tree_.is(c, "amod") || tree_.is(c, "compound"))
+      add_voters(states_of(c), out);
+  }
+  if (!out.empty()) return out;
+  for (const Oblique& o : clause_of_noun(tree_, noun).obliques) {
+    if (o.noun > noun && (o.preposition == "by" || o.preposition == "of" || o.preposition == "from"))
+      add_voters(states_of(o.noun), out);
+  }
+  return out;
+}
+
+// "the only no was Chad", "Chad was the only no", "came from Chad", "Chad, another abstainer"
+std::vector<Actor> Voters::said_to_be(std::uint32_t noun) const {
+  std::vector<Actor> out;
+  if (tree_.is(noun, "appos")) out = states_of(tree_.head(noun));
+  if (out.empty()) out = states_of(tree_.child(noun, {"nsubj"}));
+  return out;
+}
+
+std::vector<Actor> Voters::of_noun(std::uint32_t noun) const {
+  std::vector<Actor> out = said_to_be(noun);
+  if (out.empty()) out = modifiers_of(noun);
+  // "ended up in the no camp"
+  const std::uint32_t above = tree_.head(noun);
+  if (out.empty() && above != nowhere && tree_.token(above).upos == "VERB" && tree_.is(noun, "obl"))
+    out = of_subject(subject_of(tree_, above));
+  return out;
+}
+
+bool Voters::names_state(const Name& name) const {
+  if (name.entity == nowhere) return false;
+  const Entity& entity = view_.document().entities[name.entity];
+  if (entity.type == NameType::person || entity.state.empty()) return false;
+  if (!name.demonym) return true;
+  // "the Americans", but not "the American draft"
+  const bool of_people = name.first > 0 && tree_.lemma(name.first - 1) == "the";
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(name.first)].last;
+  return of_people && (name.last >= end || (tree_.token(name.last).upos != "NOUN" &&
+                                            tree_.token(name.last).upos != "PROPN" &&
+                                            tree_.token(name.last).upos != "ADJ"));
+}
+
+const Name* Voters::state_name_ending_at(std::uint32_t token) const {
+  const auto& names = view_.document().names;
+  auto at = std::ranges::upper_bound(names, token, {}, &Name::last);
+  if (at == names.begin()) return nullptr;
+  const Name& name = *--at;
+  return name.last == token && names_state(name) ? &name : nullptr;
+}
+
+const Name* Voters::state_name_starting_at(std::uint32_t token) const {
+  const auto& names = view_.document().names;
+  const auto at = std::ranges::lower_bound(names, token, {}, &Name::first);
+  return at != names.end() && at->first == token && names_state(*at) ? &*at : nullptr;
+}
+
+bool Voters::is_passable_before_verb(std::uint32_t t) const {
+  const std::string_view kind = tree_.token(t).upos, word = tree_.lemma(t);
+  return kind == "AUX" || kind == "ADV" || kind == "PART" || word == "which" || word == "who" ||
+         word == "both" || word == ",";
+}
+
+// "Chad, unlike Mali, voted", "Chad, to the joy of Mali, voted": the second is not the one.
+bool Voters::is_put_in(const StateRow& row, std::uint32_t verb) const {
+  if (row.states.empty() || row.first == 0) return false;
+  const bool comma = row.last < verb && tree_.lemma(row.last) == ",";
+  const std::uint32_t before = tree_.lemma(row.first - 1) == "the" && row.first > 1 ? 2 : 1;
+  const std::string_view kind = tree_.token(row.first - before).upos;
+  return comma && (kind == "ADP" || kind == "SCONJ");
+}
+
+// "a zone over Chad, and Mali abstained": a list of two has no comma.
+bool Voters::is_two_clauses(const StateRow& row) const {
+  if (row.states.size() != 2) return false;
+  for (std::uint32_t t = row.first; t < row.last; ++t) {
+    if (tree_.lemma(t) == ",") return true;
+  }
+  return false;
+}
+
+StateRow Voters::right_before(std::uint32_t token) const {
+  StateRow out;
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(token)].first;
+  std::uint32_t at = token;
+  while (at > first && is_passable_before_verb(at - 1)) --at;
+  while (at > first) {
+    const Name* name = state_name_ending_at(at);
+    if (name == nullptr || name->first < first || name->demonym) break;
+    const Actor actor{view_.document().entities[name->entity].state, "", ""};
+    out.states.push_back(actor);
+    if (out.last == nowhere) out.last = at;
+    at = out.first = name->first;
+    // Of a list the last two are joined by "and"; else what stands before is of another clause.
+    if (out.states.size() == 1 && (at == first || tree_.lemma(at - 1) == ",")) break;
+    while (at > first && (is_listing(tree_.lemma(at - 1)) || tree_.lemma(at - 1) == "of")) --at;
+  }
+  if (is_two_clauses(out)) out.states.resize(1), out.first = out.last - 1;
+  return is_put_in(out, token) ? StateRow() : out;
+}
+
+bool Voters::is_filler(std::uint32_t t) const {
+  constexpr std::array<std::string_view, 16> words = {
+      "that", "those", "of",  "from",   "by",         "the",     "only", "just",
+      "also", "both",  "not", "namely", "surprising", "notably", "only", "again"};
+  return is_one_of(tree_.lemma(t), words) || tree_.token(t).upos == "ADV";
+}
+
+// "Chad's (neighbour)"
+bool Voters::owns_what_follows(const Name& name) const {
+  return name.last < view_.document().tokens.size() && tree_.token(name.last).xpos == "POS";
+}
+
+StateRow Voters::right_behind(std::uint32_t token) const {
+  constexpr int most_fillers = 4;
+  StateRow out;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(token)].last;
+  std::uint32_t at = token;
+  for (int k = 0; k < most_fillers && at < end && is_filler(at); ++k) {
+    if (state_name_starting_at(at) != nullptr) break;
+    ++at;
+  }
+  while (at < end) {
+    const Name* name = state_name_starting_at(at);
+    if (name == nullptr || owns_what_follows(*name)) break;
+    if (out.states.empty()) out.first = at;
+    add_voters({{view_.document().entities[name->entity].state, "", ""}}, out.states);
+    at = out.last = name->last;
+    while (at < end && is_listing(tree_.lemma(at))) ++at;
+  }
+  return out;
+}
+
+std::vector<Actor> Voters::between(std::uint32_t first, std::uint32_t last) const {
+  std::vector<Actor> out;
+  const auto& names = view_.document().names;
+  auto at = std::ranges::lower_bound(names, first, {}, &Name::first);
+  for (; at != names.end() && at->last <= last; ++at) {
+    const Name& name = *at;
+    if (name.entity == nowhere || name.demonym) continue;
+    const Entity& entity = view_.document().entities[name.entity];
+    if (entity.type == NameType::state && !entity.state.empty())
+      out.push_back({entity.state, "", ""});
+  }
+  return out;
+}
+
+}  // namespace volteface

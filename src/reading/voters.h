@@ -1,0 +1,65 @@
+// Which states cast the vote that a verb or a noun tells of.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reading/report_view.h"
+
+namespace volteface {
+
+// States that stand in a row ("Chad, Mali and Togo"), and where the row ends: [first, last).
+struct StateRow {
+  std::vector<Actor> states;
+  std::uint32_t first = nowhere;
+  std::uint32_t last = nowhere;
+};
+
+class Voters {
+ public:
+  explicit Voters(const ReportView& view) : view_(view), tree_(view.tree) {}
+
+  // The states that a noun and what is joined to it stand for.
+  std::vector<Actor> states_of(std::uint32_t noun) const;
+
+  // Those of a subject, or, where the tree has another, those that stand right before the verb.
+  // "was one of 18 states to vote against": the one.
+  std::vector<Actor> of_verb(std::uint32_t subject, std::uint32_t verb) const;
+  std::vector<Actor> of_subject(std::uint32_t subject) const;
+
+  // "countries", "members", "nine": states that are not named.
+  bool is_crowd(std::uint32_t noun) const;
+
+  // Whose vote a noun is: possessor, nationality, "of", "by", "from", or what it is said to be.
+  std::vector<Actor> of_noun(std::uint32_t noun) const;
+
+  // "Chad, Mali and Togo (also)" before a token.
+  StateRow right_before(std::uint32_t token) const;
+
+  // "(were those of) Chad, Mali and Togo" from a token on; empty where something else stands there.
+  StateRow right_behind(std::uint32_t token) const;
+
+  // All states that are named in [first, last).
+  std::vector<Actor> between(std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  bool is_passable_before_verb(std::uint32_t token) const;
+  bool is_filler(std::uint32_t token) const;
+  const Name* state_name_ending_at(std::uint32_t token) const;
+  const Name* state_name_starting_at(std::uint32_t token) const;
+  bool names_state(const Name& name) const;
+  bool is_put_in(const StateRow& row, std::uint32_t verb) const;
+  bool is_two_clauses(const StateRow& row) const;
+  StateRow begun_before(const StateRow& near) const;
+  bool owns_what_follows(const Name& name) const;
+  std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
+  std::vector<Actor> said_to_be(std::uint32_t noun) const;
+  std::vector<Actor> modifiers_of(std::uint32_t noun) const;
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+};
+
+void add_voters(const std::vector<Actor>& more, std::vector<Actor>& voters);
+
+}  // namespace volteface
