@@ -73,6 +73,7 @@ class Attributor {
     const auto [first, last] = spans_[q];
     const Sentence& first_sentence = document_.sentences[trees_.sentence(first)];
     const Sentence& last_sentence = document_.sentences[trees_.sentence(last - 1)];
+    if (const std::uint32_t close = right_behind(q); close != nowhere) return close;
     std::uint32_t behind = look(q, last, std::min(last_sentence.last, last + reach), true);
     // "he called them “very brave.” His guest thanked him": the next sentence has its own matter.
     const bool whole = first <= first_sentence.first + 1;
@@ -82,9 +83,40 @@ class Attributor {
     const std::uint32_t from = first - std::min(first - first_sentence.first, reach + 12);
     const std::uint32_t before = look(q, from, first, false);
     if (before != nowhere) return before;
-    if (behind == nowhere) return colon(first, first_sentence.first);
+    if (behind == nowhere) {
+      const std::uint32_t named = colon(first, first_sentence.first);
+      return named != nowhere || !whole ? named : subject_of_beat(first);
+    }
     document_.quotes[q].cue = behind_cue;
     return behind;
+  }
+
+  // "“…,” X snapped", "“…”, X sniffed", "“…,” grinned X": right behind words that end with a comma, a
+  // verb of whatever meaning with its subject tells who says them.
+  std::uint32_t right_behind(std::uint32_t q) {
+    constexpr std::uint32_t longest_subject = 6;
+    const std::uint32_t last = spans_[q].second;
+    const std::uint32_t end = document_.sentences[trees_.sentence(last - 1)].last;
+    std::uint32_t at = last;
+    bool comma = document_.tokens[last - 1].lemma == ",";
+    for (; at < end && document_.tokens[at].upos == "PUNCT"; ++at)
+      comma |= document_.tokens[at].lemma == ",";
+    if (!comma || at >= end) return nowhere;
+    for (std::uint32_t t = at; t < std::min(end, at + longest_subject); ++t) {
+      const Token& token = document_.tokens[t];
+      if (token.upos == "PUNCT" || token.upos == "ADP" || token.upos == "SCONJ" ||
+          token.upos == "CCONJ")
+        return nowhere;
+      const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
+      if (token.upos != "VERB" || !finite || trees_.child(t, "obj") != nowhere) continue;
+      const std::uint32_t own = trees_.child(t, "nsubj");
+      const std::uint32_t subject = t == at && is_inverted(t) ? noun_behind(t) : owned_by(own);
+      const bool here = subject != nowhere && subject >= at && quoted_[subject] == nowhere;
+      if (!here) return nowhere;
+      document_.quotes[q].cue = t;
+      return subject;
+    }
+    return nowhere;
   }
 
   // “Thank you!” X wrote: where the quotation ended its sentence, the cue begins the next.
@@ -216,6 +248,21 @@ class Attributor {
       if (upos == "PROPN" && name == nowhere) name = t;
     }
     return name;
+  }
+
+  // "He nods. “…”": who does something in a few words right before.
+  std::uint32_t subject_of_beat(std::uint32_t first) const {
+    constexpr std::uint32_t longest = 8;
+    const std::uint32_t s = trees_.sentence(first);
+    if (s == 0 || document_.sentences[s].begins_paragraph) return nowhere;
+    const Sentence& beat = document_.sentences[s - 1];
+    if (beat.last - beat.first > longest || quoted_[beat.first] != nowhere) return nowhere;
+    for (std::uint32_t t = beat.first; t < beat.last; ++t) {
+      const Token& token = document_.tokens[t];
+      const bool person = token.upos == "PROPN" || token.lemma == "he" || token.lemma == "she";
+      if (person && has_label(token, "nsubj")) return t;
+    }
+    return nowhere;
   }
 
   // "Name: “…”": the last name before the colon.

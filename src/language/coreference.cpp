@@ -371,6 +371,19 @@ class Resolver {
   }
 
   // Every quotation with a subject gets a speaker; who is neither named nor known is described.
+  // "US Ambassador Ana Ruiz": the person, where a parser takes the title for the head.
+  std::uint32_t person_named_in(std::uint32_t subject, std::uint32_t last) const {
+    for (std::uint32_t t = subject + 1; t < last; ++t) {
+      const std::string_view upos = document_.tokens[t].upos;
+      if (upos != "PROPN" && upos != "NOUN") return nowhere;
+      const std::uint32_t m = mention_at_[t];
+      if (m == nowhere || document_.mentions[m].entities.empty()) continue;
+      const Entity& entity = document_.entities[document_.mentions[m].entities.front()];
+      if (entity.type == NameType::person && entity.named) return m;
+    }
+    return nowhere;
+  }
+
   void speakers() {
     for (std::size_t q = 0; q < subjects_.size(); ++q) {
       const std::uint32_t subject = subjects_[q];
@@ -379,6 +392,10 @@ class Resolver {
         const Token& token = document_.tokens[subject];
         if (token.upos == "PRON" || token.upos == "DET") continue;
         const auto [first, last] = nominals_.span_of(subject);
+        if (const std::uint32_t named = person_named_in(subject, last); named != nowhere) {
+          document_.quotes[q].speaker = named;
+          continue;
+        }
         const bool one = token.xpos == "NN" && nominals_.is_person_noun(subject);
         if (const std::uint32_t known = one ? nominals_.somebody(subject) : nowhere;
             known != nowhere) {

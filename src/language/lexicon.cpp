@@ -343,7 +343,17 @@ bool is_speech_verb(std::string_view lemma) {
       "emphasize", "emphasise",   "confide",   "quip",      "joke",      "rant",      "roar",
       "shout",     "whisper",     "exclaim",   "lament",    "boast",     "caution",   "counter",
       "retort",    "interject",   "muse",      "sum",       "tweet",     "blog",      "regret",
-      "deplore"};
+      "deplore",   "snap",        "sniff",     "grumble",   "mutter",    "sigh",      "scoff",
+      "sneer",     "fume",        "thunder",   "bark",      "gush",      "chuckle",   "intone",
+      "marvel",    "protest",     "object",    "agree",     "concur",    "allege",    "advise",
+      "assure",    "inform",      "reassure",  "hint",      "imply",     "blame",     "liken",
+      "compare",   "deride",      "mock",      "ridicule",  "slam",      "blast",     "scold",
+      "rebuke",    "chide",       "applaud",   "commend",   "salute",    "portray",   "characterise",
+      "characterize", "regard",   "consider",  "dub",       "term",      "deem",      "cite",
+      "echo",      "elaborate",   "specify",   "clarify",   "venture",   "volunteer", "opine",
+      "speculate", "wonder",      "recount",   "relate",    "tease",     "taunt",     "swear",
+      "bemoan",    "decry",       "lambast",   "lambaste",  "castigate", "lecture",   "counsel",
+      "implore",   "exhort",      "recommend", "enthuse",   "growl",     "hiss",      "laud"};
   return in(words, lemma);
 }
 

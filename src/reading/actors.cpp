@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/person_names.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
 
@@ -46,6 +47,21 @@ ActorFinder::ActorFinder(const SentenceTree& tree)
     }
   }
   find_served();
+  find_names();
+}
+
+void ActorFinder::find_names() {
+  const Document& document = tree_.document();
+  std::vector<std::vector<std::string_view>> in_text(document.entities.size());
+  for (const Mention& mention : document.mentions) {
+    if (mention.kind != MentionKind::name) continue;
+    for (const std::uint32_t e : mention.entities) in_text[e].push_back(document.text_of(mention));
+  }
+  for (std::uint32_t e = 0; e < in_text.size(); ++e) {
+    const Entity& entity = document.entities[e];
+    const bool person = entity.type == NameType::person && entity.named;
+    names_.push_back(person ? name_as_used(entity.name, in_text[e]) : entity.name);
+  }
 }
 
 std::uint32_t ActorFinder::entity_of(std::uint32_t token) const {
@@ -113,7 +129,7 @@ Actor ActorFinder::actor_of(std::uint32_t e) const {
   out.org = entity.organisation;
   if (!out.org.empty()) out.org = reading_tables().whole_of(out.org);
   if (!out.state.empty()) out.org.clear();
-  if (entity.type == NameType::person && entity.named) out.person = entity.name;
+  if (entity.type == NameType::person && entity.named) out.person = names_[e];
   return out;
 }
 
@@ -220,7 +236,7 @@ std::string ActorFinder::named_behind(std::uint32_t noun) const {
     const std::uint32_t e = mention_starting_at(t + 1);
     if (e == nowhere) return {};
     const Entity& entity = document.entities[e];
-    return entity.type == NameType::person && entity.named ? entity.name : std::string();
+    return entity.type == NameType::person && entity.named ? names_[e] : std::string();
   }
   return {};
 }

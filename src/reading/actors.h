@@ -27,6 +27,9 @@ class ActorFinder {
   std::uint32_t mention_of(std::uint32_t token) const { return mention_of_head_[token]; }
   std::uint32_t entity_of(std::uint32_t token) const;
 
+  // An entity's name; a person's without last names that the report does not use.
+  const std::string& name_of(std::uint32_t entity) const { return names_[entity]; }
+
   // The state that a person serves by what the report tells, where it has no other; may be empty.
   const std::string& served_state(std::uint32_t entity) const { return served_[entity]; }
 
@@ -43,9 +46,11 @@ class ActorFinder {
   Actor actor_of(std::uint32_t entity) const;
   bool is_owner(std::uint32_t modifier) const;
   void find_served();
+  void find_names();
 
   const SentenceTree& tree_;
   std::vector<std::uint32_t> mention_of_head_;  // by token
+  std::vector<std::string> names_;              // by entity
   std::vector<std::string> served_;             // by entity: the state, if it is known or likely
 };
 

@@ -298,7 +298,8 @@ bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
   if (participle && tree.has_child(verb, "aux", "be") && tree.child(verb, {"obj"}) == nowhere)
     return true;
   if (tag != "VBN") return false;
-  if (tree.token(verb).deprel == "acl") return true;
+  // "the envoy expelled", but not "countries backed the text" as a parser may have it
+  if (tree.token(verb).deprel == "acl") return tree.child(verb, {"obj"}) == nowhere;
   // "was recalled and expelled"
   return tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere &&
          is_passive(tree, tree.head(verb));

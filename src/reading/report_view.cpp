@@ -90,8 +90,9 @@ Speaker ReportView::speaker_of(const Mention& mention) const {
     return out;
   }
   const Entity& entity = d.entities[mention.entities.front()];
-  out.name = entity.named || mention.kind == MentionKind::pronoun ? entity.name
-                                                                  : std::string(d.text_of(mention));
+  out.name = entity.named || mention.kind == MentionKind::pronoun
+                 ? actors.name_of(mention.entities.front())
+                 : std::string(d.text_of(mention));
   out.state = entity.state;
   if (out.state.empty() && entity.type == NameType::person)
     out.state = actors.served_state(mention.entities.front());

@@ -243,7 +243,10 @@ class VoteReader {
         last_.head != nowhere && tree_.sentence(last_.head) + 4 > tree_.sentence(verb);
     const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                       (it && (told || tree_.lemma(verb) == "veto"));
-    return text && about_a_vote(tree_.sentence(verb));
+    // "rejected a call for peace in the Assembly": the sentence itself names the body.
+    const bool call = reading_tables().in_list("may_be_resolution", tree_.lemma(object)) &&
+                      talk_.speaks_of_votes(tree_.sentence(verb));
+    return call || (text && about_a_vote(tree_.sentence(verb)));
   }
 
   bool about_a_vote(std::uint32_t sentence) const { return talk_.is_about_votes(sentence); }
@@ -317,8 +320,9 @@ class VoteReader {
   // vote", whatever the tree; nowhere if there is none.
   std::uint32_t asked_by(std::uint32_t verb) const {
     const std::uint32_t above = tree_.head(verb);
+    const bool is_asked = tree_.has_child(verb, "mark", "to") || asks_that(above);
     const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
-                       is_one_of(tree_.lemma(above), askers);
+                       is_one_of(tree_.lemma(above), askers) && is_asked;
     if (below) return above;
     constexpr std::uint32_t furthest = 14;
     const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
@@ -329,6 +333,12 @@ class VoteReader {
       if (kind == "VERB" || kind == "AUX" || kind == "SCONJ") return nowhere;
     }
     return nowhere;
+  }
+
+  // Not "told reporters that it would".
+  bool asks_that(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 4> words = {"ask", "urge", "want", "press"};
+    return verb != nowhere && is_one_of(tree_.lemma(verb), words);
   }
 
   // Who is asked: of "Peru urged Chad to vote" Chad.
@@ -391,7 +401,8 @@ class VoteReader {
     if (!cue || !talk_.has_spoken_of_votes(tree_.sentence(t)) || is_no_noun(cue->head))
       return std::nullopt;
     if (cue->cue->of_subject) {
-      const bool verb = tree_.token(cue->head).upos == "VERB";
+      const bool verb = tree_.token(cue->head).upos == "VERB" ||
+                        tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
       return verb ? with_voters(cue->head, cue->cue->choice) : std::nullopt;
     }
     const Modality modality = clause_of_noun(tree_, cue->head).modality;
