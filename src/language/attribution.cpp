@@ -102,6 +102,7 @@ class Attributor {
     for (; at < end && document_.tokens[at].upos == "PUNCT"; ++at)
       comma |= document_.tokens[at].lemma == ",";
     if (!comma || at >= end) return nowhere;
+    if (const std::uint32_t named = named_with_office(q, at, end); named != nowhere) return named;
     for (std::uint32_t t = at; t < std::min(end, at + longest_subject); ++t) {
       const Token& token = document_.tokens[t];
       if (token.upos == "PUNCT" || token.upos == "ADP" || token.upos == "SCONJ" ||
@@ -115,6 +116,24 @@ class Attributor {
       if (!here) return nowhere;
       document_.quotes[q].cue = t;
       return subject;
+    }
+    return nowhere;
+  }
+
+  // "“…,” Ana Ruiz, the prime minister, told the hall"
+  std::uint32_t named_with_office(std::uint32_t q, std::uint32_t at, std::uint32_t end) {
+    constexpr std::uint32_t longest_name = 5, longest_office = 14;
+    std::uint32_t comma = at;
+    while (comma < std::min(end, at + longest_name) && document_.tokens[comma].upos == "PROPN")
+      ++comma;
+    if (comma == at || comma >= end || document_.tokens[comma].lemma != ",") return nowhere;
+    for (std::uint32_t t = comma + 1; t + 1 < std::min(end, comma + longest_office); ++t) {
+      if (document_.tokens[t].lemma != ",") continue;
+      if (document_.tokens[t + 1].upos != "VERB") return nowhere;
+      document_.quotes[q].cue = t + 1;
+      std::uint32_t name = comma - 1;
+      const std::uint32_t head = trees_.head(name);
+      return head != nowhere && head >= at && head < comma ? head : name;
     }
     return nowhere;
   }
@@ -211,7 +230,15 @@ class Attributor {
   std::uint32_t nearest_subject(std::uint32_t cue) const {
     if (cue > 0 && trees_.head(cue - 1) == cue && has_label(document_.tokens[cue - 1], "nsubj"))
       return cue - 1;
-    return trees_.subject(cue);
+    // "US Ambassador" and "Ana Ruiz"
+    std::uint32_t last = nowhere;
+    int subjects = 0;
+    for (const std::uint32_t c : trees_.children(cue)) {
+      if (c > cue || !has_label(document_.tokens[c], "nsubj")) continue;
+      ++subjects;
+      if (document_.tokens[c].upos == "PROPN") last = c;
+    }
+    return subjects > 1 && last != nowhere ? last : trees_.subject(cue);
   }
 
   // The subject of a cue; behind a quotation also what the parser took for its object.

@@ -90,7 +90,9 @@ Speaker ReportView::speaker_of(const Mention& mention) const {
     return out;
   }
   const Entity& entity = d.entities[mention.entities.front()];
-  out.name = entity.named || mention.kind == MentionKind::pronoun
+  // A person by name, a state or ministry in the words of the text ("Ottawa").
+  const bool by_name = entity.named && entity.type == NameType::person;
+  out.name = by_name || mention.kind == MentionKind::pronoun
                  ? actors.name_of(mention.entities.front())
                  : std::string(d.text_of(mention));
   out.state = entity.state;
