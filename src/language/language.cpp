@@ -91,9 +91,10 @@ void Language::split(Document& document) const {
 
 void Language::tag(Document& document) const {
   for (const Sentence& sentence : document.sentences) {
-    parts_->tagger->tag(
-        document.text,
-        std::span(document.tokens).subspan(sentence.first, sentence.last - sentence.first));
+    const auto tokens =
+        std::span(document.tokens).subspan(sentence.first, sentence.last - sentence.first);
+    parts_->tagger->tag(document.text, tokens);
+    language::mend_states_at_start(document.text, parts_->actors, tokens);
   }
 }
 

@@ -50,4 +50,18 @@ void mend_names_behind_days(std::span<Token> tokens) {
   }
 }
 
+void mend_states_at_start(std::string_view text, const Actors& actors, std::span<Token> tokens) {
+  const auto first =
+      std::ranges::find_if(tokens, [](const Token& token) { return token.upos != "PUNCT"; });
+  if (first == tokens.end() || first->upos == "PROPN") return;
+  const std::string_view word = text.substr(first->begin, first->end - first->begin);
+  if (word.empty() || word[0] < 'A' || word[0] > 'Z') return;
+  const bool state = std::ranges::any_of(
+      actors.states(), [&](const ActorState& known) { return known.name == word; });
+  if (!state) return;
+  first->upos = "PROPN";
+  first->xpos = "NNP";
+  first->lemma = word;
+}
+
 }  // namespace volteface::language

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
+#include "volteface/actors.h"
 #include "volteface/language.h"
 
 namespace volteface::language {
@@ -11,5 +13,9 @@ namespace volteface::language {
 // name becomes the subject of the verb behind it, if that has none. `tokens`: one sentence; heads
 // count within it.
 void mend_names_behind_days(std::span<Token> tokens);
+
+// "Italy voted": a sentence may begin with any word in a capital, and a tagger that has not met the
+// state there goes by its ending ("only"). Tags alone, before trees are made.
+void mend_states_at_start(std::string_view text, const Actors& actors, std::span<Token> tokens);
 
 }  // namespace volteface::language

@@ -147,13 +147,23 @@ bool ActorFinder::is_owner(std::uint32_t modifier) const {
          is_one_of(tree_.preposition(modifier), prepositions);
 }
 
+bool ActorFinder::has_nationality(std::uint32_t noun) const {
+  return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
+    const bool before = tree_.is(c, "amod") || tree_.is(c, "compound");
+    return before && c < noun && entity_of(c) != nowhere &&
+           !tree_.document().entities[entity_of(c)].state.empty();
+  });
+}
+
 // "Chadian troops", "the government of Chad", "Chad's envoy": the noun acts for its state.
 std::vector<Actor> ActorFinder::of_modifiers(std::uint32_t noun) const {
   std::vector<Actor> out;
+  const bool of_another = has_nationality(noun);
   for (const std::uint32_t c : tree_.children(noun)) {
     const bool modifier = tree_.is(c, "amod") || tree_.is(c, "compound") || tree_.is(c, "nmod") ||
                           tree_.is(c, "appos");
     if (!modifier || !is_owner(c)) continue;
+    if (of_another && tree_.token(c).upos == "PRON") continue;  // "his Chadian counterpart"
     for (const std::uint32_t part : tree_.joined(c)) {
       std::vector<Actor> found;
       add_mention(part, found);

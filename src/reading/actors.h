@@ -44,6 +44,7 @@ class ActorFinder {
   std::vector<Actor> of_modifiers(std::uint32_t noun) const;
   void add_mention(std::uint32_t token, std::vector<Actor>& out) const;
   Actor actor_of(std::uint32_t entity) const;
+  bool has_nationality(std::uint32_t noun) const;
   bool is_owner(std::uint32_t modifier) const;
   void find_served();
   void find_names();

@@ -350,6 +350,16 @@ std::uint32_t subject_of(const SentenceTree& tree, std::uint32_t verb) {
   return clause_of_verb(tree, verb).subject;
 }
 
+// "accused Chad of lying", where a parser takes Chad for the subject of what follows "of".
+std::uint32_t object_before_of(const SentenceTree& tree, std::uint32_t verb) {
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (c < verb || !(tree.has_child(c, "case", "of") || tree.has_child(c, "mark", "of"))) continue;
+    const std::uint32_t noun = tree.child(c, {"nsubj"});
+    if (noun != nowhere && noun > verb && noun < c) return noun;
+  }
+  return nowhere;
+}
+
 Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
   Clause out;
   out.head = verb;
@@ -369,6 +379,7 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
       out.obliques.push_back({tree.preposition(out.object), out.object});
       out.object = nowhere;
     }
+    if (out.object == nowhere) out.object = object_before_of(tree, verb);
     // "Ana Ruiz, whom he thanked": a parser may not see that she is the object.
     const std::uint32_t whom = tree.child(verb, {"obl", "nsubj", "iobj"});
     if (out.object == nowhere && whom != nowhere && tree.lemma(whom) == "whom" && whom < verb)

@@ -322,7 +322,11 @@ class EventReader {
              reading_tables().in_list("takes_away", tree_.lemma(above));
     // "demanded that Chad release them": what is asked for is told by the demand; but not "insisted
     // that Chad had released them".
+    if (rule.kind == EventRule::Word::noun && rule.type == EventType::sanction)
+      return above != nowhere && tree_.is(clause.head, "obj") &&
+             reading_tables().in_list("lifts", tree_.lemma(above));
     if (rule.kind == EventRule::Word::verb) {
+      if (is_asked_for(clause.head)) return true;
       const std::string_view tag = tree_.token(clause.head).xpos;
       return above != nowhere && tree_.is(clause.head, "ccomp") && (tag == "VB" || tag == "VBP") &&
              reading_tables().in_list("demands", tree_.lemma(above));
@@ -331,6 +335,21 @@ class EventReader {
     const bool ended =
         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
     return ended || tree_.preposition(clause.head) == "since";
+  }
+
+  // "urged Chad to leave", "called on Chad to leave": told by the request, however the infinitive
+  // hangs.
+  bool is_asked_for(std::uint32_t verb) const {
+    constexpr std::uint32_t furthest = 10;
+    const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+    if (verb == first || tree_.lemma(verb - 1) != "to") return false;
+    for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
+      const std::string_view kind = tree_.token(t).upos;
+      const bool asks = reading_tables().in_list("asks_to", tree_.lemma(t));
+      if (kind == "VERB") return asks;
+      if (kind == "AUX" || kind == "SCONJ" || kind == "PUNCT") return false;
+    }
+    return false;
   }
 
   // "supported the text", "were opposed", "did not back it" is told of a vote, where one is spoken
