@@ -258,7 +258,10 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (is_one_of(word, refusals)) return Modality::negated;
   if (is_one_of(word, possibilities)) return Modality::possible;
   if (infinitive && is_one_of(word, plans)) return Modality::planned;
-  return tree.is(verb, "xcomp") ? modality_of(tree, above) : Modality::asserted;
+  // "which could have stopped it, abstained": a finite verb stands for itself.
+  const std::string_view tag = tree.token(verb).xpos;
+  const bool finite = tag == "VBD" || tag == "VBZ";
+  return tree.is(verb, "xcomp") && !finite ? modality_of(tree, above) : Modality::asserted;
 }
 
 ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modality) {

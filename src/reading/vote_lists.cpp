@@ -107,9 +107,12 @@ class Reader {
     return t;
   }
 
-  // "were of course against"
+  // "were of course against", "was the only one against"
   std::uint32_t past_of_course(std::uint32_t t) const {
-    return t >= first_ + 2 && tree_.lemma(t - 1) == "course" ? t - 2 : t;
+    constexpr std::array<std::string_view, 10> words = {
+        "course", "of", "the", "only", "one", "country", "state", "sole", "lone", "member"};
+    while (t > first_ && is_one_of(tree_.lemma(t - 1), words)) --t;
+    return t;
   }
 
   std::optional<Choice> choice_of(std::uint32_t t) const {

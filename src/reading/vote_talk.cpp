@@ -39,9 +39,10 @@ std::string body_in(const std::string& text) {
 }  // namespace
 
 VoteTalk::VoteTalk(const ReportView& view) {
-  static constexpr std::array<std::string_view, 9> voting = {
-      "vote", "voting",   "abstain", "resolution", "united nations",
-      " un ", "assembly", "council", "ballot"};
+  static constexpr std::array<std::string_view, 14> voting = {
+      "vote",     "voting",  "abstain", "resolution", "united nations",   " un ",
+      "assembly", "council", "ballot",  "u.n. ",      "organization of american states",
+      " oas ",    "abstention", "in favour of the text"};
   const auto sentences = static_cast<std::uint32_t>(view.document().sentences.size());
   std::string last, next = view.names_united_nations() ? "UNGA" : "";
   for (std::uint32_t s = 0; s < sentences; ++s) {

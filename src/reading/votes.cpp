@@ -62,6 +62,7 @@ class VoteReader {
   void read_sentence(std::uint32_t s) {
     const Sentence& sentence = view_.document().sentences[s];
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      learn_act_of_body(t);
       remember_crowd(t);
       remember_camp(t);
       if (std::optional<Found> found = at_token(t)) {
@@ -86,6 +87,23 @@ class VoteReader {
     if (main_ || !talk_.speaks_of_votes(s)) return;
     main_ = view_.calendar.fresh_day(s);
     is_main_guessed_ = true;
+  }
+
+  // "The Assembly condemned it on Friday", "the text was passed in May": so were the votes on it.
+  void learn_act_of_body(std::uint32_t verb) {
+    constexpr std::array<std::string_view, 7> bodies = {"assembly", "council",      "board", "committee",
+                                                        "nations",  "organization", "un"};
+    if (tree_.token(verb).upos != "VERB" || !view_.calendar.has_own_date(verb)) return;
+    const Clause clause = clause_of_verb(tree_, verb);
+    if (clause.modality != Modality::asserted || of_an_earlier_time(verb)) return;
+    const std::uint32_t noun = clause.passive ? clause.object : clause.subject;
+    if (noun == nowhere) return;
+    const std::string word = lower_case(tree_.lemma(noun));
+    if (!is_one_of(word, bodies) && !reading_tables().in_list("resolution", word)) return;
+    const bool main_clause = !tree_.is(verb, "advcl") && !tree_.is(verb, "acl");
+    if (!main_clause || !about_a_vote(tree_.sentence(verb))) return;
+    dated_ = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
+    learn_main_vote(*dated_);
   }
 
   void learn_main_vote(const DateWindow& window) {
@@ -129,7 +147,7 @@ class VoteReader {
     });
   }
 
-  std::optional<Found> at_token(std::uint32_t t) const {
+  std::optional<Found> at_token(std::uint32_t t) {
     if (tree_.has_child(t, "mark", "from")) return std::nullopt;  // "refrained from backing it"
     const std::string_view word = tree_.lemma(t);
     if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in"))
@@ -140,13 +158,13 @@ class VoteReader {
         const std::vector<Actor> voters = voters_.of_verb(tree_.child(t, {"nsubj"}), t);
         if (!voters.empty()) return Found{t, Choice::no, VoteStatus::cast, voters};
       }
-      if (is_one_of(word, noes) && on_resolution(t) && !is_standing(t))
+      if (is_one_of(word, noes) && on_resolution(t) && !is_standing(t) && !is_of_person(t))
         return with_voters(t, Choice::no);
       if (const auto said = said_choice(t)) return said;
       if (word == "join") return joined_camp(t);
       if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))
         return with_voters(t, Choice::no);
-      if (is_one_of(word, ayes) && on_resolution(t)) {
+      if (is_one_of(word, ayes) && on_resolution(t) && !is_of_person(t)) {
         if (const auto found = with_voters(t, Choice::yes)) return found;
       }
       if (const auto absent = absence(t)) return absent;
@@ -154,6 +172,13 @@ class VoteReader {
     }
     if (const auto found = in_other_words(t)) return found;
     return stands(t);
+  }
+
+  // "the minister rejected the text": what somebody says of it, and no vote.
+  bool is_of_person(std::uint32_t verb) const {
+    const std::uint32_t subject = clause_of_verb(tree_, verb).subject;
+    const auto actors = view_.actors.actors_of(subject);
+    return actors.size() == 1 && !actors.front().person.empty();
   }
 
   // What follows the verb "vote" says how.
@@ -233,6 +258,17 @@ class VoteReader {
 
   std::vector<Actor> states_of(std::uint32_t noun) const { return voters_.states_of(noun); }
 
+  // In the sentence before.
+  bool names_text_before(std::uint32_t s) const {
+    if (s == 0) return false;
+    const Sentence& before = view_.document().sentences[s - 1];
+    for (std::uint32_t t = before.first; t < before.last; ++t) {
+      const bool noun = tree_.token(t).upos == "NOUN";
+      if (noun && reading_tables().in_list("resolution", tree_.lemma(t))) return true;
+    }
+    return false;
+  }
+
   // The object, or what is passed or refused, is a text that is voted on.
   bool on_resolution(std::uint32_t verb) const {
     const Clause clause = clause_of_verb(tree_, verb);
@@ -240,7 +276,8 @@ class VoteReader {
     if (object == nowhere) return false;
     const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
     const bool told =
-        last_.head != nowhere && tree_.sentence(last_.head) + 4 > tree_.sentence(verb);
+        (last_.head != nowhere && tree_.sentence(last_.head) + 4 > tree_.sentence(verb)) ||
+        names_text_before(tree_.sentence(verb));
     const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                       (it && (told || tree_.lemma(verb) == "veto"));
     // "rejected a call for peace in the Assembly": the sentence itself names the body.
@@ -287,7 +324,7 @@ class VoteReader {
         if (found.choice == Choice::yes) {
           found.choice = Choice::not_yes;
           if (is_to_come(found.head)) found.status = VoteStatus::announced;
-        } else if (found.choice == Choice::no) {
+        } else if (found.choice == Choice::no && !uses_something(found.head)) {
           found.status = VoteStatus::denied;
         } else {
           return false;
@@ -299,6 +336,13 @@ class VoteReader {
 
   bool is_question(std::uint32_t token) const {
     return tree_.lemma(view_.document().sentences[tree_.sentence(token)].last - 1) == "?";
+  }
+
+  // "did not use its veto" says nothing of how it voted.
+  bool uses_something(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 6> words = {"use",    "wield",  "exercise",
+                                                       "employ", "deploy", "cast"};
+    return is_one_of(tree_.lemma(verb), words);
   }
 
   // "will not", "said that it would not"
@@ -396,8 +440,10 @@ class VoteReader {
   }
 
   // In the words of data/reading/votes.tsv.
-  std::optional<Found> in_other_words(std::uint32_t t) const {
+  std::optional<Found> in_other_words(std::uint32_t t) {
+    if (t < cue_end_) return std::nullopt;  // within one that was looked at
     const auto cue = vote_cue_at(tree_, t);
+    if (cue) cue_end_ = cue->last;
     if (!cue || !talk_.has_spoken_of_votes(tree_.sentence(t)) || is_no_noun(cue->head))
       return std::nullopt;
     if (cue->cue->of_subject) {
@@ -500,7 +546,7 @@ class VoteReader {
     Camp camp{{t, Choice::yes, VoteStatus::cast, voters_.of_verb(clause.subject, t)}, {}};
     for (const Oblique& o : clause.obliques) {
       const std::string_view by = o.preposition;
-      const bool with = by == "with" || by == "behind" || by == "by" || by == "alongside";
+      const bool with = by == "with" || by == "behind" || by == "alongside";
       if (with && o.noun > t) camp.leaders = states_of(o.noun);
     }
     if (!camp.followers.voters.empty() && !camp.leaders.empty()) camps_.push_back(camp);
@@ -526,15 +572,36 @@ class VoteReader {
     }
   }
 
+  // "The resolution received ten votes"
+  bool gets_votes(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 8> words = {"receive", "get",  "win",     "gather",
+                                                       "draw",    "obtain", "attract", "collect"};
+    if (!is_one_of(tree_.lemma(verb), words)) return false;
+    const Clause clause = clause_of_verb(tree_, verb);
+    return clause.object != nowhere && clause.subject != nowhere &&
+           tree_.lemma(clause.object) == "vote" &&
+           tree_.child(clause.object, {"nummod"}) != nowhere &&
+           reading_tables().in_list("resolution", tree_.lemma(clause.subject));
+  }
+
   // "185 countries backed it": who they are may be told behind.
   void remember_crowd(std::uint32_t t) {
-    if (tree_.token(t).upos != "VERB") return;
-    const std::uint32_t subject = clause_of_verb(tree_, t).subject;
+    const std::string_view stands = tree_.lemma(t);
+    const bool predicate = stands == "against" || stands == "favour" || stands == "favor" ||
+                           stands == "opposed";
+    if (tree_.token(t).upos != "VERB" && !predicate) return;
+    if (gets_votes(t)) {
+      crowd_ = Found{t, Choice::yes, VoteStatus::cast, {}};
+      return;
+    }
+    const std::uint32_t subject =
+        predicate ? tree_.child(t, {"nsubj"}) : clause_of_verb(tree_, t).subject;
     if (subject == nowhere || !voters_.is_crowd(subject) || !states_of(subject).empty()) return;
     std::optional<Choice> choice;
     const std::string_view word = tree_.lemma(t);
     if (word == "vote") choice = choice_of_vote(t);
     if (word == "abstain") choice = Choice::abstain;
+    if (predicate) choice = stands.starts_with("fav") ? Choice::yes : Choice::no;
     if (is_one_of(word, ayes) && on_resolution(t)) choice = Choice::yes;
     if (is_one_of(word, noes) && on_resolution(t)) choice = Choice::no;
     if (choice) crowd_ = Found{t, *choice, VoteStatus::cast, {}};
@@ -543,7 +610,7 @@ class VoteReader {
   // "Chad was one of them", "among them Chad and Mali": of a crowd told of before.
   std::vector<Actor> of_crowd(std::uint32_t them) const {
     const std::string_view before = tree_.lemma(them - 1);
-    if (before == "among") {
+    if (before == "among" || before == "between") {
       std::vector<Actor> out = voters_.right_behind(them + 1).states;
       if (!out.empty()) return out;
       const std::uint32_t second = them + 1;
@@ -562,7 +629,7 @@ class VoteReader {
     const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
     if (text != "them" || !crowd_ || tree_.sentence(t) > tree_.sentence(crowd_->head) + 1) return;
     const std::string_view before = t > 0 ? tree_.lemma(t - 1) : std::string_view();
-    if (before != "among" && before != "of") return;
+    if (before != "among" && before != "of" && before != "between") return;
     Found found = *crowd_;
     found.voters = of_crowd(t);
     if (found.voters.empty()) return;
@@ -595,7 +662,7 @@ class VoteReader {
   // "So, oddly, was Chad"
   bool begins_with_so(std::uint32_t verb) const {
     const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
-    return lower_case(tree_.lemma(first)) == "so" && verb <= first + 4 && verb > first &&
+    return lower_case(tree_.lemma(first)) == "so" && verb <= first + 12 && verb > first &&
            tree_.lemma(verb - 1) == ",";
   }
 
@@ -654,7 +721,21 @@ class VoteReader {
     return main_ && !is_other ? *main_ : window;
   }
 
+  // "He said that Chad had abstained because": the vote that was told before, if no date is beside it.
+  bool is_told_again(const Found& found) const {
+    if (found.status != VoteStatus::cast || !tree_.has_child(found.head, "aux", "have")) return false;
+    if (view_.calendar.has_own_date(found.head) || view_.calendar.has_date_before(found.head))
+      return false;
+    return std::ranges::all_of(found.voters, [&](const Actor& voter) {
+      return std::ranges::any_of(votes_, [&](const ReportedVote& vote) {
+        return vote.state == voter.state && vote.choice == found.choice &&
+               vote.status == found.status;
+      });
+    });
+  }
+
   void tell(const Found& found) {
+    if (is_told_again(found)) return;
     const DateWindow window = window_of(found);
     const bool gerund = tree_.token(found.head).xpos == "VBG";
     if (view_.calendar.has_own_date(found.head) && !of_an_earlier_time(found.head) && !gerund) {
@@ -690,6 +771,7 @@ class VoteReader {
   std::optional<DateWindow> main_;  // of the vote that the report is about
   bool is_main_guessed_ = false;
   std::vector<Camp> camps_;
+  std::uint32_t cue_end_ = 0;
   std::optional<Found> crowd_;  // of states without names, to which "them" may go back
   std::optional<DateWindow> dated_;
   std::set<std::tuple<std::string, Choice, VoteStatus, std::string, Date, Date>> told_;

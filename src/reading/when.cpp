@@ -176,6 +176,15 @@ DateWindow Calendar::by_tense(ClauseTime time, Modality modality) const {
   return story_;
 }
 
+// "18 March 2011 Chad abstains": the day of the report before a headline in the present tense.
+bool Calendar::is_dateline(const DateExpression& date, std::uint32_t head) const {
+  const std::string_view tag = tree_.token(governor_of(head)).xpos;
+  const bool present = tag == "VBZ" || tag == "VBP";
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(head)].first;
+  return present && tree_.sentence(head) < 3 && date.from == written_.from &&
+         date.to == written_.to && date.begin <= tree_.token(first).begin + 12;
+}
+
 const DateExpression* Calendar::own_date(std::uint32_t head) const {
   const auto& dates = tree_.document().dates;
   const std::uint32_t sentence = tree_.sentence(head);
@@ -191,6 +200,7 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
     if (of != verb && !tree_.is_below(head, of) && !tells_when(of, verb) && !brings_about(of, head))
       continue;
     if (of_another_act(t, head) || is_behind_relative(t, head)) continue;
+    if (is_dateline(dates[k], head)) continue;
     if (!tree_.is_below(t, head)) distance += 1000;
     if (best != nullptr && distance >= best_distance) continue;
     best = &dates[k];

@@ -49,6 +49,21 @@ TEST_P(EventRules, ReadsItsExample) {
   EXPECT_TRUE(found) << rule.word << ": " << rule.example;
 }
 
+class VoteCues : public testing::TestWithParam<std::size_t> {};
+
+INSTANTIATE_TEST_SUITE_P(, VoteCues,
+                         testing::Range(std::size_t{0}, reading_tables().vote_cues().size()));
+
+TEST_P(VoteCues, ReadsItsExample) {
+  const VoteCue& cue = reading_tables().vote_cues()[GetParam()];
+  const Reading got = read(cue.example);
+  ASSERT_FALSE(got.votes.empty()) << cue.example;
+  for (const ReportedVote& vote : got.votes) {
+    EXPECT_EQ(vote.choice, cue.choice) << vote.state << ": " << cue.example;
+    EXPECT_EQ(vote.status, VoteStatus::cast) << vote.state << ": " << cue.example;
+  }
+}
+
 class ReasonCues : public testing::TestWithParam<std::size_t> {};
 
 INSTANTIATE_TEST_SUITE_P(, ReasonCues,
