@@ -119,8 +119,13 @@ VoteCue vote_cue(const Row& row) {
     may_skip = must_skip = false;
   }
   if (!marked) cue.words.front().is_head = true;
-  if (row.fields[1] != "subj" && row.fields[1] != "own") row.fail(1, "subj or own");
-  cue.of_subject = row.fields[1] == "subj";
+  if (row.fields[1] == "own") {
+    cue.voters = VoteCue::Voters::owner;
+  } else if (row.fields[1] == "poss") {
+    cue.voters = VoteCue::Voters::possessor;
+  } else if (row.fields[1] != "subj") {
+    row.fail(1, "subj, own or poss");
+  }
   const auto choice = parse_reported_choice(row.fields[2]);
   if (!choice) row.fail(2, "no choice");
   cue.choice = *choice;

@@ -55,7 +55,7 @@ struct VoteCue {
     bool is_head = false;
   };
   std::vector<Word> words;
-  bool of_subject = true;  // else of the owner
+  enum class Voters { subject, owner, possessor } voters = Voters::subject;
   ReportedChoice choice = ReportedChoice::yes;
   std::string example;
 };

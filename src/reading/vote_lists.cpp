@@ -41,8 +41,12 @@ class Reader {
     std::vector<VoteList> out;
     for (std::uint32_t t = first_ + 1; t < last_; ++t) {
       if (!sets_off(t)) continue;
-      const auto choice = last_choice(t - std::min(t - first_, widest_head), t);
-      if (choice) add(t - 1, *choice, voters_.right_behind(t + 1).states, out);
+      const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
+      if (const auto choice = last_choice(head, t))
+        add(t - 1, *choice, voters_.right_behind(t + 1).states, out);
+      else if (t + 1 < last_ && tree_.lemma(t) == ":" && ends_clause(t + 2))
+        if (const auto behind = choice_of(t + 1))  // "Chad: yes"
+          add(t + 1, *behind, voters_.right_before(t).states, out);
     }
     return out;
   }
@@ -64,10 +68,11 @@ class Reader {
   std::vector<VoteList> gapped() const {
     std::vector<VoteList> out;
     for (std::uint32_t t = first_ + 1; t < last_; ++t) {
-      const auto choice = choice_of(t);
+      const bool on_fence = tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
+      const auto choice = on_fence ? std::optional(Choice::abstain) : choice_of(t);
       const bool in_favour = choice == Choice::yes && tree_.lemma(t - 1) == "in";
       if (!choice || !ends_clause(t + 1)) continue;
-      const std::uint32_t behind = past_of_course(in_favour ? t - 1 : t);
+      const std::uint32_t behind = on_fence ? t - 2 : past_of_course(in_favour ? t - 1 : t);
       const StateRow row = voters_.right_before(behind);
       if (row.states.empty() || !begins_clause(row.first)) continue;
       add(t, *choice, row.states, out);
@@ -127,6 +132,7 @@ class Reader {
   std::optional<Choice> last_choice(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t t = last; t-- > first;) {
       if (tree_.lemma(t) == ";" || tree_.lemma(t) == ")" || tree_.lemma(t) == ",") break;
+      if (tree_.lemma(t) == "for" && t + 1 != last) continue;  // "so much for peace: "
       if (const auto choice = choice_of(t)) return choice;
     }
     return std::nullopt;
@@ -153,8 +159,23 @@ class Reader {
   bool sets_off(std::uint32_t t) const {
     const std::string_view word = tree_.lemma(t);
     if (word == ":" || word == "(" || word == "\u2014" || word == "\u2013" || word == "--") return true;
-    // "In red, Chad and Mali."
-    return word == "," && t == first_ + 2 && tree_.lemma(first_) == "in";
+    // "yellow as well for Chad and Mali"
+    if (word == "for") return t >= first_ + 1 && is_colour_before(t);
+    // "In red, Chad and Mali.", "Of the abstainers, Chad and Mali"
+    return word == "," && ((t == first_ + 2 && tree_.lemma(first_) == "in") || opens_with_of());
+  }
+
+  bool opens_with_of() const {
+    const std::string word = lower_case(tree_.lemma(first_));
+    return word == "of" || word == "among";
+  }
+
+  bool is_colour_before(std::uint32_t t) const {
+    for (std::uint32_t k = t; k-- > first_ && t - k < 4;) {
+      const std::string_view word = tree_.lemma(k);
+      if (word == "yellow" || word == "green" || word == "red") return true;
+    }
+    return false;
   }
 
   bool ends_clause(std::uint32_t t) const {

@@ -191,7 +191,7 @@ StateRow Voters::right_before(std::uint32_t token) const {
   while (at > first && is_passable_before_verb(at - 1)) --at;
   while (at > first) {
     const Name* name = state_name_ending_at(at);
-    if (name == nullptr || name->first < first || name->demonym) break;
+    if (name == nullptr || name->first < first) break;
     const Actor actor{view_.document().entities[name->entity].state, "", ""};
     out.states.push_back(actor);
     if (out.last == nowhere) out.last = at;

@@ -281,6 +281,9 @@ class VoteReader {
     const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                       (it && (told || tree_.lemma(verb) == "veto"));
     // "rejected a call for peace in the Assembly": the sentence itself names the body.
+    const bool named = reading_tables().in_list("surely_resolution", tree_.lemma(object)) &&
+                       talk_.has_spoken_of_votes(tree_.sentence(verb));
+    if (named) return true;
     const bool call = reading_tables().in_list("may_be_resolution", tree_.lemma(object)) &&
                       talk_.speaks_of_votes(tree_.sentence(verb));
     return call || (text && about_a_vote(tree_.sentence(verb)));
@@ -430,6 +433,8 @@ class VoteReader {
         about_a_vote(tree_.sentence(verb)))
       away = true;
     if (word == "stay" && tree_.has_child(verb, "advmod", "away")) away = true;
+    if ((word == "turn" || word == "show") && negated && tree_.has_child(verb, "compound:prt", "up"))
+      away = true;
     if ((word == "miss" || word == "skip") && object == "vote") away = true;
     if (word == "cast" && (object == "vote" || object == "ballot") && negated) away = true;
     if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
@@ -446,7 +451,7 @@ class VoteReader {
     if (cue) cue_end_ = cue->last;
     if (!cue || !talk_.has_spoken_of_votes(tree_.sentence(t)) || is_no_noun(cue->head))
       return std::nullopt;
-    if (cue->cue->of_subject) {
+    if (cue->cue->voters == VoteCue::Voters::subject) {
       const bool verb = tree_.token(cue->head).upos == "VERB" ||
                         tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
       return verb ? with_voters(cue->head, cue->cue->choice) : std::nullopt;
@@ -455,8 +460,7 @@ class VoteReader {
     const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
     if (modality != Modality::asserted && !a_no) return std::nullopt;
     if (tree_.preposition(cue->head) == "for") return std::nullopt;  // "asked for a no"
-    std::vector<Actor> voters = voters_.of_noun(cue->head);
-    if (voters.empty()) voters = voters_.right_before(cue->first).states;
+    std::vector<Actor> voters = voters_of(*cue);
     if (voters.empty()) return std::nullopt;
     return Found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
   }
@@ -465,6 +469,13 @@ class VoteReader {
     const std::uint32_t above = tree_.head(noun);
     return above != nowhere && tree_.token(above).upos == "VERB" &&
            modality_of(tree_, above) != Modality::asserted;
+  }
+
+  std::vector<Actor> voters_of(const FoundVoteCue& cue) const {
+    if (cue.cue->voters == VoteCue::Voters::possessor)
+      return states_of(tree_.child(cue.head, {"nmod:poss"}));
+    std::vector<Actor> out = voters_.of_noun(cue.head);
+    return out.empty() ? voters_.right_before(cue.first).states : out;
   }
 
   // "no (vote)", "a yes (man)"

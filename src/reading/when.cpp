@@ -118,7 +118,9 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
     // "Chad, which had left in May"
     const std::uint32_t of = governor_of(token_of_date_[k]);
     if (tree_.is(of, "acl") && has_relative(of)) continue;
-    if (is_of_noun(token_of_date_[k])) continue;
+    if (is_of_noun(token_of_date_[k]) || is_deadline(token_of_date_[k]) ||
+        of_another_act(token_of_date_[k], nowhere))
+      continue;
     return &dates[k];
   }
   return nullptr;
@@ -130,6 +132,14 @@ bool Calendar::is_of_noun(std::uint32_t date) const {
   const std::string preposition = tree_.preposition(date);
   if (preposition == "since") return true;  // "the first since 2014"
   return above != nowhere && tree_.token(above).upos == "NOUN" && preposition == "of";
+}
+
+// "to leave by Friday", "if it was still there on Friday"
+bool Calendar::is_deadline(std::uint32_t date) const {
+  const std::string preposition = tree_.preposition(date);
+  if (preposition == "by" || preposition == "until" || preposition == "till") return true;
+  const std::uint32_t of = governor_of(date);
+  return tree_.has_child(of, "mark", "if") || tree_.has_child(of, "mark", "unless");
 }
 
 bool Calendar::has_relative(std::uint32_t verb) const {

@@ -39,6 +39,7 @@ class Calendar {
   const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;
   bool brings_about(std::uint32_t participle, std::uint32_t noun) const;
   bool is_of_noun(std::uint32_t date) const;
+  bool is_deadline(std::uint32_t date) const;
   bool has_relative(std::uint32_t verb) const;
   bool is_behind_relative(std::uint32_t date, std::uint32_t head) const;
   bool is_of_clause(const DateExpression& date, std::uint32_t head) const;
