@@ -54,20 +54,22 @@ class Finder {
   std::vector<Found> all(Date anchor, bool absolute_only) const {
     std::vector<Found> found;
     DateContext context = {anchor, std::nullopt, std::nullopt, false};
-    std::optional<int> year_told;  // of a look back, within its paragraph
+    std::optional<int> year_told;  // of a look back, until a date of the writer's own time
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const auto& words = words_[s];
-      if (document_.sentences[s].begins_paragraph) year_told.reset();
       for (std::size_t i = 0; i < words.size();) {
         auto match = match_in(s, i, context);
         if (!match) {
           ++i;
           continue;
         }
-        if (match->days.absolute) {
-          if (const auto year = looks_back_to(match->days, i, anchor)) year_told = year;
+        if (match->days.absolute || is_years_ago(words, i, match->end)) {
+          const auto year = looks_back_to(match->days, i, anchor);
+          if (year || is_recent(match->days, anchor)) year_told = year;
+        } else if (!is_yearless(words, i, match->end)) {
+          if (is_recent(match->days, anchor)) year_told.reset();
         } else if (year_told) {
-          into_year(*year_told, words, i, match->days);
+          into_year(*year_told, match->days);
         }
         if (match->days.absolute || !absolute_only) {
           const TextSpan span = {words[i].begin, words[match->end - 1].end};
@@ -86,7 +88,7 @@ class Finder {
  private:
   // "In 2002 he was elected. In March ...": of that year, and not of the last one.
   static std::optional<int> looks_back_to(const Interval& days, std::size_t word, Date anchor) {
-    constexpr std::size_t front = 5;  // where the date of a tale stands
+    constexpr std::size_t front = 8;  // where the date of a tale stands
     constexpr int long_ago = 3;       // years
     const auto year = [](Date date) { return int(std::chrono::year_month_day(date).year()); };
     const bool one_year = year(days.from) == year(days.to);
@@ -94,16 +96,29 @@ class Finder {
     return year(days.to);
   }
 
-  // A month without a year, or a day of one.
-  static void into_year(int year, const std::vector<DateWord>& words, std::size_t at,
-                        Interval& days) {
-    const std::chrono::year_month_day from(days.from), to(days.to);
+  // "twenty-five years ago today"
+  static bool is_years_ago(const std::vector<DateWord>& words, std::size_t at, std::size_t end) {
+    return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at),
+                       words.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const DateWord& word) { return word.text == "ago"; });
+  }
+
+  static bool is_recent(const Interval& days, Date anchor) {
+    return days.to + std::chrono::days(366) > anchor;
+  }
+
+  // A month without a year, or a day of one; but not "March of this year".
+  static bool is_yearless(const std::vector<DateWord>& words, std::size_t at, std::size_t end) {
     const auto is_month = [&](std::size_t k) {
       return k < words.size() && words[k].kind == DateWordKind::month;
     };
-    const bool yearless =
-        is_month(at) || (words[at].kind == DateWordKind::number && is_month(at + 1));
-    if (!yearless || from.year() != to.year() || (from.month() != to.month())) return;
+    const bool of_year = end > at && words[end - 1].text == "year";
+    return !of_year && (is_month(at) || (words[at].kind == DateWordKind::number && is_month(at + 1)));
+  }
+
+  static void into_year(int year, Interval& days) {
+    const std::chrono::year_month_day from(days.from), to(days.to);
+    if (from.year() != to.year() || from.month() != to.month()) return;
     const std::chrono::year_month_day a(std::chrono::year(year), from.month(), from.day());
     const std::chrono::year_month_day b(std::chrono::year(year), to.month(), to.day());
     if (a.ok() && b.ok()) days.from = a, days.to = b;
