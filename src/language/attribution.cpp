@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/characters.h"
 #include "language/lexicon.h"
 #include "language/quotes.h"
 
@@ -19,6 +20,9 @@ class Attributor {
     std::vector<std::uint32_t> subjects(document_.quotes.size(), nowhere);
     for (std::uint32_t q = 0; q < subjects.size(); ++q) {
       if (spans_[q].first < spans_[q].second) subjects[q] = subject_of(q);
+      const bool bullet =  // of a list, taken for a noun
+          subjects[q] != nowhere && !has_word(document_.form(document_.tokens[subjects[q]]));
+      if (bullet) subjects[q] = nowhere;
     }
     carry_on(subjects);
     return subjects;

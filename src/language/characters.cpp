@@ -145,6 +145,18 @@ char32_t plain(char32_t code) {
   return code;
 }
 
+bool has_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    const CharacterClass kind = class_of(c.code);
+    if (kind == CharacterClass::lower || kind == CharacterClass::upper ||
+        kind == CharacterClass::digit)
+      return true;
+    at += c.size;
+  }
+  return false;
+}
+
 void append_utf8(std::string& out, char32_t code) {
   const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
   if (code < 0x80) {

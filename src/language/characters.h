@@ -40,6 +40,9 @@ std::string folded(std::string_view text);
 // As folded(), and without accents: "Erdoğan" gives "erdogan".
 std::string without_accents(std::string_view text);
 
+// Whether there is a letter or a digit.
+bool has_word(std::string_view text);
+
 void append_utf8(std::string& out, char32_t code);
 
 }  // namespace volteface::language

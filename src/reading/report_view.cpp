@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/characters.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -132,7 +133,7 @@ Speaker ReportView::speaker_of_noun(std::uint32_t noun) const {
   out.name = words.text;
   const std::vector<Actor> named = actors.actors_of(noun);
   if (!named.empty()) out.state = named.front().state;
-  return out;
+  return language::has_word(out.name) ? out : Speaker();  // the bullet of a list is nobody
 }
 
 // The subject of the verb of saying whose clause a token stands in.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/characters.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -75,8 +76,9 @@ std::vector<Statement> read_statements(const ReportView& view) {
     if (is_of_resolution(view, quote) || is_aside(view, q)) continue;
     Statement statement;
     statement.speaker = speaker_of(view, quote);
-    if (statement.speaker.name.empty()) continue;
+    if (!language::has_word(statement.speaker.name)) continue;
     statement.quote = d.text_of(quote);
+    if (!language::has_word(statement.quote)) continue;  // "“…”"
     statement.via = channel_of(view, quote.cue);
     statement.evidence.begin = quote.begin;
     statement.evidence.end = quote.end;
