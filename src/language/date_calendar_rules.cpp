@@ -99,6 +99,20 @@ MaybeDate DateMatcher::weekday_day(std::size_t at) const {
   return std::nullopt;
 }
 
+// "on the 29th", of the month that was told of last.
+MaybeDate DateMatcher::day_alone(std::size_t at) const {
+  if (at == 0 || !is(at - 1, "on") || !is(at, "the") || !is_kind(at + 1, DateWordKind::ordinal))
+    return std::nullopt;
+  const DateWord* next = word(at + 2);
+  if (next != nullptr && words_[at + 1].space_before && next->kind == DateWordKind::word &&
+      !next->upper)
+    return std::nullopt;  // "on the 29th floor"
+  const Date there = context_.last ? context_.last->from : context_.anchor;
+  const auto day = day_of(year_of(there), month_of(there), words_[at + 1].value);
+  if (!day) return std::nullopt;
+  return DateMatch{at + 2, day_interval(*day)};
+}
+
 // "the 20th of next month".
 MaybeDate DateMatcher::day_of_month_unit(std::size_t at) const {
   const std::size_t i = past_optional(at, {"the"});

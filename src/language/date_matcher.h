@@ -32,6 +32,7 @@ class DateMatcher {
   MaybeDate day_month(std::size_t at) const;
   MaybeDate month_day(std::size_t at) const;
   MaybeDate weekday_day(std::size_t at) const;
+  MaybeDate day_alone(std::size_t at) const;
   MaybeDate day_of_month_unit(std::size_t at) const;
   MaybeDate month_year(std::size_t at) const;
   MaybeDate year(std::size_t at) const;

@@ -51,6 +51,11 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
       return match(i + 3, today + days(2));
   }
   const Date then = context_.earlier.value_or(today);
+  if (is(at, "that") && is(at + 1, "day") && context_.earlier) return match(at + 2, then);
+  if (is(at, "that") && is(at + 1, "month") && context_.last) {
+    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future};
+    return DateMatch{at + 2, DateMatcher(words_, there).unit_interval(words_[at + 1].value, 0)};
+  }
   if (is_any(i, {"next", "following"}) && is(i + 1, "day")) return match(i + 2, then + days(1));
   if (is(i, "previous") && is(i + 1, "day")) return match(i + 2, then - days(1));
   const std::size_t same = past_optional(i, {"very"});

@@ -174,7 +174,7 @@ Modality weakest(Modality a, Modality b) { return std::max(a, b); }
 
 // "voted no on the text", but not "votes no longer"
 bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
-  if (tree.lemma(word) != "no") return false;
+  if (lower_case(tree.lemma(word)) != "no") return false;
   const std::uint32_t next = word + 1;
   if (next >= tree.document().sentences[tree.sentence(word)].last) return true;
   return !tree.lemma(next).starts_with("long") && tree.lemma(next) != "more" &&

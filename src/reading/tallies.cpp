@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 
+#include "reading/number_words.h"
 #include "reading/text_places.h"
 #include "record/text.h"
 #include "volteface/checking.h"
@@ -24,13 +25,6 @@ constexpr auto words_of_counts = std::to_array<std::string_view>(
      "out",   "states",  "that",     "the",    "them",      "to",      "vote",        "voted",
      "votes", "voting",  "were",     "which",  "who",       "with"});
 
-constexpr std::array<std::string_view, 20> small_numbers = {
-    "zero",     "one",     "two",     "three",     "four",     "five",    "six",
-    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-constexpr std::array<std::string_view, 8> tens = {"twenty", "thirty",  "forty",  "fifty",
-                                                  "sixty",  "seventy", "eighty", "ninety"};
-
 struct Token {
   std::string word;  // in lower case, without full stops
   std::size_t begin = 0;
@@ -39,20 +33,6 @@ struct Token {
   char before = ' ';  // the bytes around it
   char behind = ' ';
 };
-
-std::optional<std::uint32_t> number_of(const std::string& word) {
-  if (word.find_first_not_of("0123456789") == word.npos && word.size() <= 3) {
-    std::uint32_t value = 0;
-    for (const char c : word) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-    return value;
-  }
-  const auto small = std::ranges::find(small_numbers, word);
-  if (small != small_numbers.end())
-    return static_cast<std::uint32_t>(small - small_numbers.begin());
-  const auto ten = std::ranges::find(tens, word);
-  if (ten != tens.end()) return 10 * static_cast<std::uint32_t>(ten - tens.begin() + 2);
-  return std::nullopt;
-}
 
 std::vector<Token> tokens_of(std::string_view sentence, std::size_t offset) {
   std::vector<Token> tokens;
@@ -63,13 +43,13 @@ std::vector<Token> tokens_of(std::string_view sentence, std::size_t offset) {
     }
     token.begin = offset + word.begin;
     token.end = token.begin + word.text.size();
-    token.number = number_of(token.word);
+    token.number = number_named(token.word);
     if (word.begin > 0) token.before = sentence[word.begin - 1];
     const std::size_t behind = word.begin + word.text.size();
     if (behind < sentence.size()) token.behind = sentence[behind];
     // "twenty-four", "twenty four"
     const bool joins = token.number && *token.number > 0 && *token.number < 10 && !tokens.empty() &&
-                       std::ranges::find(tens, tokens.back().word) != tens.end() &&
+                       is_ten(tokens.back().word) &&
                        token.begin == tokens.back().end + 1;
     if (joins) {
       tokens.back().number = *tokens.back().number + *token.number;

@@ -39,6 +39,10 @@ class Reader {
 
   std::vector<VoteList> listed() const {
     std::vector<VoteList> out;
+    if (const auto colour = colour_at_start()) {
+      add(first_, *colour, voters_.between(first_, last_), out);
+      return out;
+    }
     for (std::uint32_t t = first_ + 1; t < last_; ++t) {
       if (!sets_off(t)) continue;
       const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
@@ -165,6 +169,19 @@ class Reader {
     return word == "," && ((t == first_ + 2 && tree_.lemma(first_) == "in") || opens_with_of());
   }
 
+  // "In red, next to Chad: Mali and, as promised, Togo", "11:38 In green: Peru"
+  std::optional<Choice> colour_at_start() const {
+    const std::uint32_t t = past_time(first_);
+    if (t + 2 >= last_ || lower_case(tree_.lemma(t)) != "in" || !is_colour(t + 1)) return std::nullopt;
+    const std::string_view behind = tree_.lemma(t + 2);
+    return behind == ":" || behind == "," ? choice_of(t + 1) : std::nullopt;
+  }
+
+  bool is_colour(std::uint32_t t) const {
+    const std::string_view word = tree_.lemma(t);
+    return word == "yellow" || word == "green" || word == "red";
+  }
+
   bool opens_with_of() const {
     const std::string word = lower_case(tree_.lemma(first_));
     return word == "of" || word == "among";
@@ -172,8 +189,7 @@ class Reader {
 
   bool is_colour_before(std::uint32_t t) const {
     for (std::uint32_t k = t; k-- > first_ && t - k < 4;) {
-      const std::string_view word = tree_.lemma(k);
-      if (word == "yellow" || word == "green" || word == "red") return true;
+      if (is_colour(k)) return true;
     }
     return false;
   }

@@ -39,16 +39,18 @@ std::string body_in(const std::string& text) {
 }  // namespace
 
 VoteTalk::VoteTalk(const ReportView& view) {
-  static constexpr std::array<std::string_view, 14> voting = {
-      "vote",     "voting",  "abstain", "resolution", "united nations",   " un ",
-      "assembly", "council", "ballot",  "u.n. ",      "organization of american states",
-      " oas ",    "abstention", "in favour of the text"};
+  static constexpr std::array<std::string_view, 5> votes = {"vote", "voting", "abst", "resolution",
+                                                            "ballot"};
+  static constexpr std::array<std::string_view, 7> bodies = {
+      "united nations", " un ", "u.n. ", "assembly", "council", "organization of american states",
+      " oas "};
   const auto sentences = static_cast<std::uint32_t>(view.document().sentences.size());
   std::string last, next = view.names_united_nations() ? "UNGA" : "";
   for (std::uint32_t s = 0; s < sentences; ++s) {
     const std::string text = view.lower_sentence(s);
-    speaks_.push_back(std::ranges::any_of(
-        voting, [&](std::string_view word) { return text.find(word) != std::string::npos; }));
+    const auto holds = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+    names_vote_.push_back(std::ranges::any_of(votes, holds));
+    speaks_.push_back(names_vote_.back() || std::ranges::any_of(bodies, holds));
     if (std::string body = body_in(text); !body.empty()) last = body;
     bodies_.push_back(last);
   }

@@ -19,7 +19,10 @@ class VoteTalk {
   // The same with the ten before it: for words that are of little else ("sat on the fence").
   bool has_spoken_of_votes(std::uint32_t sentence) const;
 
-  // In the sentence itself.
+  // Whether a vote or a text is spoken of in the sentence itself, and not a body alone.
+  bool names_a_vote(std::uint32_t sentence) const { return names_vote_[sentence]; }
+
+  // In the sentence itself, be it of a body.
   bool speaks_of_votes(std::uint32_t sentence) const { return speaks_[sentence]; }
 
   // Whether it does anywhere.
@@ -30,7 +33,7 @@ class VoteTalk {
   const std::string& body_of(std::uint32_t sentence) const { return bodies_[sentence]; }
 
  private:
-  std::vector<bool> speaks_;
+  std::vector<bool> speaks_, names_vote_;
   std::vector<std::string> bodies_;
 };
 

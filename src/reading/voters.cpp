@@ -175,6 +175,19 @@ bool Voters::is_put_in(const StateRow& row, std::uint32_t verb) const {
   return comma && (kind == "ADP" || kind == "SCONJ");
 }
 
+// "Chad, to the surprise of many, (abstained)": the comma before what is put in, if a state stands
+// there; else the same comma.
+std::uint32_t Voters::before_parenthesis(std::uint32_t comma, std::uint32_t first) const {
+  constexpr std::uint32_t longest = 10;
+  if (state_name_ending_at(comma) != nullptr) return comma;
+  for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
+    const std::string_view kind = tree_.token(t - 1).upos;
+    if (kind == "VERB" || kind == "AUX") return comma;
+    if (tree_.lemma(t - 1) == ",") return state_name_ending_at(t - 1) != nullptr ? t - 1 : comma;
+  }
+  return comma;
+}
+
 // "a zone over Chad, and Mali abstained": a list of two has no comma.
 bool Voters::is_two_clauses(const StateRow& row) const {
   if (row.states.size() != 2) return false;
@@ -189,6 +202,7 @@ StateRow Voters::right_before(std::uint32_t token) const {
   const std::uint32_t first = view_.document().sentences[tree_.sentence(token)].first;
   std::uint32_t at = token;
   while (at > first && is_passable_before_verb(at - 1)) --at;
+  if (at < token && tree_.lemma(at) == ",") at = before_parenthesis(at, first);
   while (at > first) {
     const Name* name = state_name_ending_at(at);
     if (name == nullptr || name->first < first) break;

@@ -6,11 +6,13 @@
 #include <set>
 #include <tuple>
 
+#include "reading/number_words.h"
 #include "reading/tables.h"
 #include "reading/vote_cues.h"
 #include "reading/vote_lists.h"
 #include "reading/vote_talk.h"
 #include "reading/voters.h"
+#include "volteface/checking.h"
 
 namespace volteface {
 namespace {
@@ -43,10 +45,16 @@ struct Camp {
 
 class VoteReader {
  public:
-  explicit VoteReader(const ReportView& view) : view_(view), tree_(view.tree), talk_(view), voters_(view) {}
+  explicit VoteReader(const ReportView& view)
+      : view_(view),
+        tree_(view.tree),
+        talk_(view),
+        voters_(view),
+        tallies_(find_tallies(view.document().text)) {}
 
   std::vector<ReportedVote> read() {
     const Document& d = view_.document();
+    if (talk_.speaks_of_votes()) guess_main_vote();
     for (std::uint32_t s = 0; s < d.sentences.size(); ++s) {
       if (!talk_.speaks_of_votes()) break;
       go_back_to_main_vote(s);
@@ -62,6 +70,7 @@ class VoteReader {
   void read_sentence(std::uint32_t s) {
     const Sentence& sentence = view_.document().sentences[s];
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      learn_day_of_text(t);
       learn_act_of_body(t);
       remember_crowd(t);
       remember_camp(t);
@@ -73,23 +82,45 @@ class VoteReader {
       } else {
         repeat(t);
         tell_of_crowd(t);
+        tell_of_counted(t);
       }
     }
   }
 
   // The vote that the report is about is that of a fresh day, else of the first fresh day that stands
-  // where a vote is spoken of. A paragraph, and "this time", go back to it from what was told of
-  // others.
+  // where a vote, or at least a body, is spoken of.
+  void guess_main_vote() {
+    const auto sentences = static_cast<std::uint32_t>(view_.document().sentences.size());
+    for (const bool of_vote : {true, false}) {
+      for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
+        if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s))
+          main_ = view_.calendar.fresh_day(s);
+      }
+    }
+    is_main_guessed_ = true;
+  }
+
+  // A paragraph, and "this time", go back to it from what was told of others.
   void go_back_to_main_vote(std::uint32_t s) {
     const bool begins = view_.document().sentences[s].begins_paragraph;
     if (main_ && begins) dated_.reset();
     if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
-    if (main_ || !talk_.speaks_of_votes(s)) return;
-    main_ = view_.calendar.fresh_day(s);
-    is_main_guessed_ = true;
   }
 
   // "The Assembly condemned it on Friday", "the text was passed in May": so were the votes on it.
+  // "the resolution of 12 November"
+  void learn_day_of_text(std::uint32_t noun) {
+    if (tree_.token(noun).upos != "NOUN" || !is_text(tree_.lemma(noun))) return;
+    const auto day = view_.calendar.day_of_noun(noun);
+    if (!day) return;
+    dated_ = day;
+    learn_main_vote(*day);
+  }
+
+  static bool is_text(std::string_view lemma) {
+    return reading_tables().in_list("surely_resolution", lemma);
+  }
+
   void learn_act_of_body(std::uint32_t verb) {
     constexpr std::array<std::string_view, 7> bodies = {"assembly", "council",      "board", "committee",
                                                         "nations",  "organization", "un"};
@@ -648,6 +679,33 @@ class VoteReader {
     last_ = found;
   }
 
+  // "by 120 to nine. Chad was one of the nine": of those that were counted before.
+  void tell_of_counted(std::uint32_t t) {
+    constexpr std::uint32_t reach = 600;  // bytes
+    if (t < 2 || tree_.token(t).upos != "NUM" || tree_.lemma(t - 1) != "the") return;
+    if (tree_.lemma(t - 2) != "among" && tree_.lemma(t - 2) != "of") return;
+    const auto count = number_named(lower_case(view_.document().text_of(tree_.token(t))));
+    std::optional<Choice> choice;
+    for (const ReportedTally& tally : tallies_) {
+      const bool near = tally.evidence.begin <= tree_.token(t).begin &&
+                        tally.evidence.begin + reach > tree_.token(t).begin;
+      if (count && near && tally.count == *count) choice = reported(tally.choice);
+    }
+    if (!choice) return;
+    Found found{t, *choice, VoteStatus::cast, voters_.right_behind(t + 1).states};
+    const bool colon = t + 1 < tree_.document().tokens.size() && tree_.lemma(t + 1) == ":";
+    if (found.voters.empty() && colon) found.voters = voters_.right_behind(t + 2).states;
+    if (found.voters.empty()) found.voters = of_crowd(t);
+    if (found.voters.empty()) return;
+    tell(found);
+    last_ = found;
+  }
+
+  static Choice reported(volteface::Choice choice) {
+    if (choice == volteface::Choice::yes) return Choice::yes;
+    return choice == volteface::Choice::no ? Choice::no : Choice::abstain;
+  }
+
   // "So did Chad", "as did Mali", "and so does Togo", "Niger says the same", "Chad followed suit"
   void repeat(std::uint32_t t) {
     if (last_.head == nowhere || tree_.sentence(t) > tree_.sentence(last_.head) + 2) return;
@@ -695,6 +753,7 @@ class VoteReader {
 
   // "alongside Chad and Mali", "together with Togo"
   void add_company(Found& found) const {
+    add_voters(also_behind(found.head), found.voters);
     std::vector<std::uint32_t> heads{found.head};
     if (tree_.head(found.head) != nowhere && tree_.is(found.head, "acl"))
       for (std::uint32_t at = tree_.head(found.head); at != nowhere; at = tree_.head(at))
@@ -707,6 +766,18 @@ class VoteReader {
         add_voters(states_of(c), found.voters);
       }
     }
+  }
+
+  // "Chad abstained, and also Mali"
+  std::vector<Actor> also_behind(std::uint32_t verb) const {
+    constexpr std::uint32_t furthest = 8;
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+    for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
+      if (tree_.lemma(t) == "and" && tree_.lemma(t + 1) == "also")
+        return voters_.right_behind(t + 2).states;
+      if (tree_.token(t).upos == "VERB") break;
+    }
+    return {};
   }
 
   bool together(std::uint32_t noun) const {
@@ -729,7 +800,10 @@ class VoteReader {
     // Without a date of its own a vote is on what was last said to have been voted on.
     if (dated_) return *dated_;
     const bool is_other = of_an_earlier_time(found.head) || view_.calendar.has_date_before(found.head);
-    return main_ && !is_other ? *main_ : window;
+    // "Chad abstains", as the writer sees it.
+    const std::string_view tag = tree_.token(found.head).xpos;
+    const bool now = is_main_guessed_ && (tag == "VBP" || tag == "VBZ");
+    return main_ && !is_other && !now ? *main_ : window;
   }
 
   // "He said that Chad had abstained because": the vote that was told before, if no date is beside it.
@@ -756,6 +830,22 @@ class VoteReader {
     tell_at(found, window);
   }
 
+  // The same choice on days that may be the same, of which one is not known well: one vote. The
+  // better known days hold.
+  bool is_part_of_another(const ReportedVote& vote) {
+    for (ReportedVote& told : votes_) {
+      if (told.state != vote.state || told.choice != vote.choice || told.status != vote.status ||
+          told.body != vote.body)
+        continue;
+      if (vote.date.from <= told.date.from && told.date.to <= vote.date.to) return true;
+      if (told.date.from <= vote.date.from && vote.date.to <= told.date.to) {
+        told.date = vote.date;
+        return true;
+      }
+    }
+    return false;
+  }
+
   void tell_at(const Found& found, const DateWindow& window) {
     for (const Actor& voter : found.voters) {
       ReportedVote vote;
@@ -765,6 +855,7 @@ class VoteReader {
       vote.body = talk_.body_of(tree_.sentence(found.head));
       vote.date = window;
       vote.evidence = view_.evidence(found.head);
+      if (is_part_of_another(vote)) continue;
       const bool again = !told_
                               .emplace(vote.state, vote.choice, vote.status, vote.body,
                                        vote.date.from, vote.date.to)
@@ -782,6 +873,7 @@ class VoteReader {
   std::optional<DateWindow> main_;  // of the vote that the report is about
   bool is_main_guessed_ = false;
   std::vector<Camp> camps_;
+  std::vector<ReportedTally> tallies_;
   std::uint32_t cue_end_ = 0;
   std::optional<Found> crowd_;  // of states without names, to which "them" may go back
   std::optional<DateWindow> dated_;

@@ -61,6 +61,19 @@ bool Calendar::has_date_before(std::uint32_t head) const {
   return told_before(head, paragraph_[tree_.sentence(head)]) != nullptr;
 }
 
+std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
+  const std::uint32_t sentence = tree_.sentence(noun);
+  const auto [first, last] = dates_of(sentence, sentence + 1);
+  for (std::size_t k = first; k < last; ++k) {
+    const std::uint32_t date = token_of_date_[k];
+    const std::uint32_t of = date > 0 && date - 1 > noun ? date - 1 : nowhere;
+    const bool right_behind = of != nowhere && of == noun + 1 && tree_.lemma(of) == "of";
+    if (right_behind && tree_.document().dates[k].from <= written_.to)
+      return DateWindow{tree_.document().dates[k].from, tree_.document().dates[k].to};
+  }
+  return std::nullopt;
+}
+
 std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence) const {
   const auto [first, last] = dates_of(sentence, sentence + 1);
   const Sentence& words = tree_.document().sentences[sentence];

@@ -24,6 +24,8 @@ class Calendar {
 
   // Whether a date that may hold for it stands before an act in its paragraph.
   bool has_date_before(std::uint32_t head) const;
+  // The days that a noun is said to be of: "the resolution of 12 November".
+  std::optional<DateWindow> day_of_noun(std::uint32_t noun) const;
   // The first day that a sentence names, if it is not long before the report.
   std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
   // The days on which the report may have been written.
