@@ -1,6 +1,7 @@
 #include "language/tree_mending.h"
 
 #include <algorithm>
+#include <array>
 
 #include "language/lexicon.h"
 
@@ -62,6 +63,23 @@ void mend_states_at_start(std::string_view text, const Actors& actors, std::span
   first->upos = "PROPN";
   first->xpos = "NNP";
   first->lemma = word;
+}
+
+void mend_present_verbs(std::string_view text, std::span<Token> tokens) {
+  constexpr std::array<std::string_view, 20> verbs = {
+      "thanks", "hails",   "backs",  "urges",  "warns",      "blames", "slams",
+      "praises", "accuses", "condemns", "meets", "rejects",  "welcomes", "denounces",
+      "tells",  "asks",    "phones", "expels", "congratulates", "visits"};
+  for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
+    if (tokens[t].xpos != "NNS" || tokens[t + 1].upos != "PROPN") continue;
+    const std::string_view form = text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
+    if (std::ranges::find(verbs, form) == verbs.end()) continue;
+    const Token& before = tokens[t - 1];
+    if (before.upos != "PROPN" && before.lemma != "," && before.lemma != "and") continue;
+    tokens[t].upos = "VERB";
+    tokens[t].xpos = "VBZ";
+    tokens[t].lemma = form.substr(0, form.size() - 1);
+  }
 }
 
 }  // namespace volteface::language

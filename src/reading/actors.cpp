@@ -48,6 +48,9 @@ ActorFinder::ActorFinder(const SentenceTree& tree)
   }
   find_served();
   find_names();
+  for (const Entity& entity : tree.document().entities)
+    names_un_ |= entity.organisation == "UN" || entity.organisation == "UNSC" ||
+                 entity.organisation == "UNGA" || entity.organisation == "UNHRC";
 }
 
 void ActorFinder::find_names() {
@@ -215,6 +218,8 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
     for (const std::uint32_t part : tree_.joined(c)) add_mention(part, out);
   }
   if (!out.empty()) return out;
+  // "the Council", "the Assembly" in a capital, where the United Nations are spoken of.
+  if (is_body_of_un(noun)) return {{"", "UN", ""}};
   // "the world body": the United Nations.
   const bool world = noun > 0 && lower_case(tree_.lemma(noun - 1)) == "world";
   if (world && (tree_.lemma(noun) == "body" || tree_.lemma(noun) == "organisation"))
@@ -224,6 +229,13 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
   if (out.size() == 1 && reading_tables().in_list("office", lower_case(tree_.lemma(noun))))
     out.front().person = named_behind(noun);
   return out;
+}
+
+bool ActorFinder::is_body_of_un(std::uint32_t noun) const {
+  const std::string_view form = tree_.document().text_of(tree_.token(noun));
+  if (form != "Council" && form != "Assembly") return false;
+  if (tree_.child(noun, {"compound", "amod", "nmod"}) != nowhere) return false;  // "of Europe"
+  return names_un_;
 }
 
 bool ActorFinder::names_person(std::uint32_t token) const {

@@ -37,6 +37,7 @@ class ActorFinder {
   std::string state_behind(std::uint32_t name) const;
   bool is_of_subject(std::uint32_t token) const;
   std::vector<Actor> examples_of(std::uint32_t noun) const;
+  bool is_body_of_un(std::uint32_t noun) const;
   bool names_person(std::uint32_t token) const;
   std::string named_behind(std::uint32_t noun) const;
   std::uint32_t mention_starting_at(std::uint32_t token) const;
@@ -51,6 +52,7 @@ class ActorFinder {
 
   const SentenceTree& tree_;
   std::vector<std::uint32_t> mention_of_head_;  // by token
+  bool names_un_ = false;
   std::vector<std::string> names_;              // by entity
   std::vector<std::string> served_;             // by entity: the state, if it is known or likely
 };
