@@ -281,6 +281,19 @@ std::vector<Actor> ActorFinder::actors_of(std::uint32_t noun) const {
     for (const Actor& actor : of_single(part)) add(actor, out);
   }
   if (out.empty()) out = examples_of(noun);
+  return out.empty() ? leaders_of(noun) : out;
+}
+
+// "a delegation led by Ana Ruiz": hers.
+std::vector<Actor> ActorFinder::leaders_of(std::uint32_t noun) const {
+  std::vector<Actor> out;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (!tree_.is(c, "acl") || (tree_.lemma(c) != "lead" && tree_.lemma(c) != "head")) continue;
+    for (const std::uint32_t by : tree_.children(c)) {
+      if (tree_.preposition(by) != "by") continue;
+      for (const Actor& actor : of_single(by)) add(actor, out);
+    }
+  }
   return out;
 }
 

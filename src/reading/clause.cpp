@@ -164,6 +164,11 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
     const std::uint32_t object = tree.child(above, {"obj", "iobj"});
     if (object != nowhere && is_verbal(tree, above)) return object;
   }
+  // "demanded that Chad leave and threatened it": a finite verb is not joined to a bare one.
+  const std::string_view tag_above = tree.token(above).xpos;
+  const bool of_matrix = tree.is(verb, "conj") && tag == "VBD" && tag_above == "VB";
+  if (of_matrix && tree.head(above) != nowhere && is_verbal(tree, tree.head(above)))
+    return grammatical_subject(tree, tree.head(above), depth + 1);
   if (tree.is(verb, "conj") || tree.is(verb, "xcomp") || tree.is(verb, "advcl") ||
       tree.is(verb, "parataxis"))
     return grammatical_subject(tree, above, depth + 1);
@@ -179,6 +184,11 @@ bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
   if (next >= tree.document().sentences[tree.sentence(word)].last) return true;
   return !tree.lemma(next).starts_with("long") && tree.lemma(next) != "more" &&
          tree.lemma(next) != "further";
+}
+
+// "was called off"
+bool is_called_off(const SentenceTree& tree, std::uint32_t verb) {
+  return tree.lemma(verb) == "call" && tree.has_child(verb, "compound:prt", "off");
 }
 
 Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
@@ -421,7 +431,9 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     if (!taken || is_one_of(tree.lemma(above), carries_out)) out.modality = clause.modality;
     out.time = clause.time;
     if (tree.is(noun, "obj") || tree.token(noun).deprel == "nsubj:pass")
-      out.modality = weakest(out.modality, modality_of_what_befell(tree.lemma(above)));
+      out.modality = weakest(out.modality, is_called_off(tree, above)
+                                               ? Modality::negated
+                                               : modality_of_what_befell(tree.lemma(above)));
   }
   out.modality = weakest(out.modality, modality_of_adjectives(tree, noun));
   if (tree.has_child(noun, "det", "no")) out.modality = Modality::negated;

@@ -21,7 +21,9 @@ class EventReader {
 
   std::vector<ReportedEvent> read() {
     for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
-      if (!is_words_of_another(t)) read_token(t);
+      if (is_words_of_another(t)) continue;
+      read_token(t);
+      read_presence(t);
     }
     return std::move(out_);
   }
@@ -54,6 +56,29 @@ class EventReader {
       if (told && !rule.also) continue;
       told = apply(rule, t) || told;
     }
+  }
+
+  // "On Friday the minister of Chad was in Lima": a visit, where the day is told.
+  void read_presence(std::uint32_t t) {
+    if (tree_.preposition(t) != "in" || tree_.child(t, {"cop"}) == nowhere) return;
+    const std::uint32_t e = view_.actors.entity_of(t);
+    if (e == nowhere || view_.document().entities[e].state.empty()) return;
+    if (view_.document().entities[e].type == NameType::person) return;
+    Clause clause = clause_of_verb(tree_, t);
+    if (clause.modality != Modality::asserted || !view_.calendar.has_own_date(t)) return;
+    clause.head = t;
+    clause.time = ClauseTime::past;
+    static const EventRule visit = visit_rule();
+    for (const Actor& guest : view_.actors.actors_of(tree_.child(t, {"nsubj"}))) {
+      if (!guest.person.empty()) tell(visit, clause, guest, {view_.document().entities[e].state, "", ""});
+    }
+  }
+
+  static EventRule visit_rule() {
+    EventRule rule;
+    rule.type = EventType::consult;
+    rule.mode = EventMode::visit;
+    return rule;
   }
 
   // "a visit to Chad and another to Mali": another visit.
@@ -123,6 +148,10 @@ class EventReader {
     // "a treaty with Chad is to be signed": by those who deal with each other.
     if (is_agreed_by_nobody(rule, clause, sources) && targets.size() == 1)
       sources = story_.last_pair(clause.head);
+    if (sources.empty() && targets.empty() && rule.symmetric && is_the_two(clause.subject)) {
+      sources = story_.last_pair(clause.head);
+      if (sources.size() == 2) targets = {sources[1]}, sources.resize(1);
+    }
     if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets);
     if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources);
     bool told = false;
@@ -166,6 +195,15 @@ class EventReader {
     });
   }
 
+  // "the two agreed", "the two leaders met"
+  bool is_the_two(std::uint32_t noun) const {
+    if (noun == nowhere) return false;
+    const std::string_view word = tree_.lemma(noun);
+    if (word == "two" || word == "both") return true;
+    const std::uint32_t count = tree_.child(noun, {"nummod"});
+    return (count != nowhere && tree_.lemma(count) == "two") || tree_.has_child(noun, "det", "both");
+  }
+
   bool tell_each_other(const EventRule& rule, const Clause& clause,
                        const std::vector<Actor>& both) {
     const bool told = tell(rule, clause, both[0], both[1]);
@@ -181,12 +219,7 @@ class EventReader {
     sides.insert(sides.end(), targets.begin(), targets.end());
     const auto is_host = [&](const Actor& side) { return same_side(side, *host); };
     if (std::ranges::none_of(sides, is_host)) return;
-    static const EventRule visit = [] {
-      EventRule rule;
-      rule.type = EventType::consult;
-      rule.mode = EventMode::visit;
-      return rule;
-    }();
+    static const EventRule visit = visit_rule();
     for (const Actor& side : sides) {
       if (!is_host(side)) tell(visit, slots.clause(), side, *host);
     }
@@ -327,6 +360,7 @@ class EventReader {
              reading_tables().in_list("lifts", tree_.lemma(above));
     if (rule.kind == EventRule::Word::verb) {
       if (is_asked_for(clause.head)) return true;
+      if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
       const std::string_view tag = tree_.token(clause.head).xpos;
       return above != nowhere && tree_.is(clause.head, "ccomp") && (tag == "VB" || tag == "VBP") &&
              reading_tables().in_list("demands", tree_.lemma(above));
@@ -335,6 +369,12 @@ class EventReader {
     const bool ended =
         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
     return ended || tree_.preposition(clause.head) == "since";
+  }
+
+  // Told by what is refused: a missing apology.
+  bool refuses_to_apologise(std::uint32_t verb) const {
+    const std::uint32_t refused = tree_.child(verb, {"xcomp"});
+    return refused != nowhere && tree_.lemma(refused).starts_with("apologi");
   }
 
   // "urged Chad to leave", "called on Chad to leave": told by the request, however the infinitive
@@ -417,6 +457,7 @@ class EventReader {
     event.symmetric = rule.symmetric;
     event.modality = clause.modality;
     if (is_announced(rule, clause.head)) event.modality = Modality::planned;
+    refuse_recognition(rule, event);
     if (rule.ordered && event.modality == Modality::asserted) event.modality = Modality::possible;
     event.date = view_.calendar.window_of(clause.head, clause.time, event.modality);
     // "tomorrow he travels on"
@@ -428,6 +469,14 @@ class EventReader {
     story_.note(event, tree_.sentence(clause.head));
     if (!is_told(rule, event)) out_.push_back(event);
     return true;
+  }
+
+  // "does not recognise it" is a refusal, and no missing support.
+  static void refuse_recognition(const EventRule& rule, ReportedEvent& event) {
+    if (!rule.word.starts_with("recogni") || event.modality != Modality::negated) return;
+    event.type = EventType::reject;
+    event.mode = EventMode::none;
+    event.modality = Modality::asserted;
   }
 
   // "announced a visit", "agreed on talks"
