@@ -63,7 +63,9 @@ struct Account {
                                      // goes on to follow
   double score = 0;                  // log2 of the probability of all votes; at most 0
   double weight = 0;                 // 0 to 1; the weights of all accounts sum to 1
-  double behind = 0;     // bits, with odds before: 0 for the best, above 0 for the others
+  // Bits, with odds before: 0 for the first, above 0 for others; below 0 only where a kind that
+  // several share comes first.
+  double behind = 0;
   double behind_lo = 0;  // 95 % interval over meeting days
   double behind_hi = 0;
   double first = 0;  // share of resampled sets of meeting days in which it comes first, 0 to 1
@@ -90,7 +92,8 @@ struct Attribution {
   std::uint32_t votes = 0;           // cast from turn to until
   std::uint32_t meeting_days = 0;    // on which they were cast
   std::uint32_t telling_votes = 0;   // that some kind of account makes twice as probable as another
-  std::vector<Account> accounts;     // by weight, largest first
+  std::vector<Account> accounts;     // by the weight of their kind, largest first, then their own;
+                                     // X moved is of one kind with stays
   std::vector<StateIndex> left_out;  // references with too few votes beside the state's
   AccountVerdict verdict = AccountVerdict::too_few_votes;
 

@@ -225,8 +225,9 @@ struct Accounts {
   Date until;
   std::uint32_t votes = 0;
   std::uint32_t telling_votes = 0;
-  std::vector<BriefAccount> accounts;  // by weight; those of .05 or more, and the best of each kind
-  std::string verdict;                 // a sentence without a full stop
+  // In the order of attribution.h; those of .05 or more, and the best of each kind.
+  std::vector<BriefAccount> accounts;
+  std::string verdict;  // a sentence without a full stop
 };
 
 // On texts that came back the year after, and on which another state changed its vote.

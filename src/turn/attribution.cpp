@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <utility>
 
 #include "turn/accounts.h"
 #include "turn/resampled_days.h"
@@ -34,6 +35,7 @@ struct Rival {
   Account account;
   Forecasts forecasts;
   double log_prior = 0;
+  double log_weight_of_kind = 0;  // of all accounts that share the odds of its kind
 
   double log_weight() const { return sum_of(forecasts) + log_prior; }
 };
@@ -56,6 +58,9 @@ double prior_of(AccountKind kind) {
 }
 
 // What kinds compete by the state's own votes; whether X moved is told from X's.
+constexpr AccountKind kinds_told_by_votes[] = {AccountKind::stays, AccountKind::own_move,
+                                               AccountKind::one_subject, AccountKind::follows};
+
 AccountKind told_by_votes(AccountKind kind) {
   return kind == AccountKind::reference_moved ? AccountKind::stays : kind;
 }
@@ -232,6 +237,8 @@ class Comparison {
     realigned_ = realignments(record_, out_.state, before, after, general);
   }
 
+  // Kinds in the order of their weights, and in each its accounts: a kind that several share, who
+  // is followed or who moved, is no less likely for it.
   void weigh() {
     std::vector<double> logs;
     for (const Rival& rival : rivals_) logs.push_back(rival.log_weight());
@@ -239,10 +246,26 @@ class Comparison {
     for (Rival& rival : rivals_) {
       rival.account.score = sum_of(rival.forecasts) / std::numbers::ln2 + 0.0;
       rival.account.weight = std::exp(rival.log_weight() - all);
+      rival.log_weight_of_kind = of_kind(logs, told_by_votes(rival.account.kind));
     }
     std::stable_sort(rivals_.begin(), rivals_.end(), [](const Rival& a, const Rival& b) {
-      return a.log_weight() > b.log_weight();
+      return std::pair(a.log_weight_of_kind, a.log_weight()) >
+             std::pair(b.log_weight_of_kind, b.log_weight());
     });
+  }
+
+  // The account that comes first where these are the logarithms of the weights.
+  std::size_t first_of(const std::vector<double>& logs) const {
+    AccountKind first = AccountKind::stays;  // which is always there
+    for (AccountKind kind : kinds_told_by_votes) {
+      if (has(kind) && of_kind(logs, kind) > of_kind(logs, first)) first = kind;
+    }
+    std::optional<std::size_t> best;
+    for (std::size_t a = 0; a < logs.size(); ++a) {
+      if (told_by_votes(rivals_[a].account.kind) != first) continue;
+      if (!best || logs[a] > logs[*best]) best = a;
+    }
+    return *best;
   }
 
   void count_telling_votes() {
@@ -273,8 +296,7 @@ class Comparison {
     auto sums = resampled_sums(forecasts, days_, draws, seed);
     for (auto& draw : sums) {
       for (std::size_t a = 0; a < draw.size(); ++a) draw[a] += rivals_[a].log_prior;
-      const auto first = std::max_element(draw.begin(), draw.end()) - draw.begin();
-      rivals_[static_cast<std::size_t>(first)].account.first += 1;
+      rivals_[first_of(draw)].account.first += 1;
     }
     for (std::size_t a = 0; a < rivals_.size(); ++a) {
       std::vector<double> behind;
@@ -297,8 +319,7 @@ class Comparison {
     if (first == AccountKind::stays)
       return reference_is_told() ? AccountVerdict::nothing_beyond_staying
                                  : AccountVerdict::not_told_apart;
-    for (AccountKind kind : {AccountKind::stays, AccountKind::own_move, AccountKind::one_subject,
-                             AccountKind::follows}) {
+    for (AccountKind kind : kinds_told_by_votes) {
       if (kind == first || !has(kind)) continue;
       std::vector<double> lead;
       for (const auto& draw : sums) lead.push_back(of_kind(draw, first) - of_kind(draw, kind));

@@ -41,6 +41,14 @@ Whole& recent() {
 
 Date day(const char* text) { return *parse_date(text); }
 
+// X moved is a part of staying.
+double weight_with_its_kind(const Attribution& result, AccountKind kind) {
+  const bool stays = kind == AccountKind::stays || kind == AccountKind::reference_moved;
+  return stays
+             ? result.weight_of(AccountKind::stays) + result.weight_of(AccountKind::reference_moved)
+             : result.weight_of(kind);
+}
+
 void expect_sound(const Attribution& result) {
   double weights = 0, first = 0;
   for (const Account& a : result.accounts) {
@@ -51,6 +59,10 @@ void expect_sound(const Attribution& result) {
     EXPECT_GE(a.behind_hi, a.behind - 1e-9);
     weights += a.weight;
     first += a.first;
+  }
+  for (std::size_t k = 1; k < result.accounts.size(); ++k) {
+    EXPECT_GE(weight_with_its_kind(result, result.accounts[k - 1].kind),
+              weight_with_its_kind(result, result.accounts[k].kind) - 1e-9);
   }
   EXPECT_NEAR(weights, 1, 1e-9);
   if (result.votes > 0) {
@@ -180,6 +192,26 @@ TEST(Attribution, ArgentinaDidNotStay) {
   expect_sound(result);
   EXPECT_LT(result.weight_of(AccountKind::stays), 0.01);
   EXPECT_LT(result.weight_of(AccountKind::reference_moved), 0.01);
+}
+
+// Half of its references moved with the end of the Cold War, and share the weight of staying among
+// them; no other kind has half as much, though one that it may have followed has more than each.
+TEST(Attribution, AKindThatSeveralAccountsShareComesFirstByTheWeightOfAll) {
+  const auto& [record, predicted] = whole();
+  const StateIndex hun = record.state("HUN");
+  const Date turn = day("1990-09-01"), until = day("1992-08-31");
+  const auto references = attribution_references(record, predicted, hun, turn, until);
+  const Attribution result = attribute(record, predicted, hun, turn, until, references);
+  expect_sound(result);
+  const Account& first = result.accounts.front();
+  EXPECT_EQ(first.kind, AccountKind::reference_moved);
+  EXPECT_EQ(first.behind, 0);
+  EXPECT_GT(weight_with_its_kind(result, first.kind), 0.5);
+  const auto most =
+      std::max_element(result.accounts.begin(), result.accounts.end(),
+                       [](const Account& a, const Account& b) { return a.weight < b.weight; });
+  EXPECT_EQ(most->kind, AccountKind::follows);
+  EXPECT_LT(most->behind, 0);
 }
 
 TEST(Attribution, VotesOfBeforeTheTurnAndLaterOnesAreAllThatCounts) {
