@@ -18,9 +18,9 @@ class Learner {
   Learner(const StateBefore& standing, const AccountSettings& settings)
       : settings_(settings), standing_(standing), place_(standing.place) {}
 
-  void move(double size) {
+  void move(double size, double leanings) {
     place_.covariance.diagonal().array() += size * size;
-    widened_by_ = settings_.move_leaning;
+    widened_by_ = leanings;
   }
 
   // Log probability of the vote; then learns from it.
@@ -147,14 +147,16 @@ Forecasts drifts(const StateBefore& standing, std::span<const LaterVote> votes,
 
 Forecasts own_move(const StateBefore& standing, std::span<const LaterVote> votes,
                    const AccountSettings& settings) {
-  std::vector<Forecasts> of_size;
+  std::vector<Forecasts> moves;
   for (double size : settings.move_sizes) {
-    Learner learner(standing, settings);
-    learner.move(size);
-    of_size.emplace_back();
-    for (const LaterVote& vote : votes) of_size.back().push_back(learner.see(vote));
+    for (double leanings : settings.move_leanings) {
+      Learner learner(standing, settings);
+      learner.move(size, leanings);
+      moves.emplace_back();
+      for (const LaterVote& vote : votes) moves.back().push_back(learner.see(vote));
+    }
   }
-  return mixed(of_size);
+  return mixed(moves);
 }
 
 std::vector<SubjectForecasts> one_subject(const Record& record, const StateBefore& standing,

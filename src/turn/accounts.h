@@ -26,8 +26,9 @@ struct AccountSettings {
   double drift = 0.1;
   // Of an own move, in each dimension: standard deviations, equally likely.
   std::vector<double> move_sizes = {1.5, 3};
-  // What a move adds to the uncertainty of each leaning on a text: variance.
-  double move_leaning = 0.5;
+  // What a move adds to the uncertainty of each leaning on a text: variances, equally likely.
+  // Whether leanings go with the position is not known.
+  std::vector<double> move_leanings = {0, 0.5};
   // The offset that a subject's roll calls share lies about plus or minus this, with this variance.
   // An offset near 0 would be no change: were it allowed, a state that stays would never be told
   // from one that changed a little (Johnson and Rossell 2010, JRSS B 72: 143-170).

@@ -47,13 +47,13 @@ struct Rival {
 double prior_of(AccountKind kind) {
   switch (kind) {
     case AccountKind::own_move:
-      return 0.39;
+      return 0.30;
     case AccountKind::one_subject:
-      return 0.09;
+      return 0.12;
     case AccountKind::follows:
-      return 0.08;
+      return 0.12;
     default:
-      return 0.44;  // stays, X moved or not
+      return 0.46;  // stays, X moved or not
   }
 }
 
