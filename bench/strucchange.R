@@ -6,13 +6,14 @@
 # PUBLISHED is the yearly file of July 2025. For each seat the level of the series is taken to change at some years and to
 # be constant between them: least squares over all places of the breaks, their number by BIC (Bai and Perron 2003, Journal of
 # Applied Econometrics 18: 1-22; Zeileis et al. 2002, Journal of Statistical Software 7:2). H is the fewest years between two
-# breaks. Strength is by how much the level changes, date the first year behind the break.
+# breaks, or below 1, as in the package's own default of 0.15, a share of the series. Strength is by how much the level
+# changes, date the first year behind the break.
 # Debian: apt-get install r-cran-strucchange. Neither building volteface nor its tests need R.
 suppressPackageStartupMessages(library(strucchange))
 
 arguments <- commandArgs(trailingOnly = TRUE)
 column <- if (length(arguments) > 1) arguments[2] else "idealpointall"
-least_years <- if (length(arguments) > 2) as.integer(arguments[3]) else 4L
+least_years <- if (length(arguments) > 2) as.numeric(arguments[3]) else 4
 
 points <- read.csv(gzfile(arguments[1]))
 points <- points[!is.na(points[[column]]), ]
@@ -25,9 +26,10 @@ cat("state,date,strength,size\n")
 for (seat in sort(unique(points$seat))) {
   series <- points[points$seat == seat, ]
   series <- series[order(series$year), ]
-  if (nrow(series) < 2 * least_years + 1) next
+  apart <- if (least_years < 1) floor(least_years * nrow(series)) else least_years
+  if (apart < 2 || nrow(series) < 2 * apart + 1) next
   level <- series[[column]]
-  found <- tryCatch(breakpoints(level ~ 1, h = least_years)$breakpoints, error = function(e) NA)
+  found <- tryCatch(breakpoints(level ~ 1, h = apart)$breakpoints, error = function(e) NA)
   if (anyNA(found)) next
   edges <- c(0, found, nrow(series))
   for (k in seq_along(found)) {
