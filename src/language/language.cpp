@@ -95,7 +95,7 @@ void Language::tag(Document& document) const {
         std::span(document.tokens).subspan(sentence.first, sentence.last - sentence.first);
     parts_->tagger->tag(document.text, tokens);
     language::mend_states_at_start(document.text, parts_->actors, tokens);
-    language::mend_present_verbs(document.text, tokens);
+    language::mend_verbs(document.text, tokens);
   }
 }
 

@@ -26,6 +26,17 @@ bool is_below(std::span<const Token> tokens, std::size_t token, std::size_t abov
   return false;
 }
 
+// "Belize cast its ballot": "cast" between a noun and what is cast.
+void mend_cast(std::span<Token> tokens, std::size_t t) {
+  const std::string_view before = tokens[t - 1].upos, behind = tokens[t + 1].upos;
+  const bool noun = before == "PROPN" || before == "NOUN" || before == "PRON" || before == "AUX";
+  if (!noun || (behind != "DET" && behind != "PRON")) return;
+  tokens[t].lemma = "cast";
+  if (tokens[t].upos == "VERB") return;
+  tokens[t].upos = "VERB";
+  tokens[t].xpos = before == "AUX" ? "VBN" : "VBD";
+}
+
 }  // namespace
 
 void mend_names_behind_days(std::span<Token> tokens) {
@@ -65,14 +76,15 @@ void mend_states_at_start(std::string_view text, const Actors& actors, std::span
   first->lemma = word;
 }
 
-void mend_present_verbs(std::string_view text, std::span<Token> tokens) {
+void mend_verbs(std::string_view text, std::span<Token> tokens) {
   constexpr std::array<std::string_view, 20> verbs = {
       "thanks", "hails",   "backs",  "urges",  "warns",      "blames", "slams",
       "praises", "accuses", "condemns", "meets", "rejects",  "welcomes", "denounces",
       "tells",  "asks",    "phones", "expels", "congratulates", "visits"};
   for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
-    if (tokens[t].xpos != "NNS" || tokens[t + 1].upos != "PROPN") continue;
     const std::string_view form = text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
+    if (form == "cast") mend_cast(tokens, t);
+    if (tokens[t].xpos != "NNS" || tokens[t + 1].upos != "PROPN") continue;
     if (std::ranges::find(verbs, form) == verbs.end()) continue;
     const Token& before = tokens[t - 1];
     if (before.upos != "PROPN" && before.lemma != "," && before.lemma != "and") continue;

@@ -457,7 +457,7 @@ class EventReader {
     event.symmetric = rule.symmetric;
     event.modality = clause.modality;
     if (is_announced(rule, clause.head)) event.modality = Modality::planned;
-    refuse_recognition(rule, event);
+    refuse_recognition(rule, clause, event);
     if (rule.ordered && event.modality == Modality::asserted) event.modality = Modality::possible;
     event.date = view_.calendar.window_of(clause.head, clause.time, event.modality);
     // "tomorrow he travels on"
@@ -472,8 +472,9 @@ class EventReader {
   }
 
   // "does not recognise it" is a refusal, and no missing support.
-  static void refuse_recognition(const EventRule& rule, ReportedEvent& event) {
+  void refuse_recognition(const EventRule& rule, const Clause& clause, ReportedEvent& event) const {
     if (!rule.word.starts_with("recogni") || event.modality != Modality::negated) return;
+    if (!tree_.has_child(clause.head, "advmod", "not")) return;  // "has no plans to recognise it"
     event.type = EventType::reject;
     event.mode = EventMode::none;
     event.modality = Modality::asserted;

@@ -133,6 +133,14 @@ std::vector<Actor> Voters::of_noun(std::uint32_t noun) const {
   return out;
 }
 
+std::vector<Actor> Voters::possessor(std::uint32_t noun) const {
+  const std::vector<Actor> out = states_of(tree_.child(noun, {"nmod:poss"}));
+  if (!out.empty() || noun == 0 || tree_.token(noun - 1).xpos != "POS") return out;
+  const Name* name = state_name_ending_at(noun - 1);
+  if (name == nullptr) return out;
+  return {{view_.document().entities[name->entity].state, "", ""}};
+}
+
 bool Voters::names_state(const Name& name) const {
   if (name.entity == nowhere) return false;
   const Entity& entity = view_.document().entities[name.entity];

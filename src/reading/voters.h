@@ -33,6 +33,9 @@ class Voters {
   // Whose vote a noun is: possessor, nationality, "of", "by", "from", or what it is said to be.
   std::vector<Actor> of_noun(std::uint32_t noun) const;
 
+  // "Chad's" before a noun, whatever the tree.
+  std::vector<Actor> possessor(std::uint32_t noun) const;
+
   // "Chad, Mali and Togo (also)" before a token.
   StateRow right_before(std::uint32_t token) const;
 

@@ -35,7 +35,8 @@ constexpr std::array<std::string_view, 20> askers = {
     "instruct", "pressure", "tell",  "exhort", "convince", "encourage"};
 constexpr std::array<std::string_view, 8> ayes = {"support", "back",   "endorse", "approve",
                                                   "favor",   "favour", "accept",  "adopt"};
-constexpr std::array<std::string_view, 5> noes = {"oppose", "reject", "veto", "defeat", "resist"};
+constexpr std::array<std::string_view, 9> noes = {
+    "oppose", "reject", "veto", "defeat", "resist", "block", "kill", "sink", "torpedo"};
 
 // "sided with Chad": as Chad voted, which may be told behind.
 struct Camp {
@@ -181,8 +182,9 @@ class VoteReader {
   std::optional<Found> at_token(std::uint32_t t) {
     if (tree_.has_child(t, "mark", "from")) return std::nullopt;  // "refrained from backing it"
     const std::string_view word = tree_.lemma(t);
-    if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in"))
-      return with_voters(t, choice_of_vote(t));
+    if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in")) {
+      if (const auto found = with_voters(t, choice_of_vote(t))) return found;
+    }
     if (word == "abstain") return with_voters(t, Choice::abstain);
     if (tree_.token(t).upos == "VERB") {
       if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
@@ -503,8 +505,7 @@ class VoteReader {
   }
 
   std::vector<Actor> voters_of(const FoundVoteCue& cue) const {
-    if (cue.cue->voters == VoteCue::Voters::possessor)
-      return states_of(tree_.child(cue.head, {"nmod:poss"}));
+    if (cue.cue->voters == VoteCue::Voters::possessor) return voters_.possessor(cue.head);
     std::vector<Actor> out = voters_.of_noun(cue.head);
     return out.empty() ? voters_.right_before(cue.first).states : out;
   }
