@@ -184,6 +184,8 @@ class VoteReader {
     const std::string_view word = tree_.lemma(t);
     if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in")) {
       if (const auto found = with_voters(t, choice_of_vote(t))) return found;
+      if (const auto found = in_other_words(t)) return found;
+      return choice_of_vote(t) ? std::nullopt : absence(t);
     }
     if (word == "abstain") return with_voters(t, Choice::abstain);
     if (tree_.token(t).upos == "VERB") {
@@ -461,7 +463,8 @@ class VoteReader {
         clause.object == nowhere ? std::string_view() : tree_.lemma(clause.object);
     bool away = false;
     if ((word == "take" || word == "play") && object == "part" && negated) away = true;
-    if ((word == "participate" || word == "vote") && negated) away = true;
+    if (word == "participate" && negated) away = true;
+    if (word == "vote" && negated && is_told_of_past(verb)) away = true;
     if ((word == "come" || word == "attend" || word == "appear") && negated &&
         about_a_vote(tree_.sentence(verb)))
       away = true;
@@ -477,6 +480,13 @@ class VoteReader {
     return Found{verb, Choice::absent, planned ? VoteStatus::announced : VoteStatus::cast, voters};
   }
 
+  // "did not vote", but not "does not vote on such texts"
+  bool is_told_of_past(std::uint32_t verb) const {
+    return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+      return tree_.is(c, "aux") && tree_.token(c).xpos == "VBD";
+    });
+  }
+
   // In the words of data/reading/votes.tsv.
   std::optional<Found> in_other_words(std::uint32_t t) {
     if (t < cue_end_) return std::nullopt;  // within one that was looked at
@@ -489,6 +499,7 @@ class VoteReader {
                         tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
       return verb ? with_voters(cue->head, cue->cue->choice) : std::nullopt;
     }
+    if (tree_.token(cue->head).upos == "VERB") return std::nullopt;
     const Modality modality = clause_of_noun(tree_, cue->head).modality;
     const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
     if (modality != Modality::asserted && !a_no) return std::nullopt;
