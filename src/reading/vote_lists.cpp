@@ -212,8 +212,11 @@ class Reader {
   }
 
   std::uint32_t clause_begin(std::uint32_t verb) const {
+    constexpr std::uint32_t furthest = 60;  // words
     std::uint32_t t = verb;
-    while (t > first_ && tree_.lemma(t - 1) != ";" && tree_.lemma(t - 1) != ":") --t;
+    while (t > first_ && verb - t < furthest && tree_.lemma(t - 1) != ";" &&
+           tree_.lemma(t - 1) != ":")
+      --t;
     return t;
   }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "reading/number_words.h"
@@ -293,11 +294,11 @@ class VoteReader {
 
   std::vector<Actor> states_of(std::uint32_t noun) const { return voters_.states_of(noun); }
 
-  // In the sentence before.
-  bool names_text_before(std::uint32_t s) const {
-    if (s == 0) return false;
-    const Sentence& before = view_.document().sentences[s - 1];
-    for (std::uint32_t t = before.first; t < before.last; ++t) {
+  // In the sentence before, or before it in its own.
+  bool names_text_before(std::uint32_t verb) const {
+    const std::uint32_t s = tree_.sentence(verb);
+    std::uint32_t t = view_.document().sentences[s - std::min(s, 1u)].first;
+    for (; t < verb; ++t) {
       const bool noun = tree_.token(t).upos == "NOUN";
       if (noun && reading_tables().in_list("resolution", tree_.lemma(t))) return true;
     }
@@ -312,7 +313,7 @@ class VoteReader {
     const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
     const bool told =
         (last_.head != nowhere && tree_.sentence(last_.head) + 4 > tree_.sentence(verb)) ||
-        names_text_before(tree_.sentence(verb));
+        names_text_before(verb);
     const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                       (it && (told || tree_.lemma(verb) == "veto"));
     // "rejected a call for peace in the Assembly": the sentence itself names the body.
@@ -603,7 +604,9 @@ class VoteReader {
       const bool with = by == "with" || by == "behind" || by == "alongside";
       if (with && o.noun > t) camp.leaders = states_of(o.noun);
     }
-    if (!camp.followers.voters.empty() && !camp.leaders.empty()) camps_.push_back(camp);
+    constexpr std::size_t most = 64;
+    if (!camp.followers.voters.empty() && !camp.leaders.empty() && camps_.size() < most)
+      camps_.push_back(camp);
   }
 
   // Where the leaders' choice is told, and is but one, it is that of who sided with them.
@@ -698,10 +701,11 @@ class VoteReader {
     if (tree_.lemma(t - 2) != "among" && tree_.lemma(t - 2) != "of") return;
     const auto count = number_named(lower_case(view_.document().text_of(tree_.token(t))));
     std::optional<Choice> choice;
-    for (const ReportedTally& tally : tallies_) {
-      const bool near = tally.evidence.begin <= tree_.token(t).begin &&
-                        tally.evidence.begin + reach > tree_.token(t).begin;
-      if (count && near && tally.count == *count) choice = reported(tally.choice);
+    const std::uint32_t here = tree_.token(t).begin;
+    auto tally = std::ranges::lower_bound(tallies_, here - std::min(here, reach), {},
+                                          [](const ReportedTally& of) { return of.evidence.begin; });
+    for (; tally != tallies_.end() && tally->evidence.begin <= here; ++tally) {
+      if (count && tally->count == *count) choice = reported(tally->choice);
     }
     if (!choice) return;
     Found found{t, *choice, VoteStatus::cast, voters_.right_behind(t + 1).states};
@@ -818,13 +822,19 @@ class VoteReader {
     return main_ && !is_other && !now ? *main_ : window;
   }
 
+  // What is looked back at, so that a report of a million votes takes no longer for each.
+  std::span<ReportedVote> last_told() {
+    constexpr std::size_t most = 256;
+    return std::span(votes_).last(std::min(most, votes_.size()));
+  }
+
   // "He said that Chad had abstained because": the vote that was told before, if no date is beside it.
-  bool is_told_again(const Found& found) const {
+  bool is_told_again(const Found& found) {
     if (found.status != VoteStatus::cast || !tree_.has_child(found.head, "aux", "have")) return false;
     if (view_.calendar.has_own_date(found.head) || view_.calendar.has_date_before(found.head))
       return false;
     return std::ranges::all_of(found.voters, [&](const Actor& voter) {
-      return std::ranges::any_of(votes_, [&](const ReportedVote& vote) {
+      return std::ranges::any_of(last_told(), [&](const ReportedVote& vote) {
         return vote.state == voter.state && vote.choice == found.choice &&
                vote.status == found.status;
       });
@@ -845,7 +855,7 @@ class VoteReader {
   // The same choice on days that may be the same, of which one is not known well: one vote. The
   // better known days hold.
   bool is_part_of_another(const ReportedVote& vote) {
-    for (ReportedVote& told : votes_) {
+    for (ReportedVote& told : last_told()) {
       if (told.state != vote.state || told.choice != vote.choice || told.status != vote.status ||
           told.body != vote.body)
         continue;

@@ -210,5 +210,54 @@ TEST(ActsTold, OfPartiesThatAreNoStates) {
   expect_told("Hamas attacked Israel.", "Hamas ASSAULT ISR");
 }
 
+TEST(ActsTold, ByTheRequestAlone) {
+  EXPECT_EQ(acts_of("The General Assembly called on Sudan to lift its blockade."),
+            (std::set<std::string>{"UN REQUEST SDN"}));
+  EXPECT_EQ(acts_of("Ghana urged Togo to release the journalist."),
+            (std::set<std::string>{"GHA REQUEST TGO"}));
+}
+
+TEST(ActsTold, OfTheCounterpartsState) {
+  expect_told("Rwanda's president telephoned his Ugandan counterpart on Friday.",
+              "RWA CONSULT UGA");
+}
+
+TEST(ActsTold, WhereAnObjectHangsOnWhatFollows) {
+  expect_told("Cuba accused the United States of meddling.", "CUB ACCUSE USA");
+}
+
+TEST(ActsTold, ByAStateThatBeginsTheSentence) {
+  expect_told("Italy recognised Libya.", "ITA SUPPORT LBY");
+}
+
+TEST(ActsTold, OfRecognitionRefused) {
+  EXPECT_EQ(acts_of("Costa Rica does not recognize the election in Nicaragua."),
+            (std::set<std::string>{"CRI REJECT NIC"}));
+}
+
+TEST(ActsTold, NotOfAnApologyRefused) {
+  EXPECT_EQ(acts_of("Peru refused to apologize to Chile."),
+            (std::set<std::string>{"PER SUPPORT CHL negated"}));
+}
+
+TEST(ActsTold, OfPresenceInACapital) {
+  expect_told("German Chancellor Olaf Scholz met reporters. Olaf Scholz was in Belgrade on Friday.",
+              "DEU CONSULT SRB");
+}
+
+TEST(ActsTold, ByADelegationOfWhomItIsLedBy) {
+  expect_told("On 6 June a delegation led by the foreign minister of Eritrea arrived in Lima.",
+              "ERI CONSULT PER");
+}
+
+TEST(ActsTold, OfAVisitThatIsCalledOff) {
+  expect_told("The visit of the Russian foreign minister to Serbia was called off.",
+              "RUS CONSULT SRB negated");
+}
+
+TEST(ActsTold, OfTheOrganisationAsThePressCallsIt) {
+  expect_told("In 1995 the Arab League banned Guatemalan coffee.", "Arab League SANCTION GTM");
+}
+
 }  // namespace
 }  // namespace volteface

@@ -1,0 +1,242 @@
+// Sentences that tell a vote in many words, with all that must be read out of them and nothing else.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "reading/number_words.h"
+#include "volteface/reader.h"
+
+namespace volteface {
+namespace {
+
+struct Told {
+  const char* text;
+  const char* votes;  // state, choice and, if it is not cast, status, ascending
+};
+
+constexpr Told told[] = {
+    {"Paraguay was among the ten countries that rejected the call for a ceasefire in the General Assembly.",
+     "PRY no"},
+    {"In the General Assembly 185 countries supported the resolution. Libya was one of them.",
+     "LBY yes"},
+    {"The UN resolution was adopted with the support of Ghana and Benin.",
+     "BEN yes, GHA yes"},
+    {"The draft was vetoed by Russia in the Security Council.",
+     "RUS no"},
+    {"Russia and China used their vetoes to kill the draft in the Security Council.",
+     "CHN no, RUS no"},
+    {"China wielded its veto against the draft in the Security Council.",
+     "CHN no"},
+    {"The Security Council draft fell to a Russian veto.",
+     "RUS no"},
+    {"The UN resolution passed easily. The lone no vote came from Israel.",
+     "ISR no"},
+    {"The UN resolution passed easily. The only votes against were those of Palau and Nauru.",
+     "NRU no, PLW no"},
+    {"Togo's abstention in the General Assembly surprised diplomats.",
+     "TGO abstain"},
+    {"Serbia cast its ballot in favour of the UN resolution.",
+     "SRB yes"},
+    {"Hungary broke ranks with its neighbours and opposed the UN resolution.",
+     "HUN no"},
+    {"Armenia did not take part in the voting on the UN resolution.",
+     "ARM absent"},
+    {"Kenya swung behind the UN resolution.",
+     "KEN yes"},
+    {"Peru threw its weight behind the UN text.",
+     "PER yes"},
+    {"Vanuatu lent its support to the UN resolution.",
+     "VUT yes"},
+    {"Vanuatu gave its backing to the UN resolution.",
+     "VUT yes"},
+    {"With Chad, Mali and Niger abstaining, the UN resolution passed by 120 votes to 4.",
+     "MLI abstain, NER abstain, TCD abstain"},
+    {"The resolution passed 14-0 in the Security Council, with the United States abstaining.",
+     "USA abstain"},
+    {"Belarus was one of four states to oppose the UN resolution.",
+     "BLR no"},
+    {"Only Eritrea and Syria joined Russia in opposing the UN resolution.",
+     "ERI no, RUS no, SYR no"},
+    {"South Africa opted to abstain on the UN resolution.",
+     "ZAF abstain"},
+    {"Brazil chose abstention in the Human Rights Council.",
+     "BRA abstain"},
+    {"Mexico said it would vote for the UN resolution on Friday.",
+     "MEX yes announced"},
+    {"Panama is expected to vote against the UN resolution.",
+     "PAN no announced"},
+    {"Ukraine urged India to support the UN resolution.",
+     "IND yes urged"},
+    {"Among those abstaining on the UN resolution were Vietnam and Laos.",
+     "LAO abstain, VNM abstain"},
+    {"Among those who voted against the UN resolution were Cuba and Bolivia.",
+     "BOL no, CUB no"},
+    {"Countries voting in favour of the UN resolution included Chile and Peru.",
+     "CHL yes, PER yes"},
+    {"Those opposed to the UN resolution included Cuba and Bolivia.",
+     "BOL no, CUB no"},
+    {"The UN resolution passed. The abstainers included India, Pakistan and Sri Lanka.",
+     "IND abstain, LKA abstain, PAK abstain"},
+    {"The UN resolution passed. Abstentions came from Egypt and Jordan.",
+     "EGY abstain, JOR abstain"},
+    {"The UN resolution passed with two abstentions, from Egypt and Jordan.",
+     "EGY abstain, JOR abstain"},
+    {"Two countries, Egypt and Jordan, abstained on the UN resolution.",
+     "EGY abstain, JOR abstain"},
+    {"Nicaragua voted no on the UN resolution, as did Cuba.",
+     "CUB no, NIC no"},
+    {"Nicaragua voted no on the UN resolution. Cuba followed suit.",
+     "CUB no, NIC no"},
+    {"Nicaragua voted no on the UN resolution. Cuba did the same.",
+     "CUB no, NIC no"},
+    {"Nicaragua voted no on the UN resolution, and Cuba did likewise.",
+     "CUB no, NIC no"},
+    {"Samoa voted yes on the UN resolution. So did its neighbour Tonga.",
+     "TON yes, WSM yes"},
+    {"Samoa voted yes on the UN resolution. So did Samoa's neighbour Tonga.",
+     "TON yes, WSM yes"},
+    {"In the General Assembly Sudan changed its vote to a yes.",
+     "SDN yes"},
+    {"Tonga had backed an identical UN resolution a year earlier.",
+     "TON yes"},
+    {"Gabon did not cast a vote on the UN resolution.",
+     "GAB absent"},
+    {"Gabon left the chamber before the vote on the UN resolution.",
+     "GAB absent"},
+    {"Gabon was not in the room when the UN resolution was put to the vote.",
+     "GAB absent"},
+    {"Slovakia stood alone in opposing the UN resolution.",
+     "SVK no"},
+    {"Canada ended up in the no column on the UN resolution.",
+     "CAN no"},
+    {"Canada found itself among the nine that voted against the UN resolution.",
+     "CAN no"},
+    {"Rwanda declined to support the UN resolution.",
+     "RWA not_yes"},
+    {"Rwanda withheld its support from the UN resolution.",
+     "RWA not_yes"},
+    {"Zambia, unlike Zimbabwe, voted for the UN resolution.",
+     "ZMB yes"},
+    {"The UN motion was carried by 24 votes to 11, Argentina voting in favour and Bolivia against.",
+     "ARG yes, BOL no"},
+    {"Turkey's vote in favour of the UN resolution annoyed Moscow.",
+     "TUR yes"},
+    {"A no vote by Turkey would not have changed the outcome at the UN.",
+     ""},
+    {"Of the African members of the Security Council, Gabon and Kenya voted yes while Ghana abstained.",
+     "GAB yes, GHA abstain, KEN yes"},
+    {"Myanmar's ambassador, Kyaw Moe Tun, who speaks for the ousted government, voted for the UN text.",
+     "MMR yes"},
+    {"Ecuador was absent when the General Assembly voted.",
+     "ECU absent"},
+    {"The UN resolution drew support from Chile, Peru and Uruguay.",
+     "CHL yes, PER yes, URY yes"},
+    {"The UN resolution was opposed by Cuba, Iran and North Korea.",
+     "CUB no, IRN no, PRK no"},
+    {"The UN resolution had the backing of Norway and Iceland.",
+     "ISL yes, NOR yes"},
+    {"Italy had been expected to back the UN resolution but abstained in the end.",
+     "ITA abstain"},
+    {"Jamaica and Barbados were in favour of the UN resolution, Belize was against.",
+     "BLZ no, BRB yes, JAM yes"},
+    {"Bulgaria said it had abstained on the UN resolution out of caution.",
+     "BGR abstain"},
+    {"Unlike its neighbours, Oman voted against the UN resolution.",
+     "OMN no"},
+    {"The Security Council failed to adopt the text: Algeria and Pakistan voted in favour, the United States against, and Guyana abstained.",
+     "DZA yes, GUY abstain, PAK yes, USA no"},
+    {"Germany explained why it had voted against the resolution in the General Assembly.",
+     "DEU no"},
+    {"Why did Kenya abstain at the United Nations?",
+     "KEN abstain"},
+    {"Colombia said on Monday it would not support the UN resolution.",
+     "COL not_yes announced"},
+    {"The Human Rights Council adopted the text with 25 in favour, 6 opposed (Bolivia, China, Cuba, Eritrea, Russia, Venezuela) and 16 abstentions.",
+     "BOL no, CHN no, CUB no, ERI no, RUS no, VEN no"},
+    {"Malaysia reaffirmed its position and once again voted for the UN resolution on Cuba.",
+     "MYS yes"},
+    {"Morocco let it be known that it would stay away from the vote at the UN.",
+     "MAR absent announced"},
+    {"Malawi's foreign minister, Nancy Tembo, said her country had voted against the UN resolution because it was one-sided.",
+     "MWI no"},
+    {"The United States was joined by Israel, Palau and Micronesia in voting against the UN resolution.",
+     "FSM no, ISR no, PLW no, USA no"},
+    {"Spain, France and Ireland voted yes in the General Assembly; Austria and Czechia no; Germany and Italy abstained.",
+     "AUT no, CZE no, DEU abstain, ESP yes, FRA yes, IRL yes, ITA abstain"},
+    {"The British draft won nine votes in the Security Council, but Moscow blocked it.",
+     "RUS no"},
+    {"The Security Council resolution was blocked by the United States.",
+     "USA no"},
+    {"Cyprus spoke in favour of the UN resolution and voted for it.",
+     "CYP yes"},
+};
+
+const Reader& reader() {
+  static const Language language;
+  static const Reader reader(language);
+  return reader;
+}
+
+std::string votes_of(const std::string& text) {
+  std::set<std::string> votes;
+  for (const ReportedVote& vote : reader().read("told", text, parse_date("2024-03-14")).votes) {
+    std::string one = vote.state + " " + std::string(text_of(vote.choice));
+    if (vote.status != VoteStatus::cast) one += " " + std::string(text_of(vote.status));
+    votes.insert(one);
+  }
+  std::string out;
+  for (const std::string& vote : votes) out += (out.empty() ? "" : ", ") + vote;
+  return out;
+}
+
+TEST(VotesTold, InManyWords) {
+  for (const auto& [text, votes] : told) EXPECT_EQ(votes_of(text), votes) << text;
+}
+
+TEST(VotesTold, OnTheDayOfTheVoteThatTheReportIsAbout) {
+  const Reading got = reader().read(
+      "told",
+      "The General Assembly condemned the raid on Tuesday. Peru voted for the text.\n\n"
+      "In May 2020, when a like text was put to the vote, Peru abstained and Chile was against.\n\n"
+      "This time Chile voted yes.",
+      parse_date("2024-03-14"));
+  ASSERT_EQ(got.votes.size(), 4u);
+  const std::optional<Date> tuesday = parse_date("2024-03-12");
+  EXPECT_EQ(got.votes[0].date.from, tuesday);
+  EXPECT_EQ(got.votes[1].date.from, parse_date("2020-05-01"));
+  EXPECT_EQ(got.votes[2].date.from, parse_date("2020-05-01"));
+  EXPECT_EQ(got.votes[3].state, "CHL");
+  EXPECT_EQ(got.votes[3].date.from, tuesday);
+}
+
+TEST(VotesTold, WithAStateWhoseChoiceIsTold) {
+  EXPECT_EQ(votes_of("The UN resolution passed on Monday. Palau voted against it. Nauru sided with Palau."),
+            "NRU no, PLW no");
+  EXPECT_EQ(votes_of("The UN resolution passed on Monday. Palau voted yes. Nauru sided with Tonga."),
+            "PLW yes");
+}
+
+TEST(VotesTold, OfThoseThatWereCounted) {
+  EXPECT_EQ(votes_of("The General Assembly passed the text by 120 votes to nine. Togo was one of the "
+                     "nine, as were Fiji and Samoa."),
+            "FJI no, TGO no, WSM no");
+}
+
+TEST(VotesTold, ThatAVoteIsAskedForByWhomItIsAsked) {
+  EXPECT_EQ(votes_of("Peru urged Chile and Bolivia to vote for the UN resolution."),
+            "BOL yes urged, CHL yes urged");
+}
+
+TEST(NumberWords, AreThoseOfReports) {
+  EXPECT_EQ(number_named("58"), 58u);
+  EXPECT_EQ(number_named("nineteen"), 19u);
+  EXPECT_EQ(number_named("ninety"), 90u);
+  EXPECT_FALSE(number_named("2024"));
+  EXPECT_FALSE(number_named(""));
+  EXPECT_FALSE(number_named("many"));
+}
+
+}  // namespace
+}  // namespace volteface
