@@ -17,7 +17,8 @@ class Match {
     if (k == cue.words.size()) return at;
     const VoteCue::Word& word = cue.words[k];
     const std::uint32_t furthest = word.may_skip ? widest_gap : 0;
-    for (std::uint32_t skip = word.must_skip ? 1 : 0; skip <= furthest && at + skip < end_; ++skip) {
+    for (std::uint32_t skip = word.must_skip ? 1 : 0; skip <= furthest && at + skip < end_;
+         ++skip) {
       if (skip > 0 && tree_.token(at + skip - 1).upos == "PUNCT") return std::nullopt;
       if (!is(at + skip, word)) continue;
       if (word.is_head) head_ = at + skip;

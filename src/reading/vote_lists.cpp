@@ -17,15 +17,20 @@ struct Said {
 };
 
 constexpr std::array<Said, 27> said = {{
-    {"abstain", Choice::abstain},    {"abstention", Choice::abstain}, {"abstainer", Choice::abstain},
-    {"abstaining", Choice::abstain}, {"abstained", Choice::abstain},  {"yellow", Choice::abstain},
-    {"against", Choice::no},         {"no", Choice::no},              {"noes", Choice::no},
-    {"opposed", Choice::no},         {"opposing", Choice::no},        {"nay", Choice::no},
-    {"oppose", Choice::no},          {"dissenter", Choice::no},       {"dissent", Choice::no},
-    {"red", Choice::no},             {"favour", Choice::yes},         {"favor", Choice::yes},
-    {"yes", Choice::yes},            {"ayes", Choice::yes},           {"for", Choice::yes},
-    {"support", Choice::yes},        {"supporting", Choice::yes},     {"green", Choice::yes},
-    {"absent", Choice::absent},      {"absentee", Choice::absent},    {"missing", Choice::absent},
+    {"abstain", Choice::abstain},   {"abstention", Choice::abstain},
+    {"abstainer", Choice::abstain}, {"abstaining", Choice::abstain},
+    {"abstained", Choice::abstain}, {"yellow", Choice::abstain},
+    {"against", Choice::no},        {"no", Choice::no},
+    {"noes", Choice::no},           {"opposed", Choice::no},
+    {"opposing", Choice::no},       {"nay", Choice::no},
+    {"oppose", Choice::no},         {"dissenter", Choice::no},
+    {"dissent", Choice::no},        {"red", Choice::no},
+    {"favour", Choice::yes},        {"favor", Choice::yes},
+    {"yes", Choice::yes},           {"ayes", Choice::yes},
+    {"for", Choice::yes},           {"support", Choice::yes},
+    {"supporting", Choice::yes},    {"green", Choice::yes},
+    {"absent", Choice::absent},     {"absentee", Choice::absent},
+    {"missing", Choice::absent},
 }};
 
 class Reader {
@@ -45,7 +50,8 @@ class Reader {
     }
     for (std::uint32_t t = first_ + 1; t < last_; ++t) {
       if (!sets_off(t)) continue;
-      const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
+      const std::uint32_t head =
+          t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
       if (const auto choice = last_choice(head, t))
         add(t - 1, *choice, voters_.right_behind(t + 1).states, out);
       else if (t + 1 < last_ && tree_.lemma(t) == ":" && ends_clause(t + 2))
@@ -72,7 +78,8 @@ class Reader {
   std::vector<VoteList> gapped() const {
     std::vector<VoteList> out;
     for (std::uint32_t t = first_ + 1; t < last_; ++t) {
-      const bool on_fence = tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
+      const bool on_fence =
+          tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
       const auto choice = on_fence ? std::optional(Choice::abstain) : choice_of(t);
       const bool in_favour = choice == Choice::yes && tree_.lemma(t - 1) == "in";
       if (!choice || !ends_clause(t + 1)) continue;
@@ -149,7 +156,8 @@ class Reader {
       const auto choice = choice_of(t);
       // "votes for", but not "the list for"
       if (!choice || (tree_.lemma(t) == "for" && (t == first || !is_vote(t - 1)))) continue;
-      if (tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_ && !is_vote(t + 1)) continue;
+      if (tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_ && !is_vote(t + 1))
+        continue;
       if (out && *out != *choice) return std::nullopt;
       out = choice;
     }
@@ -162,7 +170,8 @@ class Reader {
 
   bool sets_off(std::uint32_t t) const {
     const std::string_view word = tree_.lemma(t);
-    if (word == ":" || word == "(" || word == "\u2014" || word == "\u2013" || word == "--") return true;
+    if (word == ":" || word == "(" || word == "\u2014" || word == "\u2013" || word == "--")
+      return true;
     // "yellow as well for Chad and Mali"
     if (word == "for") return t >= first_ + 1 && is_colour_before(t);
     // "In red, Chad and Mali.", "Of the abstainers, Chad and Mali"
@@ -172,7 +181,8 @@ class Reader {
   // "In red, next to Chad: Mali and, as promised, Togo", "11:38 In green: Peru"
   std::optional<Choice> colour_at_start() const {
     const std::uint32_t t = past_time(first_);
-    if (t + 2 >= last_ || lower_case(tree_.lemma(t)) != "in" || !is_colour(t + 1)) return std::nullopt;
+    if (t + 2 >= last_ || lower_case(tree_.lemma(t)) != "in" || !is_colour(t + 1))
+      return std::nullopt;
     const std::string_view behind = tree_.lemma(t + 2);
     return behind == ":" || behind == "," ? choice_of(t + 1) : std::nullopt;
   }
@@ -202,8 +212,8 @@ class Reader {
   bool begins_clause(std::uint32_t t) const {
     if (t == first_) return true;
     const std::string_view before = tree_.lemma(t - 1);
-    return before == "," || before == ";" || before == ":" || before == "and" || before == "while" ||
-           before == "but" || before == "with" || before == "the";
+    return before == "," || before == ";" || before == ":" || before == "and" ||
+           before == "while" || before == "but" || before == "with" || before == "the";
   }
 
   // "were Chad and Mali's friends": not the states themselves.

@@ -68,9 +68,7 @@ bool VoteTalk::has_spoken_of_votes(std::uint32_t sentence) const {
   return false;
 }
 
-bool VoteTalk::speaks_of_votes() const {
-  return std::ranges::find(speaks_, true) != speaks_.end();
-}
+bool VoteTalk::speaks_of_votes() const { return std::ranges::find(speaks_, true) != speaks_.end(); }
 
 bool VoteTalk::is_about_votes(std::uint32_t sentence) const {
   for (std::uint32_t s = sentence > 1 ? sentence - 2 : 0; s <= sentence; ++s) {

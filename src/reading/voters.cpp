@@ -59,8 +59,8 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   const bool apart = !near.states.empty() && std::ranges::none_of(out, [&](const Actor& a) {
     return same_side(a, near.states.front());
   });
-  const bool begins_clause = !near.states.empty() && near.first > 0 &&
-                             tree_.lemma(near.first - 1) == ";";
+  const bool begins_clause =
+      !near.states.empty() && near.first > 0 && tree_.lemma(near.first - 1) == ";";
   if (const StateRow begun = begun_before(near); !begun.states.empty()) {
     out = begun.states;
     add_voters(near.states, out);
@@ -109,7 +109,8 @@ std::vector<Actor> Voters::modifiers_of(std::uint32_t noun) const {
   }
   if (!out.empty()) return out;
   for (const Oblique& o : clause_of_noun(tree_, noun).obliques) {
-    if (o.noun > noun && (o.preposition == "by" || o.preposition == "of" || o.preposition == "from"))
+    if (o.noun > noun &&
+        (o.preposition == "by" || o.preposition == "of" || o.preposition == "from"))
       add_voters(states_of(o.noun), out);
   }
   return out;

@@ -1,0 +1,102 @@
+#include "reading/vote_days.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+
+void VoteDays::go_to_sentence(std::uint32_t sentence) { go_back_to_main_vote(sentence); }
+
+void VoteDays::go_to_token(std::uint32_t token) {
+  learn_day_of_text(token);
+  learn_act_of_body(token);
+}
+
+// The vote that the report is about is that of a fresh day, else of the first fresh day that stands
+// where a vote, or at least a body, is spoken of.
+void VoteDays::guess_main_vote() {
+  const auto sentences = static_cast<std::uint32_t>(view_.document().sentences.size());
+  for (const bool of_vote : {true, false}) {
+    for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
+      if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s))
+        main_ = view_.calendar.fresh_day(s);
+    }
+  }
+  is_main_guessed_ = true;
+}
+
+// A paragraph, and "this time", go back to it from what was told of others.
+void VoteDays::go_back_to_main_vote(std::uint32_t s) {
+  const bool begins = view_.document().sentences[s].begins_paragraph;
+  if (main_ && begins) dated_.reset();
+  if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
+}
+
+// "the resolution of 12 November"
+void VoteDays::learn_day_of_text(std::uint32_t noun) {
+  if (tree_.token(noun).upos != "NOUN" || !is_text(tree_.lemma(noun))) return;
+  const auto day = view_.calendar.day_of_noun(noun);
+  if (!day) return;
+  dated_ = day;
+  learn_main_vote(*day);
+}
+
+bool VoteDays::is_text(std::string_view lemma) {
+  return reading_tables().in_list("surely_resolution", lemma);
+}
+
+// "The Assembly condemned it on Friday", "the text was passed in May": so were the votes on it.
+void VoteDays::learn_act_of_body(std::uint32_t verb) {
+  constexpr std::array<std::string_view, 7> bodies = {
+      "assembly", "council", "board", "committee", "nations", "organization", "un"};
+  if (tree_.token(verb).upos != "VERB" || !view_.calendar.has_own_date(verb)) return;
+  const Clause clause = clause_of_verb(tree_, verb);
+  if (clause.modality != Modality::asserted || of_an_earlier_time(verb)) return;
+  const std::uint32_t noun = clause.passive ? clause.object : clause.subject;
+  if (noun == nowhere) return;
+  const std::string word = lower_case(tree_.lemma(noun));
+  if (!is_one_of(word, bodies) && !reading_tables().in_list("resolution", word)) return;
+  const bool main_clause = !tree_.is(verb, "advcl") && !tree_.is(verb, "acl");
+  if (!main_clause || !talk_.is_about_votes(tree_.sentence(verb))) return;
+  dated_ = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
+  learn_main_vote(*dated_);
+}
+
+void VoteDays::learn_main_vote(const DateWindow& window) {
+  constexpr std::chrono::days fresh{7};
+  const DateWindow written = view_.calendar.written();
+  if (main_ && !is_main_guessed_) return;
+  if (window.to + fresh < written.from || window.from > written.to) return;
+  main_ = window;
+  is_main_guessed_ = false;
+}
+
+bool VoteDays::of_an_earlier_time(std::uint32_t verb) const {
+  return tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
+}
+
+DateWindow VoteDays::window_of(const FoundVote& found) const {
+  const bool open = found.status == VoteStatus::announced;
+  const DateWindow window = view_.calendar.window_of(found.head, ClauseTime::past,
+                                                     open ? Modality::planned : Modality::asserted);
+  if (open || view_.calendar.has_own_date(found.head)) return window;
+  // Without a date of its own a vote is on what was last said to have been voted on.
+  if (dated_) return *dated_;
+  const bool is_other =
+      of_an_earlier_time(found.head) || view_.calendar.has_date_before(found.head);
+  // "Chad abstains", as the writer sees it.
+  const std::string_view tag = tree_.token(found.head).xpos;
+  const bool now = is_main_guessed_ && (tag == "VBP" || tag == "VBZ");
+  return main_ && !is_other && !now ? *main_ : window;
+}
+
+void VoteDays::note(const FoundVote& found, const DateWindow& window) {
+  const bool gerund = tree_.token(found.head).xpos == "VBG";
+  if (!view_.calendar.has_own_date(found.head) || of_an_earlier_time(found.head) || gerund) return;
+  dated_ = window;
+  learn_main_vote(window);
+}
+
+}  // namespace volteface

@@ -1,0 +1,49 @@
+// On which days the votes of a report were cast, most of which stand without a date beside them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "reading/found_vote.h"
+#include "reading/report_view.h"
+#include "reading/vote_talk.h"
+
+namespace volteface {
+
+class VoteDays {
+ public:
+  VoteDays(const ReportView& view, const VoteTalk& talk)
+      : view_(view), tree_(view.tree), talk_(talk) {
+    guess_main_vote();
+  }
+
+  // What follows is asked in the order of the text.
+  void go_to_sentence(std::uint32_t sentence);
+  void go_to_token(std::uint32_t token);
+
+  DateWindow window_of(const FoundVote& found) const;
+
+  // "Chad, which had abstained in May, voted no": the vote that is told of is another.
+  bool of_an_earlier_time(std::uint32_t verb) const;
+
+  // A vote with a date of its own tells when those that follow it were cast.
+  void note(const FoundVote& found, const DateWindow& window);
+
+ private:
+  void guess_main_vote();
+  void go_back_to_main_vote(std::uint32_t s);
+  void learn_day_of_text(std::uint32_t noun);
+  void learn_act_of_body(std::uint32_t verb);
+  void learn_main_vote(const DateWindow& window);
+  static bool is_text(std::string_view lemma);
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const VoteTalk& talk_;
+  std::optional<DateWindow> main_;  // of the vote that the report is about
+  bool is_main_guessed_ = false;
+  std::optional<DateWindow> dated_;  // of what was last said to have been voted on
+};
+
+}  // namespace volteface

@@ -1,0 +1,120 @@
+#include "reading/vote_status.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/word_lists.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::array<std::string_view, 20> askers = {
+    "ask",      "urge",     "press", "beg",    "lobby",    "order",    "persuade",
+    "want",     "lean",     "push",  "call",   "appeal",   "plead",    "implore",
+    "instruct", "pressure", "tell",  "exhort", "convince", "encourage"};
+
+}  // namespace
+
+bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
+  if (was_expected(found.head)) return false;
+  if (modality == Modality::planned && is_question(found.head)) return false;
+  switch (modality) {
+    case Modality::asserted:
+      return true;
+    case Modality::planned:
+      found.status = VoteStatus::announced;
+      return true;
+    case Modality::possible:
+      return false;
+    case Modality::negated:
+      if (found.choice == ReportedChoice::yes) {
+        found.choice = ReportedChoice::not_yes;
+        if (is_to_come(found.head)) found.status = VoteStatus::announced;
+      } else if (found.choice == ReportedChoice::no && !uses_something(found.head)) {
+        found.status = VoteStatus::denied;
+      } else {
+        return false;
+      }
+      return true;
+  }
+  return true;
+}
+
+bool VoteStatuses::is_question(std::uint32_t token) const {
+  return tree_.lemma(view_.document().sentences[tree_.sentence(token)].last - 1) == "?";
+}
+
+// "did not use its veto" says nothing of how it voted.
+bool VoteStatuses::uses_something(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 6> words = {"use",    "wield",  "exercise",
+                                                     "employ", "deploy", "cast"};
+  return is_one_of(tree_.lemma(verb), words);
+}
+
+bool VoteStatuses::is_to_come(std::uint32_t verb) const {
+  const bool would = tree_.has_child(verb, "aux", "would") && !tree_.has_child(verb, "aux", "have");
+  return tree_.has_child(verb, "aux", "will") || (would && tree_.is(verb, "ccomp"));
+}
+
+// "had been expected to": what came is another thing.
+bool VoteStatuses::was_expected(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && tree_.lemma(above) == "expect" &&
+         std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
+           return tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD";
+         });
+}
+
+std::uint32_t VoteStatuses::asked_by(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  const bool is_asked = tree_.has_child(verb, "mark", "to") || asks_that(above);
+  const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
+                     is_one_of(tree_.lemma(above), askers) && is_asked;
+  if (below) return above;
+  constexpr std::uint32_t furthest = 14;
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (verb == first || tree_.lemma(verb - 1) != "to") return nowhere;
+  for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "VERB" && is_one_of(tree_.lemma(t), askers)) return t;
+    if (kind == "VERB" || kind == "AUX" || kind == "SCONJ") return nowhere;
+  }
+  return nowhere;
+}
+
+// Not "told reporters that it would".
+bool VoteStatuses::asks_that(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> words = {"ask", "urge", "want", "press"};
+  return verb != nowhere && is_one_of(tree_.lemma(verb), words);
+}
+
+std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t verb) const {
+  const Clause asking = clause_of_verb(tree_, asker);
+  std::vector<Actor> out = voters_.states_of(asking.object);
+  for (const Oblique& o : asking.obliques) {
+    if (out.empty() && o.noun < verb) out = voters_.states_of(o.noun);
+  }
+  if (out.empty()) out = voters_.right_behind(asker + 1).states;
+  if (out.empty()) out = voters_.states_of(tree_.child(verb, {"nsubj"}));
+  return out;
+}
+
+std::optional<FoundVote> VoteStatuses::asked_for(std::uint32_t verb) const {
+  if (!is_one_of(tree_.lemma(verb), askers)) return std::nullopt;
+  const Clause clause = clause_of_verb(tree_, verb);
+  for (const Oblique& o : clause.obliques) {
+    if (o.preposition != "for") continue;
+    const std::string word = lower_case(view_.document().text_of(tree_.token(o.noun)));
+    std::optional<ReportedChoice> choice;
+    if (word == "no") choice = ReportedChoice::no;
+    if (word == "yes") choice = ReportedChoice::yes;
+    if (word == "abstention") choice = ReportedChoice::abstain;
+    if (!choice) continue;
+    std::vector<Actor> voters = voters_.states_of(clause.object);
+    if (voters.empty()) continue;
+    return FoundVote{verb, *choice, VoteStatus::urged, voters};
+  }
+  return std::nullopt;
+}
+
+}  // namespace volteface

@@ -1,0 +1,46 @@
+// Whether a vote was cast, is announced, asked for or denied.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "reading/found_vote.h"
+#include "reading/voters.h"
+
+namespace volteface {
+
+class VoteStatuses {
+ public:
+  VoteStatuses(const ReportView& view, const Voters& voters)
+      : view_(view), tree_(view.tree), voters_(voters) {}
+
+  // Gives a vote the status that goes with how surely its verb tells it; false where that is no
+  // vote.
+  bool with_status(FoundVote& found, Modality modality) const;
+
+  // "will not", "said that it would not"
+  bool is_to_come(std::uint32_t verb) const;
+
+  // The verb by which somebody is asked to vote so: "urged Chad (and Mali) to vote", "asks that
+  // Chad vote", whatever the tree; nowhere if there is none.
+  std::uint32_t asked_by(std::uint32_t verb) const;
+
+  // Who is asked: of "Peru urged Chad to vote" Chad.
+  std::vector<Actor> asked_at(std::uint32_t asker, std::uint32_t verb) const;
+
+  // "asked Chad for a no"
+  std::optional<FoundVote> asked_for(std::uint32_t verb) const;
+
+ private:
+  bool is_question(std::uint32_t token) const;
+  bool uses_something(std::uint32_t verb) const;
+  bool was_expected(std::uint32_t verb) const;
+  bool asks_that(std::uint32_t verb) const;
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const Voters& voters_;
+};
+
+}  // namespace volteface

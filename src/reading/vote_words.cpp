@@ -1,0 +1,315 @@
+#include "reading/vote_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+using Choice = ReportedChoice;
+
+constexpr std::array<std::string_view, 8> ayes = {"support", "back",   "endorse", "approve",
+                                                  "favor",   "favour", "accept",  "adopt"};
+constexpr std::array<std::string_view, 9> noes = {"oppose", "reject", "veto", "defeat", "resist",
+                                                  "block",  "kill",   "sink", "torpedo"};
+
+}  // namespace
+
+bool is_aye(std::string_view verb) { return is_one_of(verb, ayes); }
+bool is_no(std::string_view verb) { return is_one_of(verb, noes); }
+
+VoteWords::VoteWords(const ReportView& view, const VoteTalk& talk, const Voters& voters)
+    : view_(view), tree_(view.tree), talk_(talk), voters_(voters), statuses_(view, voters) {}
+
+std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
+  if (tree_.has_child(t, "mark", "from")) return std::nullopt;  // "refrained from backing it"
+  const std::string_view word = tree_.lemma(t);
+  if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in")) {
+    if (const auto found = with_voters(t, choice_of_vote(t))) return found;
+    if (const auto found = in_other_words(t)) return found;
+    return choice_of_vote(t) ? std::nullopt : absence(t);
+  }
+  if (word == "abstain") return with_voters(t, Choice::abstain);
+  if (tree_.token(t).upos == "VERB") {
+    if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
+      const std::vector<Actor> voters = voters_.of_verb(tree_.child(t, {"nsubj"}), t);
+      if (!voters.empty()) return FoundVote{t, Choice::no, VoteStatus::cast, voters};
+    }
+    if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t))
+      return with_voters(t, Choice::no);
+    if (const auto said = said_choice(t)) return said;
+    if (word == "join") return joined_camp(t);
+    if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))
+      return with_voters(t, Choice::no);
+    if (is_aye(word) && on_resolution(t) && !is_of_person(t)) {
+      if (const auto found = with_voters(t, Choice::yes)) return found;
+    }
+    if (const auto absent = absence(t)) return absent;
+    if (const auto asked = statuses_.asked_for(t)) return asked;
+  }
+  if (const auto found = in_other_words(t)) return found;
+  return stands(t);
+}
+
+// "Chad has rejected the resolution": what it says of it since.
+bool VoteWords::is_standing(std::uint32_t verb) const {
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    return tree_.is(c, "aux") && tree_.lemma(c) == "have" && tree_.token(c).xpos != "VBD";
+  });
+}
+
+// "the minister rejected the text": what somebody says of it, and no vote.
+bool VoteWords::is_of_person(std::uint32_t verb) const {
+  const std::uint32_t subject = clause_of_verb(tree_, verb).subject;
+  const auto actors = view_.actors.actors_of(subject);
+  return actors.size() == 1 && !actors.front().person.empty();
+}
+
+std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
+    const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+    if (word == "against" && !is_of_text(t)) return Choice::no;
+    if (word == "no" && tree_.token(t).deprel != "det") return Choice::no;
+    if (word == "yes" || word == "favour" || word == "favor") return Choice::yes;
+    if (word == "for" && !for_a_time(t)) return Choice::yes;
+    if (tree_.token(t).upos == "VERB" && tree_.has_child(t, "mark", "to") && tree_.head(t) == verb)
+      return Choice::yes;
+    if (tree_.token(t).upos == "VERB" && !tree_.is_below(t, verb)) break;
+  }
+  return std::nullopt;
+}
+
+// "voted on a resolution against the war": what the text is against.
+bool VoteWords::is_of_text(std::uint32_t preposition) const {
+  const std::uint32_t noun = preposition - 1;
+  return reading_tables().in_list("resolution", tree_.lemma(noun)) &&
+         tree_.preposition(noun) == "on";
+}
+
+bool VoteWords::for_a_time(std::uint32_t preposition) const {
+  const std::uint32_t noun = tree_.head(preposition);
+  if (noun != nowhere && tree_.token(noun).upos == "PRON") return false;  // "for it"
+  if (noun != nowhere && !voters_.states_of(noun).empty()) return true;   // not a text
+  return noun != nowhere && (tree_.lemma(noun) == "time" || tree_.lemma(noun) == "year" ||
+                             tree_.lemma(noun) == "reason" || tree_.lemma(noun) == "hour");
+}
+
+// "joined Chad in the no camp", "did not join Chad in voting no"
+std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  std::optional<Choice> choice;
+  for (std::uint32_t t = verb + 1; t < std::min(end, verb + 16); ++t) {
+    const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+    const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
+    if (next != "camp" && next != "column" && tree_.lemma(t - 1) != "vote") continue;
+    if (word == "no" || word == "against") choice = Choice::no;
+    if (word == "yes" || word == "for") choice = Choice::yes;
+  }
+  return with_voters(verb, choice);
+}
+
+// "said yes", "came out against it", where a vote is spoken of.
+std::optional<FoundVote> VoteWords::said_choice(std::uint32_t verb) const {
+  if (!about_a_vote(tree_.sentence(verb))) return std::nullopt;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  const auto word = [&](std::uint32_t t) { return t < end ? tree_.lemma(t) : std::string_view(); };
+  const std::uint32_t next = verb + 1;
+  if (word(verb) == "say" && (word(next) == "yes" || word(next) == "no") &&
+      view_.quote_of(next) == nowhere)
+    return with_voters(verb, word(next) == "yes" ? Choice::yes : Choice::no);
+  if (word(verb) != "come" || word(next) != "out") return std::nullopt;
+  if (word(next + 1) == "against") return with_voters(verb, Choice::no);
+  const bool favour = word(next + 2) == "favour" || word(next + 2) == "favor";
+  return favour ? with_voters(verb, Choice::yes) : std::nullopt;
+}
+
+// In the sentence before, or before it in its own.
+bool VoteWords::names_text_before(std::uint32_t verb) const {
+  const std::uint32_t s = tree_.sentence(verb);
+  std::uint32_t t = view_.document().sentences[s - std::min(s, 1u)].first;
+  for (; t < verb; ++t) {
+    const bool noun = tree_.token(t).upos == "NOUN";
+    if (noun && reading_tables().in_list("resolution", tree_.lemma(t))) return true;
+  }
+  return false;
+}
+
+bool VoteWords::on_resolution(std::uint32_t verb) const {
+  const Clause clause = clause_of_verb(tree_, verb);
+  const std::uint32_t object = clause.object;
+  if (object == nowhere) return false;
+  const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
+  const bool told = (told_in_ && *told_in_ + 4 > tree_.sentence(verb)) || names_text_before(verb);
+  const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
+                    (it && (told || tree_.lemma(verb) == "veto"));
+  // "rejected a call for peace in the Assembly": the sentence itself names the body.
+  const bool named = reading_tables().in_list("surely_resolution", tree_.lemma(object)) &&
+                     talk_.has_spoken_of_votes(tree_.sentence(verb));
+  if (named) return true;
+  const bool call = reading_tables().in_list("may_be_resolution", tree_.lemma(object)) &&
+                    talk_.speaks_of_votes(tree_.sentence(verb));
+  return call || (text && about_a_vote(tree_.sentence(verb)));
+}
+
+std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
+                                                std::optional<Choice> choice) const {
+  if (!choice) return std::nullopt;
+  const Clause clause = clause_of_verb(tree_, verb);
+  FoundVote out{verb, *choice, VoteStatus::cast, {}};
+  if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
+    out.status = VoteStatus::urged;
+    out.voters = statuses_.asked_at(asker, verb);
+    return out.voters.empty() ? std::nullopt : std::optional(out);
+  }
+  out.voters = voters_in(clause);
+  if (out.voters.empty()) return std::nullopt;
+  return statuses_.with_status(out, clause.modality) ? std::optional(out) : std::nullopt;
+}
+
+std::vector<Actor> VoteWords::voters_in(const Clause& clause) const {
+  const std::string_view word = tree_.lemma(clause.head);
+  const bool intransitive = word == "vote" || word == "abstain";
+  if (clause.passive && !intransitive) return voters_.of_subject(clause.subject);
+  return voters_.of_verb(clause.passive ? clause.object : clause.subject, clause.head);
+}
+
+// "took no part", "did not vote", "was absent", "stayed away", "missed the vote"
+std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
+  const Clause clause = clause_of_verb(tree_, verb);
+  const std::string_view word = tree_.lemma(verb);
+  const bool negated = clause.modality == Modality::negated;
+  const std::string_view object =
+      clause.object == nowhere ? std::string_view() : tree_.lemma(clause.object);
+  bool away = false;
+  if ((word == "take" || word == "play") && object == "part" && negated) away = true;
+  if (word == "participate" && negated) away = true;
+  if (word == "vote" && negated && is_told_of_past(verb)) away = true;
+  if ((word == "come" || word == "attend" || word == "appear") && negated &&
+      about_a_vote(tree_.sentence(verb)))
+    away = true;
+  if (word == "stay" && tree_.has_child(verb, "advmod", "away")) away = true;
+  if ((word == "turn" || word == "show") && negated && tree_.has_child(verb, "compound:prt", "up"))
+    away = true;
+  if ((word == "miss" || word == "skip") && object == "vote") away = true;
+  if (word == "cast" && (object == "vote" || object == "ballot") && negated) away = true;
+  if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
+  std::vector<Actor> voters = voters_.of_subject(clause.subject);
+  if (voters.empty()) return std::nullopt;
+  const bool planned = clause.modality == Modality::planned || statuses_.is_to_come(verb);
+  return FoundVote{verb, Choice::absent, planned ? VoteStatus::announced : VoteStatus::cast,
+                   voters};
+}
+
+// "did not vote", but not "does not vote on such texts"
+bool VoteWords::is_told_of_past(std::uint32_t verb) const {
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    return tree_.is(c, "aux") && tree_.token(c).xpos == "VBD";
+  });
+}
+
+// In the words of data/reading/votes.tsv.
+std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
+  if (t < cue_end_) return std::nullopt;  // within one that was looked at
+  const auto cue = vote_cue_at(tree_, t);
+  if (cue) cue_end_ = cue->last;
+  if (!cue || !talk_.has_spoken_of_votes(tree_.sentence(t)) || is_no_noun(cue->head))
+    return std::nullopt;
+  if (cue->cue->voters == VoteCue::Voters::subject) {
+    const bool verb = tree_.token(cue->head).upos == "VERB" ||
+                      tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
+    return verb ? with_voters(cue->head, cue->cue->choice) : std::nullopt;
+  }
+  if (tree_.token(cue->head).upos == "VERB") return std::nullopt;
+  const Modality modality = clause_of_noun(tree_, cue->head).modality;
+  const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
+  if (modality != Modality::asserted && !a_no) return std::nullopt;
+  if (tree_.preposition(cue->head) == "for") return std::nullopt;  // "asked for a no"
+  std::vector<Actor> voters = voters_of(*cue);
+  if (voters.empty()) return std::nullopt;
+  return FoundVote{cue->head, cue->cue->choice, VoteStatus::cast, voters};
+}
+
+bool VoteWords::is_denied_above(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  return above != nowhere && tree_.token(above).upos == "VERB" &&
+         modality_of(tree_, above) != Modality::asserted;
+}
+
+std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
+  if (cue.cue->voters == VoteCue::Voters::possessor) return voters_.possessor(cue.head);
+  std::vector<Actor> out = voters_.of_noun(cue.head);
+  return out.empty() ? voters_.right_before(cue.first).states : out;
+}
+
+// "no (vote)", "a yes (man)"
+bool VoteWords::is_no_noun(std::uint32_t head) const {
+  if (tree_.lemma(head) != "no" && tree_.lemma(head) != "yes") return false;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(head)].last;
+  return head + 1 < end &&
+         (tree_.token(head + 1).upos == "NOUN" || tree_.token(head + 1).upos == "ADJ");
+}
+
+// "the no camp": its "no" denies nothing.
+bool VoteWords::says_no(const FoundVoteCue& cue) const {
+  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+    if (tree_.lemma(t) == "no") return true;
+  }
+  return false;
+}
+
+// "were in favour", "was opposed", "against it were", "the no camp", "its lamp is yellow"
+std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
+  const std::string_view word = tree_.lemma(t);
+  std::optional<Choice> choice;
+  if (word == "favour" || word == "favor") {
+    if (tree_.preposition(t) == "in") choice = Choice::yes;
+  } else if (word == "opposed" || word == "absent") {
+    choice = word == "opposed" ? Choice::no : Choice::absent;
+  } else if (word == "lamp" || word == "light") {
+    return lamp(t);
+  } else if (word == "against" && tree_.head(t) != nowhere) {
+    return against_were(t);
+  }
+  if (!choice || !about_a_vote(tree_.sentence(t))) return std::nullopt;
+  std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
+  if (voters.empty()) return std::nullopt;
+  return FoundVote{t, *choice, VoteStatus::cast, voters};
+}
+
+std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) const {
+  const std::uint32_t root = tree_.head(preposition);
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(preposition)];
+  if (preposition != sentence.first) return std::nullopt;
+  std::vector<Actor> voters = voters_.states_of(tree_.child(root, {"nsubj"}));
+  for (std::uint32_t t = preposition; voters.empty() && t < sentence.last; ++t) {
+    if (tree_.lemma(t) == "be") voters = voters_.between(t + 1, sentence.last);
+  }
+  if (voters.empty() || !about_a_vote(tree_.sentence(preposition))) return std::nullopt;
+  return FoundVote{preposition, Choice::no, VoteStatus::cast, voters};
+}
+
+std::optional<ReportedChoice> VoteWords::by_colour(std::string_view word) {
+  if (word == "green") return Choice::yes;
+  if (word == "red") return Choice::no;
+  if (word == "yellow" || word == "amber") return Choice::abstain;
+  if (word == "dark" || word == "blank" || word == "unlit") return Choice::absent;
+  return std::nullopt;
+}
+
+// The display of the hall: yes is green, no red, an abstention yellow.
+std::optional<FoundVote> VoteWords::lamp(std::uint32_t noun) const {
+  const std::vector<Actor> voters = voters_.states_of(tree_.child(noun, {"nmod:poss"}));
+  const std::uint32_t above = tree_.head(noun);
+  if (voters.empty() || above == nowhere) return std::nullopt;
+  std::optional<Choice> choice = by_colour(tree_.lemma(above));
+  for (const std::uint32_t c : tree_.children(above)) {
+    if (!choice) choice = by_colour(tree_.lemma(c));
+  }
+  if (!choice) return std::nullopt;
+  return FoundVote{noun, *choice, VoteStatus::cast, voters};
+}
+
+}  // namespace volteface

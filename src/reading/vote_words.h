@@ -1,0 +1,71 @@
+// Votes that one word tells with what hangs on it: "voted against", "backed the text", "a Russian
+// veto", "sat on the fence".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "reading/found_vote.h"
+#include "reading/vote_cues.h"
+#include "reading/vote_status.h"
+#include "reading/vote_talk.h"
+#include "reading/voters.h"
+
+namespace volteface {
+
+// Verbs that tell a yes or a no where their object is a text.
+bool is_aye(std::string_view verb);
+bool is_no(std::string_view verb);
+
+class VoteWords {
+ public:
+  VoteWords(const ReportView& view, const VoteTalk& talk, const Voters& voters);
+
+  // The vote that a token tells. Tokens are asked for in the order of the text.
+  std::optional<FoundVote> at_token(std::uint32_t t);
+
+  // What follows the verb "vote" says how.
+  std::optional<ReportedChoice> choice_of_vote(std::uint32_t verb) const;
+
+  // The object, or what is passed or refused, is a text that is voted on.
+  bool on_resolution(std::uint32_t verb) const;
+
+  // "it" may be the text of a vote that was told in this sentence or close before.
+  void note_told(std::uint32_t sentence) { told_in_ = sentence; }
+
+ private:
+  bool is_standing(std::uint32_t verb) const;
+  bool is_of_person(std::uint32_t verb) const;
+  bool is_of_text(std::uint32_t preposition) const;
+  bool for_a_time(std::uint32_t preposition) const;
+  std::optional<FoundVote> joined_camp(std::uint32_t verb) const;
+  std::optional<FoundVote> said_choice(std::uint32_t verb) const;
+  bool names_text_before(std::uint32_t verb) const;
+  std::optional<FoundVote> with_voters(std::uint32_t verb,
+                                       std::optional<ReportedChoice> choice) const;
+  std::vector<Actor> voters_in(const Clause& clause) const;
+  std::optional<FoundVote> absence(std::uint32_t verb) const;
+  bool is_told_of_past(std::uint32_t verb) const;
+  std::optional<FoundVote> in_other_words(std::uint32_t t);
+  bool is_denied_above(std::uint32_t noun) const;
+  std::vector<Actor> voters_of(const FoundVoteCue& cue) const;
+  bool is_no_noun(std::uint32_t head) const;
+  bool says_no(const FoundVoteCue& cue) const;
+  std::optional<FoundVote> stands(std::uint32_t t) const;
+  std::optional<FoundVote> against_were(std::uint32_t preposition) const;
+  static std::optional<ReportedChoice> by_colour(std::string_view word);
+  std::optional<FoundVote> lamp(std::uint32_t noun) const;
+  bool about_a_vote(std::uint32_t sentence) const { return talk_.is_about_votes(sentence); }
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const VoteTalk& talk_;
+  const Voters& voters_;
+  const VoteStatuses statuses_;
+  std::optional<std::uint32_t> told_in_;  // sentence
+  std::uint32_t cue_end_ = 0;             // of the last cue, within which no other is looked for
+};
+
+}  // namespace volteface
