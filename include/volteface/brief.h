@@ -370,8 +370,8 @@ struct Exposed {
   Date before_last;
   Date latest_first;
   Date latest_last;
-  std::uint32_t backers = 0;  // that voted as it did on most of these, and voted in both
-  std::uint32_t lost = 0;     // of these, whose agreement fell by more than much_lost
+  std::uint32_t backers = 0;        // that voted as it did on most of these, and voted in both
+  std::uint32_t lost = 0;           // of these, whose agreement fell by more than much_lost
   std::vector<ExposedBacker> most;  // whom it has most turned from first; at most most_changes
 };
 constexpr double much_lost = .2;

@@ -95,8 +95,8 @@ class Attributor {
     return behind;
   }
 
-  // "“…,” X snapped", "“…”, X sniffed", "“…,” grinned X": right behind words that end with a comma, a
-  // verb of whatever meaning with its subject tells who says them.
+  // "“…,” X snapped", "“…”, X sniffed", "“…,” grinned X": right behind words that end with a comma,
+  // a verb of whatever meaning with its subject tells who says them.
   std::uint32_t right_behind(std::uint32_t q) {
     constexpr std::uint32_t longest_subject = 6;
     const std::uint32_t last = spans_[q].second;

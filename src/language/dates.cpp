@@ -113,7 +113,8 @@ class Finder {
       return k < words.size() && words[k].kind == DateWordKind::month;
     };
     const bool of_year = end > at && words[end - 1].text == "year";
-    return !of_year && (is_month(at) || (words[at].kind == DateWordKind::number && is_month(at + 1)));
+    return !of_year &&
+           (is_month(at) || (words[at].kind == DateWordKind::number && is_month(at + 1)));
   }
 
   static void into_year(int year, Interval& days) {

@@ -78,9 +78,9 @@ void mend_states_at_start(std::string_view text, const Actors& actors, std::span
 
 void mend_verbs(std::string_view text, std::span<Token> tokens) {
   constexpr std::array<std::string_view, 20> verbs = {
-      "thanks", "hails",   "backs",  "urges",  "warns",      "blames", "slams",
-      "praises", "accuses", "condemns", "meets", "rejects",  "welcomes", "denounces",
-      "tells",  "asks",    "phones", "expels", "congratulates", "visits"};
+      "thanks",  "hails",   "backs",    "urges",  "warns",         "blames",   "slams",
+      "praises", "accuses", "condemns", "meets",  "rejects",       "welcomes", "denounces",
+      "tells",   "asks",    "phones",   "expels", "congratulates", "visits"};
   for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
     const std::string_view form = text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
     if (form == "cast") mend_cast(tokens, t);

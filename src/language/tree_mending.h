@@ -18,8 +18,9 @@ void mend_names_behind_days(std::span<Token> tokens);
 // state there goes by its ending ("only"). Tags alone, before trees are made.
 void mend_states_at_start(std::string_view text, const Actors& actors, std::span<Token> tokens);
 
-// "Ana Ruiz, of the opposition, hails Chad": a verb in the present that a tagger takes for a plural,
-// between a name or a comma and a name; and "cast", which is hardly ever met as a verb. Tags alone.
+// "Ana Ruiz, of the opposition, hails Chad": a verb in the present that a tagger takes for a
+// plural, between a name or a comma and a name; and "cast", which is hardly ever met as a verb.
+// Tags alone.
 void mend_verbs(std::string_view text, std::span<Token> tokens);
 
 }  // namespace volteface::language

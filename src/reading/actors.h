@@ -54,8 +54,8 @@ class ActorFinder {
   const SentenceTree& tree_;
   std::vector<std::uint32_t> mention_of_head_;  // by token
   bool names_un_ = false;
-  std::vector<std::string> names_;              // by entity
-  std::vector<std::string> served_;             // by entity: the state, if it is known or likely
+  std::vector<std::string> names_;   // by entity
+  std::vector<std::string> served_;  // by entity: the state, if it is known or likely
 };
 
 // The same side: state and organisation, whoever the person.

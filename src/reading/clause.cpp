@@ -17,10 +17,9 @@ constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall",
 
 // Verbs whose complement has not (yet) happened.
 constexpr std::array<std::string_view, 19> plans = {
-    "mean",    "like",
-    "plan",    "agree", "intend",  "decide", "schedule", "pledge",
-    "promise", "vow",   "prepare", "expect", "announce", "arrange",
-    "aim",     "seek",  "want",    "commit", "undertake"};
+    "mean",   "like",    "plan", "agree",   "intend",   "decide",   "schedule",
+    "pledge", "promise", "vow",  "prepare", "expect",   "announce", "arrange",
+    "aim",    "seek",    "want", "commit",  "undertake"};
 constexpr std::array<std::string_view, 14> possibilities = {
     "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
     "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};

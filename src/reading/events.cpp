@@ -70,7 +70,8 @@ class EventReader {
     clause.time = ClauseTime::past;
     static const EventRule visit = visit_rule();
     for (const Actor& guest : view_.actors.actors_of(tree_.child(t, {"nsubj"}))) {
-      if (!guest.person.empty()) tell(visit, clause, guest, {view_.document().entities[e].state, "", ""});
+      if (!guest.person.empty())
+        tell(visit, clause, guest, {view_.document().entities[e].state, "", ""});
     }
   }
 
@@ -201,7 +202,8 @@ class EventReader {
     const std::string_view word = tree_.lemma(noun);
     if (word == "two" || word == "both") return true;
     const std::uint32_t count = tree_.child(noun, {"nummod"});
-    return (count != nowhere && tree_.lemma(count) == "two") || tree_.has_child(noun, "det", "both");
+    return (count != nowhere && tree_.lemma(count) == "two") ||
+           tree_.has_child(noun, "det", "both");
   }
 
   bool tell_each_other(const EventRule& rule, const Clause& clause,

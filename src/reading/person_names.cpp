@@ -82,9 +82,8 @@ std::size_t edits(std::string_view a, std::string_view b) {
 std::string name_as_used(const std::string& full, std::span<const std::string_view> in_text) {
   std::string_view rest = full;
   while (rest.find(' ') != rest.rfind(' ')) {  // two words stay at least
-    const bool used = std::ranges::any_of(in_text, [&](std::string_view name) {
-      return may_be_same_person(name, rest);
-    });
+    const bool used = std::ranges::any_of(
+        in_text, [&](std::string_view name) { return may_be_same_person(name, rest); });
     if (used) return std::string(rest);
     rest = rest.substr(0, rest.rfind(' '));
   }

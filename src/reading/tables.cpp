@@ -115,7 +115,8 @@ VoteCue vote_cue(const Row& row) {
     }
     const bool is_head = word[0] == '!';
     marked |= is_head;
-    cue.words.push_back({split(is_head ? word.substr(1) : word, '/'), may_skip, must_skip, is_head});
+    cue.words.push_back(
+        {split(is_head ? word.substr(1) : word, '/'), may_skip, must_skip, is_head});
     may_skip = must_skip = false;
   }
   if (!marked) cue.words.front().is_head = true;
@@ -147,7 +148,8 @@ ReadingTables::ReadingTables() {
   // Longer cues first: "because of" before "because".
   std::ranges::stable_sort(
       cues_, [](const auto& a, const auto& b) { return a.lemmas.size() > b.lemmas.size(); });
-  for (const Row& row : rows_of("votes.tsv", bytes(volteface_votes_begin, volteface_votes_end), 4)) {
+  for (const Row& row :
+       rows_of("votes.tsv", bytes(volteface_votes_begin, volteface_votes_end), 4)) {
     vote_cues_.push_back(vote_cue(row));
     for (const std::string& word : vote_cues_.back().words.front().either)
       vote_cues_by_word_.emplace(word, vote_cues_.size() - 1);

@@ -49,8 +49,7 @@ std::vector<Token> tokens_of(std::string_view sentence, std::size_t offset) {
     if (behind < sentence.size()) token.behind = sentence[behind];
     // "twenty-four", "twenty four"
     const bool joins = token.number && *token.number > 0 && *token.number < 10 && !tokens.empty() &&
-                       is_ten(tokens.back().word) &&
-                       token.begin == tokens.back().end + 1;
+                       is_ten(tokens.back().word) && token.begin == tokens.back().end + 1;
     if (joins) {
       tokens.back().number = *tokens.back().number + *token.number;
       tokens.back().end = token.end;

@@ -62,24 +62,22 @@ bool Calendar::has_date_before(std::uint32_t head) const {
 }
 
 std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
-  const std::uint32_t sentence = tree_.sentence(noun);
-  const auto [first, last] = dates_of(sentence, sentence + 1);
-  for (std::size_t k = first; k < last; ++k) {
-    const std::uint32_t date = token_of_date_[k];
-    const std::uint32_t of = date > 0 && date - 1 > noun ? date - 1 : nowhere;
-    const bool right_behind = of != nowhere && of == noun + 1 && tree_.lemma(of) == "of";
-    if (right_behind && tree_.document().dates[k].from <= written_.to)
-      return DateWindow{tree_.document().dates[k].from, tree_.document().dates[k].to};
-  }
-  return std::nullopt;
+  const std::uint32_t of = noun + 1, date = noun + 2;
+  const auto found = std::ranges::lower_bound(token_of_date_, date);
+  if (found == token_of_date_.end() || *found != date || tree_.lemma(of) != "of")
+    return std::nullopt;
+  const DateExpression& told =
+      tree_.document().dates[static_cast<std::size_t>(found - token_of_date_.begin())];
+  if (told.from > written_.to) return std::nullopt;
+  return DateWindow{told.from, told.to};
 }
 
 std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence) const {
   const auto [first, last] = dates_of(sentence, sentence + 1);
   const Sentence& words = tree_.document().sentences[sentence];
-  const bool has_verb = std::any_of(
-      tree_.document().tokens.begin() + words.first, tree_.document().tokens.begin() + words.last,
-      [](const Token& token) { return token.upos == "VERB"; });
+  const bool has_verb = std::any_of(tree_.document().tokens.begin() + words.first,
+                                    tree_.document().tokens.begin() + words.last,
+                                    [](const Token& token) { return token.upos == "VERB"; });
   if (!has_verb) return std::nullopt;  // a heading
   for (std::size_t k = first; k < last; ++k) {
     const DateExpression& date = tree_.document().dates[k];
