@@ -157,6 +157,18 @@ std::uint32_t ReportView::sayer_above(std::uint32_t token) const {
   return nowhere;
 }
 
+// ", its envoy, Ana Ruiz, (explained)"
+std::uint32_t ReportView::person_right_before(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 4;  // words: a comma and a name
+  const std::uint32_t first = document().sentences[tree.sentence(verb)].first;
+  for (std::uint32_t t = verb; t-- > first && verb - t <= reach;) {
+    const std::uint32_t e = actors.entity_of(t);
+    if (e != nowhere && document().entities[e].type == NameType::person) return t;
+    if (tree.lemma(t) != "," && tree.token(t).upos != "PROPN") return nowhere;
+  }
+  return nowhere;
+}
+
 // "according to analysts", "for the analyst Ana Ruiz, the vote is"; "..., explained its envoy",
 // "..., its envoy says, ...": put in beside the clause, wherever a parser hangs it.
 std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
@@ -175,7 +187,8 @@ std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
     if (!says) continue;
     // ", observed analyst Ana Ruiz": a parser may take it for a participle.
     const bool before_name = tree.is(t, "amod") && is_behind_a_comma(sentence.first, t);
-    const std::uint32_t subject = before_name ? tree.head(t) : tree.child(t, {"nsubj"});
+    std::uint32_t subject = before_name ? tree.head(t) : tree.child(t, {"nsubj"});
+    if (subject == nowhere) subject = person_right_before(t);
     if (subject == nowhere) continue;
     const std::uint32_t first = std::min(t, subject);
     const bool inserted = tree.is(t, "parataxis") || is_behind_a_comma(sentence.first, first);

@@ -43,6 +43,7 @@ class ReportView {
 
  private:
   std::uint32_t unnamed_before(std::uint32_t pronoun) const;
+  std::uint32_t person_right_before(std::uint32_t verb) const;
   std::uint32_t sayer_above(std::uint32_t token) const;
   std::uint32_t sayer_beside(std::uint32_t token) const;
   bool is_behind_a_comma(std::uint32_t first, std::uint32_t at) const;

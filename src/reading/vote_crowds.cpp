@@ -79,6 +79,9 @@ std::vector<Actor> VoteCrowds::of_crowd(std::uint32_t them) const {
     const std::uint32_t end = view_.document().sentences[tree_.sentence(them)].last;
     if (second < end && tree_.lemma(second) == "be") out = voters_.right_behind(second + 1).states;
     if (!out.empty()) return out;
+    // "those of Chad and Mali among them"
+    out = voters_.right_before(them - 1).states;
+    if (!out.empty()) return out;
   }
   for (std::uint32_t at = tree_.head(them); at != nowhere; at = tree_.head(at)) {
     const std::vector<Actor> out = voters_.states_of(tree_.child(at, {"nsubj"}));

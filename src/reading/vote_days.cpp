@@ -49,11 +49,12 @@ bool VoteDays::is_text(std::string_view lemma) {
 
 // "The Assembly condemned it on Friday", "the text was passed in May": so were the votes on it.
 void VoteDays::learn_act_of_body(std::uint32_t verb) {
-  constexpr std::array<std::string_view, 7> bodies = {
-      "assembly", "council", "board", "committee", "nations", "organization", "un"};
+  constexpr std::array<std::string_view, 9> bodies = {"assembly",  "council",    "board",
+                                                      "committee", "nations",    "organization",
+                                                      "un",        "commission", "conference"};
   if (tree_.token(verb).upos != "VERB" || !view_.calendar.has_own_date(verb)) return;
   const Clause clause = clause_of_verb(tree_, verb);
-  if (clause.modality != Modality::asserted || of_an_earlier_time(verb)) return;
+  if (clause.modality != Modality::asserted) return;
   const std::uint32_t noun = clause.passive ? clause.object : clause.subject;
   if (noun == nowhere) return;
   const std::string word = lower_case(tree_.lemma(noun));

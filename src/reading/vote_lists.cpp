@@ -213,7 +213,8 @@ class Reader {
     if (t == first_) return true;
     const std::string_view before = tree_.lemma(t - 1);
     return before == "," || before == ";" || before == ":" || before == "and" ||
-           before == "while" || before == "but" || before == "with" || before == "the";
+           before == "while" || before == "but" || before == "with" || before == "the" ||
+           lower_case(before) == "only";
   }
 
   // "were Chad and Mali's friends": not the states themselves.

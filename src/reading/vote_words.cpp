@@ -20,6 +20,10 @@ constexpr std::array<std::string_view, 9> noes = {"oppose", "reject", "veto", "d
 bool is_aye(std::string_view verb) { return is_one_of(verb, ayes); }
 bool is_no(std::string_view verb) { return is_one_of(verb, noes); }
 
+bool VoteWords::names_text(std::string_view lemma) {
+  return reading_tables().in_list("surely_resolution", lemma);
+}
+
 VoteWords::VoteWords(const ReportView& view, const VoteTalk& talk, const Voters& voters)
     : view_(view), tree_(view.tree), talk_(talk), voters_(voters), statuses_(view, voters) {}
 
@@ -270,7 +274,7 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
     choice = word == "opposed" ? Choice::no : Choice::absent;
   } else if (word == "lamp" || word == "light") {
     return lamp(t);
-  } else if (word == "against" && tree_.head(t) != nowhere) {
+  } else if (word == "against") {
     return against_were(t);
   }
   if (!choice || !about_a_vote(tree_.sentence(t))) return std::nullopt;
@@ -279,10 +283,20 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
   return FoundVote{t, *choice, VoteStatus::cast, voters};
 }
 
+// "it was against, together with Mali"
+std::optional<FoundVote> VoteWords::was_against(std::uint32_t preposition) const {
+  if (tree_.child(preposition, {"cop"}) == nowhere || !about_a_vote(tree_.sentence(preposition)))
+    return std::nullopt;
+  std::vector<Actor> voters = voters_.of_subject(tree_.child(preposition, {"nsubj"}));
+  if (voters.empty()) return std::nullopt;
+  return FoundVote{preposition, Choice::no, VoteStatus::cast, voters};
+}
+
 std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) const {
-  const std::uint32_t root = tree_.head(preposition);
+  const std::uint32_t root =
+      tree_.head(preposition) == nowhere ? preposition : tree_.head(preposition);
   const Sentence& sentence = view_.document().sentences[tree_.sentence(preposition)];
-  if (preposition != sentence.first) return std::nullopt;
+  if (preposition != sentence.first) return was_against(preposition);
   std::vector<Actor> voters = voters_.states_of(tree_.child(root, {"nsubj"}));
   for (std::uint32_t t = preposition; voters.empty() && t < sentence.last; ++t) {
     if (tree_.lemma(t) == "be") voters = voters_.between(t + 1, sentence.last);

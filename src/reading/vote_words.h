@@ -32,6 +32,9 @@ class VoteWords {
   // The object, or what is passed or refused, is a text that is voted on.
   bool on_resolution(std::uint32_t verb) const;
 
+  // Words for a text that is voted on, and for little else.
+  static bool names_text(std::string_view lemma);
+
   // "it" may be the text of a vote that was told in this sentence or close before.
   void note_told(std::uint32_t sentence) { told_in_ = sentence; }
 
@@ -54,6 +57,7 @@ class VoteWords {
   bool is_no_noun(std::uint32_t head) const;
   bool says_no(const FoundVoteCue& cue) const;
   std::optional<FoundVote> stands(std::uint32_t t) const;
+  std::optional<FoundVote> was_against(std::uint32_t preposition) const;
   std::optional<FoundVote> against_were(std::uint32_t preposition) const;
   static std::optional<ReportedChoice> by_colour(std::string_view word);
   std::optional<FoundVote> lamp(std::uint32_t noun) const;

@@ -111,7 +111,8 @@ class VoteReader {
   // opposing the text".
   void tell_joined(const FoundVote& found) {
     const std::uint32_t above = tree_.head(found.head);
-    const bool below = above != nowhere && tree_.lemma(above) == "join";
+    const bool below =
+        above != nowhere && tree_.lemma(above) == "join" && tree_.token(found.head).xpos == "VBG";
     if (!below && tree_.lemma(found.head) != "join") return;
     FoundVote joined = found;
     joined.status = VoteStatus::cast;
@@ -138,24 +139,58 @@ class VoteReader {
       camps_.push_back(camp);
   }
 
-  // Where the leaders' choice is told, and is but one, it is that of who sided with them.
+  // Where the leaders' choice is told, and is but one, it is that of who sided with them. Whose
+  // text it is votes for it.
   void tell_camps() {
     for (Camp& camp : camps_) {
       const DateWindow window = days_.window_of(camp.followers);
-      std::optional<Choice> choice;
-      bool is_one = true;
-      for (const ReportedVote& vote : votes_) {
-        const bool led = std::ranges::any_of(camp.leaders,
-                                             [&](const Actor& a) { return a.state == vote.state; });
-        const bool then = vote.date.from <= window.to && window.from <= vote.date.to;
-        if (!led || !then || vote.status != VoteStatus::cast) continue;
-        if (choice && *choice != vote.choice) is_one = false;
-        choice = vote.choice;
+      std::optional<Choice> choice = choice_of(camp.leaders, window);
+      if (!choice && brought_in_by(camp.leaders)) {
+        choice = Choice::yes;
+        add_voters(camp.leaders, camp.followers.voters);
       }
-      if (!choice || !is_one) continue;
+      if (!choice) continue;
       camp.followers.choice = *choice;
       tell_at(camp.followers, window);
     }
+  }
+
+  static bool is_of(const std::vector<Actor>& actors, const std::string& state) {
+    return std::ranges::any_of(actors, [&](const Actor& a) { return a.state == state; });
+  }
+
+  // None where no choice is told, or several are.
+  std::optional<Choice> choice_of(const std::vector<Actor>& voters,
+                                  const DateWindow& window) const {
+    std::optional<Choice> choice;
+    for (const ReportedVote& vote : votes_) {
+      const bool then = vote.date.from <= window.to && window.from <= vote.date.to;
+      if (!is_of(voters, vote.state) || !then || vote.status != VoteStatus::cast) continue;
+      if (choice && *choice != vote.choice) return std::nullopt;
+      choice = vote.choice;
+    }
+    return choice;
+  }
+
+  // "the Chadian draft", "Chad's text", "a resolution tabled by Chad"
+  bool brought_in_by(const std::vector<Actor>& states) const {
+    constexpr std::array<std::string_view, 8> brings = {"table",   "draft",     "submit", "sponsor",
+                                                        "propose", "introduce", "write",  "bring"};
+    const auto tokens = static_cast<std::uint32_t>(view_.document().tokens.size());
+    for (std::uint32_t t = 0; t < tokens; ++t) {
+      if (tree_.token(t).upos != "NOUN" || !VoteWords::names_text(tree_.lemma(t))) continue;
+      for (const std::uint32_t c : tree_.children(t)) {
+        const bool before =
+            c < t && (tree_.is(c, "amod") || tree_.is(c, "nmod") || tree_.is(c, "compound"));
+        const bool brought = tree_.is(c, "acl") && is_one_of(tree_.lemma(c), brings);
+        const std::uint32_t by = brought ? clause_of_verb(tree_, c).subject : c;
+        if (!before && !brought) continue;
+        for (const Actor& actor : view_.actors.actors_of(by)) {
+          if (is_of(states, actor.state)) return true;
+        }
+      }
+    }
+    return false;
   }
 
   // "So did Chad", "as did Mali", "and so does Togo", "Niger says the same", "Chad followed suit"

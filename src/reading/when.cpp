@@ -197,13 +197,26 @@ DateWindow Calendar::by_tense(ClauseTime time, Modality modality) const {
   return story_;
 }
 
-// "18 March 2011 Chad abstains": the day of the report before a headline in the present tense.
+// "18 March 2011 Chad abstains", "LIMA, March 18, 2011 (Agency) - Chad has abstained": the day of
+// the report before what it tells.
 bool Calendar::is_dateline(const DateExpression& date, std::uint32_t head) const {
+  const Document& document = tree_.document();
+  const std::uint32_t first = document.sentences[tree_.sentence(head)].first;
+  const bool at_head = tree_.sentence(head) < 3 && date.begin <= tree_.token(first).begin + 40;
+  if (!at_head || date.from != written_.from || date.to != written_.to) return false;
   const std::string_view tag = tree_.token(governor_of(head)).xpos;
   const bool present = tag == "VBZ" || tag == "VBP";
-  const std::uint32_t first = tree_.document().sentences[tree_.sentence(head)].first;
-  return present && tree_.sentence(head) < 3 && date.from == written_.from &&
-         date.to == written_.to && date.begin <= tree_.token(first).begin + 12;
+  const std::string_view behind =
+      std::string_view(document.text)
+          .substr(date.end, std::min<std::size_t>(24, head_gap(date, head)));
+  const bool set_off = behind.find(" - ") != behind.npos || behind.find("--") != behind.npos ||
+                       behind.find("\u2014") != behind.npos || behind.find("\u2013") != behind.npos;
+  return set_off || (present && date.begin <= tree_.token(first).begin + 12);
+}
+
+// Bytes from a date to a word behind it.
+std::size_t Calendar::head_gap(const DateExpression& date, std::uint32_t head) const {
+  return tree_.token(head).begin > date.end ? tree_.token(head).begin - date.end : 0;
 }
 
 const DateExpression* Calendar::own_date(std::uint32_t head) const {
