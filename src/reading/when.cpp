@@ -129,9 +129,7 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
     // "Chad, which had left in May"
     const std::uint32_t of = governor_of(token_of_date_[k]);
     if (tree_.is(of, "acl") && has_relative(of)) continue;
-    if (is_of_noun(token_of_date_[k]) || is_deadline(token_of_date_[k]) ||
-        of_another_act(token_of_date_[k], nowhere))
-      continue;
+    if (is_of_noun(token_of_date_[k]) || is_deadline(token_of_date_[k])) continue;
     return &dates[k];
   }
   return nullptr;
