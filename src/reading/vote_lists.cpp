@@ -33,244 +33,209 @@ constexpr std::array<Said, 27> said = {{
     {"missing", Choice::absent},
 }};
 
-class Reader {
- public:
-  Reader(const ReportView& view, const Voters& voters, std::uint32_t sentence)
-      : view_(view),
-        tree_(view.tree),
-        voters_(voters),
-        first_(view.document().sentences[sentence].first),
-        last_(view.document().sentences[sentence].last) {}
-
-  std::vector<VoteList> listed() const {
-    std::vector<VoteList> out;
-    if (const auto colour = colour_at_start()) {
-      add(first_, *colour, voters_.between(first_, last_), out);
-      return out;
-    }
-    for (std::uint32_t t = first_ + 1; t < last_; ++t) {
-      if (!sets_off(t)) continue;
-      const std::uint32_t head =
-          t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
-      if (const auto choice = last_choice(head, t))
-        add(t - 1, *choice, voters_.right_behind(t + 1).states, out);
-      else if (t + 1 < last_ && tree_.lemma(t) == ":" && ends_clause(t + 2))
-        if (const auto behind = choice_of(t + 1))  // "Chad: yes"
-          add(t + 1, *behind, voters_.right_before(t).states, out);
-    }
-    return out;
-  }
-
-  std::vector<VoteList> inverted() const {
-    std::vector<VoteList> out;
-    for (std::uint32_t t = first_ + 1; t + 1 < last_; ++t) {
-      const std::string_view word = tree_.lemma(t);
-      const bool from = word == "come" && tree_.lemma(t + 1) == "from";
-      if (word != "be" && word != "include" && word != "number" && !from) continue;
-      const std::uint32_t begin = clause_begin(t);
-      const StateRow row = voters_.right_behind(t + 1);
-      if (row.states.empty() || goes_on(row.last) || names_a_state(begin, t)) continue;
-      if (const auto choice = only_choice(begin, t)) add(t, *choice, row.states, out);
-    }
-    return out;
-  }
-
-  std::vector<VoteList> gapped() const {
-    std::vector<VoteList> out;
-    for (std::uint32_t t = first_ + 1; t < last_; ++t) {
-      const bool on_fence =
-          tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
-      const auto choice = on_fence ? std::optional(Choice::abstain) : choice_of(t);
-      const bool in_favour = choice == Choice::yes && tree_.lemma(t - 1) == "in";
-      if (!choice || !ends_clause(t + 1)) continue;
-      const std::uint32_t behind = on_fence ? t - 2 : past_of_course(in_favour ? t - 1 : t);
-      const StateRow row = voters_.right_before(behind);
-      if (row.states.empty() || !begins_clause(row.first)) continue;
-      add(t, *choice, row.states, out);
-    }
-    return out;
-  }
-
-  std::vector<Actor> bare() const {
-    if (has_verb() || last_ - first_ > most_bare_words) return {};
-    const std::uint32_t begin = past_time(first_);
-    const StateRow row = voters_.right_behind(begin);
-    const bool is_all = row.first == begin && row.last + widest_head >= last_;
-    return is_all ? row.states : std::vector<Actor>();
-  }
-
-  std::optional<Choice> heading() const {
-    constexpr std::uint32_t longest = 6;  // words
-    if (has_verb() || last_ - first_ > longest || names_a_state(first_, last_)) return std::nullopt;
-    return only_choice(first_, last_);
-  }
-
- private:
-  static constexpr std::uint32_t widest_head = 5;  // words before a colon or a bracket
-  static constexpr std::uint32_t most_bare_words = 40;
-
-  bool has_verb() const {
-    for (std::uint32_t t = first_; t < last_; ++t) {
-      const std::string_view kind = tree_.token(t).upos;
-      if (kind == "VERB" || kind == "AUX") return true;
-    }
-    return false;
-  }
-
-  // "12:40 Chad."
-  std::uint32_t past_time(std::uint32_t t) const {
-    while (t + 1 < last_ && (tree_.token(t).upos == "NUM" || tree_.token(t).upos == "PUNCT")) ++t;
-    return t;
-  }
-
-  // "were of course against", "was the only one against"
-  std::uint32_t past_of_course(std::uint32_t t) const {
-    constexpr std::array<std::string_view, 10> words = {
-        "course", "of", "the", "only", "one", "country", "state", "sole", "lone", "member"};
-    while (t > first_ && is_one_of(tree_.lemma(t - 1), words)) --t;
-    return t;
-  }
-
-  std::optional<Choice> choice_of(std::uint32_t t) const {
-    const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
-    for (const Said& one : said) {
-      if (one.word == text || one.word == tree_.lemma(t)) return one.choice;
-    }
-    return std::nullopt;
-  }
-
-  // Of what stands nearest before `last`.
-  std::optional<Choice> last_choice(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t t = last; t-- > first;) {
-      if (tree_.lemma(t) == ";" || tree_.lemma(t) == ")" || tree_.lemma(t) == ",") break;
-      if (tree_.lemma(t) == "for" && t + 1 != last) continue;  // "so much for peace: "
-      if (const auto choice = choice_of(t)) return choice;
-    }
-    return std::nullopt;
-  }
-
-  // None where several are spoken of.
-  std::optional<Choice> only_choice(std::uint32_t first, std::uint32_t last) const {
-    std::optional<Choice> out;
-    for (std::uint32_t t = first; t < last; ++t) {
-      const auto choice = choice_of(t);
-      // "votes for", but not "the list for"
-      if (!choice || (tree_.lemma(t) == "for" && (t == first || !is_vote(t - 1)))) continue;
-      if (tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_ && !is_vote(t + 1))
-        continue;
-      if (out && *out != *choice) return std::nullopt;
-      out = choice;
-    }
-    return out;
-  }
-
-  bool is_vote(std::uint32_t t) const {
-    return tree_.lemma(t) == "vote" || tree_.lemma(t) == "voting" || tree_.lemma(t) == "ballot";
-  }
-
-  bool sets_off(std::uint32_t t) const {
-    const std::string_view word = tree_.lemma(t);
-    if (word == ":" || word == "(" || word == "\u2014" || word == "\u2013" || word == "--")
-      return true;
-    // "yellow as well for Chad and Mali"
-    if (word == "for") return t >= first_ + 1 && is_colour_before(t);
-    // "In red, Chad and Mali.", "Of the abstainers, Chad and Mali"
-    return word == "," && ((t == first_ + 2 && tree_.lemma(first_) == "in") || opens_with_of());
-  }
-
-  // "In red, next to Chad: Mali and, as promised, Togo", "11:38 In green: Peru"
-  std::optional<Choice> colour_at_start() const {
-    const std::uint32_t t = past_time(first_);
-    if (t + 2 >= last_ || lower_case(tree_.lemma(t)) != "in" || !is_colour(t + 1))
-      return std::nullopt;
-    const std::string_view behind = tree_.lemma(t + 2);
-    return behind == ":" || behind == "," ? choice_of(t + 1) : std::nullopt;
-  }
-
-  bool is_colour(std::uint32_t t) const {
-    const std::string_view word = tree_.lemma(t);
-    return word == "yellow" || word == "green" || word == "red";
-  }
-
-  bool opens_with_of() const {
-    const std::string word = lower_case(tree_.lemma(first_));
-    return word == "of" || word == "among";
-  }
-
-  bool is_colour_before(std::uint32_t t) const {
-    for (std::uint32_t k = t; k-- > first_ && t - k < 4;) {
-      if (is_colour(k)) return true;
-    }
-    return false;
-  }
-
-  bool ends_clause(std::uint32_t t) const {
-    return t >= last_ || tree_.token(t).upos == "PUNCT" || tree_.lemma(t) == "and" ||
-           tree_.lemma(t) == "while";
-  }
-
-  bool begins_clause(std::uint32_t t) const {
-    if (t == first_) return true;
-    const std::string_view before = tree_.lemma(t - 1);
-    return before == "," || before == ";" || before == ":" || before == "and" ||
-           before == "while" || before == "but" || before == "with" || before == "the" ||
-           lower_case(before) == "only";
-  }
-
-  // "were Chad and Mali's friends": not the states themselves.
-  bool goes_on(std::uint32_t t) const {
-    return t < last_ && (tree_.token(t).upos == "PART" || tree_.token(t).upos == "NOUN");
-  }
-
-  std::uint32_t clause_begin(std::uint32_t verb) const {
-    constexpr std::uint32_t furthest = 60;  // words
-    std::uint32_t t = verb;
-    while (t > first_ && verb - t < furthest && tree_.lemma(t - 1) != ";" &&
-           tree_.lemma(t - 1) != ":")
-      --t;
-    return t;
-  }
-
-  bool names_a_state(std::uint32_t first, std::uint32_t last) const {
-    return !voters_.between(first, last).empty();
-  }
-
-  static void add(std::uint32_t head, Choice choice, std::vector<Actor> voters,
-                  std::vector<VoteList>& out) {
-    if (!voters.empty()) out.push_back({head, choice, std::move(voters)});
-  }
-
-  const ReportView& view_;
-  const SentenceTree& tree_;
-  const Voters& voters_;
-  std::uint32_t first_, last_;
-};
+constexpr std::uint32_t widest_head = 5;  // words before a colon or a bracket
+constexpr std::uint32_t most_bare_words = 40;
 
 }  // namespace
 
-std::vector<VoteList> listed_votes(const ReportView& view, const Voters& voters,
-                                   std::uint32_t sentence) {
-  return Reader(view, voters, sentence).listed();
+VoteLists::VoteLists(const ReportView& view, const Voters& voters, std::uint32_t sentence)
+    : view_(view),
+      tree_(view.tree),
+      voters_(voters),
+      first_(view.document().sentences[sentence].first),
+      last_(view.document().sentences[sentence].last) {}
+
+std::vector<FoundVote> VoteLists::listed() const {
+  std::vector<FoundVote> out;
+  if (const auto colour = colour_at_start()) {
+    add(first_, *colour, voters_.between(first_, last_), out);
+    return out;
+  }
+  for (std::uint32_t t = first_ + 1; t < last_; ++t) {
+    if (!sets_off(t)) continue;
+    const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
+    if (const auto choice = last_choice(head, t))
+      add(t - 1, *choice, voters_.right_behind(t + 1).states, out);
+    else if (t + 1 < last_ && tree_.lemma(t) == ":" && ends_clause(t + 2))
+      if (const auto behind = choice_of(t + 1))  // "Chad: yes"
+        add(t + 1, *behind, voters_.right_before(t).states, out);
+  }
+  return out;
 }
 
-std::vector<VoteList> inverted_votes(const ReportView& view, const Voters& voters,
-                                     std::uint32_t sentence) {
-  return Reader(view, voters, sentence).inverted();
+std::vector<FoundVote> VoteLists::inverted() const {
+  std::vector<FoundVote> out;
+  for (std::uint32_t t = first_ + 1; t + 1 < last_; ++t) {
+    const std::string_view word = tree_.lemma(t);
+    const bool from = word == "come" && tree_.lemma(t + 1) == "from";
+    if (word != "be" && word != "include" && word != "number" && !from) continue;
+    const std::uint32_t begin = clause_begin(t);
+    const StateRow row = voters_.right_behind(t + 1);
+    if (row.states.empty() || goes_on(row.last) || names_a_state(begin, t)) continue;
+    if (const auto choice = only_choice(begin, t)) add(t, *choice, row.states, out);
+  }
+  return out;
 }
 
-std::vector<Actor> bare_states(const ReportView& view, const Voters& voters,
-                               std::uint32_t sentence) {
-  return Reader(view, voters, sentence).bare();
+std::vector<FoundVote> VoteLists::gapped() const {
+  std::vector<FoundVote> out;
+  for (std::uint32_t t = first_ + 1; t < last_; ++t) {
+    const bool on_fence =
+        tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
+    const auto choice = on_fence ? std::optional(Choice::abstain) : choice_of(t);
+    const bool in_favour = choice == Choice::yes && tree_.lemma(t - 1) == "in";
+    if (!choice || !ends_clause(t + 1)) continue;
+    const std::uint32_t behind = on_fence ? t - 2 : past_of_course(in_favour ? t - 1 : t);
+    const StateRow row = voters_.right_before(behind);
+    if (row.states.empty() || !begins_clause(row.first)) continue;
+    add(t, *choice, row.states, out);
+  }
+  return out;
 }
 
-std::optional<ReportedChoice> heading_choice(const ReportView& view, const Voters& voters,
-                                             std::uint32_t sentence) {
-  return Reader(view, voters, sentence).heading();
+std::vector<Actor> VoteLists::bare() const {
+  if (has_verb() || last_ - first_ > most_bare_words) return {};
+  const std::uint32_t begin = past_time(first_);
+  const StateRow row = voters_.right_behind(begin);
+  const bool is_all = row.first == begin && row.last + widest_head >= last_;
+  return is_all ? row.states : std::vector<Actor>();
 }
 
-std::vector<VoteList> gapped_votes(const ReportView& view, const Voters& voters,
-                                   std::uint32_t sentence) {
-  return Reader(view, voters, sentence).gapped();
+std::optional<ReportedChoice> VoteLists::heading() const {
+  constexpr std::uint32_t longest = 6;  // words
+  if (has_verb() || last_ - first_ > longest || names_a_state(first_, last_)) return std::nullopt;
+  return only_choice(first_, last_);
+}
+
+bool VoteLists::has_verb() const {
+  for (std::uint32_t t = first_; t < last_; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "VERB" || kind == "AUX") return true;
+  }
+  return false;
+}
+
+// "12:40 Chad."
+std::uint32_t VoteLists::past_time(std::uint32_t t) const {
+  while (t + 1 < last_ && (tree_.token(t).upos == "NUM" || tree_.token(t).upos == "PUNCT")) ++t;
+  return t;
+}
+
+// "were of course against", "was the only one against"
+std::uint32_t VoteLists::past_of_course(std::uint32_t t) const {
+  constexpr std::array<std::string_view, 10> words = {"course",  "of",    "the",  "only", "one",
+                                                      "country", "state", "sole", "lone", "member"};
+  while (t > first_ && is_one_of(tree_.lemma(t - 1), words)) --t;
+  return t;
+}
+
+std::optional<ReportedChoice> VoteLists::choice_of(std::uint32_t t) const {
+  const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
+  for (const Said& one : said) {
+    if (one.word == text || one.word == tree_.lemma(t)) return one.choice;
+  }
+  return std::nullopt;
+}
+
+// Of what stands nearest before `last`.
+std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
+                                                     std::uint32_t last) const {
+  for (std::uint32_t t = last; t-- > first;) {
+    if (tree_.lemma(t) == ";" || tree_.lemma(t) == ")" || tree_.lemma(t) == ",") break;
+    if (tree_.lemma(t) == "for" && t + 1 != last) continue;  // "so much for peace: "
+    if (const auto choice = choice_of(t)) return choice;
+  }
+  return std::nullopt;
+}
+
+// None where several are spoken of.
+std::optional<ReportedChoice> VoteLists::only_choice(std::uint32_t first,
+                                                     std::uint32_t last) const {
+  std::optional<Choice> out;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const auto choice = choice_of(t);
+    // "votes for", but not "the list for"
+    if (!choice || (tree_.lemma(t) == "for" && (t == first || !is_vote(t - 1)))) continue;
+    if (tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_ && !is_vote(t + 1)) continue;
+    if (out && *out != *choice) return std::nullopt;
+    out = choice;
+  }
+  return out;
+}
+
+bool VoteLists::is_vote(std::uint32_t t) const {
+  return tree_.lemma(t) == "vote" || tree_.lemma(t) == "voting" || tree_.lemma(t) == "ballot";
+}
+
+bool VoteLists::sets_off(std::uint32_t t) const {
+  const std::string_view word = tree_.lemma(t);
+  if (word == ":" || word == "(" || word == "\u2014" || word == "\u2013" || word == "--")
+    return true;
+  // "yellow as well for Chad and Mali"
+  if (word == "for") return t >= first_ + 1 && is_colour_before(t);
+  // "In red, Chad and Mali.", "Of the abstainers, Chad and Mali"
+  return word == "," && ((t == first_ + 2 && tree_.lemma(first_) == "in") || opens_with_of());
+}
+
+// "In red, next to Chad: Mali and, as promised, Togo", "11:38 In green: Peru"
+std::optional<ReportedChoice> VoteLists::colour_at_start() const {
+  const std::uint32_t t = past_time(first_);
+  if (t + 2 >= last_ || lower_case(tree_.lemma(t)) != "in" || !is_colour(t + 1))
+    return std::nullopt;
+  const std::string_view behind = tree_.lemma(t + 2);
+  return behind == ":" || behind == "," ? choice_of(t + 1) : std::nullopt;
+}
+
+bool VoteLists::is_colour(std::uint32_t t) const {
+  const std::string_view word = tree_.lemma(t);
+  return word == "yellow" || word == "green" || word == "red";
+}
+
+bool VoteLists::opens_with_of() const {
+  const std::string word = lower_case(tree_.lemma(first_));
+  return word == "of" || word == "among";
+}
+
+bool VoteLists::is_colour_before(std::uint32_t t) const {
+  for (std::uint32_t k = t; k-- > first_ && t - k < 4;) {
+    if (is_colour(k)) return true;
+  }
+  return false;
+}
+
+bool VoteLists::ends_clause(std::uint32_t t) const {
+  return t >= last_ || tree_.token(t).upos == "PUNCT" || tree_.lemma(t) == "and" ||
+         tree_.lemma(t) == "while";
+}
+
+bool VoteLists::begins_clause(std::uint32_t t) const {
+  if (t == first_) return true;
+  const std::string_view before = tree_.lemma(t - 1);
+  return before == "," || before == ";" || before == ":" || before == "and" || before == "while" ||
+         before == "but" || before == "with" || before == "the" || lower_case(before) == "only";
+}
+
+// "were Chad and Mali's friends": not the states themselves.
+bool VoteLists::goes_on(std::uint32_t t) const {
+  return t < last_ && (tree_.token(t).upos == "PART" || tree_.token(t).upos == "NOUN");
+}
+
+std::uint32_t VoteLists::clause_begin(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 60;  // words
+  std::uint32_t t = verb;
+  while (t > first_ && verb - t < furthest && tree_.lemma(t - 1) != ";" &&
+         tree_.lemma(t - 1) != ":")
+    --t;
+  return t;
+}
+
+bool VoteLists::names_a_state(std::uint32_t first, std::uint32_t last) const {
+  return !voters_.between(first, last).empty();
+}
+
+void VoteLists::add(std::uint32_t head, Choice choice, std::vector<Actor> voters,
+                    std::vector<FoundVote>& out) {
+  if (!voters.empty()) out.push_back({head, choice, VoteStatus::cast, std::move(voters)});
 }
 
 }  // namespace volteface

@@ -1,40 +1,62 @@
-// Votes that are told as lists: "Against: Chad and Mali", "six opposed (Chad, ...)", "Among those
-// abstaining were Chad and Mali", "Chad voted yes, Mali and Togo no".
+// Votes that are told as lists. Found by the order of words alone, since trees of such sentences
+// are no guide.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "reading/found_vote.h"
 #include "reading/voters.h"
 
 namespace volteface {
 
-struct VoteList {
-  std::uint32_t head = nowhere;  // a word of the clause that tells it
-  ReportedChoice choice = ReportedChoice::yes;
-  std::vector<Actor> voters;
+// Of one sentence. Cost: linear in its words, but for a window of 60 before a verb.
+class VoteLists {
+ public:
+  VoteLists(const ReportView& view, const Voters& voters, std::uint32_t sentence);
+
+  // What a colon, a bracket or the beginning of the sentence sets off: "Against: Chad and Mali",
+  // "six opposed (Chad, Mali ...)", "In red: Chad", "Chad: yes".
+  std::vector<FoundVote> listed() const;
+
+  // "Among those abstaining were Chad and Mali": the states stand behind the verb.
+  std::vector<FoundVote> inverted() const;
+
+  // "and Mali no", "Mali was against": a choice without a verb of its own behind states.
+  std::vector<FoundVote> gapped() const;
+
+  // "Chad. Mali and Togo.": states and no verb, as they may stand behind what told a choice.
+  std::vector<Actor> bare() const;
+
+  // "Seven abstentions.": the choice that such a sentence is the heading of.
+  std::optional<ReportedChoice> heading() const;
+
+ private:
+  bool has_verb() const;
+  std::uint32_t past_time(std::uint32_t t) const;
+  std::uint32_t past_of_course(std::uint32_t t) const;
+  std::optional<ReportedChoice> choice_of(std::uint32_t t) const;
+  std::optional<ReportedChoice> last_choice(std::uint32_t first, std::uint32_t last) const;
+  std::optional<ReportedChoice> only_choice(std::uint32_t first, std::uint32_t last) const;
+  bool is_vote(std::uint32_t t) const;
+  bool sets_off(std::uint32_t t) const;
+  std::optional<ReportedChoice> colour_at_start() const;
+  bool is_colour(std::uint32_t t) const;
+  bool opens_with_of() const;
+  bool is_colour_before(std::uint32_t t) const;
+  bool ends_clause(std::uint32_t t) const;
+  bool begins_clause(std::uint32_t t) const;
+  bool goes_on(std::uint32_t t) const;
+  std::uint32_t clause_begin(std::uint32_t verb) const;
+  bool names_a_state(std::uint32_t first, std::uint32_t last) const;
+  static void add(std::uint32_t head, ReportedChoice choice, std::vector<Actor> voters,
+                  std::vector<FoundVote>& out);
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const Voters& voters_;
+  std::uint32_t first_, last_;  // tokens of the sentence: [first, last)
 };
-
-// Lists of a sentence that a colon, a bracket or the beginning of the sentence sets off. Found by
-// the order of words alone, since trees of such sentences are no guide.
-std::vector<VoteList> listed_votes(const ReportView& view, const Voters& voters,
-                                   std::uint32_t sentence);
-
-// "Among those abstaining were Chad and Mali": the states stand behind the verb.
-std::vector<VoteList> inverted_votes(const ReportView& view, const Voters& voters,
-                                     std::uint32_t sentence);
-
-// "Chad. Mali and Togo.": states and no verb, behind what told a choice.
-std::vector<Actor> bare_states(const ReportView& view, const Voters& voters,
-                               std::uint32_t sentence);
-
-// "Seven abstentions.": the choice that such a sentence is the heading of.
-std::optional<ReportedChoice> heading_choice(const ReportView& view, const Voters& voters,
-                                             std::uint32_t sentence);
-
-// "and Mali no": a choice without a verb behind states, in a sentence that has told a vote.
-std::vector<VoteList> gapped_votes(const ReportView& view, const Voters& voters,
-                                   std::uint32_t sentence);
 
 }  // namespace volteface

@@ -48,8 +48,8 @@ class VoteReader {
       if (!talk_.speaks_of_votes()) break;
       days_.go_to_sentence(s);
       if (!read_lists(s)) read_sentence(s);
-      if (about_a_vote(s)) tell_all(inverted_votes(view_, voters_, s));
-      if (about_a_vote(s)) tell_all(gapped_votes(view_, voters_, s));
+      if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).inverted());
+      if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).gapped());
     }
     tell_camps();
     return std::move(votes_);
@@ -84,24 +84,23 @@ class VoteReader {
   // "Against: Chad and Mali.", "Seven abstentions. Chad, Mali and Togo."
   bool read_lists(std::uint32_t s) {
     const std::size_t before = votes_.size();
-    tell_all(listed_votes(view_, voters_, s));
+    tell_all(VoteLists(view_, voters_, s).listed());
     if (votes_.size() > before) return true;
     const std::uint32_t first = view_.document().sentences[s].first;
-    if (const auto choice = heading_choice(view_, voters_, s); choice && about_a_vote(s))
+    if (const auto choice = VoteLists(view_, voters_, s).heading(); choice && about_a_vote(s))
       repeatable({first, *choice, VoteStatus::cast, {}});
     if (last_.head == nowhere || tree_.sentence(last_.head) + 2 < s) return false;
     FoundVote bare = last_;
     bare.head = first;
-    bare.voters = bare_states(view_, voters_, s);
+    bare.voters = VoteLists(view_, voters_, s).bare();
     if (bare.voters.empty()) return false;
     tell(bare);
     repeatable(bare);
     return true;
   }
 
-  void tell_all(const std::vector<VoteList>& lists) {
-    for (const VoteList& list : lists) {
-      const FoundVote found{list.head, list.choice, VoteStatus::cast, list.voters};
+  void tell_all(const std::vector<FoundVote>& lists) {
+    for (const FoundVote& found : lists) {
       tell(found);
       repeatable(found);
     }
