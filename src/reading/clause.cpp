@@ -200,6 +200,8 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && tree.has_child(c, "det", "no"))
       return Modality::negated;
     if (tree.is(c, "nsubj") && tree.has_child(c, "det", "neither")) return Modality::negated;
+    // "promised nothing"
+    if (tree.is(c, "obj") && word == "nothing") return Modality::negated;
     if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))
       return Modality::negated;
     // "at no stage", "in no way"

@@ -128,6 +128,8 @@ class EventReader {
       if (!slots.holds(need)) return false;
     }
     if (is_vote(rule, clause) || is_background(rule, clause)) return false;
+    // "its embassy went back to Lima" is nobody's visit.
+    if (rule.mode == EventMode::visit && is_in_list(clause.subject, "no_visitor")) return false;
     std::vector<Actor> sources = slots.fill(rule.source, {});
     std::vector<Actor> targets;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
@@ -486,6 +488,7 @@ class EventReader {
   bool is_announced(const EventRule& rule, std::uint32_t head) const {
     constexpr std::array<std::string_view, 6> verbs = {"announce", "agree",    "confirm",
                                                        "accept",   "envisage", "promise"};
+    if (rule.word == "expect") return true;  // "is expected in Lima"
     const std::uint32_t above = tree_.head(noun_meant(head));
     return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
            above != nowhere && !tree_.is(head, "nsubj") && is_one_of(tree_.lemma(above), verbs);
