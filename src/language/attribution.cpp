@@ -20,6 +20,7 @@ class Attributor {
     std::vector<std::uint32_t> subjects(document_.quotes.size(), nowhere);
     for (std::uint32_t q = 0; q < subjects.size(); ++q) {
       if (spans_[q].first < spans_[q].second) subjects[q] = subject_of(q);
+      subjects[q] = past_title(subjects[q]);
       const bool bullet =  // of a list, taken for a noun
           subjects[q] != nowhere && !has_word(document_.form(document_.tokens[subjects[q]]));
       if (bullet) subjects[q] = nowhere;
@@ -41,6 +42,15 @@ class Attributor {
     }
     spans_.emplace_back(static_cast<std::uint32_t>(begin - document_.tokens.begin()),
                         static_cast<std::uint32_t>(end - document_.tokens.begin()));
+  }
+
+  // "Ms Ruiz", "Foreign Secretary Ana Ruiz": the name, where a parser takes the title for the head.
+  std::uint32_t past_title(std::uint32_t subject) const {
+    if (subject == nowhere || subject + 1 >= document_.tokens.size()) return subject;
+    const bool title = is_title(folded(document_.form(document_.tokens[subject])));
+    const bool name = document_.tokens[subject + 1].upos == "PROPN" &&
+                      trees_.sentence(subject) == trees_.sentence(subject + 1);
+    return title && name ? subject + 1 : subject;
   }
 
   bool is_cue(std::uint32_t i) const {

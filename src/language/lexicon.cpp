@@ -336,7 +336,7 @@ bool is_speech_verb(std::string_view lemma) {
       "quip",      "joke",      "shoot",     "answer",    "believe",      "think",
       "urge",      "demand",    "vow",       "pledge",    "promise",      "caution",
       "report",    "reveal",    "disclose",  "detail",    "express",      "interrupt",
-      "reason",    "concede",   "grant",     "mean",      "voice",        "charge",
+      "reason",    "concede",   "grant",     "voice",        "charge",
       "accuse",    "hail",      "praise",    "condemn",   "denounce",     "dismiss",
       "reject",    "welcome",   "criticise", "criticize", "lament",       "repeat",
       "reiterate", "underline", "highlight", "predict",   "estimate",     "maintain",

@@ -255,6 +255,8 @@ class NameFinder {
     if (last == first) return std::max(end, first + 1);
     if (title.empty()) {
       for (std::uint32_t i = first; i < last; ++i) {
+        const bool given = i == first && last > first + 1 && actors_.is_given_name(key(i));
+        if (given) continue;  // "Bill Graham"
         if (is_other_name_word(key(i)) && !is_organisation_word(key(last - 1))) return last;
       }
       // "the German Government": no name of its own.

@@ -79,7 +79,23 @@ std::size_t edits(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+namespace {
+
+// Letters that reports in English write as others, in more than one way.
+bool has_foreign_letters(std::string_view name) {
+  constexpr std::array<std::string_view, 8> letters = {"þ", "Þ", "ð", "Ð", "ə", "Ə", "ħ", "ŋ"};
+  return std::ranges::any_of(
+      letters, [&](std::string_view letter) { return name.find(letter) != name.npos; });
+}
+
+}  // namespace
+
 std::string name_as_used(const std::string& full, std::span<const std::string_view> in_text) {
+  if (has_foreign_letters(full)) {
+    for (const std::string_view name : in_text) {
+      if (name.find(' ') != name.npos) return std::string(name);
+    }
+  }
   std::string_view rest = full;
   while (rest.find(' ') != rest.rfind(' ')) {  // two words stay at least
     const bool used = std::ranges::any_of(
