@@ -103,10 +103,8 @@ MaybeDate DateMatcher::weekday_day(std::size_t at) const {
 MaybeDate DateMatcher::day_alone(std::size_t at) const {
   if (at == 0 || !is(at - 1, "on") || !is(at, "the") || !is_kind(at + 1, DateWordKind::ordinal))
     return std::nullopt;
-  const DateWord* next = word(at + 2);
-  if (next != nullptr && words_[at + 1].space_before && next->kind == DateWordKind::word &&
-      !next->upper)
-    return std::nullopt;  // "on the 29th floor"
+  if (is_any(at + 2, {"floor", "anniversary", "session", "day", "parallel", "century", "hour"}))
+    return std::nullopt;
   const Date there = context_.last ? context_.last->from : context_.anchor;
   const auto day = day_of(year_of(there), month_of(there), words_[at + 1].value);
   if (!day) return std::nullopt;

@@ -73,11 +73,11 @@ std::optional<FoundVote> VoteCrowds::of_them(std::uint32_t t) const {
 std::vector<Actor> VoteCrowds::of_crowd(std::uint32_t them) const {
   const std::string_view before = tree_.lemma(them - 1);
   if (before == "among" || before == "between") {
-    std::vector<Actor> out = voters_.right_behind(them + 1).states;
+    std::vector<Actor> out = voters_.right_behind(them).states;
     if (!out.empty()) return out;
     const std::uint32_t second = them + 1;
     const std::uint32_t end = view_.document().sentences[tree_.sentence(them)].last;
-    if (second < end && tree_.lemma(second) == "be") out = voters_.right_behind(second + 1).states;
+    if (second < end && tree_.lemma(second) == "be") out = voters_.right_behind(second).states;
     if (!out.empty()) return out;
     // "those of Chad and Mali among them"
     out = voters_.right_before(them - 1).states;
@@ -96,9 +96,10 @@ std::optional<FoundVote> VoteCrowds::of_counted(std::uint32_t t) const {
   if (tree_.lemma(t - 2) != "among" && tree_.lemma(t - 2) != "of") return std::nullopt;
   const auto choice = choice_of(t);
   if (!choice) return std::nullopt;
-  FoundVote found{t, *choice, VoteStatus::cast, voters_.right_behind(t + 1).states};
-  const bool colon = t + 1 < tree_.document().tokens.size() && tree_.lemma(t + 1) == ":";
-  if (found.voters.empty() && colon) found.voters = voters_.right_behind(t + 2).states;
+  FoundVote found{t, *choice, VoteStatus::cast, voters_.right_behind(t).states};
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+  const bool colon = t + 1 < end && tree_.lemma(t + 1) == ":";
+  if (found.voters.empty() && colon) found.voters = voters_.right_behind(t + 1).states;
   if (found.voters.empty()) found.voters = of_crowd(t);
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }

@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "reading/tables.h"
+#include "reading/word_lists.h"
 
 namespace volteface {
 namespace {
@@ -55,7 +55,7 @@ std::vector<FoundVote> VoteLists::listed() const {
     if (!sets_off(t)) continue;
     const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
     if (const auto choice = last_choice(head, t))
-      add(t - 1, *choice, voters_.right_behind(t + 1).states, out);
+      add(t - 1, *choice, voters_.right_behind(t).states, out);
     else if (t + 1 < last_ && tree_.lemma(t) == ":" && ends_clause(t + 2))
       if (const auto behind = choice_of(t + 1))  // "Chad: yes"
         add(t + 1, *behind, voters_.right_before(t).states, out);
@@ -70,7 +70,7 @@ std::vector<FoundVote> VoteLists::inverted() const {
     const bool from = word == "come" && tree_.lemma(t + 1) == "from";
     if (word != "be" && word != "include" && word != "number" && !from) continue;
     const std::uint32_t begin = clause_begin(t);
-    const StateRow row = voters_.right_behind(t + 1);
+    const StateRow row = voters_.row_from(t + 1, last_);
     if (row.states.empty() || goes_on(row.last) || names_a_state(begin, t)) continue;
     if (const auto choice = only_choice(begin, t)) add(t, *choice, row.states, out);
   }
@@ -87,7 +87,7 @@ std::vector<FoundVote> VoteLists::gapped() const {
     if (!choice || !ends_clause(t + 1)) continue;
     const std::uint32_t behind = on_fence ? t - 2 : past_of_course(in_favour ? t - 1 : t);
     const StateRow row = voters_.right_before(behind);
-    if (row.states.empty() || !begins_clause(row.first)) continue;
+    if (row.states.empty() || !begins_clause(row.first) || is_denied(row.last, t)) continue;
     add(t, *choice, row.states, out);
   }
   return out;
@@ -96,9 +96,13 @@ std::vector<FoundVote> VoteLists::gapped() const {
 std::vector<Actor> VoteLists::bare() const {
   if (has_verb() || last_ - first_ > most_bare_words) return {};
   const std::uint32_t begin = past_time(first_);
-  const StateRow row = voters_.right_behind(begin);
-  const bool is_all = row.first == begin && row.last + widest_head >= last_;
-  return is_all ? row.states : std::vector<Actor>();
+  const StateRow row = voters_.row_from(begin, last_);
+  if (row.first != begin) return {};
+  for (std::uint32_t t = row.last; t < last_; ++t) {
+    const std::string_view word = tree_.lemma(t);
+    if (tree_.token(t).upos != "PUNCT" && word != "too" && word != "also") return {};
+  }
+  return row.states;
 }
 
 std::optional<ReportedChoice> VoteLists::heading() const {
@@ -218,6 +222,16 @@ bool VoteLists::begins_clause(std::uint32_t t) const {
 // "were Chad and Mali's friends": not the states themselves.
 bool VoteLists::goes_on(std::uint32_t t) const {
   return t < last_ && (tree_.token(t).upos == "PART" || tree_.token(t).upos == "NOUN");
+}
+
+// "Chad was not in favour", "Chad's support"
+bool VoteLists::is_denied(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::string_view word = tree_.lemma(t);
+    if (word == "not" || word == "n't" || word == "never" || tree_.token(t).xpos == "POS")
+      return true;
+  }
+  return false;
 }
 
 std::uint32_t VoteLists::clause_begin(std::uint32_t verb) const {

@@ -11,7 +11,8 @@
 
 namespace volteface {
 
-// Of one sentence. Cost: linear in its words, but for a window of 60 before a verb.
+// Of one sentence. Cost: each word looks at few others, but for rows of states and a window of 60
+// before a verb. View and voters must outlive it.
 class VoteLists {
  public:
   VoteLists(const ReportView& view, const Voters& voters, std::uint32_t sentence);
@@ -47,6 +48,7 @@ class VoteLists {
   bool is_colour_before(std::uint32_t t) const;
   bool ends_clause(std::uint32_t t) const;
   bool begins_clause(std::uint32_t t) const;
+  bool is_denied(std::uint32_t first, std::uint32_t last) const;
   bool goes_on(std::uint32_t t) const;
   std::uint32_t clause_begin(std::uint32_t verb) const;
   bool names_a_state(std::uint32_t first, std::uint32_t last) const;

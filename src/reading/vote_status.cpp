@@ -94,7 +94,7 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
   for (const Oblique& o : asking.obliques) {
     if (out.empty() && o.noun < verb) out = voters_.states_of(o.noun);
   }
-  if (out.empty()) out = voters_.right_behind(asker + 1).states;
+  if (out.empty()) out = voters_.right_behind(asker).states;
   if (out.empty()) out = voters_.states_of(tree_.child(verb, {"nsubj"}));
   return out;
 }

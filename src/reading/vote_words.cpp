@@ -38,8 +38,9 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
   if (word == "abstain") return with_voters(t, Choice::abstain);
   if (tree_.token(t).upos == "VERB") {
     if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
-      const std::vector<Actor> voters = voters_.of_verb(tree_.child(t, {"nsubj"}), t);
-      if (!voters.empty()) return FoundVote{t, Choice::no, VoteStatus::cast, voters};
+      const bool by_somebody = clause_of_verb(tree_, t).subject != nowhere;
+      if (!by_somebody)
+        return told({t, Choice::no, {}, voters_.of_verb(tree_.child(t, {"nsubj"}), t)});
     }
     if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t))
       return with_voters(t, Choice::no);
@@ -194,12 +195,18 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   if ((word == "come" || word == "attend" || word == "appear") && negated &&
       about_a_vote(tree_.sentence(verb)))
     away = true;
-  if (word == "stay" && tree_.has_child(verb, "advmod", "away")) away = true;
+  if (word == "stay" && !negated && tree_.has_child(verb, "advmod", "away")) away = true;
   if ((word == "turn" || word == "show") && negated && tree_.has_child(verb, "compound:prt", "up"))
     away = true;
-  if ((word == "miss" || word == "skip") && object == "vote") away = true;
+  if ((word == "miss" || word == "skip") && !negated && object == "vote") away = true;
   if (word == "cast" && (object == "vote" || object == "ballot") && negated) away = true;
   if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
+  if (clause.modality == Modality::possible) return std::nullopt;
+  if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
+    std::vector<Actor> asked = statuses_.asked_at(asker, verb);
+    if (asked.empty()) return std::nullopt;
+    return FoundVote{verb, Choice::absent, VoteStatus::urged, std::move(asked)};
+  }
   std::vector<Actor> voters = voters_.of_subject(clause.subject);
   if (voters.empty()) return std::nullopt;
   const bool planned = clause.modality == Modality::planned || statuses_.is_to_come(verb);
@@ -278,18 +285,22 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
     return against_were(t);
   }
   if (!choice || !about_a_vote(tree_.sentence(t))) return std::nullopt;
-  std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
-  if (voters.empty()) return std::nullopt;
-  return FoundVote{t, *choice, VoteStatus::cast, voters};
+  return told({t, *choice, {}, voters_.of_subject(tree_.child(t, {"nsubj"}))});
+}
+
+// As surely as its predicate is meant: "was not in favour" is no yes.
+std::optional<FoundVote> VoteWords::told(FoundVote found) const {
+  if (found.voters.empty()) return std::nullopt;
+  return statuses_.with_status(found, modality_of(tree_, found.head)) ? std::optional(found)
+                                                                      : std::nullopt;
 }
 
 // "it was against, together with Mali"
 std::optional<FoundVote> VoteWords::was_against(std::uint32_t preposition) const {
   if (tree_.child(preposition, {"cop"}) == nowhere || !about_a_vote(tree_.sentence(preposition)))
     return std::nullopt;
-  std::vector<Actor> voters = voters_.of_subject(tree_.child(preposition, {"nsubj"}));
-  if (voters.empty()) return std::nullopt;
-  return FoundVote{preposition, Choice::no, VoteStatus::cast, voters};
+  return told(
+      {preposition, Choice::no, {}, voters_.of_subject(tree_.child(preposition, {"nsubj"}))});
 }
 
 std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) const {

@@ -57,6 +57,7 @@ class VoteWords {
   bool is_no_noun(std::uint32_t head) const;
   bool says_no(const FoundVoteCue& cue) const;
   std::optional<FoundVote> stands(std::uint32_t t) const;
+  std::optional<FoundVote> told(FoundVote found) const;
   std::optional<FoundVote> was_against(std::uint32_t preposition) const;
   std::optional<FoundVote> against_were(std::uint32_t preposition) const;
   static std::optional<ReportedChoice> by_colour(std::string_view word);

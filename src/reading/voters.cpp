@@ -49,6 +49,10 @@ std::vector<Actor> Voters::of_subject(std::uint32_t subject) const {
   return out;
 }
 
+std::uint32_t Voters::first_of_sentence(std::uint32_t token) const {
+  return view_.document().sentences[tree_.sentence(token)].first;
+}
+
 bool Voters::is_crowd(std::uint32_t noun) const {
   return is_one_of(tree_.lemma(noun), crowds) || tree_.token(noun).upos == "NUM";
 }
@@ -59,8 +63,8 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   const bool apart = !near.states.empty() && std::ranges::none_of(out, [&](const Actor& a) {
     return same_side(a, near.states.front());
   });
-  const bool begins_clause =
-      !near.states.empty() && near.first > 0 && tree_.lemma(near.first - 1) == ";";
+  const bool begins_clause = !near.states.empty() && near.first > first_of_sentence(near.first) &&
+                             tree_.lemma(near.first - 1) == ";";
   if (const StateRow begun = begun_before(near); !begun.states.empty()) {
     out = begun.states;
     add_voters(near.states, out);
@@ -74,13 +78,14 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
 // "Chad, Mali and, to the joy of Paris, Togo": the row that the clause begins with, where no verb
 // stands between.
 StateRow Voters::begun_before(const StateRow& near) const {
-  if (near.states.empty() || near.first == 0 || tree_.lemma(near.first - 1) != ",") return {};
+  if (near.states.empty()) return {};
   std::uint32_t begin = near.first;
-  const std::uint32_t first = view_.document().sentences[tree_.sentence(near.first)].first;
+  const std::uint32_t first = first_of_sentence(near.first);
+  if (begin == first || tree_.lemma(begin - 1) != ",") return {};
   for (; begin > first && tree_.lemma(begin - 1) != ";"; --begin) {
     if (tree_.token(begin - 1).upos == "VERB" || tree_.token(begin - 1).upos == "AUX") return {};
   }
-  const StateRow row = right_behind(begin);
+  const StateRow row = row_from(begin, near.first);
   const bool goes_on = row.first == begin && row.last < near.first && row.last > 0 &&
                        (tree_.lemma(row.last) == "," || tree_.lemma(row.last) == "and");
   return goes_on ? row : StateRow();
@@ -177,10 +182,11 @@ bool Voters::is_passable_before_verb(std::uint32_t t) const {
 
 // "Chad, unlike Mali, voted", "Chad, to the joy of Mali, voted": the second is not the one.
 bool Voters::is_put_in(const StateRow& row, std::uint32_t verb) const {
-  if (row.states.empty() || row.first == 0) return false;
+  if (row.states.empty() || row.first == first_of_sentence(row.first)) return false;
   const bool comma = row.last < verb && tree_.lemma(row.last) == ",";
-  const std::uint32_t before = tree_.lemma(row.first - 1) == "the" && row.first > 1 ? 2 : 1;
-  const std::string_view kind = tree_.token(row.first - before).upos;
+  std::uint32_t before = row.first - 1;
+  if (tree_.lemma(before) == "the" && before > first_of_sentence(before)) --before;
+  const std::string_view kind = tree_.token(before).upos;
   return comma && (kind == "ADP" || kind == "SCONJ");
 }
 
@@ -223,14 +229,17 @@ StateRow Voters::right_before(std::uint32_t token) const {
     if (out.states.size() == 1 && (at == first || tree_.lemma(at - 1) == ",")) break;
     while (at > first && (is_listing(tree_.lemma(at - 1)) || tree_.lemma(at - 1) == "of")) --at;
   }
-  if (is_two_clauses(out)) out.states.resize(1), out.first = out.last - 1;
+  if (is_two_clauses(out)) {
+    out.states.resize(1);
+    out.first = state_name_ending_at(out.last)->first;
+  }
   return is_put_in(out, token) ? StateRow() : out;
 }
 
 bool Voters::is_filler(std::uint32_t t) const {
   constexpr std::array<std::string_view, 16> words = {
       "that", "those", "of",  "from",   "by",         "the",     "only", "just",
-      "also", "both",  "not", "namely", "surprising", "notably", "only", "again"};
+      "also", "both",  "not", "namely", "surprising", "notably", "even", "again"};
   return is_one_of(tree_.lemma(t), words) || tree_.token(t).upos == "ADV";
 }
 
@@ -239,10 +248,13 @@ bool Voters::owns_what_follows(const Name& name) const {
   return name.last < view_.document().tokens.size() && tree_.token(name.last).xpos == "POS";
 }
 
-StateRow Voters::right_behind(std::uint32_t token) const {
+StateRow Voters::right_behind(std::uint32_t word) const {
+  return row_from(word + 1, view_.document().sentences[tree_.sentence(word)].last);
+}
+
+StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
   constexpr int most_fillers = 4;
   StateRow out;
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(token)].last;
   std::uint32_t at = token;
   for (int k = 0; k < most_fillers && at < end && is_filler(at); ++k) {
     if (state_name_starting_at(at) != nullptr) break;

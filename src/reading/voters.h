@@ -15,6 +15,7 @@ struct StateRow {
   std::uint32_t last = nowhere;
 };
 
+// The view must outlive it.
 class Voters {
  public:
   explicit Voters(const ReportView& view) : view_(view), tree_(view.tree) {}
@@ -23,8 +24,8 @@ class Voters {
   std::vector<Actor> states_of(std::uint32_t noun) const;
 
   // Those of a subject, or, where the tree has another, those that stand right before the verb.
-  // "was one of 18 states to vote against": the one.
   std::vector<Actor> of_verb(std::uint32_t subject, std::uint32_t verb) const;
+  // Those of a subject alone. "was one of 18 states to vote against": the one.
   std::vector<Actor> of_subject(std::uint32_t subject) const;
 
   // "countries", "members", "nine": states that are not named.
@@ -39,13 +40,17 @@ class Voters {
   // "Chad, Mali and Togo (also)" before a token.
   StateRow right_before(std::uint32_t token) const;
 
-  // "(were those of) Chad, Mali and Togo" from a token on; empty where something else stands there.
-  StateRow right_behind(std::uint32_t token) const;
+  // "(were those of) Chad, Mali and Togo" behind a word, in its sentence; empty where something
+  // else stands there.
+  StateRow right_behind(std::uint32_t word) const;
+  // The same from a token on, within [token, end).
+  StateRow row_from(std::uint32_t token, std::uint32_t end) const;
 
   // All states that are named in [first, last).
   std::vector<Actor> between(std::uint32_t first, std::uint32_t last) const;
 
  private:
+  std::uint32_t first_of_sentence(std::uint32_t token) const;
   bool is_passable_before_verb(std::uint32_t token) const;
   bool is_filler(std::uint32_t token) const;
   const Name* state_name_ending_at(std::uint32_t token) const;

@@ -29,10 +29,13 @@ constexpr std::array<std::string_view, 9> company = {"alongside",  "with",    "t
 struct Camp {
   FoundVote followers;
   std::vector<Actor> leaders;
+  DateWindow window;
 };
 
 class VoteReader {
  public:
+  VoteReader(const VoteReader&) = delete;  // its parts refer to each other
+  VoteReader& operator=(const VoteReader&) = delete;
   explicit VoteReader(const ReportView& view)
       : view_(view),
         tree_(view.tree),
@@ -44,10 +47,10 @@ class VoteReader {
 
   std::vector<ReportedVote> read() {
     const Document& d = view_.document();
+    if (!talk_.speaks_of_votes()) return {};
     for (std::uint32_t s = 0; s < d.sentences.size(); ++s) {
-      if (!talk_.speaks_of_votes()) break;
       days_.go_to_sentence(s);
-      if (!read_lists(s)) read_sentence(s);
+      read_sentence(s, read_lists(s));
       if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).inverted());
       if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).gapped());
     }
@@ -56,12 +59,14 @@ class VoteReader {
   }
 
  private:
-  void read_sentence(std::uint32_t s) {
+  // What a list tells is not told by its words again.
+  void read_sentence(std::uint32_t s, bool is_list) {
     const Sentence& sentence = view_.document().sentences[s];
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       days_.go_to_token(t);
       crowds_.remember(t);
       remember_camp(t);
+      if (is_list) continue;
       if (std::optional<FoundVote> found = words_.at_token(t)) {
         add_company(*found);
         tell(*found);
@@ -83,16 +88,20 @@ class VoteReader {
 
   // "Against: Chad and Mali.", "Seven abstentions. Chad, Mali and Togo."
   bool read_lists(std::uint32_t s) {
-    const std::size_t before = votes_.size();
-    tell_all(VoteLists(view_, voters_, s).listed());
-    if (votes_.size() > before) return true;
+    const VoteLists lists(view_, voters_, s);
+    if (talk_.has_spoken_of_votes(s)) {
+      const std::vector<FoundVote> listed = lists.listed();
+      tell_all(listed);
+      if (!listed.empty()) return true;
+    }
     const std::uint32_t first = view_.document().sentences[s].first;
-    if (const auto choice = VoteLists(view_, voters_, s).heading(); choice && about_a_vote(s))
+    if (const auto choice = lists.heading(); choice && about_a_vote(s))
       repeatable({first, *choice, VoteStatus::cast, {}});
-    if (last_.head == nowhere || tree_.sentence(last_.head) + 2 < s) return false;
+    if (last_.head == nowhere || last_.status != VoteStatus::cast) return false;
+    if (tree_.sentence(last_.head) + 2 < s) return false;
     FoundVote bare = last_;
     bare.head = first;
-    bare.voters = VoteLists(view_, voters_, s).bare();
+    bare.voters = lists.bare();
     if (bare.voters.empty()) return false;
     tell(bare);
     repeatable(bare);
@@ -115,6 +124,7 @@ class VoteReader {
     if (!below && tree_.lemma(found.head) != "join") return;
     FoundVote joined = found;
     joined.status = VoteStatus::cast;
+    if (joined.choice == Choice::not_yes) joined.choice = Choice::yes;
     joined.voters = states_of(clause_of_verb(tree_, below ? above : found.head).object);
     if (!joined.voters.empty()) tell(joined);
   }
@@ -127,30 +137,30 @@ class VoteReader {
     if (!talk_.has_spoken_of_votes(tree_.sentence(t)) || words_.choice_of_vote(t)) return;
     const Clause clause = clause_of_verb(tree_, t);
     if (clause.modality != Modality::asserted) return;
-    Camp camp{{t, Choice::yes, VoteStatus::cast, voters_.of_verb(clause.subject, t)}, {}};
+    Camp camp{{t, Choice::yes, VoteStatus::cast, voters_.of_verb(clause.subject, t)}, {}, {}};
     for (const Oblique& o : clause.obliques) {
       const std::string_view by = o.preposition;
       const bool with = by == "with" || by == "behind" || by == "alongside";
       if (with && o.noun > t) camp.leaders = states_of(o.noun);
     }
     constexpr std::size_t most = 64;
-    if (!camp.followers.voters.empty() && !camp.leaders.empty() && camps_.size() < most)
-      camps_.push_back(camp);
+    if (camp.followers.voters.empty() || camp.leaders.empty() || camps_.size() == most) return;
+    camp.window = days_.window_of(camp.followers);
+    camps_.push_back(std::move(camp));
   }
 
   // Where the leaders' choice is told, and is but one, it is that of who sided with them. Whose
   // text it is votes for it.
   void tell_camps() {
     for (Camp& camp : camps_) {
-      const DateWindow window = days_.window_of(camp.followers);
-      std::optional<Choice> choice = choice_of(camp.leaders, window);
-      if (!choice && brought_in_by(camp.leaders)) {
+      std::optional<Choice> choice = choice_of(camp.leaders, camp.window);
+      if (!choice && brought_in_by(camp.leaders, tree_.sentence(camp.followers.head))) {
         choice = Choice::yes;
         add_voters(camp.leaders, camp.followers.voters);
       }
       if (!choice) continue;
       camp.followers.choice = *choice;
-      tell_at(camp.followers, window);
+      tell_at(camp.followers, camp.window);
     }
   }
 
@@ -171,12 +181,15 @@ class VoteReader {
     return choice;
   }
 
-  // "the Chadian draft", "Chad's text", "a resolution tabled by Chad"
-  bool brought_in_by(const std::vector<Actor>& states) const {
+  // "the Chadian draft", "Chad's text", "a resolution tabled by Chad", some sentences before at
+  // most.
+  bool brought_in_by(const std::vector<Actor>& states, std::uint32_t sentence) const {
+    constexpr std::uint32_t reach = 8;  // sentences
     constexpr std::array<std::string_view, 8> brings = {"table",   "draft",     "submit", "sponsor",
                                                         "propose", "introduce", "write",  "bring"};
-    const auto tokens = static_cast<std::uint32_t>(view_.document().tokens.size());
-    for (std::uint32_t t = 0; t < tokens; ++t) {
+    const auto& sentences = view_.document().sentences;
+    const std::uint32_t first = sentences[sentence - std::min(sentence, reach)].first;
+    for (std::uint32_t t = first; t < sentences[sentence].last; ++t) {
       if (tree_.token(t).upos != "NOUN" || !VoteWords::names_text(tree_.lemma(t))) continue;
       for (const std::uint32_t c : tree_.children(t)) {
         const bool before =
@@ -200,12 +213,12 @@ class VoteReader {
     std::vector<Actor> voters;
     if ((word == "do" || word == "be" || word == "have") &&
         (before == "so" || before == "as" || begins_with_so(t))) {
-      voters = voters_.right_behind(t + 1).states;
+      voters = voters_.right_behind(t).states;
       if (voters.empty()) voters = states_of(tree_.child(t, {"nsubj", "obj"}));
       if (voters.empty() && tree_.head(t) != nowhere) voters = states_of(tree_.head(t));
     } else if (is_likewise(t)) {
       voters = voters_.of_verb(tree_.child(t, {"nsubj"}), t);
-      if (voters.empty()) voters = voters_.right_behind(t + 1).states;
+      if (voters.empty()) voters = voters_.right_behind(t).states;
     }
     if (voters.empty()) return;
     FoundVote found = last_;
@@ -240,17 +253,14 @@ class VoteReader {
   // "alongside Chad and Mali", "together with Togo"
   void add_company(FoundVote& found) const {
     add_voters(also_behind(found.head), found.voters);
-    std::vector<std::uint32_t> heads{found.head};
-    if (tree_.head(found.head) != nowhere && tree_.is(found.head, "acl"))
-      for (std::uint32_t at = tree_.head(found.head); at != nowhere; at = tree_.head(at))
-        heads.push_back(at);
-    for (const std::uint32_t head : heads) {
-      for (const std::uint32_t c : tree_.subtree(head)) {
-        const std::string preposition = tree_.preposition(c);
-        if (!is_one_of(preposition, company)) continue;
-        if (preposition == "with" && !(c > 1 && together(c))) continue;
-        add_voters(states_of(c), found.voters);
-      }
+    std::uint32_t top = found.head;
+    if (tree_.is(found.head, "acl"))
+      while (tree_.head(top) != nowhere) top = tree_.head(top);
+    for (const std::uint32_t c : tree_.subtree(top)) {
+      const std::string preposition = tree_.preposition(c);
+      if (!is_one_of(preposition, company)) continue;
+      if (preposition == "with" && !(c > 1 && together(c))) continue;
+      add_voters(states_of(c), found.voters);
     }
   }
 
@@ -260,7 +270,7 @@ class VoteReader {
     const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
     for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
       if (tree_.lemma(t) == "and" && tree_.lemma(t + 1) == "also")
-        return voters_.right_behind(t + 2).states;
+        return voters_.right_behind(t + 1).states;
       if (tree_.token(t).upos == "VERB") break;
     }
     return {};
@@ -311,10 +321,16 @@ class VoteReader {
       if (vote.date.from <= told.date.from && told.date.to <= vote.date.to) return true;
       if (told.date.from <= vote.date.from && vote.date.to <= told.date.to) {
         told.date = vote.date;
+        told_.insert(key_of(told));
         return true;
       }
     }
     return false;
+  }
+
+  using Key = std::tuple<std::string, Choice, VoteStatus, std::string, Date, Date>;
+  static Key key_of(const ReportedVote& vote) {
+    return {vote.state, vote.choice, vote.status, vote.body, vote.date.from, vote.date.to};
   }
 
   void tell_at(const FoundVote& found, const DateWindow& window) {
@@ -327,11 +343,7 @@ class VoteReader {
       vote.date = window;
       vote.evidence = view_.evidence(found.head);
       if (is_part_of_another(vote)) continue;
-      const bool again = !told_
-                              .emplace(vote.state, vote.choice, vote.status, vote.body,
-                                       vote.date.from, vote.date.to)
-                              .second;
-      if (!again) votes_.push_back(vote);
+      if (told_.insert(key_of(vote)).second) votes_.push_back(vote);
     }
   }
 
@@ -348,7 +360,7 @@ class VoteReader {
   std::vector<Camp> camps_;
   FoundVote last_;  // that "so did" repeats
   std::vector<ReportedVote> votes_;
-  std::set<std::tuple<std::string, Choice, VoteStatus, std::string, Date, Date>> told_;
+  std::set<Key> told_;
 };
 
 }  // namespace

@@ -58,7 +58,8 @@ std::pair<std::size_t, std::size_t> Calendar::dates_of(std::uint32_t first,
 }
 
 bool Calendar::has_date_before(std::uint32_t head) const {
-  return told_before(head, paragraph_[tree_.sentence(head)]) != nullptr;
+  const std::uint32_t here = tree_.sentence(head);
+  return told_before(head, std::max(paragraph_[here], here - std::min(here, reach))) != nullptr;
 }
 
 std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {

@@ -22,10 +22,10 @@ double above_the_tail(double x) {
   return rest;
 }
 
-// The Mills ratio for 0 <= x <= tail_from, to 1e-15 of its value: t times a polynomial in t = 1 / (1 +
-// x / 4), interpolated at Chebyshev nodes. Its terms are added in pairs (Estrin's scheme), since one
-// after the other each would wait for the one before: all votes of the record pass through here
-// several times.
+// The Mills ratio for 0 <= x <= tail_from, to 1e-15 of its value: t times a polynomial in t = 1 /
+// (1 + x / 4), interpolated at Chebyshev nodes. Its terms are added in pairs (Estrin's scheme),
+// since one after the other each would wait for the one before: all votes of the record pass
+// through here several times.
 double mills_before_the_tail(double x) {
   const double t = 1 / (1 + 0.25 * x);
   const double u = (t - 0.7) / 0.3;  // from -1 to 1
@@ -88,11 +88,15 @@ OrdinalDerivatives from_densities(double log_probability, double at_lower, doubl
   return d;
 }
 
-// lower <= 0 <= upper: nothing cancels.
+// lower <= 0 <= upper. Close to each other they leave little but rounding of what lies outside; the
+// difference of erf does not cancel.
 OrdinalDerivatives abstention_about_zero(double lower, double upper) {
+  constexpr double close = 0.01, root_half = std::numbers::sqrt2 / 2;
   const double at_lower = density(lower), at_upper = density(upper);
-  const double outside = at_lower * mills_ratio(-lower) + at_upper * mills_ratio(upper);
-  const double p = std::max(1 - outside, least_between);
+  const double inside = upper - lower < close
+                            ? 0.5 * (std::erf(upper * root_half) - std::erf(lower * root_half))
+                            : 1 - at_lower * mills_ratio(-lower) - at_upper * mills_ratio(upper);
+  const double p = std::max(inside, least_between);
   return from_densities(std::log(p), at_lower / p, at_upper / p, lower, upper);
 }
 
