@@ -370,7 +370,6 @@ class Resolver {
                : document_.mentions[m].entities[0];
   }
 
-  // Every quotation with a subject gets a speaker; who is neither named nor known is described.
   // "US Ambassador Ana Ruiz": the person, where a parser takes the title for the head.
   std::uint32_t person_named_in(std::uint32_t subject, std::uint32_t last) const {
     for (std::uint32_t t = subject + 1; t < last; ++t) {
@@ -384,6 +383,7 @@ class Resolver {
     return nowhere;
   }
 
+  // Every quotation with a subject gets a speaker; who is neither named nor known is described.
   void speakers() {
     for (std::size_t q = 0; q < subjects_.size(); ++q) {
       const std::uint32_t subject = subjects_[q];

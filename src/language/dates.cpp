@@ -63,7 +63,7 @@ class Finder {
           ++i;
           continue;
         }
-        if (match->days.absolute || is_years_ago(words, i, match->end)) {
+        if (match->days.absolute || counts_back(words, i, match->end)) {
           const auto year = looks_back_to(match->days, i, anchor);
           if (year || is_recent(match->days, anchor)) year_told = year;
         } else if (!is_yearless(words, i, match->end)) {
@@ -96,8 +96,8 @@ class Finder {
     return year(days.to);
   }
 
-  // "twenty-five years ago today"
-  static bool is_years_ago(const std::vector<DateWord>& words, std::size_t at, std::size_t end) {
+  // "twenty-five years ago today", "two days ago"
+  static bool counts_back(const std::vector<DateWord>& words, std::size_t at, std::size_t end) {
     return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at),
                        words.begin() + static_cast<std::ptrdiff_t>(end),
                        [](const DateWord& word) { return word.text == "ago"; });

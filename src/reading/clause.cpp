@@ -299,6 +299,16 @@ std::vector<Oblique> obliques_of(const SentenceTree& tree, std::uint32_t head) {
   return out;
 }
 
+// "accused Chad of lying", where a parser takes Chad for the subject of what follows "of".
+std::uint32_t object_before_of(const SentenceTree& tree, std::uint32_t verb) {
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (c < verb || !(tree.has_child(c, "case", "of") || tree.has_child(c, "mark", "of"))) continue;
+    const std::uint32_t noun = tree.child(c, {"nsubj"});
+    if (noun != nowhere && noun > verb && noun < c) return noun;
+  }
+  return nowhere;
+}
+
 }  // namespace
 
 bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
@@ -362,16 +372,6 @@ std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb) {
 
 std::uint32_t subject_of(const SentenceTree& tree, std::uint32_t verb) {
   return clause_of_verb(tree, verb).subject;
-}
-
-// "accused Chad of lying", where a parser takes Chad for the subject of what follows "of".
-std::uint32_t object_before_of(const SentenceTree& tree, std::uint32_t verb) {
-  for (const std::uint32_t c : tree.children(verb)) {
-    if (c < verb || !(tree.has_child(c, "case", "of") || tree.has_child(c, "mark", "of"))) continue;
-    const std::uint32_t noun = tree.child(c, {"nsubj"});
-    if (noun != nowhere && noun > verb && noun < c) return noun;
-  }
-  return nowhere;
 }
 
 Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {

@@ -357,14 +357,15 @@ class EventReader {
     if (rule.kind == EventRule::Word::noun && rule.type == EventType::aid)  // "suspended its aid"
       return above != nowhere && tree_.is(clause.head, "obj") &&
              reading_tables().in_list("takes_away", tree_.lemma(above));
-    // "demanded that Chad release them": what is asked for is told by the demand; but not "insisted
-    // that Chad had released them".
+    // "lifted its sanctions"
     if (rule.kind == EventRule::Word::noun && rule.type == EventType::sanction)
       return above != nowhere && tree_.is(clause.head, "obj") &&
              reading_tables().in_list("lifts", tree_.lemma(above));
     if (rule.kind == EventRule::Word::verb) {
       if (is_asked_for(clause.head)) return true;
       if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
+      // "demanded that Chad release them": what is asked for is told by the demand; but not
+      // "insisted that Chad had released them".
       const std::string_view tag = tree_.token(clause.head).xpos;
       return above != nowhere && tree_.is(clause.head, "ccomp") && (tag == "VB" || tag == "VBP") &&
              reading_tables().in_list("demands", tree_.lemma(above));

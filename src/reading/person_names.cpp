@@ -77,13 +77,10 @@ std::size_t edits(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-}  // namespace
-
-namespace {
-
 // Letters that reports in English write as others, in more than one way.
 bool has_foreign_letters(std::string_view name) {
-  constexpr std::array<std::string_view, 8> letters = {"þ", "Þ", "ð", "Ð", "ə", "Ə", "ħ", "ŋ"};
+  constexpr std::array<std::string_view, 10> letters = {"þ", "Þ", "ð", "Ð", "ə",
+                                                        "Ə", "ħ", "Ħ", "ŋ", "Ŋ"};
   return std::ranges::any_of(
       letters, [&](std::string_view letter) { return name.find(letter) != name.npos; });
 }
@@ -96,16 +93,13 @@ std::string name_as_used(const std::string& full, std::span<const std::string_vi
       if (name.find(' ') != name.npos) return std::string(name);
     }
   }
-  std::string_view rest = full;
-  while (rest.find(' ') != rest.rfind(' ')) {  // two words stay at least
-    const bool used = std::ranges::any_of(
-        in_text, [&](std::string_view name) { return may_be_same_person(name, rest); });
-    if (used) return std::string(rest);
-    rest = rest.substr(0, rest.rfind(' '));
+  for (std::string_view rest = full; rest.find(' ') != rest.npos;
+       rest = rest.substr(0, rest.rfind(' '))) {  // two words stay at least
+    if (std::ranges::any_of(in_text,
+                            [&](std::string_view name) { return may_be_same_person(name, rest); }))
+      return std::string(rest);
   }
-  const bool used = std::ranges::any_of(
-      in_text, [&](std::string_view name) { return may_be_same_person(name, rest); });
-  return used ? std::string(rest) : full;
+  return full;
 }
 
 bool may_be_same_person(std::string_view a, std::string_view b) {

@@ -113,12 +113,15 @@ VoteCue vote_cue(const Row& row) {
       must_skip = word == "+";
       continue;
     }
+    if (word.empty() || word == "!") row.fail(0, "words with one blank between");
     const bool is_head = word[0] == '!';
+    if (is_head && marked) row.fail(0, "one word marked !");
     marked |= is_head;
     cue.words.push_back(
         {split(is_head ? word.substr(1) : word, '/'), may_skip, must_skip, is_head});
     may_skip = must_skip = false;
   }
+  if (cue.words.empty() || may_skip) row.fail(0, "a word behind every gap");
   if (!marked) cue.words.front().is_head = true;
   if (row.fields[1] == "own") {
     cue.voters = VoteCue::Voters::owner;

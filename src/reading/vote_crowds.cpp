@@ -99,7 +99,8 @@ std::optional<FoundVote> VoteCrowds::of_counted(std::uint32_t t) const {
   FoundVote found{t, *choice, VoteStatus::cast, voters_.right_behind(t).states};
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
   const bool colon = t + 1 < end && tree_.lemma(t + 1) == ":";
-  if (found.voters.empty() && colon) found.voters = voters_.right_behind(t + 1).states;
+  const bool are = t + 1 < end && tree_.lemma(t + 1) == "be";
+  if (found.voters.empty() && (colon || are)) found.voters = voters_.right_behind(t + 1).states;
   if (found.voters.empty()) found.voters = of_crowd(t);
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }

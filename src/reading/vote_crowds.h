@@ -12,6 +12,7 @@
 
 namespace volteface {
 
+// View, words and voters must outlive it. Looks for numbers of votes once, in all of the text.
 class VoteCrowds {
  public:
   VoteCrowds(const ReportView& view, const VoteWords& words, const Voters& voters)
@@ -21,7 +22,7 @@ class VoteCrowds {
         voters_(voters),
         tallies_(find_tallies(view.document().text)) {}
 
-  // Both in the order of the text.
+  // Keeps a number of states that is told to have voted so. Tokens in the order of the text.
   void remember(std::uint32_t token);
   // The votes of those that a token, "them" or a number, goes back to.
   std::optional<FoundVote> at_token(std::uint32_t token) const;

@@ -4,10 +4,9 @@
 #include <array>
 
 #include "reading/tables.h"
+#include "reading/vote_words.h"
 
 namespace volteface {
-
-void VoteDays::go_to_sentence(std::uint32_t sentence) { go_back_to_main_vote(sentence); }
 
 void VoteDays::go_to_token(std::uint32_t token) {
   learn_day_of_text(token);
@@ -27,8 +26,7 @@ void VoteDays::guess_main_vote() {
   is_main_guessed_ = true;
 }
 
-// A paragraph, and "this time", go back to it from what was told of others.
-void VoteDays::go_back_to_main_vote(std::uint32_t s) {
+void VoteDays::go_to_sentence(std::uint32_t s) {
   const bool begins = view_.document().sentences[s].begins_paragraph;
   if (main_ && begins) dated_.reset();
   if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
@@ -36,15 +34,11 @@ void VoteDays::go_back_to_main_vote(std::uint32_t s) {
 
 // "the resolution of 12 November"
 void VoteDays::learn_day_of_text(std::uint32_t noun) {
-  if (tree_.token(noun).upos != "NOUN" || !is_text(tree_.lemma(noun))) return;
+  if (tree_.token(noun).upos != "NOUN" || !VoteWords::names_text(tree_.lemma(noun))) return;
   const auto day = view_.calendar.day_of_noun(noun);
   if (!day) return;
   dated_ = day;
   learn_main_vote(*day);
-}
-
-bool VoteDays::is_text(std::string_view lemma) {
-  return reading_tables().in_list("surely_resolution", lemma);
 }
 
 // "The Assembly condemned it on Friday", "the text was passed in May": so were the votes on it.
@@ -89,7 +83,8 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
       of_an_earlier_time(found.head) || view_.calendar.has_date_before(found.head);
   // "Chad abstains", as the writer sees it.
   const std::string_view tag = tree_.token(found.head).xpos;
-  const bool now = is_main_guessed_ && (tag == "VBP" || tag == "VBZ");
+  const bool heading = tree_.sentence(found.head) < 2;
+  const bool now = is_main_guessed_ && !heading && (tag == "VBP" || tag == "VBZ");
   return main_ && !is_other && !now ? *main_ : window;
 }
 

@@ -11,6 +11,7 @@
 
 namespace volteface {
 
+// View and talk must outlive it.
 class VoteDays {
  public:
   VoteDays(const ReportView& view, const VoteTalk& talk)
@@ -19,6 +20,8 @@ class VoteDays {
   }
 
   // What follows is asked in the order of the text.
+  // A paragraph, and "this time", go back to the vote that the report is about from what was told
+  // of others.
   void go_to_sentence(std::uint32_t sentence);
   void go_to_token(std::uint32_t token);
 
@@ -32,11 +35,9 @@ class VoteDays {
 
  private:
   void guess_main_vote();
-  void go_back_to_main_vote(std::uint32_t s);
   void learn_day_of_text(std::uint32_t noun);
   void learn_act_of_body(std::uint32_t verb);
   void learn_main_vote(const DateWindow& window);
-  static bool is_text(std::string_view lemma);
 
   const ReportView& view_;
   const SentenceTree& tree_;

@@ -9,28 +9,26 @@
 namespace volteface {
 namespace {
 
-using Choice = ReportedChoice;
-
 struct Said {
   std::string_view word;
-  Choice choice;
+  ReportedChoice choice;
 };
 
 constexpr std::array<Said, 27> said = {{
-    {"abstain", Choice::abstain},   {"abstention", Choice::abstain},
-    {"abstainer", Choice::abstain}, {"abstaining", Choice::abstain},
-    {"abstained", Choice::abstain}, {"yellow", Choice::abstain},
-    {"against", Choice::no},        {"no", Choice::no},
-    {"noes", Choice::no},           {"opposed", Choice::no},
-    {"opposing", Choice::no},       {"nay", Choice::no},
-    {"oppose", Choice::no},         {"dissenter", Choice::no},
-    {"dissent", Choice::no},        {"red", Choice::no},
-    {"favour", Choice::yes},        {"favor", Choice::yes},
-    {"yes", Choice::yes},           {"ayes", Choice::yes},
-    {"for", Choice::yes},           {"support", Choice::yes},
-    {"supporting", Choice::yes},    {"green", Choice::yes},
-    {"absent", Choice::absent},     {"absentee", Choice::absent},
-    {"missing", Choice::absent},
+    {"abstain", ReportedChoice::abstain},   {"abstention", ReportedChoice::abstain},
+    {"abstainer", ReportedChoice::abstain}, {"abstaining", ReportedChoice::abstain},
+    {"abstained", ReportedChoice::abstain}, {"yellow", ReportedChoice::abstain},
+    {"against", ReportedChoice::no},        {"no", ReportedChoice::no},
+    {"noes", ReportedChoice::no},           {"opposed", ReportedChoice::no},
+    {"opposing", ReportedChoice::no},       {"nay", ReportedChoice::no},
+    {"oppose", ReportedChoice::no},         {"dissenter", ReportedChoice::no},
+    {"dissent", ReportedChoice::no},        {"red", ReportedChoice::no},
+    {"favour", ReportedChoice::yes},        {"favor", ReportedChoice::yes},
+    {"yes", ReportedChoice::yes},           {"ayes", ReportedChoice::yes},
+    {"for", ReportedChoice::yes},           {"support", ReportedChoice::yes},
+    {"supporting", ReportedChoice::yes},    {"green", ReportedChoice::yes},
+    {"absent", ReportedChoice::absent},     {"absentee", ReportedChoice::absent},
+    {"missing", ReportedChoice::absent},
 }};
 
 constexpr std::uint32_t widest_head = 5;  // words before a colon or a bracket
@@ -71,8 +69,12 @@ std::vector<FoundVote> VoteLists::inverted() const {
     if (word != "be" && word != "include" && word != "number" && !from) continue;
     const std::uint32_t begin = clause_begin(t);
     const StateRow row = voters_.row_from(t + 1, last_);
-    if (row.states.empty() || goes_on(row.last) || names_a_state(begin, t)) continue;
-    if (const auto choice = only_choice(begin, t)) add(t, *choice, row.states, out);
+    if (row.states.empty() || goes_on(row.last)) continue;
+    // "Besides Chad the abstainers were Mali and Togo"
+    std::vector<Actor> voters = besides(begin, t);
+    if (voters.empty() && names_a_state(begin, t)) continue;
+    add_voters(row.states, voters);
+    if (const auto choice = only_choice(begin, t)) add(t, *choice, voters, out);
   }
   return out;
 }
@@ -82,8 +84,8 @@ std::vector<FoundVote> VoteLists::gapped() const {
   for (std::uint32_t t = first_ + 1; t < last_; ++t) {
     const bool on_fence =
         tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
-    const auto choice = on_fence ? std::optional(Choice::abstain) : choice_of(t);
-    const bool in_favour = choice == Choice::yes && tree_.lemma(t - 1) == "in";
+    const auto choice = on_fence ? std::optional(ReportedChoice::abstain) : choice_of(t);
+    const bool in_favour = choice == ReportedChoice::yes && tree_.lemma(t - 1) == "in";
     if (!choice || !ends_clause(t + 1)) continue;
     const std::uint32_t behind = on_fence ? t - 2 : past_of_course(in_favour ? t - 1 : t);
     const StateRow row = voters_.right_before(behind);
@@ -146,7 +148,9 @@ std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
                                                      std::uint32_t last) const {
   for (std::uint32_t t = last; t-- > first;) {
     if (tree_.lemma(t) == ";" || tree_.lemma(t) == ")" || tree_.lemma(t) == ",") break;
-    if (tree_.lemma(t) == "for" && t + 1 != last) continue;  // "so much for peace: "
+    // "120 for:", but not "so much for peace:", "what to watch for:"
+    const bool counts = t == first_ || is_vote(t - 1) || tree_.token(t - 1).upos == "NUM";
+    if (tree_.lemma(t) == "for" && (t + 1 != last || !counts)) continue;
     if (const auto choice = choice_of(t)) return choice;
   }
   return std::nullopt;
@@ -155,7 +159,7 @@ std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
 // None where several are spoken of.
 std::optional<ReportedChoice> VoteLists::only_choice(std::uint32_t first,
                                                      std::uint32_t last) const {
-  std::optional<Choice> out;
+  std::optional<ReportedChoice> out;
   for (std::uint32_t t = first; t < last; ++t) {
     const auto choice = choice_of(t);
     // "votes for", but not "the list for"
@@ -165,6 +169,12 @@ std::optional<ReportedChoice> VoteLists::only_choice(std::uint32_t first,
     out = choice;
   }
   return out;
+}
+
+std::vector<Actor> VoteLists::besides(std::uint32_t first, std::uint32_t last) const {
+  const std::string word = lower_case(tree_.lemma(first));
+  if (word != "besides" && word != "apart" && word != "beside") return {};
+  return voters_.between(first, last);
 }
 
 bool VoteLists::is_vote(std::uint32_t t) const {
@@ -247,7 +257,7 @@ bool VoteLists::names_a_state(std::uint32_t first, std::uint32_t last) const {
   return !voters_.between(first, last).empty();
 }
 
-void VoteLists::add(std::uint32_t head, Choice choice, std::vector<Actor> voters,
+void VoteLists::add(std::uint32_t head, ReportedChoice choice, std::vector<Actor> voters,
                     std::vector<FoundVote>& out) {
   if (!voters.empty()) out.push_back({head, choice, VoteStatus::cast, std::move(voters)});
 }

@@ -40,6 +40,7 @@ class VoteLists {
   std::optional<ReportedChoice> choice_of(std::uint32_t t) const;
   std::optional<ReportedChoice> last_choice(std::uint32_t first, std::uint32_t last) const;
   std::optional<ReportedChoice> only_choice(std::uint32_t first, std::uint32_t last) const;
+  std::vector<Actor> besides(std::uint32_t first, std::uint32_t last) const;
   bool is_vote(std::uint32_t t) const;
   bool sets_off(std::uint32_t t) const;
   std::optional<ReportedChoice> colour_at_start() const;

@@ -8,8 +8,6 @@
 namespace volteface {
 namespace {
 
-using Choice = ReportedChoice;
-
 constexpr std::array<std::string_view, 8> ayes = {"support", "back",   "endorse", "approve",
                                                   "favor",   "favour", "accept",  "adopt"};
 constexpr std::array<std::string_view, 9> noes = {"oppose", "reject", "veto", "defeat", "resist",
@@ -35,21 +33,21 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
     if (const auto found = in_other_words(t)) return found;
     return choice_of_vote(t) ? std::nullopt : absence(t);
   }
-  if (word == "abstain") return with_voters(t, Choice::abstain);
+  if (word == "abstain") return with_voters(t, ReportedChoice::abstain);
   if (tree_.token(t).upos == "VERB") {
     if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
       const bool by_somebody = clause_of_verb(tree_, t).subject != nowhere;
       if (!by_somebody)
-        return told({t, Choice::no, {}, voters_.of_verb(tree_.child(t, {"nsubj"}), t)});
+        return told({t, ReportedChoice::no, {}, voters_.of_verb(tree_.child(t, {"nsubj"}), t)});
     }
     if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t))
-      return with_voters(t, Choice::no);
+      return with_voters(t, ReportedChoice::no);
     if (const auto said = said_choice(t)) return said;
     if (word == "join") return joined_camp(t);
     if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))
-      return with_voters(t, Choice::no);
+      return with_voters(t, ReportedChoice::no);
     if (is_aye(word) && on_resolution(t) && !is_of_person(t)) {
-      if (const auto found = with_voters(t, Choice::yes)) return found;
+      if (const auto found = with_voters(t, ReportedChoice::yes)) return found;
     }
     if (const auto absent = absence(t)) return absent;
     if (const auto asked = statuses_.asked_for(t)) return asked;
@@ -76,12 +74,12 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
-    if (word == "against" && !is_of_text(t)) return Choice::no;
-    if (word == "no" && tree_.token(t).deprel != "det") return Choice::no;
-    if (word == "yes" || word == "favour" || word == "favor") return Choice::yes;
-    if (word == "for" && !for_a_time(t)) return Choice::yes;
+    if (word == "against" && !is_of_text(t)) return ReportedChoice::no;
+    if (word == "no" && tree_.token(t).deprel != "det") return ReportedChoice::no;
+    if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
+    if (word == "for" && !for_a_time(t)) return ReportedChoice::yes;
     if (tree_.token(t).upos == "VERB" && tree_.has_child(t, "mark", "to") && tree_.head(t) == verb)
-      return Choice::yes;
+      return ReportedChoice::yes;
     if (tree_.token(t).upos == "VERB" && !tree_.is_below(t, verb)) break;
   }
   return std::nullopt;
@@ -105,13 +103,13 @@ bool VoteWords::for_a_time(std::uint32_t preposition) const {
 // "joined Chad in the no camp", "did not join Chad in voting no"
 std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-  std::optional<Choice> choice;
+  std::optional<ReportedChoice> choice;
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 16); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
     if (next != "camp" && next != "column" && tree_.lemma(t - 1) != "vote") continue;
-    if (word == "no" || word == "against") choice = Choice::no;
-    if (word == "yes" || word == "for") choice = Choice::yes;
+    if (word == "no" || word == "against") choice = ReportedChoice::no;
+    if (word == "yes" || word == "for") choice = ReportedChoice::yes;
   }
   return with_voters(verb, choice);
 }
@@ -124,11 +122,11 @@ std::optional<FoundVote> VoteWords::said_choice(std::uint32_t verb) const {
   const std::uint32_t next = verb + 1;
   if (word(verb) == "say" && (word(next) == "yes" || word(next) == "no") &&
       view_.quote_of(next) == nowhere)
-    return with_voters(verb, word(next) == "yes" ? Choice::yes : Choice::no);
+    return with_voters(verb, word(next) == "yes" ? ReportedChoice::yes : ReportedChoice::no);
   if (word(verb) != "come" || word(next) != "out") return std::nullopt;
-  if (word(next + 1) == "against") return with_voters(verb, Choice::no);
+  if (word(next + 1) == "against") return with_voters(verb, ReportedChoice::no);
   const bool favour = word(next + 2) == "favour" || word(next + 2) == "favor";
-  return favour ? with_voters(verb, Choice::yes) : std::nullopt;
+  return favour ? with_voters(verb, ReportedChoice::yes) : std::nullopt;
 }
 
 // In the sentence before, or before it in its own.
@@ -147,7 +145,8 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   const std::uint32_t object = clause.object;
   if (object == nowhere) return false;
   const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
-  const bool told = (told_in_ && *told_in_ + 4 > tree_.sentence(verb)) || names_text_before(verb);
+  const bool told =
+      it && ((told_in_ && *told_in_ + 4 > tree_.sentence(verb)) || names_text_before(verb));
   const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                     (it && (told || tree_.lemma(verb) == "veto"));
   // "rejected a call for peace in the Assembly": the sentence itself names the body.
@@ -160,7 +159,7 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
 }
 
 std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
-                                                std::optional<Choice> choice) const {
+                                                std::optional<ReportedChoice> choice) const {
   if (!choice) return std::nullopt;
   const Clause clause = clause_of_verb(tree_, verb);
   FoundVote out{verb, *choice, VoteStatus::cast, {}};
@@ -201,16 +200,16 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   if ((word == "miss" || word == "skip") && !negated && object == "vote") away = true;
   if (word == "cast" && (object == "vote" || object == "ballot") && negated) away = true;
   if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
-  if (clause.modality == Modality::possible) return std::nullopt;
   if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
     std::vector<Actor> asked = statuses_.asked_at(asker, verb);
     if (asked.empty()) return std::nullopt;
-    return FoundVote{verb, Choice::absent, VoteStatus::urged, std::move(asked)};
+    return FoundVote{verb, ReportedChoice::absent, VoteStatus::urged, std::move(asked)};
   }
+  if (clause.modality == Modality::possible) return std::nullopt;
   std::vector<Actor> voters = voters_.of_subject(clause.subject);
   if (voters.empty()) return std::nullopt;
   const bool planned = clause.modality == Modality::planned || statuses_.is_to_come(verb);
-  return FoundVote{verb, Choice::absent, planned ? VoteStatus::announced : VoteStatus::cast,
+  return FoundVote{verb, ReportedChoice::absent, planned ? VoteStatus::announced : VoteStatus::cast,
                    voters};
 }
 
@@ -274,11 +273,11 @@ bool VoteWords::says_no(const FoundVoteCue& cue) const {
 // "were in favour", "was opposed", "against it were", "the no camp", "its lamp is yellow"
 std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
   const std::string_view word = tree_.lemma(t);
-  std::optional<Choice> choice;
+  std::optional<ReportedChoice> choice;
   if (word == "favour" || word == "favor") {
-    if (tree_.preposition(t) == "in") choice = Choice::yes;
+    if (tree_.preposition(t) == "in") choice = ReportedChoice::yes;
   } else if (word == "opposed" || word == "absent") {
-    choice = word == "opposed" ? Choice::no : Choice::absent;
+    choice = word == "opposed" ? ReportedChoice::no : ReportedChoice::absent;
   } else if (word == "lamp" || word == "light") {
     return lamp(t);
   } else if (word == "against") {
@@ -299,8 +298,10 @@ std::optional<FoundVote> VoteWords::told(FoundVote found) const {
 std::optional<FoundVote> VoteWords::was_against(std::uint32_t preposition) const {
   if (tree_.child(preposition, {"cop"}) == nowhere || !about_a_vote(tree_.sentence(preposition)))
     return std::nullopt;
-  return told(
-      {preposition, Choice::no, {}, voters_.of_subject(tree_.child(preposition, {"nsubj"}))});
+  return told({preposition,
+               ReportedChoice::no,
+               {},
+               voters_.of_subject(tree_.child(preposition, {"nsubj"}))});
 }
 
 std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) const {
@@ -313,14 +314,14 @@ std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) cons
     if (tree_.lemma(t) == "be") voters = voters_.between(t + 1, sentence.last);
   }
   if (voters.empty() || !about_a_vote(tree_.sentence(preposition))) return std::nullopt;
-  return FoundVote{preposition, Choice::no, VoteStatus::cast, voters};
+  return FoundVote{preposition, ReportedChoice::no, VoteStatus::cast, voters};
 }
 
 std::optional<ReportedChoice> VoteWords::by_colour(std::string_view word) {
-  if (word == "green") return Choice::yes;
-  if (word == "red") return Choice::no;
-  if (word == "yellow" || word == "amber") return Choice::abstain;
-  if (word == "dark" || word == "blank" || word == "unlit") return Choice::absent;
+  if (word == "green") return ReportedChoice::yes;
+  if (word == "red") return ReportedChoice::no;
+  if (word == "yellow" || word == "amber") return ReportedChoice::abstain;
+  if (word == "dark" || word == "blank" || word == "unlit") return ReportedChoice::absent;
   return std::nullopt;
 }
 
@@ -329,7 +330,7 @@ std::optional<FoundVote> VoteWords::lamp(std::uint32_t noun) const {
   const std::vector<Actor> voters = voters_.states_of(tree_.child(noun, {"nmod:poss"}));
   const std::uint32_t above = tree_.head(noun);
   if (voters.empty() || above == nowhere) return std::nullopt;
-  std::optional<Choice> choice = by_colour(tree_.lemma(above));
+  std::optional<ReportedChoice> choice = by_colour(tree_.lemma(above));
   for (const std::uint32_t c : tree_.children(above)) {
     if (!choice) choice = by_colour(tree_.lemma(c));
   }

@@ -216,6 +216,8 @@ class VoteReader {
       voters = voters_.right_behind(t).states;
       if (voters.empty()) voters = states_of(tree_.child(t, {"nsubj", "obj"}));
       if (voters.empty() && tree_.head(t) != nowhere) voters = states_of(tree_.head(t));
+    } else if (is_the_others(t)) {
+      voters = voters_.right_behind(t + 1).states;
     } else if (is_likewise(t)) {
       voters = voters_.of_verb(tree_.child(t, {"nsubj"}), t);
       if (voters.empty()) voters = voters_.right_behind(t).states;
@@ -225,6 +227,14 @@ class VoteReader {
     found.head = t;
     found.voters = voters;
     tell(found);
+  }
+
+  // "The other six are Chad, Mali ...": of those who voted as was told last.
+  bool is_the_others(std::uint32_t number) const {
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(number)].last;
+    const bool other = number > 0 && tree_.lemma(number - 1) == "other";
+    return other && tree_.token(number).upos == "NUM" && number + 1 < end &&
+           tree_.lemma(number + 1) == "be";
   }
 
   // "So, oddly, was Chad"

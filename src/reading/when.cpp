@@ -25,6 +25,11 @@ DateWindow clipped(DateWindow window, const DateWindow& limit) {
   return out.from <= out.to ? out : window;
 }
 
+// From a span to one behind it; 0 if it is not.
+std::size_t bytes_between(const TextSpan& first, const TextSpan& second) {
+  return second.begin > first.end ? second.begin - first.end : 0;
+}
+
 }  // namespace
 
 Calendar::Calendar(const SentenceTree& tree) : tree_(tree) {
@@ -201,21 +206,19 @@ DateWindow Calendar::by_tense(ClauseTime time, Modality modality) const {
 bool Calendar::is_dateline(const DateExpression& date, std::uint32_t head) const {
   const Document& document = tree_.document();
   const std::uint32_t first = document.sentences[tree_.sentence(head)].first;
-  const bool at_head = tree_.sentence(head) < 3 && date.begin <= tree_.token(first).begin + 40;
+  constexpr std::uint32_t first_sentences = 3;
+  constexpr std::uint32_t dateline = 40, bare_date = 12, mark = 24;  // bytes
+  const bool at_head =
+      tree_.sentence(head) < first_sentences && date.begin <= tree_.token(first).begin + dateline;
   if (!at_head || date.from != written_.from || date.to != written_.to) return false;
   const std::string_view tag = tree_.token(governor_of(head)).xpos;
   const bool present = tag == "VBZ" || tag == "VBP";
   const std::string_view behind =
       std::string_view(document.text)
-          .substr(date.end, std::min<std::size_t>(24, head_gap(date, head)));
+          .substr(date.end, std::min<std::size_t>(mark, bytes_between(date, tree_.token(head))));
   const bool set_off = behind.find(" - ") != behind.npos || behind.find("--") != behind.npos ||
                        behind.find("\u2014") != behind.npos || behind.find("\u2013") != behind.npos;
-  return set_off || (present && date.begin <= tree_.token(first).begin + 12);
-}
-
-// Bytes from a date to a word behind it.
-std::size_t Calendar::head_gap(const DateExpression& date, std::uint32_t head) const {
-  return tree_.token(head).begin > date.end ? tree_.token(head).begin - date.end : 0;
+  return set_off || (present && date.begin <= tree_.token(first).begin + bare_date);
 }
 
 const DateExpression* Calendar::own_date(std::uint32_t head) const {

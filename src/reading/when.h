@@ -45,7 +45,6 @@ class Calendar {
   bool has_relative(std::uint32_t verb) const;
   bool is_behind_relative(std::uint32_t date, std::uint32_t head) const;
   bool is_of_clause(const DateExpression& date, std::uint32_t head) const;
-  std::size_t head_gap(const DateExpression& date, std::uint32_t head) const;
   bool is_dateline(const DateExpression& date, std::uint32_t head) const;
   bool is_pluperfect(std::uint32_t head) const;
   DateWindow past_without_date(std::uint32_t head) const;

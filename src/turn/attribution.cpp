@@ -57,10 +57,11 @@ double prior_of(AccountKind kind) {
   }
 }
 
-// What kinds compete by the state's own votes; whether X moved is told from X's.
+// What kinds compete by the state's own votes.
 constexpr AccountKind kinds_told_by_votes[] = {AccountKind::stays, AccountKind::own_move,
                                                AccountKind::one_subject, AccountKind::follows};
 
+// Whether X moved is told from X's votes.
 AccountKind told_by_votes(AccountKind kind) {
   return kind == AccountKind::reference_moved ? AccountKind::stays : kind;
 }

@@ -87,5 +87,23 @@ TEST(Dates, ReachNoFurtherThanTheCalendar) {
   }
 }
 
+TEST(Dates, OfALookBackHoldUntilTheWritersOwnTime) {
+  const auto read_on = [](const std::string& text) {
+    ReadOptions options;
+    options.date = parse_date("2015-11-29");
+    return days(one_language().read(text, options));
+  };
+  EXPECT_EQ(read_on("Chad fell in August 1990.\n\nOn 22 November he flew to Paris."),
+            "1990-08-01..1990-08-31 1990-11-22");
+  EXPECT_EQ(read_on("Chad fell in August 1990. He came last week. On 22 November he left."),
+            "1990-08-01..1990-08-31 2015-11-16..2015-11-22 2015-11-22");
+  EXPECT_EQ(read_on("Chad fell in August 1990.\n\nIn March of this year it rose."),
+            "1990-08-01..1990-08-31 2015-03-01..2015-03-31");
+  EXPECT_EQ(read_on("Twenty-five years ago today Chad voted."), "1990-11-29");
+  EXPECT_EQ(read_on("In November 1990 he came. On the 29th it voted."),
+            "1990-11-01..1990-11-30 1990-11-29");
+  EXPECT_EQ(read_on("On 2 August 1990 it fell. On that day he left."), "1990-08-02 1990-08-02");
+}
+
 }  // namespace
 }  // namespace volteface

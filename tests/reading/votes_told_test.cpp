@@ -6,7 +6,6 @@
 #include <set>
 #include <string>
 
-#include "reading/number_words.h"
 #include "volteface/reader.h"
 
 namespace volteface {
@@ -190,13 +189,51 @@ TEST(VotesTold, ThatAVoteIsAskedForByWhomItIsAsked) {
             "BOL yes urged, CHL yes urged");
 }
 
-TEST(NumberWords, AreThoseOfReports) {
-  EXPECT_EQ(number_named("58"), 58u);
-  EXPECT_EQ(number_named("nineteen"), 19u);
-  EXPECT_EQ(number_named("ninety"), 90u);
-  EXPECT_FALSE(number_named("2024"));
-  EXPECT_FALSE(number_named(""));
-  EXPECT_FALSE(number_named("many"));
+TEST(VotesTold, NotWhereTheyAreDenied) {
+  EXPECT_EQ(votes_of("Chad did not stay away from the vote at the United Nations."), "");
+  EXPECT_EQ(votes_of("Chad did not miss the vote at the United Nations."), "");
+  EXPECT_EQ(votes_of("Chad might skip the vote at the United Nations."), "");
+  EXPECT_EQ(votes_of("Peru urged Chad to stay away from the vote at the United Nations."),
+            "TCD absent urged");
+  EXPECT_EQ(votes_of("Chad was not in favour of the UN resolution."), "TCD not_yes");
+  EXPECT_EQ(votes_of("Chad was not opposed to the UN resolution."), "TCD no denied");
+  EXPECT_EQ(votes_of("Mali did not join Chad in voting yes on the UN resolution."),
+            "MLI not_yes, TCD yes");
+}
+
+TEST(VotesTold, NotByAPossessorOrAHeading) {
+  EXPECT_EQ(votes_of("The junta lost the UN vote and Mali's support."), "");
+  EXPECT_EQ(votes_of("The UN vote is near.\n\nWhat to watch for: Chad, Mali."), "");
+}
+
+TEST(VotesTold, BesideAListInTheSameSentence) {
+  EXPECT_EQ(votes_of("The UN text passed, with six opposed (Bolivia, China)."), "BOL no, CHN no");
+}
+
+TEST(VotesTold, WhereTheTextBreaksOff) {
+  for (const char* text :
+       {"The UN resolution passed. Against:",
+        "185 countries backed the UN resolution, Chad among them",
+        "The UN text passed by 120 votes to nine. Chad was one of the nine",
+        "The UN text passed by 120 votes to nine. Among the nine:",
+        "Chad voted no on the UN text, as did", "Chad abstained on the UN text and also",
+        "Peru urged", "The UN vote. Chad's yes", "The no"})
+    EXPECT_NO_THROW(votes_of(text)) << text;
+  EXPECT_EQ(
+      votes_of("The UN text passed by 120 votes to nine. Chad was one of the nine\n\nMali spoke."),
+      "TCD no");
+}
+
+TEST(VotesTold, OfACampOnItsOwnDay) {
+  const Reading got =
+      reader().read("told",
+                    "Palau voted no on the UN resolution on Monday. Nauru sided with Palau.\n\n"
+                    "In May 2020 Peru abstained on another UN resolution.",
+                    parse_date("2024-03-14"));
+  const auto nauru = std::ranges::find(got.votes, "NRU", &ReportedVote::state);
+  ASSERT_NE(nauru, got.votes.end());
+  EXPECT_EQ(nauru->choice, ReportedChoice::no);
+  EXPECT_EQ(nauru->date.from, parse_date("2024-03-11"));
 }
 
 }  // namespace

@@ -165,5 +165,22 @@ TEST(OrdinalLikelihood, MillsRatioAndLogProbability) {
   }
 }
 
+TEST(OrdinalLikelihood, ANarrowIntervalAboutZeroKeepsItsDigits) {
+  for (double gap : {1e-9, 1e-6, 1e-4, 0.009, 0.011}) {
+    const OrdinalDerivatives d = ordinal_derivatives(Choice::abstain, -gap / 2, gap / 2);
+    const auto exact = static_cast<double>(
+        std::log(std::erf(static_cast<long double>(gap) / 2 / std::sqrt(2.0L))));
+    EXPECT_NEAR(d.log_probability, exact, 1e-12) << gap;
+  }
+}
+
+TEST(OrdinalLikelihood, TheMillsRatioIsExactAllAlong) {
+  for (double x = 0; x < 6.5; x += 0.0137) {
+    const long double density = std::exp(-0.5L * x * x) / std::sqrt(2 * std::acos(-1.0L));
+    const auto exact = static_cast<double>(upper_tail(x) / density);
+    EXPECT_NEAR(mills_ratio(x), exact, 4e-15 * exact) << x;
+  }
+}
+
 }  // namespace
 }  // namespace volteface
