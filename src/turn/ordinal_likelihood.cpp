@@ -95,7 +95,7 @@ OrdinalDerivatives abstention_about_zero(double lower, double upper) {
   const double at_lower = density(lower), at_upper = density(upper);
   const double inside = upper - lower < close
                             ? 0.5 * (std::erf(upper * root_half) - std::erf(lower * root_half))
-                            : 1 - at_lower * mills_ratio(-lower) - at_upper * mills_ratio(upper);
+                            : 1 - (at_lower * mills_ratio(-lower) + at_upper * mills_ratio(upper));
   const double p = std::max(inside, least_between);
   return from_densities(std::log(p), at_lower / p, at_upper / p, lower, upper);
 }
