@@ -52,6 +52,7 @@ void read_each(const std::vector<std::string>& paths, const Record& record,
   const Reader reader(language);
   const Checker checker(record);
   ProgressBar bar("reading");
+  bool any = false;
   ReportSink sink;
   sink.note = tell;
   sink.progress = [&](std::uint64_t done, std::uint64_t all) {
@@ -60,11 +61,19 @@ void read_each(const std::vector<std::string>& paths, const Record& record,
   sink.report = [&](Report&& report) {
     Reading reading = reader.read(report.doc, report.text, report.date, record, checker);
     complete(reading, report);
+    if (!reading.date) {
+      tell({report.position,
+            "no date is found; put the day of the report, as in '13 June 2025', in one of its "
+            "first lines"});
+    }
+    any = true;
     use(std::move(reading), report);
   };
   ReportOptions options;
   options.today = today();
   read_reports(paths, options, sink);
+  if (!any)
+    fmt::print(stderr, "volteface: no reports were found (docs/reading.md has the formats)\n");
 }
 
 ReadingOptions::ReadingOptions(CLI::App& command, Reports reports) {

@@ -72,7 +72,9 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   }
   if (apart || begins_clause || near.states.size() > out.size()) return near.states;
   if (out.empty()) out = of_subject(subject);
-  return out.empty() ? of_whole_sentence_start(verb) : out;
+  // "when the Assembly adopted it": a clause with a subject of its own.
+  const bool of_own = tree_.is(verb, "advcl") || tree_.is(verb, "ccomp");
+  return out.empty() && !(of_own && subject != nowhere) ? of_whole_sentence_start(verb) : out;
 }
 
 // "Chad, Mali and, to the joy of Paris, Togo": the row that the clause begins with, where no verb

@@ -84,7 +84,8 @@ StateIndex Record::state(std::string_view code_or_name) const {
     known.push_back(s.code);
     known.push_back(s.name);
   }
-  throw Error(fmt::format("unknown state '{}'; expected a code such as ARG, or a name",
+  throw Error(fmt::format("unknown state '{}'; expected a code such as ARG, or a name "
+                          "(`volteface states` lists them)",
                           shortened(code_or_name)),
               {}, nearest(code_or_name, known));
 }

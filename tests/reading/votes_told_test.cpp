@@ -210,6 +210,11 @@ TEST(VotesTold, BesideAListInTheSameSentence) {
   EXPECT_EQ(votes_of("The UN text passed, with six opposed (Bolivia, China)."), "BOL no, CHN no");
 }
 
+TEST(VotesTold, NotByASentencesBeginningForAnothersDeed) {
+  EXPECT_EQ(votes_of("Last May Germany abstained when the Assembly adopted a resolution on Gaza."),
+            "DEU abstain");
+}
+
 TEST(VotesTold, WhereTheTextBreaksOff) {
   for (const char* text :
        {"The UN resolution passed. Against:",
