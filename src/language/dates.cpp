@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 #include "language/date_by_offices.h"
 #include "language/date_rules.h"
@@ -54,9 +55,12 @@ class Finder {
   std::vector<Found> all(Date anchor, bool absolute_only) const {
     std::vector<Found> found;
     DateContext context = {anchor, std::nullopt, std::nullopt, false};
-    std::optional<int> year_told;  // of a look back, until a date of the writer's own time
+    std::optional<Interval> told;   // of a look back, until a date of the writer's own time
+    bool is_told_here = false;      // in the same paragraph
+    std::optional<int> remembered;  // the year of which an anniversary is told
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const auto& words = words_[s];
+      if (document_.sentences[s].begins_paragraph) is_told_here = false;
       for (std::size_t i = 0; i < words.size();) {
         auto match = match_in(s, i, context);
         if (!match) {
@@ -64,12 +68,15 @@ class Finder {
           continue;
         }
         if (match->days.absolute || counts_back(words, i, match->end)) {
-          const auto year = looks_back_to(match->days, i, anchor);
-          if (year || is_recent(match->days, anchor)) year_told = year;
+          const bool looks_back = looks_back_to(match->days, i, anchor);
+          if (looks_back) told = match->days, is_told_here = true;
+          if (looks_back && is_anniversary(*told, anchor)) remembered = year_of(told->from);
+          if (!looks_back && is_recent(match->days, anchor)) told.reset();
         } else if (!is_yearless(words, i, match->end)) {
-          if (is_recent(match->days, anchor)) year_told.reset();
-        } else if (year_told) {
-          into_year(*year_told, match->days);
+          if (is_recent(match->days, anchor)) told.reset();
+        } else if (told && (is_told_here || !is_news(match->days, anchor) ||
+                            remembered == year_of(told->from))) {
+          into_year(year_of(told->from), match->days);
         }
         if (match->days.absolute || !absolute_only) {
           const TextSpan span = {words[i].begin, words[match->end - 1].end};
@@ -86,14 +93,30 @@ class Finder {
   }
 
  private:
+  static int year_of(Date date) { return int(std::chrono::year_month_day(date).year()); }
+
   // "In 2002 he was elected. In March ...": of that year, and not of the last one.
-  static std::optional<int> looks_back_to(const Interval& days, std::size_t word, Date anchor) {
+  static bool looks_back_to(const Interval& days, std::size_t word, Date anchor) {
     constexpr std::size_t front = 8;  // where the date of a tale stands
     constexpr int long_ago = 3;       // years
-    const auto year = [](Date date) { return int(std::chrono::year_month_day(date).year()); };
-    const bool one_year = year(days.from) == year(days.to);
-    if (!one_year || word >= front || year(days.to) > year(anchor) - long_ago) return std::nullopt;
-    return year(days.to);
+    const bool one_year = year_of(days.from) == year_of(days.to);
+    return one_year && word < front && year_of(days.to) <= year_of(anchor) - long_ago;
+  }
+
+  // A day so close before the writing that it is hardly of a tale told some paragraphs before.
+  static bool is_news(const Interval& days, Date anchor) {
+    constexpr std::chrono::days fresh{45};
+    return days.precision == DatePrecision::day && days.to + fresh >= anchor;
+  }
+
+  // A tale of a day of that season, told because of it.
+  static bool is_anniversary(const Interval& told, Date anchor) {
+    constexpr int a_month = 31, a_year = 366;
+    const auto day_of_year = [](Date date) {
+      return (date - Date(std::chrono::year(year_of(date)) / 1 / 1)).count();
+    };
+    const auto apart = std::abs(day_of_year(told.from) - day_of_year(anchor));
+    return told.precision == DatePrecision::day && (apart <= a_month || apart >= a_year - a_month);
   }
 
   // "twenty-five years ago today", "two days ago"

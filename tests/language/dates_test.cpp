@@ -93,8 +93,15 @@ TEST(Dates, OfALookBackHoldUntilTheWritersOwnTime) {
     options.date = parse_date("2015-11-29");
     return days(one_language().read(text, options));
   };
-  EXPECT_EQ(read_on("Chad fell in August 1990.\n\nOn 22 November he flew to Paris."),
+  EXPECT_EQ(read_on("Chad fell in August 1990. On 22 November he flew to Paris."),
             "1990-08-01..1990-08-31 1990-11-22");
+  // Some paragraphs behind a day so close is news, but for an anniversary.
+  EXPECT_EQ(read_on("Chad fell in August 1990.\n\nOn 22 November he flew to Paris."),
+            "1990-08-01..1990-08-31 2015-11-22");
+  EXPECT_EQ(read_on("Chad fell on 29 November 1990.\n\nOn 22 November he had left."),
+            "1990-11-29 1990-11-22");
+  EXPECT_EQ(read_on("Chad fell in August 1990.\n\nOn 22 June he had left."),
+            "1990-08-01..1990-08-31 1990-06-22");
   EXPECT_EQ(read_on("Chad fell in August 1990. He came last week. On 22 November he left."),
             "1990-08-01..1990-08-31 2015-11-16..2015-11-22 2015-11-22");
   EXPECT_EQ(read_on("Chad fell in August 1990.\n\nIn March of this year it rose."),
