@@ -1,4 +1,4 @@
-// Numbers as reports of votes have them.
+// Numbers as reports of votes have them, in the words that dates are read by.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace volteface {
 
-// "58", "nine", "twenty"; none for other words, and none above 999. In lower case.
+// "58", "nine", "twenty-four"; none for other words, above 999 in digits and above 99 in words.
 std::optional<std::uint32_t> number_named(std::string_view word);
 
 // "twenty", which a smaller number may follow.

@@ -1,7 +1,6 @@
 #include "reading/vote_days.h"
 
 #include <algorithm>
-#include <array>
 
 #include "reading/tables.h"
 #include "reading/vote_words.h"
@@ -43,16 +42,15 @@ void VoteDays::learn_day_of_text(std::uint32_t noun) {
 
 // "The Assembly condemned it on Friday", "the text was passed in May": so were the votes on it.
 void VoteDays::learn_act_of_body(std::uint32_t verb) {
-  constexpr std::array<std::string_view, 9> bodies = {"assembly",  "council",    "board",
-                                                      "committee", "nations",    "organization",
-                                                      "un",        "commission", "conference"};
   if (tree_.token(verb).upos != "VERB" || !view_.calendar.has_own_date(verb)) return;
   const Clause clause = clause_of_verb(tree_, verb);
   if (clause.modality != Modality::asserted) return;
   const std::uint32_t noun = clause.passive ? clause.object : clause.subject;
   if (noun == nowhere) return;
   const std::string word = lower_case(tree_.lemma(noun));
-  if (!is_one_of(word, bodies) && !reading_tables().in_list("resolution", word)) return;
+  if (!reading_tables().in_list("voting_body", word) &&
+      !reading_tables().in_list("resolution", word))
+    return;
   const bool main_clause = !tree_.is(verb, "advcl") && !tree_.is(verb, "acl");
   if (!main_clause || !talk_.is_about_votes(tree_.sentence(verb))) return;
   dated_ = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);

@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/tables.h"
 #include "reading/word_lists.h"
 
 namespace volteface {
 namespace {
 
-constexpr std::array<std::string_view, 20> askers = {
-    "ask",      "urge",     "press", "beg",    "lobby",    "order",    "persuade",
-    "want",     "lean",     "push",  "call",   "appeal",   "plead",    "implore",
-    "instruct", "pressure", "tell",  "exhort", "convince", "encourage"};
+// "urged Chad to abstain", "leaned on Chad to abstain"
+bool is_asker(std::string_view verb) {
+  return reading_tables().in_list("asks_to", verb) || reading_tables().in_list("presses_to", verb);
+}
 
 }  // namespace
 
@@ -69,14 +70,14 @@ std::uint32_t VoteStatuses::asked_by(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
   const bool is_asked = tree_.has_child(verb, "mark", "to") || asks_that(above);
   const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
-                     is_one_of(tree_.lemma(above), askers) && is_asked;
+                     is_asker(tree_.lemma(above)) && is_asked;
   if (below) return above;
   constexpr std::uint32_t furthest = 14;
   const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
   if (verb == first || tree_.lemma(verb - 1) != "to") return nowhere;
   for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
     const std::string_view kind = tree_.token(t).upos;
-    if (kind == "VERB" && is_one_of(tree_.lemma(t), askers)) return t;
+    if (kind == "VERB" && is_asker(tree_.lemma(t))) return t;
     if (kind == "VERB" || kind == "AUX" || kind == "SCONJ") return nowhere;
   }
   return nowhere;
@@ -84,8 +85,9 @@ std::uint32_t VoteStatuses::asked_by(std::uint32_t verb) const {
 
 // Not "told reporters that it would".
 bool VoteStatuses::asks_that(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 4> words = {"ask", "urge", "want", "press"};
-  return verb != nowhere && is_one_of(tree_.lemma(verb), words);
+  if (verb == nowhere) return false;
+  const std::string_view word = tree_.lemma(verb);
+  return word == "want" || reading_tables().in_list("asks_to", word);
 }
 
 std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t verb) const {
@@ -100,7 +102,7 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
 }
 
 std::optional<FoundVote> VoteStatuses::asked_for(std::uint32_t verb) const {
-  if (!is_one_of(tree_.lemma(verb), askers)) return std::nullopt;
+  if (!is_asker(tree_.lemma(verb))) return std::nullopt;
   const Clause clause = clause_of_verb(tree_, verb);
   for (const Oblique& o : clause.obliques) {
     if (o.preposition != "for") continue;

@@ -1,22 +1,13 @@
 #include "reading/vote_words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "reading/tables.h"
 
 namespace volteface {
-namespace {
 
-constexpr std::array<std::string_view, 8> ayes = {"support", "back",   "endorse", "approve",
-                                                  "favor",   "favour", "accept",  "adopt"};
-constexpr std::array<std::string_view, 9> noes = {"oppose", "reject", "veto", "defeat", "resist",
-                                                  "block",  "kill",   "sink", "torpedo"};
-
-}  // namespace
-
-bool is_aye(std::string_view verb) { return is_one_of(verb, ayes); }
-bool is_no(std::string_view verb) { return is_one_of(verb, noes); }
+bool is_aye(std::string_view verb) { return reading_tables().in_list("says_aye", verb); }
+bool is_no(std::string_view verb) { return reading_tables().in_list("says_no", verb); }
 
 bool VoteWords::names_text(std::string_view lemma) {
   return reading_tables().in_list("surely_resolution", lemma);
