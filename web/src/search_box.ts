@@ -25,7 +25,7 @@ export function searchBox(): HTMLElement {
     go(address);
   };
   const choose = (i: number) => {
-    at = rows.length === 0 ? -1 : (i + rows.length) % rows.length;
+    at = i;
     [...list.children].forEach((item, n) => item.setAttribute("aria-selected", String(n === at)));
     if (at >= 0) {
       input.setAttribute("aria-activedescendant", `found-${at}`);
@@ -38,17 +38,20 @@ export function searchBox(): HTMLElement {
     if (!q) return close();
     const answer = await ask<Head & { rows: SearchRow[] }>("/search" + query({ q, limit: 12 })).catch(() => null);
     if (mine !== asked) return;
+    const chosen = rows[at]?.address;
     rows = answer?.rows ?? [];
     list.replaceChildren(...rows.map((row, i) => h("li", { id: `found-${i}`, role: "option", "aria-selected": "false", mousedown: (event: MouseEvent) => { event.preventDefault(); open(row.address); } }, h("span", { class: "label" }, row.label), " ", h("span", { class: "remark" }, `${row.kind}, ${row.note}`))));
     list.hidden = rows.length === 0;
     input.setAttribute("aria-expanded", String(rows.length > 0));
-    at = -1;
+    input.removeAttribute("aria-activedescendant");
+    // An arrow may be pressed before the answer to the last letter is here: what was chosen stays so.
+    choose(rows.findIndex((row) => row.address === chosen));
   };
   input.addEventListener("input", () => void show());
   input.addEventListener("blur", () => setTimeout(close, 100));
   input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") choose(at + 1);
-    else if (event.key === "ArrowUp") choose(at < 0 ? -1 : at - 1);
+    if (event.key === "ArrowDown") choose(rows.length ? (at + 1) % rows.length : -1);
+    else if (event.key === "ArrowUp") choose((at > 0 ? at : rows.length) - 1);
     else if (event.key === "Escape") input.value ? (input.value = "") : input.blur(), close();
     else if (event.key === "Enter") open(at >= 0 ? rows[at].address : "/search" + query({ q: input.value.trim() }));
     else return;
