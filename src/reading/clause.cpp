@@ -185,6 +185,13 @@ bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
          tree.lemma(next) != "further";
 }
 
+// "no talks", but not "voted no, whatever the circumstances"
+bool has_no(const SentenceTree& tree, std::uint32_t noun) {
+  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
+    return tree.is(c, "det") && tree.lemma(c) == "no" && tree.token(c + 1).upos != "PUNCT";
+  });
+}
+
 // "was called off"
 bool is_called_off(const SentenceTree& tree, std::uint32_t verb) {
   return tree.lemma(verb) == "call" && tree.has_child(verb, "compound:prt", "off");
@@ -197,9 +204,9 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives) &&
         !is_a_no(tree, c))
       return Modality::negated;
-    if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && tree.has_child(c, "det", "no"))
-      return Modality::negated;
-    if (tree.is(c, "nsubj") && tree.has_child(c, "det", "neither")) return Modality::negated;
+    if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
+    const bool neither = tree.has_child(c, "det", "neither") || tree.has_child(c, "cc", "neither") || tree.has_child(c, "cc:preconj", "neither");
+    if (tree.is(c, "nsubj") && neither) return Modality::negated;
     // "promised nothing"
     if (tree.is(c, "obj") && word == "nothing") return Modality::negated;
     if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))

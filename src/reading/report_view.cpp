@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_evidence = 400;  // bytes
 
 bool is_first_person(std::string_view lemma) {
-  constexpr std::array<std::string_view, 6> words = {"we", "I", "i", "us", "me", "our"};
+  constexpr std::array<std::string_view, 7> words = {"we", "I", "i", "us", "me", "our", "my"};
   return is_one_of(lemma, words);
 }
 
@@ -75,8 +75,21 @@ std::vector<Actor> ReportView::actors_in_words(std::uint32_t noun) const {
   std::vector<Actor> out = actors.actors_of(noun);
   if (!out.empty() || noun == nowhere || quote_of(noun) == nowhere) return out;
   const Quote& quote = document().quotes[quote_of(noun)];
-  if (quote.speaker == nowhere || !is_first_person(tree.lemma(noun))) return out;
-  return actors.actors_of(document().mentions[quote.speaker].head);
+  if (quote.speaker == nowhere) return out;
+  const bool own = is_first_person(tree.lemma(noun));
+  if (!own && !is_ours(noun)) return out;
+  out = actors.actors_of(document().mentions[quote.speaker].head);
+  for (Actor& actor : out) {
+    if (!own) actor.person.clear();
+  }
+  return out;
+}
+
+// "my country", "our delegation"
+bool ReportView::is_ours(std::uint32_t noun) const {
+  const std::uint32_t owner = tree.child(noun, {"nmod:poss"});
+  return owner != nowhere && is_first_person(tree.lemma(owner)) &&
+         reading_tables().in_list("state_itself", tree.lemma(noun));
 }
 
 std::string ReportView::lower_sentence(std::uint32_t sentence) const {

@@ -42,6 +42,7 @@ class ReportView {
   Speaker speaker_of_noun(std::uint32_t noun) const;
 
  private:
+  bool is_ours(std::uint32_t noun) const;
   std::uint32_t unnamed_before(std::uint32_t pronoun) const;
   std::uint32_t person_right_before(std::uint32_t verb) const;
   std::uint32_t sayer_above(std::uint32_t token) const;

@@ -28,33 +28,64 @@ bool VoteCrowds::gets_votes(std::uint32_t verb) const {
          reading_tables().in_list("resolution", tree_.lemma(clause.subject));
 }
 
-// "185 countries backed it": who they are may be told behind.
-void VoteCrowds::remember(std::uint32_t t) {
-  const std::string_view stands = tree_.lemma(t);
-  const bool predicate =
-      stands == "against" || stands == "favour" || stands == "favor" || stands == "opposed";
-  if (tree_.token(t).upos != "VERB" && !predicate) return;
-  if (gets_votes(t)) {
-    crowd_ = FoundVote{t, ReportedChoice::yes, VoteStatus::cast, {}};
-    return;
-  }
-  const std::uint32_t subject =
-      predicate ? tree_.child(t, {"nsubj"}) : clause_of_verb(tree_, t).subject;
-  if (subject == nowhere || !voters_.is_crowd(subject) || !voters_.states_of(subject).empty())
-    return;
-  std::optional<ReportedChoice> choice;
-  const std::string_view word = tree_.lemma(t);
-  if (word == "vote") choice = words_.choice_of_vote(t);
-  if (word == "abstain") choice = ReportedChoice::abstain;
-  if (predicate) choice = stands.starts_with("fav") ? ReportedChoice::yes : ReportedChoice::no;
-  if (is_aye(word) && words_.on_resolution(t)) choice = ReportedChoice::yes;
-  if (is_no(word) && words_.on_resolution(t)) choice = ReportedChoice::no;
+// "nine abstentions", "three votes against"
+std::optional<ReportedChoice> VoteCrowds::counted_choice(std::uint32_t noun) const {
+  if (tree_.token(noun).upos != "NOUN" || tree_.child(noun, {"nummod"}) == nowhere)
+    return std::nullopt;
+  const std::string_view word = tree_.lemma(noun);
+  if (word == "abstention") return ReportedChoice::abstain;
+  if (word != "vote" && word != "ballot") return std::nullopt;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(noun)].last;
+  const std::string_view next = noun + 1 < end ? tree_.lemma(noun + 1) : std::string_view();
+  if (next == "against") return ReportedChoice::no;
+  return next == "for" || next == "in" ? std::optional(ReportedChoice::yes) : std::nullopt;
+}
+
+void VoteCrowds::remember(const FoundVote& of_crowd) {
+  if (of_crowd.status == VoteStatus::cast) crowd_ = of_crowd;
+}
+
+void VoteCrowds::go_to_token(std::uint32_t t) {
+  std::optional<ReportedChoice> choice = counted_choice(t);
+  if (tree_.token(t).upos == "VERB" && gets_votes(t)) choice = ReportedChoice::yes;
   if (choice) crowd_ = FoundVote{t, *choice, VoteStatus::cast, {}};
 }
 
 std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
   if (auto found = of_them(token)) return found;
+  if (auto found = included(token)) return found;
+  if (auto found = of_place(token)) return found;
   return of_counted(token);
+}
+
+// "nine countries abstained, including Chad and Mali"; "all voted yes, even Chad"
+std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
+  if (!crowd_ || tree_.sentence(t) != tree_.sentence(crowd_->head) || t < crowd_->head)
+    return std::nullopt;
+  if (!reading_tables().in_list("includes", tree_.lemma(t))) return std::nullopt;
+  const StateRow row = voters_.right_behind(t);
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+  const bool closed = row.last != nowhere && (row.last == end || tree_.token(row.last).upos == "PUNCT" ||
+                                              tree_.token(row.last).upos == "CCONJ");
+  if (!closed) return std::nullopt;  // "even Chad came"
+  FoundVote found = *crowd_;
+  found.voters = row.states;
+  return found;
+}
+
+// "Five members voted no. The fifth was Chad."
+std::optional<FoundVote> VoteCrowds::of_place(std::uint32_t t) const {
+  constexpr std::array<std::string_view, 14> places = {
+      "first",   "second", "third", "fourth", "fifth", "sixth", "seventh",
+      "eighth", "ninth",  "tenth", "last",   "other", "others", "latter"};
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
+  if (!crowd_ || t < sentence.first + 2 || tree_.lemma(t) != "be") return std::nullopt;
+  if (tree_.sentence(t) > tree_.sentence(crowd_->head) + 1 || t < crowd_->head) return std::nullopt;
+  const std::string place = lower_case(view_.document().text_of(tree_.token(t - 1)));
+  if (lower_case(tree_.lemma(t - 2)) != "the" || !is_one_of(place, places)) return std::nullopt;
+  FoundVote found = *crowd_;
+  found.voters = voters_.right_behind(t).states;
+  return found.voters.empty() ? std::nullopt : std::optional(found);
 }
 
 // "Chad was one of them", "among them Chad and Mali"

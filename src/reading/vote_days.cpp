@@ -6,6 +6,11 @@
 #include "reading/vote_words.h"
 
 namespace volteface {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
 
 void VoteDays::go_to_token(std::uint32_t token) {
   learn_day_of_text(token);
@@ -22,7 +27,30 @@ void VoteDays::guess_main_vote() {
         main_ = view_.calendar.fresh_day(s);
     }
   }
+  if (!main_ && runs_by_the_hour()) main_ = view_.calendar.written();
+  constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
+  for (std::uint32_t s = 0; s < std::min(opening, sentences) && !main_; ++s) {
+    if (talk_.speaks_of_votes(s)) main_ = view_.calendar.told_day(s);
+  }
   is_main_guessed_ = true;
+}
+
+// "09:45 The hall fills.": what goes on while it is written.
+bool VoteDays::runs_by_the_hour() const {
+  constexpr int fewest = 3;        // entries
+  constexpr std::uint32_t to = 3;  // tokens, of which a bullet may be the first
+  int entries = 0;
+  for (const Sentence& sentence : view_.document().sentences) {
+    if (!sentence.begins_paragraph) continue;
+    for (std::uint32_t t = sentence.first; t < std::min(sentence.first + to, sentence.last); ++t) {
+      const std::string_view word = view_.document().text_of(tree_.token(t));
+      const std::size_t colon = word.find_first_of(":.");
+      const bool time = (colon == 1 || colon == 2) && word.size() == colon + 3 &&
+                        std::ranges::count_if(word, is_digit) + 1 == static_cast<long>(word.size());
+      if (time) ++entries;
+    }
+  }
+  return entries >= fewest;
 }
 
 void VoteDays::go_to_sentence(std::uint32_t s) {

@@ -23,7 +23,7 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
     case Modality::asserted:
       return true;
     case Modality::planned:
-      found.status = VoteStatus::announced;
+      if (!is_looked_back_on(found.head)) found.status = VoteStatus::announced;
       return true;
     case Modality::possible:
       return false;
@@ -39,6 +39,14 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
       return true;
   }
   return true;
+}
+
+// "defended its decision to vote against"
+bool VoteStatuses::is_looked_back_on(std::uint32_t verb) const {
+  const std::uint32_t decision = tree_.head(verb);
+  if (decision == nowhere || !tree_.is(verb, "acl")) return false;
+  const std::uint32_t above = tree_.head(decision);
+  return above != nowhere && reading_tables().in_list("looks_back", tree_.lemma(above));
 }
 
 bool VoteStatuses::is_question(std::uint32_t token) const {
@@ -68,7 +76,8 @@ bool VoteStatuses::was_expected(std::uint32_t verb) const {
 
 std::uint32_t VoteStatuses::asked_by(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
-  const bool is_asked = tree_.has_child(verb, "mark", "to") || asks_that(above);
+  const bool told = tree_.token(verb).xpos == "VBD";  // not "asks that Chad vote"
+  const bool is_asked = tree_.has_child(verb, "mark", "to") || (asks_that(above) && !told);
   const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
                      is_asker(tree_.lemma(above)) && is_asked;
   if (below) return above;
@@ -99,6 +108,11 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
   if (out.empty()) out = voters_.right_behind(asker).states;
   if (out.empty()) out = voters_.states_of(tree_.child(verb, {"nsubj"}));
   return out;
+}
+
+bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  return tree_.preposition(noun) == "for" && above != nowhere && is_asker(tree_.lemma(above));
 }
 
 std::optional<FoundVote> VoteStatuses::asked_for(std::uint32_t verb) const {

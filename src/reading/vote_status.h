@@ -29,10 +29,14 @@ class VoteStatuses {
   // Who is asked: of "Peru urged Chad to vote" Chad.
   std::vector<Actor> asked_at(std::uint32_t asker, std::uint32_t verb) const;
 
+  // Of a noun: "asked for a no".
+  bool is_asked_for(std::uint32_t noun) const;
+
   // "asked Chad for a no"
   std::optional<FoundVote> asked_for(std::uint32_t verb) const;
 
  private:
+  bool is_looked_back_on(std::uint32_t verb) const;
   bool is_question(std::uint32_t token) const;
   bool uses_something(std::uint32_t verb) const;
   bool was_expected(std::uint32_t verb) const;

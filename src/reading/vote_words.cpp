@@ -17,7 +17,7 @@ VoteWords::VoteWords(const ReportView& view, const VoteTalk& talk, const Voters&
     : view_(view), tree_(view.tree), talk_(talk), voters_(voters), statuses_(view, voters) {}
 
 std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
-  if (tree_.has_child(t, "mark", "from")) return std::nullopt;  // "refrained from backing it"
+  if (is_left_undone(t)) return std::nullopt;
   const std::string_view word = tree_.lemma(t);
   if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in")) {
     if (const auto found = with_voters(t, choice_of_vote(t))) return found;
@@ -34,7 +34,9 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
     if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t))
       return with_voters(t, ReportedChoice::no);
     if (const auto said = said_choice(t)) return said;
-    if (word == "join") return joined_camp(t);
+    if (word == "join") {
+      if (const auto joined = joined_camp(t)) return joined;
+    }
     if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))
       return with_voters(t, ReportedChoice::no);
     if (is_aye(word) && on_resolution(t) && !is_of_person(t)) {
@@ -45,6 +47,15 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
   }
   if (const auto found = in_other_words(t)) return found;
   return stands(t);
+}
+
+// "refrained from backing it", "abstained rather than oppose it", "without voting for it"
+bool VoteWords::is_left_undone(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 6> words = {"from", "against", "without", "than", "instead", "rather"};
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    const bool marks = tree_.is(c, "mark") || tree_.is(c, "cc") || tree_.is(c, "case");
+    return marks && c < verb && is_one_of(tree_.lemma(c), words);
+  });
 }
 
 // "Chad has rejected the resolution": what it says of it since.
@@ -66,7 +77,8 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     if (word == "against" && !is_of_text(t)) return ReportedChoice::no;
-    if (word == "no" && tree_.token(t).deprel != "det") return ReportedChoice::no;
+    const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT";
+    if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
     if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
     if (word == "for" && !for_a_time(t)) return ReportedChoice::yes;
     if (tree_.token(t).upos == "VERB" && tree_.has_child(t, "mark", "to") && tree_.head(t) == verb)
@@ -134,6 +146,11 @@ bool VoteWords::names_text_before(std::uint32_t verb) const {
 bool VoteWords::on_resolution(std::uint32_t verb) const {
   const Clause clause = clause_of_verb(tree_, verb);
   const std::uint32_t object = clause.object;
+  // "was backed by Chad and opposed by Mali"
+  const std::uint32_t joined = tree_.is(verb, "conj") ? tree_.head(verb) : nowhere;
+  const bool shared = object == nowhere && joined != nowhere && is_passive(tree_, joined) &&
+                      (is_aye(tree_.lemma(joined)) || is_no(tree_.lemma(joined)));
+  if (shared) return on_resolution(joined);
   if (object == nowhere) return false;
   const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
   const bool told =
@@ -160,15 +177,27 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
     return out.voters.empty() ? std::nullopt : std::optional(out);
   }
   out.voters = voters_in(clause);
-  if (out.voters.empty()) return std::nullopt;
+  if (out.voters.empty() && !is_of_crowd(clause)) return std::nullopt;
   return statuses_.with_status(out, clause.modality) ? std::optional(out) : std::nullopt;
 }
 
 std::vector<Actor> VoteWords::voters_in(const Clause& clause) const {
+  const std::uint32_t noun = voter_in(clause);
+  const bool by = clause.passive && noun == clause.subject;
+  return by ? voters_.of_subject(noun) : voters_.of_verb(noun, clause.head);
+}
+
+// "members voted for it" may be taken for a passive.
+std::uint32_t VoteWords::voter_in(const Clause& clause) const {
   const std::string_view word = tree_.lemma(clause.head);
   const bool intransitive = word == "vote" || word == "abstain";
-  if (clause.passive && !intransitive) return voters_.of_subject(clause.subject);
-  return voters_.of_verb(clause.passive ? clause.object : clause.subject, clause.head);
+  return clause.passive && intransitive ? clause.object : clause.subject;
+}
+
+// "nine countries", "most of them"
+bool VoteWords::is_of_crowd(const Clause& clause) const {
+  const std::uint32_t noun = voter_in(clause);
+  return noun != nowhere && voters_.is_crowd(noun);
 }
 
 // "took no part", "did not vote", "was absent", "stayed away", "missed the vote"
@@ -182,7 +211,8 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   if ((word == "take" || word == "play") && object == "part" && negated) away = true;
   if (word == "participate" && negated) away = true;
   if (word == "vote" && negated && is_told_of_past(verb)) away = true;
-  if ((word == "come" || word == "attend" || word == "appear") && negated &&
+  const bool itself = clause.subject != nowhere && !tree_.has_child(clause.subject, "det", "no");
+  if ((word == "come" || word == "attend" || word == "appear") && negated && itself &&
       about_a_vote(tree_.sentence(verb)))
     away = true;
   if (word == "stay" && !negated && tree_.has_child(verb, "advmod", "away")) away = true;
@@ -227,7 +257,7 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   const Modality modality = clause_of_noun(tree_, cue->head).modality;
   const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
   if (modality != Modality::asserted && !a_no) return std::nullopt;
-  if (tree_.preposition(cue->head) == "for") return std::nullopt;  // "asked for a no"
+  if (statuses_.is_asked_for(cue->head)) return std::nullopt;
   std::vector<Actor> voters = voters_of(*cue);
   if (voters.empty()) return std::nullopt;
   return FoundVote{cue->head, cue->cue->choice, VoteStatus::cast, voters};
@@ -274,13 +304,23 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
   } else if (word == "against") {
     return against_were(t);
   }
+  const std::uint32_t copula = tree_.child(t, {"cop"});
+  if (!choice && copula != nowhere) choice = by_colour(word);  // "Chad and Mali are green"
   if (!choice || !about_a_vote(tree_.sentence(t))) return std::nullopt;
-  return told({t, *choice, {}, voters_.of_subject(tree_.child(t, {"nsubj"}))});
+  std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
+  if (voters.empty() && copula != nowhere) voters = voters_.right_before(copula).states;
+  // "Chad was among those in favour"
+  const std::uint32_t above = tree_.head(t);
+  if (voters.empty() && above != nowhere && voters_.is_crowd(above))
+    voters = voters_.of_subject(above);
+  return told({t, *choice, {}, std::move(voters)});
 }
 
 // As surely as its predicate is meant: "was not in favour" is no yes.
 std::optional<FoundVote> VoteWords::told(FoundVote found) const {
-  if (found.voters.empty()) return std::nullopt;
+  const std::uint32_t subject = tree_.child(found.head, {"nsubj"});
+  const bool of_crowd = subject != nowhere && voters_.is_crowd(subject);
+  if (found.voters.empty() && !of_crowd) return std::nullopt;
   return statuses_.with_status(found, modality_of(tree_, found.head)) ? std::optional(found)
                                                                       : std::nullopt;
 }

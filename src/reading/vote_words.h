@@ -23,7 +23,8 @@ class VoteWords {
  public:
   VoteWords(const ReportView& view, const VoteTalk& talk, const Voters& voters);
 
-  // The vote that a token tells. Tokens are asked for in the order of the text.
+  // The vote that a token tells, without voters where they are a crowd ("nine countries"). Tokens
+  // are asked for in the order of the text.
   std::optional<FoundVote> at_token(std::uint32_t t);
 
   // What follows the verb "vote" says how.
@@ -39,6 +40,7 @@ class VoteWords {
   void note_told(std::uint32_t sentence) { told_in_ = sentence; }
 
  private:
+  bool is_left_undone(std::uint32_t verb) const;
   bool is_standing(std::uint32_t verb) const;
   bool is_of_person(std::uint32_t verb) const;
   bool is_of_text(std::uint32_t preposition) const;
@@ -49,6 +51,8 @@ class VoteWords {
   std::optional<FoundVote> with_voters(std::uint32_t verb,
                                        std::optional<ReportedChoice> choice) const;
   std::vector<Actor> voters_in(const Clause& clause) const;
+  std::uint32_t voter_in(const Clause& clause) const;
+  bool is_of_crowd(const Clause& clause) const;
   std::optional<FoundVote> absence(std::uint32_t verb) const;
   bool is_told_of_past(std::uint32_t verb) const;
   std::optional<FoundVote> in_other_words(std::uint32_t t);

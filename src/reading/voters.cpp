@@ -8,8 +8,6 @@
 namespace volteface {
 namespace {
 
-constexpr std::array<std::string_view, 6> crowds = {"country", "state", "nation",
-                                                    "member",  "one",   "delegation"};
 bool is_listing(std::string_view word) {
   return word == "," || word == "and" || word == "the" || word == "&" || word == "as" ||
          word == "well" || word == "or";
@@ -26,7 +24,7 @@ void add_voters(const std::vector<Actor>& more, std::vector<Actor>& voters) {
 
 std::vector<Actor> Voters::states_of(std::uint32_t noun) const {
   std::vector<Actor> out;
-  for (Actor& actor : view_.actors.actors_of(noun)) {
+  for (Actor& actor : view_.actors_in_words(noun)) {
     if (!actor.state.empty()) out.push_back(actor);
   }
   return out;
@@ -54,7 +52,9 @@ std::uint32_t Voters::first_of_sentence(std::uint32_t token) const {
 }
 
 bool Voters::is_crowd(std::uint32_t noun) const {
-  return is_one_of(tree_.lemma(noun), crowds) || tree_.token(noun).upos == "NUM";
+  const std::string word = lower_case(view_.document().text_of(tree_.token(noun)));
+  return tree_.token(noun).upos == "NUM" || word == "those" ||
+         reading_tables().in_list("crowd", tree_.lemma(noun));
 }
 
 std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) const {
@@ -221,6 +221,7 @@ StateRow Voters::right_before(std::uint32_t token) const {
   while (at > first && is_passable_before_verb(at - 1)) --at;
   if (at < token && tree_.lemma(at) == ",") at = before_parenthesis(at, first);
   while (at > first) {
+    if (tree_.token(at - 1).xpos == "POS" && at > first + 1) --at;  // "Chad's and Mali's"
     const Name* name = state_name_ending_at(at);
     if (name == nullptr || name->first < first) break;
     const Actor actor{view_.document().entities[name->entity].state, "", ""};
@@ -245,9 +246,13 @@ bool Voters::is_filler(std::uint32_t t) const {
   return is_one_of(tree_.lemma(t), words) || tree_.token(t).upos == "ADV";
 }
 
-// "Chad's (neighbour)"
+// "Chad's (neighbour)", but not "Chad's and Mali's": their votes.
 bool Voters::owns_what_follows(const Name& name) const {
-  return name.last < view_.document().tokens.size() && tree_.token(name.last).xpos == "POS";
+  const auto& tokens = view_.document().tokens;
+  if (name.last >= tokens.size() || tokens[name.last].xpos != "POS") return false;
+  const std::uint32_t next = name.last + 1;
+  return next < tokens.size() && tokens[next].upos != "PUNCT" && tokens[next].upos != "CCONJ" &&
+         tokens[next].upos != "ADP";
 }
 
 StateRow Voters::right_behind(std::uint32_t word) const {
@@ -268,9 +273,30 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
     if (out.states.empty()) out.first = at;
     add_voters({{view_.document().entities[name->entity].state, "", ""}}, out.states);
     at = out.last = name->last;
-    while (at < end && is_listing(tree_.lemma(at))) ++at;
+    at = past_listing(at, end);
   }
   return out;
+}
+
+// To the next of a row, past "and, in Europe," and "and, alas, the".
+std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 5;  // words of what is put in
+  const auto skip = [&](std::uint32_t at) {
+    while (at < end && (is_listing(tree_.lemma(at)) || tree_.token(at).xpos == "POS" ||
+                        tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
+      ++at;
+    return at;
+  };
+  const std::uint32_t at = skip(token);
+  const bool put_in = at > token && tree_.lemma(at - 1) == "," && at < end &&
+                      (tree_.token(at).upos == "ADP" || tree_.token(at).upos == "ADV" ||
+                       tree_.token(at).upos == "INTJ");
+  if (!put_in || state_name_starting_at(at) != nullptr) return at;
+  for (std::uint32_t t = at; t < std::min(end, at + longest); ++t) {
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") break;
+    if (tree_.lemma(t) == ",") return skip(t);
+  }
+  return at;
 }
 
 std::vector<Actor> Voters::between(std::uint32_t first, std::uint32_t last) const {

@@ -61,6 +61,7 @@ class Voters {
   bool is_two_clauses(const StateRow& row) const;
   StateRow begun_before(const StateRow& near) const;
   bool owns_what_follows(const Name& name) const;
+  std::uint32_t past_listing(std::uint32_t token, std::uint32_t end) const;
   std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
   std::vector<Actor> said_to_be(std::uint32_t noun) const;
   std::vector<Actor> modifiers_of(std::uint32_t noun) const;

@@ -43,7 +43,7 @@ class VoteReader {
         voters_(view),
         words_(view, talk_, voters_),
         days_(view, talk_),
-        crowds_(view, words_, voters_) {}
+        crowds_(view, voters_) {}
 
   std::vector<ReportedVote> read() {
     const Document& d = view_.document();
@@ -64,10 +64,15 @@ class VoteReader {
     const Sentence& sentence = view_.document().sentences[s];
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       days_.go_to_token(t);
-      crowds_.remember(t);
+      crowds_.go_to_token(t);
       remember_camp(t);
+      std::optional<FoundVote> found = words_.at_token(t);
+      if (found && found->voters.empty()) {
+        crowds_.remember(*found);
+        found.reset();
+      }
       if (is_list) continue;
-      if (std::optional<FoundVote> found = words_.at_token(t)) {
+      if (found) {
         add_company(*found);
         tell(*found);
         tell_joined(*found);
@@ -134,13 +139,14 @@ class VoteReader {
     constexpr std::array<std::string_view, 10> joins = {"side", "stick", "stand", "line", "vote",
                                                         "go",   "fall",  "rally", "stay", "cross"};
     if (tree_.token(t).upos != "VERB" || !is_one_of(tree_.lemma(t), joins)) return;
-    if (!talk_.has_spoken_of_votes(tree_.sentence(t)) || words_.choice_of_vote(t)) return;
+    if (!talk_.has_spoken_of_votes(tree_.sentence(t))) return;
+    if (tree_.lemma(t) == "vote" && words_.choice_of_vote(t)) return;
     const Clause clause = clause_of_verb(tree_, t);
     if (clause.modality != Modality::asserted) return;
     Camp camp{{t, Choice::yes, VoteStatus::cast, voters_.of_verb(clause.subject, t)}, {}, {}};
     for (const Oblique& o : clause.obliques) {
       const std::string_view by = o.preposition;
-      const bool with = by == "with" || by == "behind" || by == "alongside";
+      const bool with = by == "with" || by == "behind" || by == "alongside" || by == "by";
       if (with && o.noun > t) camp.leaders = states_of(o.noun);
     }
     constexpr std::size_t most = 64;

@@ -79,19 +79,29 @@ std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
 }
 
 std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence) const {
+  return day_since(sentence, written_.from - fresh);
+}
+
+std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence) const {
+  return day_since(sentence, Date::min());
+}
+
+std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earliest) const {
   const auto [first, last] = dates_of(sentence, sentence + 1);
   const Sentence& words = tree_.document().sentences[sentence];
   const bool has_verb = std::any_of(tree_.document().tokens.begin() + words.first,
                                     tree_.document().tokens.begin() + words.last,
                                     [](const Token& token) { return token.upos == "VERB"; });
   if (!has_verb) return std::nullopt;  // a heading
+  std::optional<DateWindow> own;  // the report's, which may be no more than its dateline
   for (std::size_t k = first; k < last; ++k) {
     const DateExpression& date = tree_.document().dates[k];
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
-    if (date.from <= written_.to && date.from + fresh >= written_.from)
-      return DateWindow{date.from, date.to};
+    if (date.from > written_.to || date.from < earliest) continue;
+    if (date.from < written_.from) return DateWindow{date.from, date.to};
+    if (!own) own = DateWindow{date.from, date.to};
   }
-  return std::nullopt;
+  return own;
 }
 
 // The verb whose clause a token stands in; the root where there is none.
@@ -132,13 +142,27 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
   const auto [first, last] = dates_of(from, tree_.sentence(head));
   for (std::size_t k = last; k-- > first;) {
     if (dates[k].from > written_.to) continue;
-    // "Chad, which had left in May"
-    const std::uint32_t of = governor_of(token_of_date_[k]);
-    if (tree_.is(of, "acl") && has_relative(of)) continue;
+    if (is_of_aside(token_of_date_[k])) continue;
     if (is_of_noun(token_of_date_[k]) || is_deadline(token_of_date_[k])) continue;
     return &dates[k];
   }
   return nullptr;
+}
+
+// "Chad, which had left in May", "what was taken in 1965": no day of what is told.
+bool Calendar::is_of_aside(std::uint32_t date) const {
+  for (std::uint32_t at = governor_of(date); tree_.head(at) != nowhere; at = tree_.head(at)) {
+    if (tree_.is(at, "acl") && has_relative(at)) return true;
+    const bool clause = tree_.is(at, "ccomp") || tree_.is(at, "csubj") || tree_.is(at, "xcomp");
+    if (clause && tree_.has_child(at, "nsubj", "what")) return true;
+  }
+  // However it is hung.
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
+  for (std::uint32_t t = date; t-- > first + 1 && tree_.lemma(t) != ",";) {
+    const bool relative = tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP";
+    if (relative && tree_.lemma(t - 1) == ",") return true;
+  }
+  return false;
 }
 
 // "the war of 1995", "the first since 2014": no day of what is told.

@@ -28,6 +28,8 @@ class Calendar {
   std::optional<DateWindow> day_of_noun(std::uint32_t noun) const;
   // The first day that a sentence names, if it is not long before the report.
   std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
+  // The same, however long before the report it is.
+  std::optional<DateWindow> told_day(std::uint32_t sentence) const;
   // The days on which the report may have been written.
   DateWindow written() const { return written_; }
 
@@ -36,10 +38,12 @@ class Calendar {
   DateWindow story() const { return story_; }
 
  private:
+  std::optional<DateWindow> day_since(std::uint32_t sentence, Date earliest) const;
   bool of_another_act(std::uint32_t date, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
   const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;
   bool brings_about(std::uint32_t participle, std::uint32_t noun) const;
+  bool is_of_aside(std::uint32_t date) const;
   bool is_of_noun(std::uint32_t date) const;
   bool is_deadline(std::uint32_t date) const;
   bool has_relative(std::uint32_t verb) const;
