@@ -88,6 +88,7 @@ class Attributor {
     const Sentence& first_sentence = document_.sentences[trees_.sentence(first)];
     const Sentence& last_sentence = document_.sentences[trees_.sentence(last - 1)];
     if (const std::uint32_t close = right_behind(q); close != nowhere) return close;
+    if (const std::uint32_t above = subject_above(q); above != nowhere) return above;
     std::uint32_t behind = look(q, last, std::min(last_sentence.last, last + reach), true);
     // "he called them “very brave.” His guest thanked him": the next sentence has its own matter.
     const bool whole = first <= first_sentence.first + 1;
@@ -105,6 +106,26 @@ class Attributor {
     return behind;
   }
 
+  // "X likened it to “…”, whereupon Y called it “…”": words that are part of a clause are said by
+  // the subject of the verb of saying above them.
+  std::uint32_t subject_above(std::uint32_t q) {
+    constexpr int deepest = 8;
+    const auto [first, last] = spans_[q];
+    const Sentence& sentence = document_.sentences[trees_.sentence(first)];
+    if (first <= sentence.first + 1 || trees_.sentence(last - 1) != trees_.sentence(first))
+      return nowhere;
+    std::uint32_t at = first;  // climbs from the head of the quotation
+    while (trees_.head(at) != nowhere && quoted_[trees_.head(at)] == q) at = trees_.head(at);
+    for (int step = 0; step < deepest && at != nowhere; ++step, at = trees_.head(at)) {
+      if (!is_cue(at) || at > first) continue;
+      const std::uint32_t subject = subject_of_cue(at, false);
+      if (subject == nowhere || quoted_[subject] != nowhere || subject > first) continue;
+      document_.quotes[q].cue = at;
+      return subject;
+    }
+    return nowhere;
+  }
+
   // "“…,” X snapped", "“…”, X sniffed", "“…,” grinned X": right behind words that end with a comma,
   // a verb of whatever meaning with its subject tells who says them.
   std::uint32_t right_behind(std::uint32_t q) {
@@ -117,6 +138,7 @@ class Attributor {
       comma |= document_.tokens[at].lemma == ",";
     if (!comma || at >= end) return nowhere;
     if (const std::uint32_t named = named_with_office(q, at, end); named != nowhere) return named;
+    if (const std::uint32_t named = office_with_name(q, at, end); named != nowhere) return named;
     for (std::uint32_t t = at; t < std::min(end, at + longest_subject); ++t) {
       const Token& token = document_.tokens[t];
       if (token.upos == "PUNCT" || token.upos == "ADP" || token.upos == "SCONJ" ||
@@ -150,6 +172,31 @@ class Attributor {
       return head != nowhere && head >= at && head < comma ? head : name;
     }
     return nowhere;
+  }
+
+  // "“…,” the ambassador of Chad, Ana Ruiz, told the hall"
+  std::uint32_t office_with_name(std::uint32_t q, std::uint32_t at, std::uint32_t end) {
+    constexpr std::uint32_t longest_name = 5, longest_office = 14;
+    std::uint32_t comma = at;
+    bool noun = false;
+    for (; comma < std::min(end, at + longest_office); ++comma) {
+      const std::string_view upos = document_.tokens[comma].upos;
+      if (upos == "VERB" || upos == "AUX" || upos == "PUNCT") break;
+      noun |= upos == "NOUN";
+    }
+    if (!noun || comma >= end || document_.tokens[comma].lemma != ",") return nowhere;
+    const std::uint32_t name = comma + 1;
+    std::uint32_t second = name;
+    while (second < std::min(end, name + longest_name) && document_.tokens[second].upos == "PROPN")
+      ++second;
+    if (second == name || second + 1 >= end || document_.tokens[second].lemma != ",") return nowhere;
+    const std::uint32_t cue = second + 1;
+    const std::string_view tag = document_.tokens[cue].xpos;
+    if (document_.tokens[cue].upos != "VERB" || (tag != "VBD" && tag != "VBZ" && tag != "VBP"))
+      return nowhere;
+    document_.quotes[q].cue = cue;
+    const std::uint32_t head = trees_.head(second - 1);
+    return head != nowhere && head >= name && head < second ? head : second - 1;
   }
 
   // “Thank you!” X wrote: where the quotation ended its sentence, the cue begins the next.

@@ -168,10 +168,48 @@ class Resolver {
     }
     if (token.upos != "NOUN" && token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NUM")
       return;
-    const std::vector<std::uint32_t> of = nominals_.meant_by(i);
+    std::vector<std::uint32_t> of = nominals_.meant_by(i);
+    if (const std::uint32_t same = interviewed(i, [&](std::uint32_t e) {
+          return nominals_.may_be_called(e, i);
+        });
+        same != nowhere)
+      of = {same};
+    if (of.empty() && quote_at_[i] == nowhere && nominals_.introduces_person(i))
+      of = {nominals_.introduced(i)};
     if (of.empty()) return;
     const auto [first, last] = nominals_.span_of(i);
     add(first, last, i, MentionKind::nominal, of);
+  }
+
+  // Whether the paragraph has named another person before a token.
+  bool names_another(std::uint32_t token, std::uint32_t person) const {
+    std::uint32_t s = trees_.sentence(token);
+    while (s > 0 && !document_.sentences[s].begins_paragraph) --s;
+    const std::uint32_t sentences = trees_.sentence(token) - s;
+    return std::ranges::any_of(discourse_.before(token, sentences), [&](const Appearance& seen) {
+      return seen.entity != person && document_.entities[seen.entity].type == NameType::person;
+    });
+  }
+
+  // Who speaks in an interview: most of the quotations so far are theirs, and a word that says
+  // another's ("he says", "says the president") may mean them. Nowhere else.
+  template <class Fits>
+  std::uint32_t interviewed(std::uint32_t subject, Fits&& fits) const {
+    constexpr std::uint32_t fewest = 4;
+    const auto q = std::ranges::find(subjects_, subject);
+    if (q == subjects_.end()) return nowhere;
+    const auto here = static_cast<std::size_t>(q - subjects_.begin());
+    std::uint32_t last = nowhere, times = 0, all = 0;
+    for (std::size_t k = here; k-- > 0;) {
+      const std::uint32_t m = subjects_[k] == nowhere ? nowhere : mention_at_[subjects_[k]];
+      if (m == nowhere || document_.mentions[m].entities.empty()) continue;
+      const std::uint32_t entity = document_.mentions[m].entities[0];
+      if (last == nowhere) last = entity;
+      ++all;
+      times += entity == last ? 1 : 0;
+    }
+    const bool most = times >= fewest && times * 6 >= all * 5;
+    return most && !names_another(subject, last) && document_.entities[last].type == NameType::person && fits(last) ? last : nowhere;
   }
 
   // "…", he said: who speaks is asked before what is spoken.
@@ -214,7 +252,9 @@ class Resolver {
       if (among_several && is_joined(seen.token)) return false;
       return !same_clause(seen.token, i);
     };
-    std::uint32_t entity = bound(i, pronoun, speaker);
+    std::uint32_t entity =
+        interviewed(i, [&](std::uint32_t e) { return may_be(e, pronoun) && e != speaker; });
+    if (entity == nowhere) entity = bound(i, pronoun, speaker);
     if (entity == nowhere) entity = discourse_.best(i, 3, fits);
     if (entity == nowhere) entity = discourse_.best(i, 8, fits);
     if (entity == nowhere) entity = ahead(i, pronoun);

@@ -15,6 +15,12 @@ bool office_in(std::string_view offices, std::string_view office) {
              std::string::npos;
 }
 
+// "his colleague", "the visitor": not the one who is spoken of.
+bool is_of_another(std::string_view role) {
+  return role == "counterpart" || role == "colleague" || role == "guest" || role == "visitor" ||
+         role == "host" || role == "predecessor" || role == "successor" || role == "opponent";
+}
+
 }  // namespace
 
 std::string Nominals::role_text(std::uint32_t noun) const {
@@ -154,10 +160,66 @@ void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
   if (of.state.empty() && of.organisation.empty() && !analyst) of.state = state_of(noun);
 }
 
+// By the document, or by an office of those days.
+bool Nominals::has_role(std::uint32_t entity, const std::string& role) const {
+  const EntityMemory& memory = entities_.memory(entity);
+  const bool told = std::ranges::any_of(memory.roles, [&](const std::string& own) {
+    return own == role || (own.size() > role.size() && own.ends_with(role) &&
+                           own[own.size() - role.size() - 1] == ' ');
+  });
+  if (told) return true;
+  const RoleNoun* wanted = role_noun(role);
+  if (memory.person == nullptr || wanted == nullptr) return false;
+  const Office* office = entities_.actors().office_near(*memory.person, entities_.day());
+  return office != nullptr && office_in(wanted->offices, office->office);
+}
+
+bool Nominals::may_be_called(std::uint32_t entity, std::uint32_t noun) const {
+  const std::string role = role_text(noun);
+  if (!is_definite(noun) || !state_of(noun).empty() || !is_person_noun(noun)) return false;
+  if (is_of_another(role)) return false;
+  const char gender = gender_of_noun(role);
+  const Entity& of = document_.entities[entity];
+  if (gender != 0 && of.gender != 0 && gender != of.gender) return false;
+  return role_noun(role) == nullptr || has_role(entity, role);
+}
+
+bool Nominals::introduces_person(std::uint32_t noun) const {
+  const Token& token = document_.tokens[noun];
+  if (token.upos != "NOUN" || token.xpos != "NN" || !is_person_noun(noun)) return false;
+  const bool acts = has_label(token, "nsubj") || token.deprel == "obl:agent" ||
+                    token.deprel == "root";  // "a diplomat, who asked for silence, says"
+  if (!acts) return false;
+  // "a host asked the president": "he said" is the president.
+  const std::uint32_t verb = trees_.head(noun);
+  if (verb != nowhere && document_.tokens[verb].lemma == "ask") return false;
+  if (noun + 1 < document_.tokens.size() && document_.tokens[noun + 1].upos == "PROPN")
+    return false;  // "a diplomat Ana Ruiz"
+  bool one = false;
+  for (const std::uint32_t child : trees_.children(noun)) {
+    const std::string_view label = document_.tokens[child].deprel;
+    const std::string_view kind = document_.tokens[child].upos;
+    const bool name = kind == "PROPN" || kind == "NOUN";
+    if ((label == "appos" && name) || label == "flat" || label == "cop") return false;
+    const std::string word = folded(document_.form(document_.tokens[child]));
+    const bool first = child < noun;
+    one |= first && (word == "a" || word == "an" || word == "one" || word == "another");
+  }
+  return one;
+}
+
+std::uint32_t Nominals::introduced(std::uint32_t noun) {
+  const auto [first, last] = span_of(noun);
+  const TextSpan span = {document_.tokens[first].begin, document_.tokens[last - 1].end};
+  const std::uint32_t entity =
+      entities_.described(std::string(document_.text_of(span)), NameType::person);
+  describe(entity, noun);
+  return entity;
+}
+
 // Somebody whom the document has given this role, or whose office it is.
 std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& role,
                                          const std::string& state) const {
-  const RoleNoun* wanted = role_noun(role);
   const std::uint32_t clause = trees_.head(noun);
   const auto fits = [&](const Appearance& seen) {
     const Entity& entity = document_.entities[seen.entity];
@@ -168,16 +230,7 @@ std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& 
     if (!state.empty() && entity.state != state) return false;
     const char gender = gender_of_noun(role);
     if (gender != 0 && entity.gender != 0 && gender != entity.gender) return false;
-    const EntityMemory& memory = entities_.memory(seen.entity);
-    for (const std::string& own : memory.roles) {
-      if (own == role || (own.size() > role.size() && own.ends_with(role) &&
-                          own[own.size() - role.size() - 1] == ' '))
-        return true;
-      if (own.starts_with("vice") || own.starts_with("deputy")) continue;
-    }
-    if (memory.person == nullptr || wanted == nullptr) return false;
-    const Office* office = entities_.actors().office_near(*memory.person, entities_.day());
-    return office != nullptr && office_in(wanted->offices, office->office);
+    return has_role(seen.entity, role);
   };
   const std::uint32_t near = discourse_.best(noun, 6, fits);
   return near != nowhere ? near : discourse_.best(noun, 40, fits);
@@ -280,7 +333,8 @@ std::uint32_t Nominals::epithet(std::uint32_t noun) const {
     const std::uint32_t other = trees_.head(seen.token);
     return person(seen) && (other == nowhere || other != clause);
   };
-  return discourse_.best(noun, 2, elsewhere);
+  const std::uint32_t near = discourse_.best(noun, 2, elsewhere);
+  return near != nowhere ? near : discourse_.best(noun, 6, elsewhere);
 }
 
 std::uint32_t Nominals::owner_of(std::uint32_t noun) const {

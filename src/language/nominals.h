@@ -25,6 +25,15 @@ class Nominals {
     return is_definite(noun) ? epithet(noun) : nowhere;
   }
 
+  // "a diplomat from Lima says": somebody who is not named, and was not spoken of before.
+  bool introduces_person(std::uint32_t noun) const;
+  // A new entity for them.
+  std::uint32_t introduced(std::uint32_t noun);
+
+  // Whether a description, "the president", "the laureate", may mean a person by what is known of
+  // them.
+  bool may_be_called(std::uint32_t entity, std::uint32_t noun) const;
+
   // Nouns that say what the person named at `name` is: apposed, before the name, or a predicate.
   std::vector<std::uint32_t> roles_beside(std::uint32_t name) const;
 
@@ -43,6 +52,7 @@ class Nominals {
  private:
   std::string state_of(std::uint32_t noun) const;  // by demonym, possessive or "of"
   bool is_definite(std::uint32_t noun) const;
+  bool has_role(std::uint32_t entity, const std::string& role) const;
   bool has_two(std::uint32_t noun) const;
   std::uint32_t person_with_role(std::uint32_t noun, const std::string& role,
                                  const std::string& state) const;

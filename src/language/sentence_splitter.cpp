@@ -54,6 +54,27 @@ bool is_month_abbreviation(std::string_view word) {
   return std::find(std::begin(months), std::end(months), word) != std::end(months);
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "Madeleine K. Albright": an initial between two names, and no word that begins a sentence.
+bool is_initial(const Document& document, std::size_t left) {
+  constexpr std::string_view openers[] = {"The", "He",  "She",  "It",  "In",   "On", "At",  "A",
+                                          "An",  "But", "They", "This", "That", "We", "And"};
+  std::size_t at = left;  // "K." may be one token, or two
+  if (document.form(document.tokens[at]) == ".") {
+    if (at == 0 || document.tokens[at].space_before) return false;
+    --at;
+  }
+  const std::string_view form = document.form(document.tokens[at]);
+  const bool letter = is_capital(form[0]) && (form.size() == 1 || (form.size() == 2 && form[1] == '.'));
+  if (!letter || at == 0) return false;
+  const std::string_view before = document.form(document.tokens[at - 1]);
+  const std::string_view next = document.form(document.tokens[left + 1]);
+  return before.size() > 1 && is_capital(before[0]) && is_capital(next[0]) && next.size() > 1 &&
+         std::ranges::find(openers, next) == std::end(openers);
+}
+
 }  // namespace
 
 std::vector<TextSpan> paragraphs(std::string_view text) {
@@ -81,7 +102,7 @@ bool may_end(const Document& document, std::size_t left) {
   const std::string_view form = document.form(document.tokens[left]);
   const std::string_view next = document.form(document.tokens[left + 1]);
   const char last = form.back();
-  const bool word = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || last == ',';
+  const bool word = is_letter(last) || last == ',';
   if (word && !is_upper_or_other(next)) return false;
   if (next[0] < '0' || next[0] > '9' || last != '.') return true;
   return !is_month_abbreviation(form) &&
@@ -164,7 +185,10 @@ void SentenceSplitter::split(Document& document, std::uint32_t first) const {
     const std::string_view form = document.form(tokens[i]);
     so_far.add(form);
     bool ends = i + 1 == tokens.size() || so_far.words >= longest_sentence;
-    if (!ends && !tokens[i + 1].continues && may_end(document, first + i)) {
+    // "10:20 Mike Waltz speaks": one bare word is no sentence.
+    const bool bare = so_far.words == 1 && is_letter(form.back());
+    const bool open = bare || ends || tokens[i + 1].continues;
+    if (!open && may_end(document, first + i) && !is_initial(document, first + i)) {
       sentence_split_features(tokens, words, i, so_far, features);
       ends = model_.sentence_splits.best(features) == 1;
     }

@@ -205,7 +205,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
         !is_a_no(tree, c))
       return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
-    const bool neither = tree.has_child(c, "det", "neither") || tree.has_child(c, "cc", "neither") || tree.has_child(c, "cc:preconj", "neither");
+    const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
     if (tree.is(c, "nsubj") && neither) return Modality::negated;
     // "promised nothing"
     if (tree.is(c, "obj") && word == "nothing") return Modality::negated;

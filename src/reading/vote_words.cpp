@@ -1,6 +1,7 @@
 #include "reading/vote_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/tables.h"
 
@@ -8,6 +9,11 @@ namespace volteface {
 
 bool is_aye(std::string_view verb) { return reading_tables().in_list("says_aye", verb); }
 bool is_no(std::string_view verb) { return reading_tables().in_list("says_no", verb); }
+
+bool joins_others(std::string_view verb) {
+  constexpr std::array<std::string_view, 4> words = {"join", "follow", "imitate", "copy"};
+  return is_one_of(verb, words);
+}
 
 bool VoteWords::names_text(std::string_view lemma) {
   return reading_tables().in_list("surely_resolution", lemma);
@@ -34,7 +40,7 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
     if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t))
       return with_voters(t, ReportedChoice::no);
     if (const auto said = said_choice(t)) return said;
-    if (word == "join") {
+    if (joins_others(word)) {
       if (const auto joined = joined_camp(t)) return joined;
     }
     if (word == "throw" && tree_.has_child(t, "compound:prt", "out") && on_resolution(t))
@@ -176,6 +182,11 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
     out.voters = statuses_.asked_at(asker, verb);
     return out.voters.empty() ? std::nullopt : std::optional(out);
   }
+  if (const std::vector<Actor> excepted = excepted_in(verb); !excepted.empty()) {
+    if (!says_nobody(clause)) return std::nullopt;  // "all but Chad"
+    out.voters = excepted;
+    return out;
+  }
   out.voters = voters_in(clause);
   if (out.voters.empty() && !is_of_crowd(clause)) return std::nullopt;
   return statuses_.with_status(out, clause.modality) ? std::optional(out) : std::nullopt;
@@ -192,6 +203,30 @@ std::uint32_t VoteWords::voter_in(const Clause& clause) const {
   const std::string_view word = tree_.lemma(clause.head);
   const bool intransitive = word == "vote" || word == "abstain";
   return clause.passive && intransitive ? clause.object : clause.subject;
+}
+
+// "nobody but Chad", "all except Chad and Mali"
+std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> words = {"except", "but", "save", "bar"};
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
+    if (!is_one_of(tree_.lemma(t), words)) continue;
+    // "all but Chad voted yes", but not "all voted yes, but Chad"
+    const bool of_crowd = voters_.is_crowd(t - 1) || is_nobody(t - 1);
+    const bool behind = tree_.lemma(t) == "except" || tree_.lemma(t) == "save";
+    if (of_crowd || behind) return voters_.right_behind(t).states;
+  }
+  return {};
+}
+
+bool VoteWords::is_nobody(std::uint32_t noun) const {
+  const std::string word = lower_case(tree_.lemma(noun));
+  return word == "nobody" || word == "none" || tree_.has_child(noun, "det", "no");
+}
+
+bool VoteWords::says_nobody(const Clause& clause) const {
+  const std::uint32_t noun = voter_in(clause);
+  return noun != nowhere && is_nobody(noun);
 }
 
 // "nine countries", "most of them"

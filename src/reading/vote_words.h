@@ -18,6 +18,8 @@ namespace volteface {
 // Verbs that tell a yes or a no where their object is a text.
 bool is_aye(std::string_view verb);
 bool is_no(std::string_view verb);
+// "joined Chad in voting no"
+bool joins_others(std::string_view verb);
 
 class VoteWords {
  public:
@@ -52,6 +54,9 @@ class VoteWords {
                                        std::optional<ReportedChoice> choice) const;
   std::vector<Actor> voters_in(const Clause& clause) const;
   std::uint32_t voter_in(const Clause& clause) const;
+  std::vector<Actor> excepted_in(std::uint32_t verb) const;
+  bool is_nobody(std::uint32_t noun) const;
+  bool says_nobody(const Clause& clause) const;
   bool is_of_crowd(const Clause& clause) const;
   std::optional<FoundVote> absence(std::uint32_t verb) const;
   bool is_told_of_past(std::uint32_t verb) const;

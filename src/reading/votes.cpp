@@ -124,9 +124,9 @@ class VoteReader {
   // opposing the text".
   void tell_joined(const FoundVote& found) {
     const std::uint32_t above = tree_.head(found.head);
-    const bool below =
-        above != nowhere && tree_.lemma(above) == "join" && tree_.token(found.head).xpos == "VBG";
-    if (!below && tree_.lemma(found.head) != "join") return;
+    const bool below = above != nowhere && joins_others(tree_.lemma(above)) &&
+                       tree_.token(found.head).xpos == "VBG";
+    if (!below && !joins_others(tree_.lemma(found.head))) return;
     FoundVote joined = found;
     joined.status = VoteStatus::cast;
     if (joined.choice == Choice::not_yes) joined.choice = Choice::yes;
