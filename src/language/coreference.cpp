@@ -370,6 +370,7 @@ class Resolver {
       const std::uint32_t m = mention_at_[one.token];
       if (m == nowhere) continue;
       if (document_.mentions[m].entities.size() > 1) return document_.mentions[m].entities;
+      if (is_people(document_.mentions[m])) return document_.mentions[m].entities;
       for (const Appearance& other : seen) {
         if (other.entity == one.entity || other.sentence != one.sentence) continue;
         // "Ruto of Kenya and Museveni of Uganda signed" may be two subjects to a parser.
@@ -383,6 +384,20 @@ class Resolver {
       }
     }
     return {};
+  }
+
+  // "the Rwandans", "the French"
+  bool is_people(const Mention& mention) const {
+    if (document_.entities[mention.entities[0]].type != NameType::state) return false;
+    const std::string_view form = document_.form(document_.tokens[mention.last - 1]);
+    const bool the =
+        mention.first > 0 &&
+        folded(document_.form(document_.tokens[mention.first - 1])) == "the";
+    const auto name = std::ranges::lower_bound(document_.names, mention.first, {}, &Name::first);
+    const bool demonym =
+        name != document_.names.end() && name->first == mention.first && name->demonym;
+    const std::string_view upos = document_.tokens[mention.head].upos;
+    return the && demonym && (form.ends_with('s') || upos == "NOUN" || upos == "PROPN");
   }
 
   // "the soldiers who gave their lives": a noun of several that is nobody named.

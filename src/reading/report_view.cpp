@@ -31,6 +31,39 @@ ReportView::ReportView(const Document& document)
     for (; t < document.tokens.size() && document.tokens[t].end <= quote.end; ++t)
       quote_of_token_[t] = q;
   }
+  writers_state_ = find_writers_state();
+}
+
+// "our president", outside of quotations.
+bool ReportView::is_ours_outside(std::uint32_t noun) const {
+  const std::uint32_t owner = tree.child(noun, {"nmod:poss"});
+  return owner != nowhere && quote_of(owner) == nowhere && tree.lemma(owner) == "our" &&
+         reading_tables().in_list("office", tree.lemma(noun));
+}
+
+std::string ReportView::find_writers_state() const {
+  constexpr std::uint32_t opening = 4;  // sentences, one of which is the dateline
+  const Document& d = document();
+  bool we = false;
+  for (std::uint32_t t = 0; t < d.tokens.size(); ++t) {
+    if (quote_of(t) != nowhere) continue;
+    we |= lower_case(tree.lemma(t)) == "we";
+    if (d.tokens[t].upos != "NOUN" || !is_ours_outside(t)) continue;
+    for (const Actor& actor : actors.actors_of(t)) {
+      if (!actor.state.empty()) return actor.state;
+    }
+  }
+  if (!we) return {};
+  for (const DateExpression& date : d.dates) {
+    const auto sentence = std::ranges::upper_bound(d.sentences, date.begin, {}, &Sentence::begin);
+    const auto s = static_cast<std::uint32_t>(sentence - d.sentences.begin());
+    if (s == 0 || s > opening || date.from != d.date.from || date.to != d.date.to) continue;
+    for (const Name& name : d.names) {
+      if (tree.sentence(name.first) + 1 != s || name.entity == nowhere) continue;
+      if (d.entities[name.entity].type == NameType::place) return d.entities[name.entity].state;
+    }
+  }
+  return {};
 }
 
 bool ReportView::names_united_nations() const {
@@ -73,7 +106,13 @@ Evidence ReportView::evidence(std::uint32_t head) const {
 
 std::vector<Actor> ReportView::actors_in_words(std::uint32_t noun) const {
   std::vector<Actor> out = actors.actors_of(noun);
-  if (!out.empty() || noun == nowhere || quote_of(noun) == nowhere) return out;
+  if (!out.empty() || noun == nowhere) return out;
+  if (quote_of(noun) == nowhere) {
+    const std::string word = lower_case(tree.lemma(noun));
+    if ((word == "we" || word == "us") && !writers_state().empty())
+      out.push_back({writers_state(), "", ""});
+    return out;
+  }
   const Quote& quote = document().quotes[quote_of(noun)];
   if (quote.speaker == nowhere) return out;
   const bool own = is_first_person(tree.lemma(noun));

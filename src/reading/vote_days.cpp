@@ -99,6 +99,11 @@ bool VoteDays::of_an_earlier_time(std::uint32_t verb) const {
 }
 
 DateWindow VoteDays::window_of(const FoundVote& found) const {
+  const bool urged = found.status == VoteStatus::urged;
+  if (urged && !view_.calendar.has_date_in_clause(found.head)) {
+    if (main_) return *main_;
+    return view_.calendar.window_of(found.head, ClauseTime::future, Modality::possible);
+  }
   const bool open = found.status == VoteStatus::announced;
   const DateWindow window = view_.calendar.window_of(found.head, ClauseTime::past,
                                                      open ? Modality::planned : Modality::asserted);

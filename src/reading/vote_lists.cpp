@@ -79,6 +79,18 @@ std::vector<FoundVote> VoteLists::inverted() const {
   return out;
 }
 
+std::vector<FoundVote> VoteLists::among_those() const {
+  std::vector<FoundVote> out;
+  for (std::uint32_t t = first_ + 2; t + 2 < last_; ++t) {
+    if (tree_.lemma(t) != "among" || tree_.lemma(t - 1) != "be") continue;
+    std::uint32_t end = t + 1;
+    while (end < last_ && tree_.token(end).upos != "PUNCT") ++end;
+    if (const auto choice = only_choice(t + 1, end))
+      add(t, *choice, voters_.right_before(t - 1).states, out);
+  }
+  return out;
+}
+
 std::vector<FoundVote> VoteLists::gapped() const {
   std::vector<FoundVote> out;
   for (std::uint32_t t = first_ + 1; t < last_; ++t) {

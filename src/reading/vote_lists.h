@@ -24,6 +24,9 @@ class VoteLists {
   // "Among those abstaining were Chad and Mali": the states stand behind the verb.
   std::vector<FoundVote> inverted() const;
 
+  // "Chad and Mali were among those in favour"
+  std::vector<FoundVote> among_those() const;
+
   // "and Mali no", "Mali was against": a choice without a verb of its own behind states.
   std::vector<FoundVote> gapped() const;
 

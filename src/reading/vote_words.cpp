@@ -247,7 +247,8 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   if (word == "participate" && negated) away = true;
   if (word == "vote" && negated && is_told_of_past(verb)) away = true;
   const bool itself = clause.subject != nowhere && !tree_.has_child(clause.subject, "det", "no");
-  if ((word == "come" || word == "attend" || word == "appear") && negated && itself &&
+  const bool back = tree_.has_child(verb, "advmod", "back");  // "never came back"
+  if ((word == "come" || word == "attend" || word == "appear") && negated && itself && !back &&
       about_a_vote(tree_.sentence(verb)))
     away = true;
   if (word == "stay" && !negated && tree_.has_child(verb, "advmod", "away")) away = true;
@@ -340,8 +341,9 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
     return against_were(t);
   }
   const std::uint32_t copula = tree_.child(t, {"cop"});
-  if (!choice && copula != nowhere) choice = by_colour(word);  // "Chad and Mali are green"
-  if (!choice || !about_a_vote(tree_.sentence(t))) return std::nullopt;
+  const bool colour = !choice && copula != nowhere && talk_.has_spoken_of_votes(tree_.sentence(t));
+  if (colour) choice = by_colour(word);  // "Chad and Mali are green"
+  if (!choice || (!colour && !about_a_vote(tree_.sentence(t)))) return std::nullopt;
   std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
   if (voters.empty() && copula != nowhere) voters = voters_.right_before(copula).states;
   // "Chad was among those in favour"

@@ -192,11 +192,23 @@ bool Voters::is_put_in(const StateRow& row, std::uint32_t verb) const {
   return comma && (kind == "ADP" || kind == "SCONJ");
 }
 
+// "Chad, where a new government came in last week, (abstained)": the comma before it.
+std::uint32_t Voters::before_relative(std::uint32_t comma, std::uint32_t first) const {
+  constexpr std::uint32_t longest = 20;
+  for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
+    if (tree_.lemma(t - 1) != ",") continue;
+    const bool relative = tree_.token(t).xpos.starts_with("W");
+    return relative && state_name_ending_at(t - 1) != nullptr ? t - 1 : nowhere;
+  }
+  return nowhere;
+}
+
 // "Chad, to the surprise of many, (abstained)": the comma before what is put in, if a state stands
 // there; else the same comma.
 std::uint32_t Voters::before_parenthesis(std::uint32_t comma, std::uint32_t first) const {
   constexpr std::uint32_t longest = 10;
   if (state_name_ending_at(comma) != nullptr) return comma;
+  if (const std::uint32_t clause = before_relative(comma, first); clause != nowhere) return clause;
   for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
     const std::string_view kind = tree_.token(t - 1).upos;
     if (kind == "VERB" || kind == "AUX") return comma;

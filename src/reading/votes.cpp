@@ -52,6 +52,7 @@ class VoteReader {
       days_.go_to_sentence(s);
       read_sentence(s, read_lists(s));
       if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).inverted());
+      if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).among_those());
       if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).gapped());
     }
     tell_camps();
@@ -327,10 +328,19 @@ class VoteReader {
     tell_at(found, window);
   }
 
+  // "abstained ... withheld its support": it was no yes, as is known.
+  static bool is_no_yes_of(const ReportedVote& vote, const ReportedVote& told) {
+    return vote.choice == Choice::not_yes && told.choice != Choice::yes &&
+           vote.state == told.state && vote.status == VoteStatus::cast &&
+           told.status == VoteStatus::cast && vote.date.from <= told.date.to &&
+           told.date.from <= vote.date.to;
+  }
+
   // The same choice on days that may be the same, of which one is not known well: one vote. The
   // better known days hold.
   bool is_part_of_another(const ReportedVote& vote) {
     for (ReportedVote& told : last_told()) {
+      if (is_no_yes_of(vote, told)) return true;
       if (told.state != vote.state || told.choice != vote.choice || told.status != vote.status ||
           told.body != vote.body)
         continue;

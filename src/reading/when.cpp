@@ -142,6 +142,7 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
   const auto [first, last] = dates_of(from, tree_.sentence(head));
   for (std::size_t k = last; k-- > first;) {
     if (dates[k].from > written_.to) continue;
+    if (dates[k].from == written_.to && dates[k].to > written_.to) continue;  // "within six months"
     if (is_of_aside(token_of_date_[k])) continue;
     if (is_of_noun(token_of_date_[k]) || is_deadline(token_of_date_[k])) continue;
     return &dates[k];
@@ -276,6 +277,11 @@ bool Calendar::is_of_clause(const DateExpression& date, std::uint32_t head) cons
 }
 
 bool Calendar::has_own_date(std::uint32_t head) const { return own_date(head) != nullptr; }
+
+bool Calendar::has_date_in_clause(std::uint32_t head) const {
+  const DateExpression* date = own_date(head);
+  return date != nullptr && is_of_clause(*date, head);
+}
 
 DateWindow Calendar::window_of(std::uint32_t head, ClauseTime time, Modality modality) const {
   const DateExpression* best = own_date(head);

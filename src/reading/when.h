@@ -21,6 +21,8 @@ class Calendar {
 
   // Whether a date stands in its own clause.
   bool has_own_date(std::uint32_t head) const;
+  // The same, of its own clause and not of one above: not "on Monday urged Chad to vote".
+  bool has_date_in_clause(std::uint32_t head) const;
 
   // Whether a date that may hold for it stands before an act in its paragraph.
   bool has_date_before(std::uint32_t head) const;
