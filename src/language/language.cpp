@@ -111,6 +111,7 @@ void Language::parse(Document& document) const {
       language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);
     }
     language::mend_names_behind_days(tokens);
+    language::mend_subjects_at_root(tokens);
   }
 }
 
