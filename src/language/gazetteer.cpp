@@ -24,6 +24,14 @@ bool begins_upper(std::string_view name) {
   return !name.empty() && !(name[0] >= 'a' && name[0] <= 'z');
 }
 
+struct ShortName {
+  std::string_view code, name;
+};
+
+// What the press calls states beside the names of the registry. "Congo" is either of two; the first
+// is spoken of more.
+constexpr ShortName short_names[] = {{"COD", "Congo"}, {"TLS", "Timor"}, {"CZE", "Czechs"}};
+
 }  // namespace
 
 Gazetteer::Gazetteer(const Actors& actors) {
@@ -33,6 +41,9 @@ Gazetteer::Gazetteer(const Actors& actors) {
     const ActorState& state = states[i];
     add(state.name, Kind::state, i);
     for (const std::string& name : state.names) add(name, Kind::state, i);
+    for (const ShortName& known : short_names) {
+      if (known.code == state.code) add(std::string(known.name), Kind::state, i);
+    }
     for (const std::string& demonym : state.demonyms) {
       add(demonym, Kind::demonym, i);
       // The people: "Argentines", "Filipinos"; "the French" has no ending of its own.

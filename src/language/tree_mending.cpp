@@ -55,6 +55,22 @@ void mend_past_form(std::string_view form, std::span<Token> tokens, std::size_t 
   token.lemma = lemma;
 }
 
+// "has on Monday broken", "had on several occasions warned": the auxiliary of a participle behind a
+// few words on when.
+void mend_parted_auxiliary(std::span<Token> tokens, std::size_t t) {
+  constexpr std::size_t furthest = 6;
+  if (tokens[t].lemma != "have" || tokens[t].upos != "VERB" || tokens[t + 1].upos != "ADP") return;
+  for (std::size_t k = t + 2; k < std::min(tokens.size(), t + furthest); ++k) {
+    const std::string_view kind = tokens[k].upos;
+    if (kind == "VERB" && (tokens[k].xpos == "VBN" || tokens[k].xpos == "VBD")) {
+      tokens[t].upos = "AUX";
+      tokens[k].xpos = "VBN";
+      return;
+    }
+    if (kind == "PUNCT" || kind == "VERB" || kind == "AUX" || kind == "ADP") return;
+  }
+}
+
 // "China's envoy, Ana Ruiz, calls on Peru": a verb of saying that a tagger takes for a noun in a
 // sentence that has had no verb.
 bool is_first_verb(std::span<const Token> tokens, std::size_t t) {
@@ -81,8 +97,8 @@ bool has_object(std::span<const Token> tokens, std::size_t verb) {
 
 // Not "members elected in May", but "members voted no", "jets struck the town".
 bool can_be_no_participle(std::span<const Token> tokens, std::size_t verb) {
-  constexpr std::array<std::string_view, 7> intransitive = {"vote",   "abstain", "arrive", "travel",
-                                                            "agree", "come",    "go"};
+  constexpr std::array<std::string_view, 10> intransitive = {
+      "vote", "abstain", "arrive", "travel", "agree", "come", "go", "walk", "cross", "march"};
   const Token& token = tokens[verb];
   if (token.upos != "VERB") return false;
   if (token.xpos == "VBD" || token.xpos == "VBZ") return true;
@@ -158,6 +174,7 @@ void mend_verbs(std::string_view text, std::span<Token> tokens) {
     const std::string_view form = text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
     if (form == "cast") mend_cast(tokens, t);
     mend_past_form(form, tokens, t);
+    mend_parted_auxiliary(tokens, t);
     const bool plural = tokens[t].xpos == "NNS" || (tokens[t].upos == "NOUN" && form.ends_with('s'));
     if (!plural) continue;
     const std::string_view lemma = form.substr(0, form.size() - 1);

@@ -142,7 +142,9 @@ class EventReader {
     }
     // "it was agreed to meet in Chad": not with Chad.
     if (is_agreed_by_nobody(rule, clause, sources)) targets = slots.fill({"with"}, {});
-    if (rule.type == EventType::reject && is_in_list(clause.object, "blame")) {
+    const bool it = targets.empty() && clause.object != nowhere &&
+                    tree_.token(clause.object).upos == "PRON";  // "denied it"
+    if (rule.type == EventType::reject && (it || is_in_list(clause.object, "blame"))) {
       // "denied the charge": of the one who made it.
       if (auto accuser = story_.last_accuser(sources, clause.head)) targets = {*accuser};
     }
@@ -235,6 +237,11 @@ class EventReader {
     const Clause& clause = slots.clause();
     if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
       return {};
+    // "was condemned in Paris"
+    const bool words = rule.type == EventType::accuse || rule.type == EventType::support;
+    if (words) {
+      if (const auto place = slots.place()) return {*place};
+    }
     // "Chad had been suspended before": by that of which it is a member; diplomats are of none.
     if (reading_tables().in_list("by_organisation", rule.word) && names_state(clause.object)) {
       if (const auto organisation = story_.last_organisation(clause.head)) return {*organisation};
@@ -403,7 +410,8 @@ class EventReader {
     if (rule.kind != EventRule::Word::verb) return false;
     if (rule.type != EventType::support && rule.type != EventType::reject) return false;
     // "rejected the resolution" blames those who passed it.
-    if (is_text(clause.object)) return rule.type == EventType::support;
+    const bool praised = rule.mode == EventMode::praise || rule.mode == EventMode::thank;
+    if (is_text(clause.object)) return rule.type == EventType::support && !praised;
     const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
     const bool passive = clause.passive && clause.subject == nowhere;
     return (!something || passive) && speaks_of_a_vote(clause.head);

@@ -124,6 +124,8 @@ bool Slots::is(std::uint32_t at, std::string_view word) const {
 std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
   const SentenceTree& tree = view_.tree;
   if (where == "self") return {clause_.head};
+  if (where == "subj")
+    return clause_.subject == nowhere ? std::vector<std::uint32_t>() : std::vector{clause_.subject};
   if (where == "above") {
     const std::uint32_t above = tree.head(clause_.head);
     return above == nowhere ? std::vector<std::uint32_t>() : std::vector{above};
@@ -176,6 +178,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
                ? std::vector<Actor>()
                : actors.actors_of(view_.tree.child(clause_.object, {"nmod:poss"}));
   if (slot == "body") return body();
+  if (slot == "clause") return subject_of_clause();
   const bool deep = slot.back() == '~';
   const std::string_view preposition = slot.substr(0, slot.size() - (deep ? 1 : 0));
   std::vector<Actor> found = actors_behind(preposition, deep, clause_.obliques);
@@ -241,6 +244,13 @@ std::vector<Actor> Slots::body() const {
     return {};
   if (!view_.names_united_nations()) return {};
   return {{"", "UN", ""}};
+}
+
+// "the demand that Chad leave": Chad.
+std::vector<Actor> Slots::subject_of_clause() const {
+  const std::uint32_t clause = view_.tree.child(clause_.head, {"acl", "ccomp"});
+  if (clause == nowhere || !view_.tree.has_child(clause, "mark", "that")) return {};
+  return view_.actors_in_words(subject_of(view_.tree, clause));
 }
 
 std::vector<Actor> Slots::modifiers() const {

@@ -45,6 +45,7 @@ class Slots {
   std::vector<Actor> subject() const;
   void join(std::uint32_t noun, std::vector<Actor>& found) const;
   std::vector<Actor> body() const;
+  std::vector<Actor> subject_of_clause() const;
   std::vector<Actor> modifiers() const;
   std::vector<Actor> elsewhere(bool all) const;
 
