@@ -55,6 +55,21 @@ void mend_past_form(std::string_view form, std::span<Token> tokens, std::size_t 
   token.lemma = lemma;
 }
 
+// "demanded that India lift it": a base form that is nobody's past.
+void mend_base_form(std::string_view form, Token& token) {
+  constexpr std::array<std::string_view, 30> same = {
+      "cut",  "put",    "set",   "hit",   "let",   "cast",      "shut",     "quit",  "split", "spread",
+      "cost", "hurt",   "bid",   "burst", "beat",  "read",      "rid",      "shed",  "upset", "wed",
+      "bet",  "thrust", "knit",  "slit",  "input", "broadcast", "forecast", "sped",  "wet",   "come"};
+  if (token.xpos != "VBD" || form.size() < 3 || form.ends_with("ed") || form.ends_with('d')) return;
+  for (const char c : form) {
+    if (c < 'a' || c > 'z') return;
+  }
+  if (!irregular_lemma(form).empty() || std::ranges::find(same, form) != same.end()) return;
+  token.xpos = "VB";
+  token.lemma = form;
+}
+
 // "has on Monday broken", "had on several occasions warned": the auxiliary of a participle behind a
 // few words on when.
 void mend_parted_auxiliary(std::span<Token> tokens, std::size_t t) {
@@ -175,6 +190,7 @@ void mend_verbs(std::string_view text, std::span<Token> tokens) {
     if (form == "cast") mend_cast(tokens, t);
     mend_past_form(form, tokens, t);
     mend_parted_auxiliary(tokens, t);
+    mend_base_form(form, tokens[t]);
     const bool plural = tokens[t].xpos == "NNS" || (tokens[t].upos == "NOUN" && form.ends_with('s'));
     if (!plural) continue;
     const std::string_view lemma = form.substr(0, form.size() - 1);

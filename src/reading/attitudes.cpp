@@ -213,15 +213,21 @@ class AttitudeReader {
     return story_.other_side({speaker}, at);
   }
 
-  // "The vote was 'a farce'": of the body that voted.
+  // "The vote was 'a farce'", "called the vote 'historic'": of the body that voted.
   bool is_of_a_vote(const Quote& quote, const Sentence& sentence) const {
     if (!view_.names_united_nations()) return false;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       if (view_.document().tokens[t].begin >= quote.begin) break;
-      const bool subject = view_.tree.is(t, "nsubj");
-      if (subject && reading_tables().in_list("resolution", view_.tree.lemma(t))) return true;
+      const bool thing = view_.tree.is(t, "nsubj") || (view_.tree.is(t, "obj") && !has_owner(t));
+      if (thing && reading_tables().in_list("resolution", view_.tree.lemma(t))) return true;
     }
     return false;
+  }
+
+  // "called Chad's vote 'wise'": of Chad.
+  bool has_owner(std::uint32_t noun) const {
+    const std::uint32_t owner = view_.tree.child(noun, {"nmod:poss", "amod", "compound"});
+    return owner != nowhere && !view_.actors.actors_of(owner).empty();
   }
 
   const ReportView& view_;

@@ -65,7 +65,11 @@ class EventReader {
     if (e == nowhere || view_.document().entities[e].state.empty()) return;
     if (view_.document().entities[e].type == NameType::person) return;
     Clause clause = clause_of_verb(tree_, t);
-    if (clause.modality != Modality::asserted || !view_.calendar.has_own_date(t)) return;
+    const bool for_talks = std::ranges::any_of(clause.obliques, [](const Oblique& o) {
+      return o.preposition == "for" || o.preposition == "on";
+    });
+    const bool told = view_.calendar.has_own_date(t) || for_talks;
+    if (clause.modality != Modality::asserted || !told) return;
     clause.head = t;
     clause.time = ClauseTime::past;
     static const EventRule visit = visit_rule();
@@ -158,6 +162,7 @@ class EventReader {
       if (sources.size() == 2) targets = {sources[1]}, sources.resize(1);
     }
     if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets);
+    if (targets.empty() && warns_that(rule, clause)) targets = threatened_in(clause, sources);
     if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources);
     bool told = false;
     for (const Actor& source : sources) {
@@ -176,6 +181,10 @@ class EventReader {
     // "it was further agreed", "a joint statement was adopted": by those who deal with each other.
     if (is_agreed_by_nobody(rule, clause, sources) && targets.empty())
       return story_.last_pair(clause.head);
+    // "Chad and Mali restored their ties"
+    const bool ties = rule.type == EventType::support && sources.size() == 2 && targets.empty() &&
+                      is_in_list(clause.object, "of_states");
+    if (ties) return sources;
     if (rule.type != EventType::sanction) return {};
     const bool of_group = sources.size() == 2 && targets.empty();
     if (of_group && story_.have_dealt(sources[0], sources[1], clause.head)) return sources;
@@ -213,6 +222,7 @@ class EventReader {
   bool tell_each_other(const EventRule& rule, const Clause& clause,
                        const std::vector<Actor>& both) {
     const bool told = tell(rule, clause, both[0], both[1]);
+    if (rule.type == EventType::support) return told;  // one act of both
     return (!rule.symmetric && tell(rule, clause, both[1], both[0])) || told;
   }
 
@@ -349,6 +359,16 @@ class EventReader {
            clause.object == nowhere && tree_.child(clause.head, {"ccomp"}) != nowhere;
   }
 
+  // "warned that it would close the border with Chad": Chad.
+  std::vector<Actor> threatened_in(const Clause& clause, const std::vector<Actor>& sources) const {
+    std::vector<Actor> out = view_.actors.actors_below(tree_.child(clause.head, {"ccomp"}));
+    std::erase_if(out, [&](const Actor& a) {
+      return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, a); });
+    });
+    if (out.size() > 1) out.resize(1);
+    return out;
+  }
+
   bool is_in_list(std::uint32_t noun, std::string_view list) const {
     return noun != nowhere && reading_tables().in_list(list, lower_case(tree_.lemma(noun)));
   }
@@ -359,17 +379,23 @@ class EventReader {
 
   // "since Russia's invasion", "to end its invasion": known before, and not told.
   bool is_background(const EventRule& rule, const Clause& clause) const {
+    constexpr std::array<std::string_view, 3> called_off = {"cancel", "scrap", "call"};
     constexpr std::array<std::string_view, 5> ends = {"end", "stop", "halt", "cease", "finish"};
     const std::uint32_t above = tree_.head(clause.head);
-    if (rule.kind == EventRule::Word::noun && rule.type == EventType::aid)  // "suspended its aid"
+    const bool given = rule.type == EventType::aid || rule.type == EventType::support;
+    if (rule.kind == EventRule::Word::noun && given)  // "suspended its aid"
       return above != nowhere && tree_.is(clause.head, "obj") &&
              reading_tables().in_list("takes_away", tree_.lemma(above));
+    // "called off a visit": told as that.
+    if (rule.kind == EventRule::Word::noun && rule.type == EventType::consult) {
+      if (above != nowhere && is_one_of(tree_.lemma(above), called_off)) return true;
+    }
     // "lifted its sanctions"
     if (rule.kind == EventRule::Word::noun && rule.type == EventType::sanction)
       return above != nowhere && tree_.is(clause.head, "obj") &&
              reading_tables().in_list("lifts", tree_.lemma(above));
     if (rule.kind == EventRule::Word::verb) {
-      if (is_asked_for(clause.head)) return true;
+      if (is_asked_for(clause.head) || is_promised(clause.head)) return true;
       if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
       // "demanded that Chad release them": what is asked for is told by the demand; but not
       // "insisted that Chad had released them".
@@ -381,6 +407,14 @@ class EventReader {
     const bool ended =
         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
     return ended || tree_.preposition(clause.head) == "since";
+  }
+
+  // "promised to help Chad", "agreed to restore their ties": told by the promise.
+  bool is_promised(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 4> words = {"promise", "pledge", "vow", "agree"};
+    const std::uint32_t above = tree_.head(verb);
+    return above != nowhere && tree_.is(verb, "xcomp") && tree_.has_child(verb, "mark", "to") &&
+           is_one_of(tree_.lemma(above), words);
   }
 
   // Told by what is refused: a missing apology.
@@ -412,6 +446,9 @@ class EventReader {
     // "rejected the resolution" blames those who passed it.
     const bool praised = rule.mode == EventMode::praise || rule.mode == EventMode::thank;
     if (is_text(clause.object)) return rule.type == EventType::support && !praised;
+    constexpr std::array<std::string_view, 4> greets = {"welcome", "hail", "applaud", "celebrate"};
+    if (is_text(clause.object) && is_one_of(rule.word, greets)) return false;
+    if (rule.word == "deny" || rule.word == "dispute" || rule.word == "refute") return false;
     const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
     const bool passive = clause.passive && clause.subject == nowhere;
     return (!something || passive) && speaks_of_a_vote(clause.head);
@@ -470,6 +507,7 @@ class EventReader {
     event.symmetric = rule.symmetric;
     event.modality = clause.modality;
     if (is_announced(rule, clause.head)) event.modality = Modality::planned;
+    if (is_offered(rule, clause.head)) event.modality = Modality::asserted;
     refuse_recognition(rule, clause, event);
     if (rule.ordered && event.modality == Modality::asserted) event.modality = Modality::possible;
     event.date = view_.calendar.window_of(clause.head, clause.time, event.modality);
@@ -491,6 +529,13 @@ class EventReader {
     event.type = EventType::reject;
     event.mode = EventMode::none;
     event.modality = Modality::asserted;
+  }
+
+  // "offered its condolences", "his support": done by the words.
+  bool is_offered(const EventRule& rule, std::uint32_t head) const {
+    const std::uint32_t above = tree_.head(head);
+    return rule.type == EventType::support && rule.kind == EventRule::Word::noun &&
+           above != nowhere && (tree_.lemma(above) == "offer" || tree_.lemma(above) == "extend");
   }
 
   // "announced a visit", "agreed on talks"

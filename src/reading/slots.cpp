@@ -125,7 +125,7 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
   const SentenceTree& tree = view_.tree;
   if (where == "self") return {clause_.head};
   if (where == "subj")
-    return clause_.subject == nowhere ? std::vector<std::uint32_t>() : std::vector{clause_.subject};
+    return clause_.subject == nowhere ? std::vector<std::uint32_t>() : tree.subtree(clause_.subject);
   if (where == "above") {
     const std::uint32_t above = tree.head(clause_.head);
     return above == nowhere ? std::vector<std::uint32_t>() : std::vector{above};
@@ -165,6 +165,7 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
 std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   const ActorFinder& actors = view_.actors;
   if (slot == "subj") return subject();
+  if (slot == "subj~") return actors.actors_below(clause_.subject);
   if (slot == "obj") return view_.actors_in_words(clause_.object);
   if (slot == "iobj") return view_.actors_in_words(clause_.receiver);
   if (slot == "obj~")

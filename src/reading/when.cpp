@@ -197,6 +197,14 @@ bool Calendar::is_behind_relative(std::uint32_t date, std::uint32_t head) const 
   return false;
 }
 
+// "asked India to be gone by Friday": no day of the asking.
+bool Calendar::is_behind_infinitive(std::uint32_t date, std::uint32_t head) const {
+  for (std::uint32_t t = head + 1; t < date; ++t) {
+    if (tree_.token(t).upos == "PART" && tree_.lemma(t) == "to") return true;
+  }
+  return false;
+}
+
 // "had asked": before what the report tells of.
 bool Calendar::is_pluperfect(std::uint32_t head) const {
   const std::uint32_t verb = governor_of(head);
@@ -207,12 +215,14 @@ bool Calendar::is_pluperfect(std::uint32_t head) const {
 }
 
 // What goes on without a date of its own goes on then in a paragraph that has one; beyond it, then
-// or later. What came before has no first day but that of a year.
+// or later. What "had been" has no first day but that of a year.
 DateWindow Calendar::past_without_date(std::uint32_t head) const {
   const std::uint32_t here = tree_.sentence(head);
   const std::uint32_t furthest = here - std::min(here, reach);
-  if (const DateExpression* date = told_before(head, std::max(paragraph_[here], furthest)))
-    return clipped({date->from, date->to}, {Date::min(), written_.to});
+  if (const DateExpression* date = told_before(head, std::max(paragraph_[here], furthest))) {
+    const Date from = is_pluperfect(head) ? date->from - a_year : date->from;
+    return clipped({from, date->to}, {Date::min(), written_.to});
+  }
   if (is_pluperfect(head)) return {story_.from - a_year, written_.to};
   const std::uint32_t before = paragraph_[here] == 0 ? 0 : paragraph_[paragraph_[here] - 1];
   if (const DateExpression* date = told_before(head, std::max(before, furthest)))
@@ -261,6 +271,7 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
     if (of != verb && !tree_.is_below(head, of) && !tells_when(of, verb) && !brings_about(of, head))
       continue;
     if (of_another_act(t, head) || is_behind_relative(t, head)) continue;
+    if (is_behind_infinitive(t, head) && is_deadline(t)) continue;
     if (is_dateline(dates[k], head)) continue;
     if (!tree_.is_below(t, head)) distance += 1000;
     if (best != nullptr && distance >= best_distance) continue;

@@ -49,6 +49,7 @@ class Calendar {
   bool is_of_noun(std::uint32_t date) const;
   bool is_deadline(std::uint32_t date) const;
   bool has_relative(std::uint32_t verb) const;
+  bool is_behind_infinitive(std::uint32_t date, std::uint32_t head) const;
   bool is_behind_relative(std::uint32_t date, std::uint32_t head) const;
   bool is_of_clause(const DateExpression& date, std::uint32_t head) const;
   bool is_dateline(const DateExpression& date, std::uint32_t head) const;

@@ -252,7 +252,7 @@ TEST(ActsTold, ByADelegationOfWhomItIsLedBy) {
 
 TEST(ActsTold, OfAVisitThatIsCalledOff) {
   expect_told("The visit of the Russian foreign minister to Serbia was called off.",
-              "RUS CONSULT SRB negated");
+              "RUS SANCTION SRB");
 }
 
 TEST(ActsTold, OfTheOrganisationAsThePressCallsIt) {
