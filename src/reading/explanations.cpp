@@ -15,10 +15,12 @@ namespace {
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-// How often one of the words stands in the text, at the start of a word.
+// How often one of the words stands in the text, at the start of a word; several together count
+// twice.
 int count_words(std::string_view text, const std::vector<std::string>& words) {
   int out = 0;
   for (const std::string& word : words) {
+    const int weight = word.find(' ') == std::string::npos ? 1 : 2;
     const bool open = word.back() == '*';
     const std::string_view stem = std::string_view(word).substr(0, word.size() - (open ? 1 : 0));
     for (std::size_t at = text.find(stem); at != std::string_view::npos;
@@ -28,7 +30,7 @@ int count_words(std::string_view text, const std::vector<std::string>& words) {
       const bool plural = behind < text.size() && text[behind] == 's';
       const std::size_t end = behind + (plural ? 1 : 0);
       if (!open && end < text.size() && is_letter(text[end])) continue;
-      ++out;
+      out += weight;
     }
   }
   return out;
