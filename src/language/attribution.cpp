@@ -189,7 +189,8 @@ class Attributor {
     std::uint32_t second = name;
     while (second < std::min(end, name + longest_name) && document_.tokens[second].upos == "PROPN")
       ++second;
-    if (second == name || second + 1 >= end || document_.tokens[second].lemma != ",") return nowhere;
+    if (second == name || second + 1 >= end || document_.tokens[second].lemma != ",")
+      return nowhere;
     const std::uint32_t cue = second + 1;
     const std::string_view tag = document_.tokens[cue].xpos;
     if (document_.tokens[cue].upos != "VERB" || (tag != "VBD" && tag != "VBZ" && tag != "VBP"))

@@ -169,9 +169,8 @@ class Resolver {
     if (token.upos != "NOUN" && token.upos != "PROPN" && token.upos != "ADJ" && token.upos != "NUM")
       return;
     std::vector<std::uint32_t> of = nominals_.meant_by(i);
-    if (const std::uint32_t same = interviewed(i, [&](std::uint32_t e) {
-          return nominals_.may_be_called(e, i);
-        });
+    if (const std::uint32_t same =
+            interviewed(i, [&](std::uint32_t e) { return nominals_.may_be_called(e, i); });
         same != nowhere)
       of = {same};
     if (of.empty() && quote_at_[i] == nowhere && nominals_.introduces_person(i))
@@ -209,7 +208,10 @@ class Resolver {
       times += entity == last ? 1 : 0;
     }
     const bool most = times >= fewest && times * 6 >= all * 5;
-    return most && !names_another(subject, last) && document_.entities[last].type == NameType::person && fits(last) ? last : nowhere;
+    return most && !names_another(subject, last) &&
+                   document_.entities[last].type == NameType::person && fits(last)
+               ? last
+               : nowhere;
   }
 
   // "…", he said: who speaks is asked before what is spoken.
@@ -391,8 +393,7 @@ class Resolver {
     if (document_.entities[mention.entities[0]].type != NameType::state) return false;
     const std::string_view form = document_.form(document_.tokens[mention.last - 1]);
     const bool the =
-        mention.first > 0 &&
-        folded(document_.form(document_.tokens[mention.first - 1])) == "the";
+        mention.first > 0 && folded(document_.form(document_.tokens[mention.first - 1])) == "the";
     const auto name = std::ranges::lower_bound(document_.names, mention.first, {}, &Name::first);
     const bool demonym =
         name != document_.names.end() && name->first == mention.first && name->demonym;

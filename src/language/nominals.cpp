@@ -101,6 +101,7 @@ std::string Nominals::state_of(std::uint32_t noun) const {
         name->last <= noun)
       return entity.state;
   }
+  if (const std::string seat = state_of_place(noun); !seat.empty()) return seat;
   // "Kazakhstan will vote no, its delegate says": the state named before it, a subject most of all.
   const bool possessed = std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
     const Token& token = document_.tokens[child];
@@ -120,6 +121,21 @@ std::string Nominals::state_of(std::uint32_t noun) const {
     }
   }
   return last_named;
+}
+
+// "a diplomat from Athens", "an official in Islamabad"
+std::string Nominals::state_of_place(std::uint32_t noun) const {
+  for (const std::uint32_t child : trees_.children(noun)) {
+    const std::uint32_t marker = trees_.child(child, "case");
+    if (child < noun || document_.tokens[child].deprel != "nmod" || marker == nowhere) continue;
+    const std::string_view by = document_.tokens[marker].lemma;
+    const std::uint32_t m = mention_at_[child];
+    if ((by != "from" && by != "in") || m == nowhere) continue;
+    if (document_.mentions[m].entities.empty()) continue;
+    const Entity& place = document_.entities[document_.mentions[m].entities[0]];
+    if (place.type == NameType::state || place.type == NameType::place) return place.state;
+  }
+  return {};
 }
 
 std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {

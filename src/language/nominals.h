@@ -51,6 +51,7 @@ class Nominals {
 
  private:
   std::string state_of(std::uint32_t noun) const;  // by demonym, possessive or "of"
+  std::string state_of_place(std::uint32_t noun) const;
   bool is_definite(std::uint32_t noun) const;
   bool has_role(std::uint32_t entity, const std::string& role) const;
   bool has_two(std::uint32_t noun) const;

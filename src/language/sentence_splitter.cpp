@@ -59,7 +59,7 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // "Madeleine K. Albright": an initial between two names, and no word that begins a sentence.
 bool is_initial(const Document& document, std::size_t left) {
-  constexpr std::string_view openers[] = {"The", "He",  "She",  "It",  "In",   "On", "At",  "A",
+  constexpr std::string_view openers[] = {"The", "He",  "She",  "It",   "In",   "On", "At", "A",
                                           "An",  "But", "They", "This", "That", "We", "And"};
   std::size_t at = left;  // "K." may be one token, or two
   if (document.form(document.tokens[at]) == ".") {
@@ -67,12 +67,25 @@ bool is_initial(const Document& document, std::size_t left) {
     --at;
   }
   const std::string_view form = document.form(document.tokens[at]);
-  const bool letter = is_capital(form[0]) && (form.size() == 1 || (form.size() == 2 && form[1] == '.'));
+  const bool letter =
+      is_capital(form[0]) && (form.size() == 1 || (form.size() == 2 && form[1] == '.'));
   if (!letter || at == 0) return false;
   const std::string_view before = document.form(document.tokens[at - 1]);
   const std::string_view next = document.form(document.tokens[left + 1]);
   return before.size() > 1 && is_capital(before[0]) && is_capital(next[0]) && next.size() > 1 &&
          std::ranges::find(openers, next) == std::end(openers);
+}
+
+// "• 11:40 Poland's delegate explains": the hour at the head of a paragraph stands by itself.
+bool ends_hour_of_entry(const Document& document, std::size_t first, std::size_t at) {
+  if (at > first + 1 || at + 1 >= document.tokens.size()) return false;
+  const std::string_view hour = document.form(document.tokens[at]);
+  const std::size_t colon = hour.find(':');
+  const bool digits =
+      std::ranges::all_of(hour, [](char c) { return (c >= '0' && c <= '9') || c == ':'; });
+  const char next = document.form(document.tokens[at + 1])[0];
+  const bool begins = is_capital(next) || static_cast<unsigned char>(next) >= 0x80 || next == '"';
+  return digits && (colon == 1 || colon == 2) && hour.size() == colon + 3 && begins;
 }
 
 }  // namespace
@@ -188,6 +201,7 @@ void SentenceSplitter::split(Document& document, std::uint32_t first) const {
     // "10:20 Mike Waltz speaks": one bare word is no sentence.
     const bool bare = so_far.words == 1 && is_letter(form.back());
     const bool open = bare || ends || tokens[i + 1].continues;
+    if (!ends && ends_hour_of_entry(document, first, first + i)) ends = true;
     if (!open && may_end(document, first + i) && !is_initial(document, first + i)) {
       sentence_split_features(tokens, words, i, so_far, features);
       ends = model_.sentence_splits.best(features) == 1;

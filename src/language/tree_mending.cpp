@@ -42,7 +42,8 @@ void mend_cast(std::span<Token> tokens, std::size_t t) {
 void mend_past_form(std::string_view form, std::span<Token> tokens, std::size_t t) {
   constexpr std::array<std::string_view, 8> nouns = {"bit",   "rose",  "shot",    "slew",
                                                      "smelt", "spoke", "thought", "rung"};
-  constexpr std::array<std::string_view, 6> mistaken = {"NOUN", "PROPN", "ADP", "X", "SCONJ", "ADV"};
+  constexpr std::array<std::string_view, 6> mistaken = {"NOUN", "PROPN", "ADP",
+                                                        "X",    "SCONJ", "ADV"};
   Token& token = tokens[t];
   if (std::ranges::find(mistaken, std::string_view(token.upos)) == mistaken.end()) return;
   const std::string_view lemma = irregular_lemma(form);
@@ -58,9 +59,10 @@ void mend_past_form(std::string_view form, std::span<Token> tokens, std::size_t 
 // "demanded that India lift it": a base form that is nobody's past.
 void mend_base_form(std::string_view form, Token& token) {
   constexpr std::array<std::string_view, 30> same = {
-      "cut",  "put",    "set",   "hit",   "let",   "cast",      "shut",     "quit",  "split", "spread",
-      "cost", "hurt",   "bid",   "burst", "beat",  "read",      "rid",      "shed",  "upset", "wed",
-      "bet",  "thrust", "knit",  "slit",  "input", "broadcast", "forecast", "sped",  "wet",   "come"};
+      "cut",   "put",       "set",      "hit",  "let", "cast",   "shut", "quit",
+      "split", "spread",    "cost",     "hurt", "bid", "burst",  "beat", "read",
+      "rid",   "shed",      "upset",    "wed",  "bet", "thrust", "knit", "slit",
+      "input", "broadcast", "forecast", "sped", "wet", "come"};
   if (token.xpos != "VBD" || form.size() < 3 || form.ends_with("ed") || form.ends_with('d')) return;
   for (const char c : form) {
     if (c < 'a' || c > 'z') return;
@@ -117,14 +119,17 @@ bool can_be_no_participle(std::span<const Token> tokens, std::size_t verb) {
   const Token& token = tokens[verb];
   if (token.upos != "VERB") return false;
   if (token.xpos == "VBD" || token.xpos == "VBZ") return true;
-  return token.xpos == "VBN" && (has_object(tokens, verb) || std::ranges::find(intransitive, std::string_view(token.lemma)) != intransitive.end());
+  return token.xpos == "VBN" &&
+         (has_object(tokens, verb) ||
+          std::ranges::find(intransitive, std::string_view(token.lemma)) != intransitive.end());
 }
 
 }  // namespace
 
 void mend_subjects_at_root(std::span<Token> tokens) {
   const auto root = std::ranges::find_if(tokens, [](const Token& token) { return token.head < 0; });
-  if (root == tokens.end() || (root->upos != "NOUN" && root->upos != "PROPN" && root->upos != "NUM"))
+  if (root == tokens.end() ||
+      (root->upos != "NOUN" && root->upos != "PROPN" && root->upos != "NUM"))
     return;
   const auto noun = static_cast<std::size_t>(root - tokens.begin());
   if (has_copula(tokens, noun)) return;
@@ -142,6 +147,24 @@ void mend_subjects_at_root(std::span<Token> tokens) {
         tokens[behind].head = static_cast<std::int32_t>(verb);
     }
     return;
+  }
+}
+
+void mend_inverted_saying(std::span<Token> tokens) {
+  for (std::size_t verb = 2; verb + 1 < tokens.size(); ++verb) {
+    const Token& token = tokens[verb];
+    const bool says = token.upos == "VERB" && is_finite(token) && is_speech_verb(token.lemma);
+    if (!says || tokens[verb - 1].lemma != ",") continue;
+    Token *told = nullptr, *sayer = nullptr;
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+      if (tokens[t].head != static_cast<std::int32_t>(verb)) continue;
+      if (t < verb && tokens[t].deprel.starts_with("nsubj") && has_copula(tokens, t))
+        told = &tokens[t];
+      if (t > verb && tokens[t].deprel == "obj" && tokens[t].upos == "PROPN") sayer = &tokens[t];
+    }
+    if (told == nullptr || sayer == nullptr) continue;
+    told->deprel = "ccomp";
+    sayer->deprel = "nsubj";
   }
 }
 
@@ -191,7 +214,8 @@ void mend_verbs(std::string_view text, std::span<Token> tokens) {
     mend_past_form(form, tokens, t);
     mend_parted_auxiliary(tokens, t);
     mend_base_form(form, tokens[t]);
-    const bool plural = tokens[t].xpos == "NNS" || (tokens[t].upos == "NOUN" && form.ends_with('s'));
+    const bool plural =
+        tokens[t].xpos == "NNS" || (tokens[t].upos == "NOUN" && form.ends_with('s'));
     if (!plural) continue;
     const std::string_view lemma = form.substr(0, form.size() - 1);
     if (tokens[t + 1].upos != "PROPN" && !is_first_verb(tokens, t)) continue;

@@ -14,8 +14,12 @@ namespace volteface::language {
 // count within it.
 void mend_names_behind_days(std::span<Token> tokens);
 
-// "The jets struck the town": a noun at the root of a tree, on which a finite verb hangs that has no
-// subject, is its subject.
+// "The vote was a bow to Chad, says the analyst Ana Ruiz": what is told before the comma is no
+// subject, and who is named behind the verb says it.
+void mend_inverted_saying(std::span<Token> tokens);
+
+// "The jets struck the town": a noun at the root of a tree, on which a finite verb hangs that has
+// no subject, is its subject.
 void mend_subjects_at_root(std::span<Token> tokens);
 
 // "Italy voted": a sentence may begin with any word in a capital, and a tagger that has not met the
@@ -23,9 +27,8 @@ void mend_subjects_at_root(std::span<Token> tokens);
 void mend_states_at_start(std::string_view text, const Actors& actors, std::span<Token> tokens);
 
 // "Ana Ruiz, of the opposition, hails Chad": a verb in the present that a tagger takes for a
-// plural, between a name or a comma and a name; past forms that are too rare to be known ("lent"); and
-// "cast", which is hardly ever met as a verb.
-// Tags alone.
+// plural, between a name or a comma and a name; past forms that are too rare to be known ("lent");
+// and "cast", which is hardly ever met as a verb. Tags alone.
 void mend_verbs(std::string_view text, std::span<Token> tokens);
 
 }  // namespace volteface::language

@@ -5,10 +5,11 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
+#include "reading/reason_cues.h"
 #include "reading/tables.h"
-#include "record/text.h"
 
 namespace volteface {
 namespace {
@@ -36,11 +37,24 @@ int count_words(std::string_view text, const std::vector<std::string>& words) {
   return out;
 }
 
-// Where a cue stands: tokens first .. last.
-struct CuePlace {
-  const ReasonCue* cue = nullptr;
-  std::uint32_t first = 0, last = 0;
-};
+// The theme of some words, or, of those who follow nobody, what else they speak of.
+Theme weightiest(std::string_view words, bool may_follow) {
+  // Of themes that are known by as many words, the more telling first: "the principle of
+  // reciprocity" is an answer, "talks on a loan" are about money.
+  constexpr std::array<Theme, 9> telling = {Theme::retaliation, Theme::balance,  Theme::follow,
+                                            Theme::ideology,    Theme::domestic, Theme::material,
+                                            Theme::security,    Theme::peace,    Theme::norms};
+  Theme best = Theme::other;
+  int most = 0;
+  for (const Theme theme : telling) {
+    if (theme == Theme::follow && !may_follow) continue;
+    const auto known = reading_tables().themes().find(theme);
+    const int count =
+        known == reading_tables().themes().end() ? 0 : count_words(words, known->second);
+    if (count > most) best = theme, most = count;
+  }
+  return best;
+}
 
 // A state that is told to have voted or acted.
 struct Doer {
@@ -51,13 +65,15 @@ struct Doer {
   bool hostile = false;  // an act other than talk or support
 };
 
+using Range = std::pair<std::uint32_t, std::uint32_t>;  // of tokens, [first, second)
+
 constexpr int farthest_act = 200;  // acts looked back for what is answered
 
 class ExplanationReader {
  public:
   ExplanationReader(const ReportView& view, const std::vector<ReportedVote>& votes,
                     const std::vector<ReportedEvent>& events)
-      : view_(view), tree_(view.tree) {
+      : view_(view), tree_(view.tree), votes_(votes) {
     for (const ReportedVote& vote : votes)
       doers_.push_back({vote.evidence.begin, vote.evidence.sentence, vote.state, "", false});
     for (const ReportedEvent& event : events) {
@@ -98,33 +114,9 @@ class ExplanationReader {
 
  private:
   std::optional<CuePlace> cue_at(std::uint32_t t, std::uint32_t end) const {
-    for (const ReasonCue& cue : reading_tables().cues()) {
-      if (!is_word(t, cue.lemmas[0])) continue;
-      // "put the vote down to": what it is put down may stand between.
-      const std::uint32_t gap = has_gap(cue) ? 12 : 0;
-      std::uint32_t at = t;
-      bool all = true;
-      for (std::size_t k = 1; k < cue.lemmas.size() && all; ++k) {
-        std::uint32_t next = at + 1;
-        const std::uint32_t furthest = std::min(end, at + 2 + (k == 1 ? gap : beside(cue)));
-        while (next < furthest && !is_word(next, cue.lemmas[k])) ++next;
-        all = next < furthest;
-        at = next;
-      }
-      if (all) return CuePlace{&cue, t, at};
-    }
-    return std::nullopt;
-  }
-
-  // "That, too, was why": words put in beside.
-  static std::uint32_t beside(const ReasonCue& cue) {
-    return cue.reason == ReasonCue::Reason::before ? 3 : 0;
-  }
-
-  // By lemma, or as it stands: "given", "in keeping with".
-  bool is_word(std::uint32_t t, std::string_view word) const {
-    return tree_.lemma(t) == word ||
-           equal_ignoring_case(view_.document().text_of(tree_.token(t)), word);
+    const auto place = reason_cue_at(tree_, t, end);
+    const bool noun = tree_.token(t).upos != "VERB";  // "its fear of"
+    return place && place->cue->first() == "fear" && noun ? std::nullopt : place;
   }
 
   // "a reminder of his loyalty to Chad": the loyalty is the reason.
@@ -141,20 +133,55 @@ class ExplanationReader {
   // it.
   std::pair<std::uint32_t, std::uint32_t> reason_of(const CuePlace& place,
                                                     const Sentence& sentence) const {
-    if (place.cue->reason == ReasonCue::Reason::before)
-      return {sentence.first, std::max(sentence.first, place.first)};
+    using Reason = ReasonCue::Reason;
+    if (place.cue->reason == Reason::before) return reason_before(place, sentence);
+    if (place.cue->reason == Reason::between) return {place.gap_first, place.gap_last};
+    if (place.cue->reason == Reason::subject) return subject_words(place, sentence);
     std::uint32_t last = place.last + 1;
     // "because, he says, it"
     if (last < sentence.last && tree_.lemma(last) == ",") ++last;
     const std::uint32_t first = last;
     while (last < sentence.last && !ends_reason(last)) ++last;
     const std::uint32_t head = tree_.head(place.last);
-    if (head != nowhere && head > place.last) {
+    if (head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
       for (const std::uint32_t t : tree_.subtree(head)) {
         if (t < sentence.last) last = std::max(last, t + 1);
       }
     }
     return {first, std::max(first, last)};
+  }
+
+  // What stands before the cue; "That is why": the sentence before.
+  std::pair<std::uint32_t, std::uint32_t> reason_before(const CuePlace& place,
+                                                        const Sentence& sentence) const {
+    const bool follows = sentence.first > 0 && !sentence.begins_paragraph;
+    bool bare = true;  // "That", "It is"
+    for (std::uint32_t t = sentence.first; t < place.first; ++t) {
+      const std::string_view kind = tree_.token(t).upos;
+      bare = bare && kind != "NOUN" && kind != "PROPN" && kind != "VERB";
+    }
+    if (!bare || !follows) return {sentence.first, std::max(sentence.first, place.first)};
+    // The nearest of the sentences before it that speaks of something known.
+    constexpr std::uint32_t farthest = 3;
+    const auto& sentences = view_.document().sentences;
+    const std::uint32_t here = tree_.sentence(sentence.first);
+    for (std::uint32_t s = here; s-- > 0 && here - s <= farthest;) {
+      const Range told{sentences[s].first, sentences[s].last};
+      if (theme_of(words(told.first, told.second)) != Theme::other) return told;
+      if (sentences[s].begins_paragraph) break;
+    }
+    return {place.first, place.first};
+  }
+
+  // "fear of the voters made Chad abstain", "it was fear of the voters that made".
+  std::pair<std::uint32_t, std::uint32_t> subject_words(const CuePlace& place,
+                                                        const Sentence& sentence) const {
+    const std::uint32_t subject = subject_of(tree_, place.first);
+    if (subject == nowhere || tree_.token(subject).upos == "PRON")
+      return {sentence.first, place.first};
+    const std::vector<std::uint32_t> words = tree_.subtree(subject);
+    const auto [first, last] = std::ranges::minmax(words);
+    return {first, std::min(last + 1, place.first)};
   }
 
   bool ends_reason(std::uint32_t t) const {
@@ -177,7 +204,9 @@ class ExplanationReader {
     if (verb && subject_of(tree_, place.first) != nowhere) return place.first;
     for (std::uint32_t at = tree_.head(place.first); at != nowhere; at = tree_.head(at)) {
       const bool acts = tree_.token(at).upos == "VERB" || tree_.child(at, {"nsubj"}) != nowhere;
-      if (at < place.first && acts) return at;
+      const bool fronted =
+          tree_.child(at, {"nsubj"}) != nowhere && place.first <= sentence.first + 1;
+      if ((at < place.first || fronted) && acts) return at;  // "To please Chad, Mali abstained"
     }
     for (std::uint32_t t = place.first; t-- > sentence.first;) {
       if (tree_.token(t).upos == "VERB" && !states_of(subject_of(tree_, t)).empty()) return t;
@@ -211,8 +240,7 @@ class ExplanationReader {
         best = doer.state;
     }
     // An official speaks of his own where nobody else acts.
-    const std::uint32_t here = tree_.sentence(token);
-    if (!speaker.state.empty() && of_best != here && !speaker.role.empty()) return speaker.state;
+    if (!speaker.state.empty() && !speaker.role.empty()) return speaker.state;
     if (!best.empty() || doers_.empty()) return best;
     return doers_.front().state;
   }
@@ -237,12 +265,12 @@ class ExplanationReader {
   // The last token of the reason, or of the cue where it is none.
   std::uint32_t tell(const CuePlace& place, const Sentence& sentence) {
     const auto [first, last] = reason_of(place, sentence);
-    const bool purpose = place.cue->lemmas[0] == "to";
+    const bool purpose = place.cue->first() == "to";
     const std::string reason = words(purpose ? place.first : first, last);
     if (reason.empty() || !is_reason(place, first)) return place.last;
     Explanation out;
     out.speaker = speaker_of(place, first, last);
-    const std::vector<std::string> states = explained(place, sentence, out.speaker);
+    const std::vector<std::string> states = explained(place, sentence, out.speaker, {first, last});
     out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
     const std::uint32_t second = purpose ? last : second_reason(place, first, last);
     for (const auto& [begin, end] : {std::pair(first, second), std::pair(second, last)}) {
@@ -279,8 +307,11 @@ class ExplanationReader {
 
   // Whose behaviour: of the subject of the verb; of a decision, or of a loyalty, whose it is.
   std::vector<std::string> explained(const CuePlace& place, const Sentence& sentence,
-                                     const Speaker& speaker) const {
+                                     const Speaker& speaker, const Range& reason) const {
     std::vector<std::string> states;
+    if (place.cue->reason == ReasonCue::Reason::between)
+      states = owner_of_act(place, sentence, reason);
+    if (!states.empty()) return states;
     if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue)) {
       for (const Actor& actor :
            view_.actors.actors_below(clause_of_verb(tree_, place.first).object)) {
@@ -288,9 +319,26 @@ class ExplanationReader {
       }
       if (states.empty()) states = bearers_in(place, sentence);
       if (states.empty()) states = one_of(who_changed(place, speaker));
+    } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
+      states = first_named(place.gap_first, place.gap_last);
     } else {
       if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;
+      if (place.cue->reason == ReasonCue::Reason::before || is_cleft_at(place, sentence)) {
+        if (std::vector<std::string> own = who_acts_behind(place, sentence); !own.empty())
+          return own;
+      }
+      if (std::vector<std::string> own = owner_of_act(place, sentence, reason); !own.empty())
+        return own;
       const std::uint32_t verb = verb_of(place, sentence);
+      // "its envoy was recalled because": of who recalled it.
+      const Clause clause = clause_of_verb(tree_, verb);
+      if (clause.passive && clause.subject == nowhere) {
+        if (std::vector<std::string> doer = one_of(doer_before(place.first)); !doer.empty())
+          return doer;
+      }
+      const bool stands = takes_a_stand(verb);
+      if (std::vector<std::string> voters = voters_by(verb); stands && !voters.empty())
+        return voters;
       const std::uint32_t subject = subject_of(tree_, verb);
       if (std::string own = own_state(subject, speaker); !own.empty()) return {own};
       if (!reading_tables().in_list("say", tree_.lemma(verb))) states = states_of(subject);
@@ -299,6 +347,124 @@ class ExplanationReader {
     }
     if (states.empty()) states = subject_before(place.first, sentence);
     return states.empty() ? one_of(spoken_of(place.first, speaker)) : states;
+  }
+
+  // "That is why Chad abstained", but not "why he was spared": Chad.
+  std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence) const {
+    for (std::uint32_t t = place.last + 1; t < sentence.last; ++t) {
+      if (tree_.token(t).deprel != "nsubj") continue;
+      if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+    }
+    return {};
+  }
+
+  // "It is out of fear, he says, that Chad abstained".
+  bool is_cleft_at(const CuePlace& place, const Sentence& sentence) const {
+    constexpr std::uint32_t nearest = 5;  // words of "It was, of course,"
+    if (place.first < sentence.first + 2 || place.first > sentence.first + nearest) return false;
+    if (lower_case(tree_.lemma(sentence.first)) != "it" || tree_.lemma(sentence.first + 1) != "be")
+      return false;
+    for (std::uint32_t t = place.last + 1; t < sentence.last; ++t) {
+      if (tree_.lemma(t) == "that") return true;
+    }
+    return false;
+  }
+
+  // Who acts in the sentence, last before a token.
+  std::string doer_before(std::uint32_t token) const {
+    auto at = std::ranges::lower_bound(doers_, tree_.token(token).begin, {}, &Doer::begin);
+    if (at == doers_.begin()) return {};
+    --at;
+    return at->sentence == tree_.sentence(token) ? at->state : std::string();
+  }
+
+  std::vector<std::string> first_named(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+    }
+    return {};
+  }
+
+  // "the reason for Chad's abstention is", "behind the vote of Chad": Chad.
+  // "the abstention": of who abstained.
+  std::vector<std::string> owner_of_act(const CuePlace& place, const Sentence& sentence,
+                                        const Range& reason) const {
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const bool in_cue = t >= place.first && t <= place.last;
+      const bool in_gap = t >= place.gap_first && t < place.gap_last;
+      const bool in_reason = t >= reason.first && t < reason.second;
+      if (!is_act(t) || (in_cue && !in_gap) || in_reason) continue;
+      std::vector<std::string> own = states_of(tree_.child(t, {"nmod:poss"}));
+      for (const Oblique& o : clause_of_noun(tree_, t).obliques) {
+        if (own.empty() && o.preposition == "of") own = states_of(o.noun);
+      }
+      if (own.empty()) own = one_of(voter_of(t));
+      if (!own.empty()) return own;
+    }
+    return {};
+  }
+
+  // "abstention", "veto"; not "no talks".
+  bool is_act(std::uint32_t t) const {
+    const std::string_view kind = tree_.token(t).upos;
+    return kind != "VERB" && kind != "DET" && kind != "AUX" &&
+           reading_tables().in_list("own_act", lower_case(tree_.lemma(t)));
+  }
+
+  // Of those who voted as the noun says the one that the paragraph has named last, else the one
+  // that the report speaks of most.
+  std::string voter_of(std::uint32_t act) const {
+    const std::string word = lower_case(tree_.lemma(act));
+    std::optional<ReportedChoice> choice;
+    if (word == "abstention") choice = ReportedChoice::abstain;
+    if (word == "no" || word == "veto") choice = ReportedChoice::no;
+    if (word == "yes") choice = ReportedChoice::yes;
+    const bool the = act > 0 && tree_.is(act - 1, "det") && tree_.lemma(act - 1) == "the";
+    if (!choice || !the) return {};
+    std::set<std::string> voters;
+    constexpr std::size_t most = 256;  // votes looked at
+    for (const ReportedVote& vote : std::span(votes_).first(std::min(most, votes_.size()))) {
+      if (vote.choice == *choice && vote.evidence.begin < tree_.token(act).begin)
+        voters.insert(vote.state);
+    }
+    if (std::string near = last_named(act, voters); !near.empty()) return near;
+    const auto spoken_of_more = [&](const std::string& a, const std::string& b) {
+      return mentions_of(a) < mentions_of(b);
+    };
+    const auto best = std::ranges::max_element(voters, spoken_of_more);
+    return best == voters.end() ? std::string() : *best;
+  }
+
+  // The last of some states that the paragraph names before a token.
+  std::string last_named(std::uint32_t token, const std::set<std::string>& states) const {
+    const Document& d = view_.document();
+    std::uint32_t s = tree_.sentence(token);
+    while (s > 0 && !d.sentences[s].begins_paragraph) --s;
+    auto at = std::ranges::upper_bound(d.mentions, tree_.token(token).begin, {}, &Mention::begin);
+    while (at != d.mentions.begin() && std::prev(at)->begin >= d.sentences[s].begin) {
+      --at;
+      for (const std::uint32_t e : at->entities) {
+        if (states.contains(d.entities[e].state)) return d.entities[e].state;
+      }
+    }
+    return {};
+  }
+
+  // Whose votes were read from a verb, whatever the tree has for its subject.
+  std::vector<std::string> voters_by(std::uint32_t verb) const {
+    const Token& token = tree_.token(verb);
+    std::vector<std::string> out;
+    std::uint32_t shortest = nowhere;  // bytes of the words that tell the vote
+    auto vote = std::ranges::lower_bound(votes_, tree_.sentence(verb), {},
+                                         [](const ReportedVote& v) { return v.evidence.sentence; });
+    for (; vote != votes_.end() && vote->evidence.sentence == tree_.sentence(verb); ++vote) {
+      const Evidence& words = vote->evidence;
+      if (token.begin < words.begin || token.end > words.end) continue;
+      if (words.end - words.begin < shortest) out.clear();
+      shortest = std::min(shortest, words.end - words.begin);
+      if (words.end - words.begin == shortest) out.push_back(vote->state);
+    }
+    return out;
   }
 
   static std::vector<std::string> one_of(std::string state) {
@@ -369,23 +535,19 @@ class ExplanationReader {
     return {};
   }
 
-  static bool has_gap(const ReasonCue& cue) {
-    const std::string& word = cue.lemmas[0];
-    return word == "put" || word == "attribute" || word == "justify" || word == "ascribe";
-  }
-
   // "put down to", "attribute to": the subject of the cue says so.
   static bool is_of_putting(const ReasonCue& cue) {
-    const std::string& word = cue.lemmas[0];
-    return word == "put" || word == "attribute" || word == "justify" || word == "explain" ||
-           word == "blame" || word == "cite" || word == "ascribe";
+    const std::string_view word = cue.first();
+    return reading_tables().in_list("gives_reason", word);
   }
 
   Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const {
     if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue))
       return who_puts(place.first);
-    if (reading_tables().in_list("justifying", place.cue->lemmas[0]))
+    if (reading_tables().in_list("justifying", place.cue->first()))
       return view_.speaker_of_noun(subject_of(tree_, tree_.head(place.first)));
+    if (const std::uint32_t holder = holder_of(place); holder != nowhere)
+      return view_.speaker_of_noun(holder);
     const Document& d = view_.document();
     // Words of the reason that are quoted have a speaker of their own.
     for (std::uint32_t t = first; t < last; ++t) {
@@ -394,6 +556,20 @@ class ExplanationReader {
         return view_.speaker_of(d.mentions[d.quotes[q].speaker]);
     }
     return view_.speaker_of_token(place.first);
+  }
+
+  // "officials, who fear unrest", "a lawmaker names another motive: gas": those who are not named.
+  std::uint32_t holder_of(const CuePlace& place) const {
+    const std::string_view cue = place.cue->first();
+    const bool named_motive = cue == "motive" && tree_.lemma(place.last) == ":";
+    if (cue != "fear" && !named_motive) return nowhere;
+    const std::uint32_t verb = cue == "fear" ? place.first : tree_.head(place.first);
+    const std::uint32_t subject = verb == nowhere ? nowhere : subject_of(tree_, verb);
+    if (subject == nowhere) return nowhere;
+    const std::string word = lower_case(tree_.lemma(subject));
+    const bool unnamed =
+        reading_tables().in_list("unnamed", word) || reading_tables().in_list("office", word);
+    return unnamed ? subject : nowhere;
   }
 
   // The subject, or whoever is named right before the verb ("Singh himself put it down to").
@@ -412,19 +588,33 @@ class ExplanationReader {
 
   void add(Explanation out, std::uint32_t first, std::uint32_t last) {
     out.cause = cause_in(first, last, out.state, out.theme);
+    // Nobody follows without one that he follows: another theme, if there is one.
+    const bool nobody = out.theme == Theme::follow && out.cause.empty();
+    if (nobody) out.theme = weightiest(words(first, last), false);
+    if (nobody) out.cause = cause_in(first, last, out.state, out.theme);
     // What another state did is answered, but not a kindness by thanks.
     const bool kind = out.theme == Theme::other && tells_of_kindness(first, last);
-    if (out.theme == Theme::other && !out.cause.empty() && !kind) out.theme = Theme::retaliation;
+    const std::string by = hurt_by(first, last, out.state);
+    if (!by.empty() && out.theme != Theme::norms) {
+      out.theme = Theme::retaliation;
+      out.cause = by;
+    }
+    const bool fears = tells_of_fear(first, last);
+    if (out.theme == Theme::other && !out.cause.empty() && !kind)
+      out.theme = fears ? Theme::security : Theme::retaliation;
     if (out.theme == Theme::retaliation && out.cause.empty())
       out.cause = last_against(out.state, view_.document().tokens[first].begin);
+    // "in view of the violation": of the one it acts against.
+    const bool broken = out.theme == Theme::norms && tells_of_breach(first, last);
+    if (broken && out.cause.empty())
+      out.cause = last_against(out.state, view_.document().tokens[first].begin);
     const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::retaliation ||
-                            out.theme == Theme::material || out.theme == Theme::ideology;
+                            out.theme == Theme::material || out.theme == Theme::ideology ||
+                            (out.theme == Theme::security && fears) || broken;
     if (!of_a_state && !kind) out.cause.clear();
     // A purpose of no known kind explains an act or a vote, or nothing that is looked for.
     if (out.theme == Theme::other && out.cause.empty() && !tells_of_act(out.evidence.sentence))
       return;
-    // Nobody follows without one that he follows, or says so of himself as a reason.
-    if (out.theme == Theme::follow && out.cause.empty()) return;
     // The same from the same mouth is told once.
     const std::string in = out.speaker.name.empty() ? std::to_string(out.evidence.sentence) : "";
     const bool is_new =
@@ -445,6 +635,36 @@ class ExplanationReader {
     }
     const auto doer = std::ranges::lower_bound(doers_, of.begin, {}, &Doer::begin);
     return doer != doers_.end() && doer->begin < of.end;
+  }
+
+  // "because Chad pushes others to stop the money": the one that is told to act against it.
+  std::string hurt_by(std::uint32_t first, std::uint32_t last, const std::string& state) const {
+    const Document& d = view_.document();
+    auto at = std::ranges::lower_bound(doers_, d.tokens[first].begin, {}, &Doer::begin);
+    for (; at != doers_.end() && at->begin < d.tokens[last - 1].end; ++at) {
+      if (at->hostile && at->state != state && (at->target == state)) return at->state;
+    }
+    return {};
+  }
+
+  // "a violation of the law", "collective punishment"
+  bool tells_of_breach(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::array<std::string_view, 4> words = {"violation", "breach", "punishment",
+                                                       "massacre"};
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (is_one_of(tree_.lemma(t), words)) return true;
+    }
+    return false;
+  }
+
+  // "fear of Chad", "the threat from Chad"
+  bool tells_of_fear(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::array<std::string_view, 6> words = {"fear",   "threat", "afraid",
+                                                       "menace", "danger", "attack"};
+    for (std::uint32_t t = first > 0 ? first - 1 : first; t < last; ++t) {
+      if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
+    }
+    return false;
   }
 
   // "because Chad had helped"
@@ -469,50 +689,118 @@ class ExplanationReader {
 
   // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
   bool is_reason(const CuePlace& place, std::uint32_t first) const {
-    // "just because I disagree does not mean", "not because"
-    if (place.first > 0 && place.cue->lemmas[0] == "because" &&
-        (tree_.lemma(place.first - 1) == "just" || tree_.lemma(place.first - 1) == "not"))
-      return false;
-    const std::vector<std::string>& cue = place.cue->lemmas;
+    // "just because I disagree does not mean", "not because", "I am not aligned with"
+    constexpr std::uint32_t near = 2;
+    const std::uint32_t begin = view_.document().sentences[tree_.sentence(place.first)].first;
+    for (std::uint32_t t = place.first; t-- > begin && place.first - t <= near;) {
+      const std::string_view word = tree_.lemma(t);
+      const bool just = word == "just" && place.cue->first() == "because";
+      if (just || word == "not" || word == "n't" || word == "never") return false;
+      if (tree_.token(t).upos == "PUNCT") break;
+    }
+    const std::string_view cue = place.cue->first();
     // "abstained, saying", but not "met her, saying"
-    if (reading_tables().in_list("justifying", cue[0])) {
+    if (reading_tables().in_list("justifying", cue)) {
       const std::uint32_t above = tree_.head(place.first);
       return tree_.is(place.first, "advcl") && above != nowhere &&
              reading_tables().in_list("takes_a_stand", tree_.lemma(above));
     }
-    if (cue[0] == "due" || cue[0] == "owing") return tree_.token(first).upos != "VERB";
+    const bool alone = place.cue->words.size() == 1;
+    if (cue == "since" && alone) return tells_why(place.first);
+    if (cue == "be") {
+      const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+      return names_act(sentence.first, sentence.last);
+    }
+    if (cue == "cite" || cue == "want" || cue == "not" || cue == "for")
+      return is_about_act(tree_.sentence(place.first));
+    if ((cue == "therefore" || cue == "so") && alone) return takes_a_stand(tree_.head(place.first));
+    if (cue == "mean" || cue == "aim")
+      return names_act(view_.document().sentences[tree_.sentence(place.first)].first, place.first);
+    if (cue == "over" && place.cue->reason == ReasonCue::Reason::between)
+      return is_step_against(tree_.head(place.last));
+    if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
     // "to please" tells why somebody does something, but not "wants to please".
-    if (cue[0] == "to" || cue[0] == "hope") {
-      const std::uint32_t verb = cue[0] == "to" ? place.first + 1 : place.first;
+    if (cue == "to" || cue == "hope") {
+      const std::uint32_t verb = cue == "to" ? place.first + 1 : place.first;
       const std::uint32_t above = tree_.head(verb);
       const bool of_object = tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
       return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
              (tree_.is(verb, "xcomp") && !is_wanted(verb));
     }
-    if (cue[0] != "out") return true;
+    if (cue != "out") return true;
     for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {
       if (reading_tables().in_list("out_of_motive", tree_.lemma(t))) return true;
     }
     return false;
   }
 
+  // "since it needs the loans", but not "since May", "as it did in May".
+  bool tells_why(std::uint32_t mark) const {
+    constexpr std::uint32_t longest = 16;  // words
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(mark)].last;
+    bool states = false;
+    for (std::uint32_t t = mark + 1; t < std::min(end, mark + longest); ++t) {
+      const Token& token = tree_.token(t);
+      if (token.upos == "PUNCT") break;
+      if (view_.calendar.is_date(t)) return false;
+      // What "was" or "can" be is a reason; what somebody did may be no more than a time.
+      const bool present = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
+      states |= present || (token.upos == "AUX" && token.xpos == "VBD");
+    }
+    return states;
+  }
+
+  bool takes_a_stand(std::uint32_t verb) const {
+    return verb != nowhere && reading_tables().in_list("takes_a_stand", tree_.lemma(verb));
+  }
+
+  // "expelled the envoy over his remarks"
+  bool is_step_against(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 16> steps = {
+        "expel", "recall", "summon",  "suspend", "break", "cut",      "sever", "impose",
+        "ban",   "freeze", "boycott", "quit",    "leave", "withdraw", "call",  "cancel"};
+    return verb != nowhere && is_one_of(tree_.lemma(verb), steps);
+  }
+
+  // "the abstention", "its veto" within [first, last).
+  bool names_act(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (is_act(t)) return true;
+    }
+    return false;
+  }
+
+  // Of the sentence, or of the one before, which may ask "Why?".
+  bool is_about_act(std::uint32_t sentence) const {
+    const auto& sentences = view_.document().sentences;
+    for (std::uint32_t t = sentences[sentence].first; t < sentences[sentence].last; ++t) {
+      if (tree_.token(t).upos == "VERB" && takes_a_stand(t)) return true;
+    }
+    if (tells_of_act(sentence) || names_act(sentences[sentence].first, sentences[sentence].last))
+      return true;
+    if (sentence == 0) return false;
+    return tells_of_act(sentence - 1) || tree_.lemma(sentences[sentence - 1].last - 1) == "?";
+  }
+
   // The state that last did something against this one, else anything but to talk.
   std::string last_against(const std::string& state, std::uint32_t begin) const {
-    std::string any;
+    std::string any, own;
     auto at = std::ranges::upper_bound(doers_, begin, {}, &Doer::begin);
     for (int k = 0; at != doers_.begin() && k < farthest_act; ++k) {
       const Doer& doer = *--at;
+      // "expelled the envoy in answer to": of the one it is done to.
+      if (k == 0 && doer.hostile && doer.state == state) own = doer.target;
       if (!doer.hostile || doer.state == state) continue;
       if (doer.target == state) return doer.state;
       if (any.empty()) any = doer.state;
     }
-    return any;
+    return any.empty() ? own : any;
   }
 
   // Another state that the reason names. Of money it is the one that it comes from or goes to.
   std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
                        Theme theme) const {
-    constexpr std::array<std::string_view, 5> givers = {"from", "of", "with", "to", "by"};
+    constexpr std::array<std::string_view, 6> givers = {"from", "of", "with", "to", "by", "in"};
     for (std::uint32_t t = first; t < last; ++t) {
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (actor.state.empty() || actor.state == explained) continue;
@@ -526,31 +814,17 @@ class ExplanationReader {
 
   const ReportView& view_;
   const SentenceTree& tree_;
-  std::vector<Doer> doers_;              // in the order of the text
-  std::map<std::string, int> mentions_;  // of states and those who serve them
-  std::string most_spoken_of_;           // of the doers
+  const std::vector<ReportedVote>& votes_;  // by sentence
+  std::vector<Doer> doers_;                 // in the order of the text
+  std::map<std::string, int> mentions_;     // of states and those who serve them
+  std::string most_spoken_of_;              // of the doers
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
   std::vector<Explanation> out_;
 };
 
 }  // namespace
 
-Theme theme_of(std::string_view words) {
-  // Of themes that are known by as many words, the more telling first: "the principle of
-  // reciprocity" is an answer, "talks on a loan" are about money.
-  constexpr std::array<Theme, 9> telling = {Theme::retaliation, Theme::balance,  Theme::follow,
-                                            Theme::ideology,    Theme::domestic, Theme::material,
-                                            Theme::security,    Theme::peace,    Theme::norms};
-  Theme best = Theme::other;
-  int most = 0;
-  for (const Theme theme : telling) {
-    const auto known = reading_tables().themes().find(theme);
-    const int count =
-        known == reading_tables().themes().end() ? 0 : count_words(words, known->second);
-    if (count > most) best = theme, most = count;
-  }
-  return best;
-}
+Theme theme_of(std::string_view words) { return weightiest(words, true); }
 
 std::vector<Explanation> read_explanations(const ReportView& view,
                                            const std::vector<ReportedVote>& votes,

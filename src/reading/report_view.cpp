@@ -181,29 +181,61 @@ Speaker ReportView::speaker_of_noun(std::uint32_t noun) const {
       return speaker_of(d.mentions[actors.mention_of(t)]);
   }
   Speaker out;
-  const Evidence words = evidence(noun);
-  out.name = words.text;
+  out.name = name_in_words(noun);
   const std::vector<Actor> named = actors.actors_of(noun);
   if (!named.empty()) out.state = named.front().state;
   return language::has_word(out.name) ? out : Speaker();  // the bullet of a list is nobody
+}
+
+// Of "says the analyst Ana Ruiz" a parser may make an object.
+std::uint32_t ReportView::own_subject(std::uint32_t verb) const {
+  const std::uint32_t subject = tree.child(verb, {"nsubj"});
+  if (subject != nowhere) return subject;
+  const std::uint32_t behind = tree.child(verb, {"obj", "obl", "iobj"});
+  if (behind != nowhere && behind > verb && tree.preposition(behind).empty()) return behind;
+  return person_right_before(verb);
+}
+
+// "a diplomat from Lima", without the bullet and the hour of an entry before it.
+std::string ReportView::name_in_words(std::uint32_t noun) const {
+  std::vector<std::uint32_t> words = tree.subtree(noun);
+  std::uint32_t first = noun;
+  for (const std::uint32_t t : words) first = std::min(first, t);
+  const auto is_mark = [&](std::uint32_t t) {
+    const std::string_view form = document().text_of(tree.token(t));
+    const bool hour = form.find(':') != form.npos;
+    const bool by = tree.lemma(t) == "accord" || tree.token(t).upos == "ADP";
+    return tree.token(t).upos == "PUNCT" || hour || by || !language::has_word(form);
+  };
+  while (first < noun && is_mark(first)) ++first;
+  const Evidence whole = evidence(noun);
+  const std::uint32_t begin = std::max(whole.begin, tree.token(first).begin);
+  std::uint32_t end = whole.end;
+  for (const std::uint32_t t : words) {  // ", who fear unrest"
+    if (t > noun && tree.lemma(t) == ",") end = std::min(end, tree.token(t).begin);
+  }
+  return document().text.substr(begin, end - begin);
 }
 
 // The subject of the verb of saying whose clause a token stands in.
 std::uint32_t ReportView::sayer_above(std::uint32_t token) const {
   for (std::uint32_t at = token; at != nowhere; at = tree.head(at)) {
     for (const std::uint32_t c : tree.children(at)) {
-      if (tree.is(c, "parataxis") && reading_tables().in_list("say", tree.lemma(c)))
-        return subject_of(tree, c);
+      if (tree.is(c, "parataxis") && reading_tables().in_list("say", tree.lemma(c))) {
+        if (const std::uint32_t sayer = own_subject(c); sayer != nowhere) return sayer;
+      }
     }
     const std::uint32_t above = tree.head(at);
     if (above == nowhere) break;
-    const bool says =
-        reading_tables().in_list("say", tree.lemma(above)) && tree.child(above, {"obj"}) == nowhere;
+    const bool of_saying = reading_tables().in_list("say", tree.lemma(above)) ||
+                           reading_tables().in_list("think", tree.lemma(above));
+    const bool says = of_saying && tree.child(above, {"obj"}) == nowhere;
     if (says && (tree.is(at, "ccomp") || tree.is(at, "parataxis"))) return subject_of(tree, above);
     // "said on Wednesday that he would": the clause may hang on the day.
     const std::uint32_t beyond = tree.head(above);
-    if (tree.has_child(at, "mark", "that") && beyond != nowhere &&
-        reading_tables().in_list("say", tree.lemma(beyond)))
+    const bool that = std::ranges::any_of(
+        tree.children(above), [&](std::uint32_t c) { return tree.has_child(c, "mark", "that"); });
+    if (that && beyond != nowhere && reading_tables().in_list("say", tree.lemma(beyond)))
       return subject_of(tree, beyond);
   }
   return nowhere;
@@ -265,7 +297,7 @@ std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
 bool ReportView::is_behind_a_comma(std::uint32_t first, std::uint32_t at) const {
   for (std::uint32_t step = 0; at > first && step < 4; ++step, --at) {
     const std::string_view before = tree.token(at - 1).upos;
-    if (before == "PUNCT") return true;
+    if (before == "PUNCT") return tree.lemma(at - 1) != "-";
     if (before == "VERB" || before == "AUX" || before == "SCONJ") return false;
   }
   return false;

@@ -34,8 +34,8 @@ class ReportView {
   std::uint32_t quote_of(std::uint32_t token) const;
   // The actors that a noun names; "we" and "I" in a quotation are its speaker.
   std::vector<Actor> actors_in_words(std::uint32_t noun) const;
-  // The state of "we" outside of quotations, as columnists have it: that of "our prime minister, Ana
-  // Ruiz", else of the place that the report is dated from. Empty where no "we" stands there.
+  // The state of "we" outside of quotations, as columnists have it: that of "our prime minister,
+  // Ana Ruiz", else of the place that the report is dated from. Empty where no "we" stands there.
   const std::string& writers_state() const { return writers_state_; }
   Speaker speaker_of(const Mention& mention) const;
   // Who is said to say the clause that a token stands in: of its quotation, else the subject of the
@@ -48,6 +48,8 @@ class ReportView {
   bool is_ours(std::uint32_t noun) const;
   std::uint32_t unnamed_before(std::uint32_t pronoun) const;
   std::uint32_t person_right_before(std::uint32_t verb) const;
+  std::uint32_t own_subject(std::uint32_t verb) const;
+  std::string name_in_words(std::uint32_t noun) const;
   std::uint32_t sayer_above(std::uint32_t token) const;
   std::uint32_t sayer_beside(std::uint32_t token) const;
   bool is_behind_a_comma(std::uint32_t first, std::uint32_t at) const;

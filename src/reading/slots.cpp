@@ -125,7 +125,8 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
   const SentenceTree& tree = view_.tree;
   if (where == "self") return {clause_.head};
   if (where == "subj")
-    return clause_.subject == nowhere ? std::vector<std::uint32_t>() : tree.subtree(clause_.subject);
+    return clause_.subject == nowhere ? std::vector<std::uint32_t>()
+                                      : tree.subtree(clause_.subject);
   if (where == "above") {
     const std::uint32_t above = tree.head(clause_.head);
     return above == nowhere ? std::vector<std::uint32_t>() : std::vector{above};

@@ -90,17 +90,37 @@ EventRule event_rule(const Row& row) {
   return rule;
 }
 
-ReasonCue reason_cue(const Row& row) {
-  ReasonCue cue{split(row.fields[0], ' '), ReasonCue::Reason::clause, parse_theme(row.fields[2]),
-                row.fields[2] == "*", row.fields[3]};
-  if (!cue.theme && !cue.only_with_theme && row.fields[2] != "-") row.fail(2, "no theme");
-  if (row.fields[1] == "after") {
-    cue.reason = ReasonCue::Reason::after;
-  } else if (row.fields[1] == "before") {
-    cue.reason = ReasonCue::Reason::before;
-  } else if (row.fields[1] != "clause") {
-    row.fail(1, "clause, after or before");
+std::vector<ReasonCue::Word> cue_words(const Row& row) {
+  std::vector<ReasonCue::Word> out;
+  bool may_skip = false;
+  for (const std::string& word : split(row.fields[0], ' ')) {
+    if (word.empty()) row.fail(0, "words with one blank between");
+    if (word == "~" && !out.empty() && !may_skip) {
+      may_skip = true;
+      continue;
+    }
+    out.push_back({split(word, '/'), may_skip});
+    may_skip = false;
   }
+  if (out.empty() || may_skip) row.fail(0, "a word behind every gap");
+  return out;
+}
+
+ReasonCue reason_cue(const Row& row) {
+  using Reason = ReasonCue::Reason;
+  static const std::map<std::string, Reason, std::less<>> places = {{"after", Reason::after},
+                                                                    {"clause", Reason::clause},
+                                                                    {"before", Reason::before},
+                                                                    {"between", Reason::between},
+                                                                    {"subject", Reason::subject}};
+  ReasonCue cue{cue_words(row), Reason::clause, parse_theme(row.fields[2]), row.fields[2] == "*",
+                row.fields[3]};
+  if (!cue.theme && !cue.only_with_theme && row.fields[2] != "-") row.fail(2, "no theme");
+  const auto place = places.find(row.fields[1]);
+  if (place == places.end()) row.fail(1, "after, clause, before, between or subject");
+  cue.reason = place->second;
+  if (cue.reason == Reason::between && std::ranges::none_of(cue.words, &ReasonCue::Word::may_skip))
+    row.fail(0, "a ~ for what stands between");
   return cue;
 }
 
@@ -148,9 +168,9 @@ ReadingTables::ReadingTables() {
   for (const Row& row : rows_of("explanations.tsv",
                                 bytes(volteface_explanations_begin, volteface_explanations_end), 4))
     cues_.push_back(reason_cue(row));
-  // Longer cues first: "because of" before "because".
-  std::ranges::stable_sort(
-      cues_, [](const auto& a, const auto& b) { return a.lemmas.size() > b.lemmas.size(); });
+  for (std::size_t k = 0; k < cues_.size(); ++k) {
+    for (const std::string& word : cues_[k].words.front().either) cues_by_word_.emplace(word, k);
+  }
   for (const Row& row :
        rows_of("votes.tsv", bytes(volteface_votes_begin, volteface_votes_end), 4)) {
     vote_cues_.push_back(vote_cue(row));
@@ -179,6 +199,13 @@ std::vector<std::size_t> ReadingTables::rules_of(std::string_view lemma) const {
   std::vector<std::size_t> out;
   const auto [begin, end] = by_word_.equal_range(lemma);
   for (auto at = begin; at != end; ++at) out.push_back(at->second);
+  return out;
+}
+
+std::vector<const ReasonCue*> ReadingTables::cues_of(std::string_view word) const {
+  std::vector<const ReasonCue*> out;
+  const auto [begin, end] = cues_by_word_.equal_range(word);
+  for (auto at = begin; at != end; ++at) out.push_back(&cues_[at->second]);
   return out;
 }
 

@@ -39,11 +39,17 @@ struct EventRule {
 
 // Words that introduce a reason: "because", "in order to".
 struct ReasonCue {
-  std::vector<std::string> lemmas;
-  enum class Reason { clause, after, before } reason = Reason::clause;
+  struct Word {
+    std::vector<std::string> either;
+    bool may_skip = false;  // other words may stand before it
+  };
+  std::vector<Word> words;
+  enum class Reason { clause, after, before, between, subject } reason = Reason::clause;
   std::optional<Theme> theme;    // that the cue itself tells
   bool only_with_theme = false;  // it is no reason unless its words are of a known theme
   std::string example;
+
+  std::string_view first() const { return words.front().either.front(); }
 };
 
 // Words that tell how a state voted (data/reading/votes.tsv has what the fields mean).
@@ -70,6 +76,8 @@ class ReadingTables {
   std::vector<std::size_t> rules_of(std::string_view lemma) const;
 
   const std::vector<ReasonCue>& cues() const { return cues_; }
+  // Those that begin with a word.
+  std::vector<const ReasonCue*> cues_of(std::string_view word) const;
 
   const std::vector<VoteCue>& vote_cues() const { return vote_cues_; }
   // Those that begin with a word.
@@ -94,6 +102,7 @@ class ReadingTables {
   std::vector<EventRule> events_;
   std::multimap<std::string, std::size_t, std::less<>> by_word_;
   std::vector<ReasonCue> cues_;
+  std::multimap<std::string, std::size_t, std::less<>> cues_by_word_;
   std::vector<VoteCue> vote_cues_;
   std::multimap<std::string, std::size_t, std::less<>> vote_cues_by_word_;
   std::map<Theme, std::vector<std::string>> themes_;

@@ -65,8 +65,9 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
   if (!reading_tables().in_list("includes", tree_.lemma(t))) return std::nullopt;
   const StateRow row = voters_.right_behind(t);
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
-  const bool closed = row.last != nowhere && (row.last == end || tree_.token(row.last).upos == "PUNCT" ||
-                                              tree_.token(row.last).upos == "CCONJ");
+  const bool closed =
+      row.last != nowhere && (row.last == end || tree_.token(row.last).upos == "PUNCT" ||
+                              tree_.token(row.last).upos == "CCONJ");
   if (!closed) return std::nullopt;  // "even Chad came"
   FoundVote found = *crowd_;
   found.voters = row.states;
@@ -76,7 +77,7 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
 // "Five members voted no. The fifth was Chad."
 std::optional<FoundVote> VoteCrowds::of_place(std::uint32_t t) const {
   constexpr std::array<std::string_view, 14> places = {
-      "first",   "second", "third", "fourth", "fifth", "sixth", "seventh",
+      "first",  "second", "third", "fourth", "fifth", "sixth",  "seventh",
       "eighth", "ninth",  "tenth", "last",   "other", "others", "latter"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
   if (!crowd_ || t < sentence.first + 2 || tree_.lemma(t) != "be") return std::nullopt;

@@ -198,7 +198,8 @@ bool VoteLists::sets_off(std::uint32_t t) const {
   if (word == ":" || word == "(" || word == "\u2014" || word == "\u2013" || word == "--")
     return true;
   if (word == "-" && t + 1 < last_)  // no hyphen
-    return tree_.token(t).begin > tree_.token(t - 1).end && tree_.token(t + 1).begin > tree_.token(t).end;
+    return tree_.token(t).begin > tree_.token(t - 1).end &&
+           tree_.token(t + 1).begin > tree_.token(t).end;
   // "yellow as well for Chad and Mali"
   if (word == "for") return t >= first_ + 1 && is_colour_before(t);
   // "In red, Chad and Mali.", "Of the abstainers, Chad and Mali"

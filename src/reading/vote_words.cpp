@@ -57,7 +57,8 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
 
 // "refrained from backing it", "abstained rather than oppose it", "without voting for it"
 bool VoteWords::is_left_undone(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 6> words = {"from", "against", "without", "than", "instead", "rather"};
+  constexpr std::array<std::string_view, 6> words = {"from", "against", "without",
+                                                     "than", "instead", "rather"};
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
     const bool marks = tree_.is(c, "mark") || tree_.is(c, "cc") || tree_.is(c, "case");
     return marks && c < verb && is_one_of(tree_.lemma(c), words);

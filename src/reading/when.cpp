@@ -78,6 +78,10 @@ std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
   return DateWindow{told.from, told.to};
 }
 
+bool Calendar::is_date(std::uint32_t token) const {
+  return std::ranges::binary_search(token_of_date_, token);
+}
+
 std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence) const {
   return day_since(sentence, written_.from - fresh);
 }
@@ -93,7 +97,7 @@ std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earli
                                     tree_.document().tokens.begin() + words.last,
                                     [](const Token& token) { return token.upos == "VERB"; });
   if (!has_verb) return std::nullopt;  // a heading
-  std::optional<DateWindow> own;  // the report's, which may be no more than its dateline
+  std::optional<DateWindow> own;       // the report's, which may be no more than its dateline
   for (std::size_t k = first; k < last; ++k) {
     const DateExpression& date = tree_.document().dates[k];
     if (date.precision != DatePrecision::day || date.from != date.to) continue;

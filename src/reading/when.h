@@ -32,6 +32,8 @@ class Calendar {
   std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
   // The same, however long before the report it is.
   std::optional<DateWindow> told_day(std::uint32_t sentence) const;
+  // Whether a date begins at a token.
+  bool is_date(std::uint32_t token) const;
   // The days on which the report may have been written.
   DateWindow written() const { return written_; }
 
