@@ -113,6 +113,7 @@ void Language::parse(Document& document) const {
     language::mend_names_behind_days(tokens);
     language::mend_subjects_at_root(tokens);
     language::mend_inverted_saying(tokens);
+    language::mend_rows_of_subjects(tokens);
   }
 }
 

@@ -76,7 +76,9 @@ void mend_base_form(std::string_view form, Token& token) {
 // few words on when.
 void mend_parted_auxiliary(std::span<Token> tokens, std::size_t t) {
   constexpr std::size_t furthest = 6;
-  if (tokens[t].lemma != "have" || tokens[t].upos != "VERB" || tokens[t + 1].upos != "ADP") return;
+  const std::string_view next = tokens[t + 1].upos;
+  if (tokens[t].lemma != "have" || tokens[t].upos != "VERB" || (next != "ADP" && next != "ADV"))
+    return;
   for (std::size_t k = t + 2; k < std::min(tokens.size(), t + furthest); ++k) {
     const std::string_view kind = tokens[k].upos;
     if (kind == "VERB" && (tokens[k].xpos == "VBN" || tokens[k].xpos == "VBD")) {
@@ -150,6 +152,23 @@ void mend_subjects_at_root(std::span<Token> tokens) {
   }
 }
 
+// "Chad, Mali and Togo left" with two subjects: a row of three.
+void mend_rows_of_subjects(std::span<Token> tokens) {
+  for (std::size_t first = 0; first + 2 < tokens.size(); ++first) {
+    Token& second = tokens[first + 2];
+    const bool row = tokens[first].deprel == "nsubj" && tokens[first + 1].lemma == "," &&
+                     second.deprel == "nsubj" && second.head == tokens[first].head &&
+                     tokens[first].upos == "PROPN" && second.upos == "PROPN";
+    if (!row) continue;
+    const bool goes_on = std::ranges::any_of(tokens, [&](const Token& token) {
+      return token.head == static_cast<std::int32_t>(first + 2) && token.deprel == "conj";
+    });
+    if (!goes_on) continue;
+    second.head = static_cast<std::int32_t>(first);
+    second.deprel = "conj";
+  }
+}
+
 void mend_inverted_saying(std::span<Token> tokens) {
   for (std::size_t verb = 2; verb + 1 < tokens.size(); ++verb) {
     const Token& token = tokens[verb];
@@ -211,6 +230,12 @@ void mend_verbs(std::string_view text, std::span<Token> tokens) {
   for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
     const std::string_view form = text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
     if (form == "cast") mend_cast(tokens, t);
+    if (form == "shot" && tokens[t + 1].lemma == "down" && tokens[t - 1].upos == "PROPN") {
+      tokens[t].upos = "VERB";
+      tokens[t].xpos = "VBD";
+      tokens[t].lemma = "shoot";
+      tokens[t + 1].xpos = "RP";
+    }
     mend_past_form(form, tokens, t);
     mend_parted_auxiliary(tokens, t);
     mend_base_form(form, tokens[t]);

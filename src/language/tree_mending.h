@@ -14,6 +14,9 @@ namespace volteface::language {
 // count within it.
 void mend_names_behind_days(std::span<Token> tokens);
 
+// "Chad, Mali and Togo left": of two subjects side by side the second is joined to the first.
+void mend_rows_of_subjects(std::span<Token> tokens);
+
 // "The vote was a bow to Chad, says the analyst Ana Ruiz": what is told before the comma is no
 // subject, and who is named behind the verb says it.
 void mend_inverted_saying(std::span<Token> tokens);

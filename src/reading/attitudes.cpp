@@ -37,6 +37,10 @@ class AttitudeReader {
         tell_demand(quote);
         continue;
       }
+      if (const std::uint32_t asked = who_must(quote); asked != nowhere) {
+        tell_demand_of(quote, asked);
+        continue;
+      }
       int ill = count_of(words, reading_tables().list("negative"));
       int well = count_of(words, reading_tables().list("positive"));
       if (well > 0 && denies_praise(words)) std::swap(ill, well);
@@ -99,6 +103,34 @@ class AttitudeReader {
     ReportedEvent event = said(quote, at, *speaker, *other);
     event.type = EventType::request;
     if (!is_told(event)) out_.push_back(event);
+  }
+
+  // "Chad must leave": Chad. Where the quotation begins with who must; nowhere else.
+  std::uint32_t who_must(const Quote& quote) const {
+    constexpr std::array<std::string_view, 3> words = {"must", "should", "ought"};
+    constexpr std::uint32_t nearest = 5;
+    const Document& d = view_.document();
+    const auto begin = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
+    const auto first = static_cast<std::uint32_t>(begin - d.tokens.begin());
+    for (std::uint32_t t = first; t < std::min<std::size_t>(first + nearest, d.tokens.size()); ++t) {
+      if (d.tokens[t].upos != "AUX" || !is_one_of(view_.tree.lemma(t), words)) continue;
+      const std::uint32_t verb = view_.tree.head(t);
+      const std::uint32_t subject = verb == nowhere ? nowhere : view_.tree.child(verb, {"nsubj"});
+      return subject != nowhere && subject < t ? subject : nowhere;
+    }
+    return nowhere;
+  }
+
+  void tell_demand_of(const Quote& quote, std::uint32_t asked) {
+    const std::uint32_t at = place_of(quote);
+    const std::optional<Actor> speaker = at == nowhere ? std::nullopt : speaker_of(quote, at);
+    if (!speaker) return;
+    for (const Actor& target : view_.actors.actors_of(asked)) {
+      if (same_side(target, *speaker)) continue;
+      ReportedEvent event = said(quote, at, *speaker, target);
+      event.type = EventType::request;
+      if (!is_told(event)) out_.push_back(event);
+    }
   }
 
   ReportedEvent said(const Quote& quote, std::uint32_t at, const Actor& speaker,

@@ -24,11 +24,56 @@ class EventReader {
       if (is_words_of_another(t)) continue;
       read_token(t);
       read_presence(t);
+      read_repeated(t);
     }
+    read_sponsors();
     return std::move(out_);
   }
 
  private:
+  // "the resolution, drafted by Chad", "a text put forward by Mali": who brings in a text blames whom
+  // the body then blames by it.
+  void read_sponsors() {
+    const std::vector<ReportedEvent> told = out_;
+    for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
+      if (!reading_tables().in_list("surely_resolution", tree_.lemma(t))) continue;
+      const auto blamed = blamed_by_body(told, tree_.sentence(t));
+      if (!blamed) continue;
+      for (const std::uint32_t c : tree_.children(t)) {
+        const bool brought =
+            tree_.is(c, "acl") && reading_tables().in_list("brings_in", tree_.lemma(c));
+        if (brought) tell_sponsors(c, *blamed);
+      }
+    }
+  }
+
+  void tell_sponsors(std::uint32_t verb, const Actor& blamed) {
+    static const EventRule blame = [] {
+      EventRule rule;
+      rule.word = "bring in";
+      rule.type = EventType::accuse;
+      return rule;
+    }();
+    Clause clause = clause_of_verb(tree_, verb);
+    clause.modality = Modality::asserted;
+    for (const Actor& sponsor : view_.actors.actors_of(clause.subject))
+      if (!sponsor.state.empty()) tell(blame, clause, sponsor, blamed);
+  }
+
+  // Whom a body condemns, within a few sentences of one that speaks of its text.
+  static std::optional<Actor> blamed_by_body(const std::vector<ReportedEvent>& told,
+                                             std::uint32_t sentence) {
+    constexpr std::uint32_t reach = 3;  // sentences
+    for (const ReportedEvent& event : told) {
+      const std::uint32_t there = event.evidence.sentence;
+      const std::uint32_t apart = there > sentence ? there - sentence : sentence - there;
+      const bool of_body = event.source.org == "UN" || event.source.org == "OAS";
+      if (of_body && event.type == EventType::accuse && apart <= reach && !event.target.state.empty())
+        return Actor{event.target.state, "", ""};
+    }
+    return std::nullopt;
+  }
+
   // Within a quotation only what its speaker does by the words is told ("we condemn"), and what the
   // sentence around it says with them (Chad "strongly condemns" it).
   bool is_words_of_another(std::uint32_t t) const {
@@ -56,6 +101,53 @@ class EventReader {
       if (told && !rule.also) continue;
       told = apply(rule, t) || told;
     }
+  }
+
+  // "Chad recalled its envoy. Mali did the same", "so did Mali", "Mali followed suit": the acts of the
+  // sentence before, or of its own, by another.
+  void read_repeated(std::uint32_t t) {
+    if (!is_repeated(t) || out_.empty()) return;
+    const std::uint32_t last = out_.back().evidence.sentence;
+    if (tree_.sentence(t) > last + 1 || tells_a_vote(last) || tells_a_vote(tree_.sentence(t)))
+      return;
+    std::vector<Actor> doers = view_.actors.actors_of(tree_.child(t, {"nsubj"}));
+    if (doers.empty()) doers = view_.actors.actors_of(right_behind(t));
+    const std::size_t told = out_.size();
+    for (std::size_t k = told; k-- > 0 && out_[k].evidence.sentence == last;) {
+      const ReportedEvent before = out_[k];
+      if (before.symmetric || before.type == EventType::consult) continue;
+      for (const Actor& doer : doers) {
+        if (same_side(doer, before.source) || same_side(doer, before.target)) continue;
+        ReportedEvent event = before;
+        event.source = doer;
+        event.evidence = view_.evidence(t);
+        out_.push_back(event);
+      }
+    }
+  }
+
+  bool tells_a_vote(std::uint32_t sentence) const {
+    const auto vote = std::ranges::lower_bound(
+        votes_, sentence, {}, [](const ReportedVote& v) { return v.evidence.sentence; });
+    return vote != votes_.end() && vote->evidence.sentence == sentence;
+  }
+
+  bool is_repeated(std::uint32_t t) const {
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+    const auto word = [&](std::uint32_t at) { return at < end ? tree_.lemma(at) : std::string_view(); };
+    if (tree_.lemma(t) == "follow") return word(t + 1) == "suit";
+    if (tree_.lemma(t) != "do") return false;
+    const bool so = t > 0 && lower_case(tree_.lemma(t - 1)) == "so";
+    return so || word(t + 1) == "likewise" || (word(t + 1) == "the" && word(t + 2) == "same");
+  }
+
+  // The noun or name that stands behind a word, past an article.
+  std::uint32_t right_behind(std::uint32_t t) const {
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+    for (std::uint32_t at = t + 1; at < std::min(end, t + 4); ++at) {
+      if (view_.actors.mention_of(at) != nowhere) return at;
+    }
+    return nowhere;
   }
 
   // "On Friday the minister of Chad was in Lima": a visit, where the day is told.
@@ -162,6 +254,8 @@ class EventReader {
       if (sources.size() == 2) targets = {sources[1]}, sources.resize(1);
     }
     if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets);
+    if (rule.type == EventType::accuse && is_in_list(clause.object, "act_of_force"))
+      targets = doer_named(clause, targets);
     if (targets.empty() && warns_that(rule, clause)) targets = threatened_in(clause, sources);
     if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources);
     bool told = false;
@@ -187,7 +281,9 @@ class EventReader {
     if (ties) return sources;
     if (rule.type != EventType::sanction) return {};
     const bool of_group = sources.size() == 2 && targets.empty();
-    if (of_group && story_.have_dealt(sources[0], sources[1], clause.head)) return sources;
+    const bool both = of_group && (is_the_two(clause.subject) ||
+                                   story_.have_dealt(sources[0], sources[1], clause.head));
+    if (both) return sources;
     if (!sources.empty()) return {};
     const std::uint32_t they = clause.subject == nowhere ? clause.object : clause.subject;
     return is_pair(they) ? story_.last_pair(clause.head) : std::vector<Actor>();
@@ -317,6 +413,23 @@ class EventReader {
     return left ? std::vector{*left} : std::vector<Actor>();
   }
 
+  // "deplored the invasion of Chad by Mali", "the Malian raid": Mali, and never Chad.
+  std::vector<Actor> doer_named(const Clause& clause, const std::vector<Actor>& targets) const {
+    const Clause force = clause_of_noun(tree_, clause.object);
+    std::vector<Actor> out, hurt;
+    for (const Oblique& o : force.obliques) {
+      if (o.preposition == "by") out = view_.actors.actors_of(o.noun);
+      if (o.preposition == "of" || o.preposition == "on" || o.preposition == "against")
+        hurt = view_.actors.actors_of(o.noun);
+    }
+    if (!out.empty()) return out;
+    for (const Actor& target : targets) {
+      const auto same = [&](const Actor& h) { return same_side(h, target); };
+      if (std::ranges::none_of(hurt, same)) out.push_back(target);
+    }
+    return out;
+  }
+
   // "deplored the invasion": the one who is told to have done it.
   std::optional<Actor> doer_of_force(const Clause& clause,
                                      const std::vector<Actor>& sources) const {
@@ -431,7 +544,8 @@ class EventReader {
     if (verb == first || tree_.lemma(verb - 1) != "to") return false;
     for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
       const std::string_view kind = tree_.token(t).upos;
-      const bool asks = reading_tables().in_list("asks_to", tree_.lemma(t));
+      const bool asks =
+          reading_tables().in_list("asks_to", tree_.lemma(t)) || tree_.lemma(t) == "order";
       if (kind == "VERB") return asks;
       if (kind == "AUX" || kind == "SCONJ" || kind == "PUNCT") return false;
     }

@@ -63,6 +63,7 @@ struct Doer {
   std::string state;
   std::string target;    // of an act; may be empty
   bool hostile = false;  // an act other than talk or support
+  bool harms = false;    // an act against the target
 };
 
 using Range = std::pair<std::uint32_t, std::uint32_t>;  // of tokens, [first, second)
@@ -75,12 +76,13 @@ class ExplanationReader {
                     const std::vector<ReportedEvent>& events)
       : view_(view), tree_(view.tree), votes_(votes) {
     for (const ReportedVote& vote : votes)
-      doers_.push_back({vote.evidence.begin, vote.evidence.sentence, vote.state, "", false});
+      doers_.push_back({vote.evidence.begin, vote.evidence.sentence, vote.state, "", false, false});
     for (const ReportedEvent& event : events) {
       const bool friendly = event.type == EventType::consult || event.type == EventType::support;
+      const bool harms = event.type >= EventType::request;  // behind it, only what is worse
       if (!event.source.state.empty())
         doers_.push_back({event.evidence.begin, event.evidence.sentence, event.source.state,
-                          event.target.state, !friendly});
+                          event.target.state, !friendly, harms});
     }
     std::ranges::stable_sort(doers_, {}, &Doer::begin);
     for (const Mention& mention : view.document().mentions) {
@@ -642,7 +644,7 @@ class ExplanationReader {
     const Document& d = view_.document();
     auto at = std::ranges::lower_bound(doers_, d.tokens[first].begin, {}, &Doer::begin);
     for (; at != doers_.end() && at->begin < d.tokens[last - 1].end; ++at) {
-      if (at->hostile && at->state != state && (at->target == state)) return at->state;
+      if (at->harms && at->state != state && at->target == state) return at->state;
     }
     return {};
   }

@@ -58,7 +58,7 @@ Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::
 std::vector<Actor> Slots::fill(const std::vector<std::string>& slots,
                                const std::vector<Actor>& without) const {
   for (const std::string& slot : slots) {
-    std::vector<Actor> found = actors_at(slot);
+    std::vector<Actor> found = slot == "any" ? elsewhere(false, without) : actors_at(slot);
     std::erase_if(found, [&](const Actor& actor) {
       return std::ranges::any_of(without, [&](const Actor& a) { return same_side(a, actor); });
     });
@@ -173,8 +173,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
     return is_of_its_own() ? std::vector<Actor>() : actors.actors_below(clause_.object);
   if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));
   if (slot == "amod") return modifiers();
-  if (slot == "any") return elsewhere(false);
-  if (slot == "all") return elsewhere(true);
+  if (slot == "all") return elsewhere(true, {});
   if (slot == "obj.poss")
     return clause_.object == nowhere
                ? std::vector<Actor>()
@@ -241,8 +240,10 @@ std::vector<Actor> Slots::subject() const {
 
 // A resolution is the work of the body that votes on it.
 std::vector<Actor> Slots::body() const {
-  if (clause_.object == nowhere ||
-      !reading_tables().in_list("resolution", view_.tree.lemma(clause_.object)))
+  const std::string object =
+      clause_.object == nowhere ? std::string() : lower_case(view_.tree.lemma(clause_.object));
+  if (!reading_tables().in_list("resolution", object) &&
+      !reading_tables().in_list("of_body", object))
     return {};
   if (!view_.names_united_nations()) return {};
   return {{"", "UN", ""}};
@@ -265,7 +266,7 @@ std::vector<Actor> Slots::modifiers() const {
 }
 
 // The actor that stands nearest behind the word, else before it, in its sentence; or all of them.
-std::vector<Actor> Slots::elsewhere(bool all) const {
+std::vector<Actor> Slots::elsewhere(bool all, const std::vector<Actor>& without) const {
   const Sentence& sentence = view_.document().sentences[view_.tree.sentence(clause_.head)];
   const std::vector<Actor> subject = view_.actors.actors_of(clause_.subject);
   std::vector<Actor> out;
@@ -273,7 +274,9 @@ std::vector<Actor> Slots::elsewhere(bool all) const {
     if (view_.actors.entity_of(t) == nowhere) return;
     for (Actor& actor : view_.actors.actors_of(t)) {
       const auto same = [&](const Actor& a) { return same_side(a, actor); };
-      if (std::ranges::any_of(subject, same) || std::ranges::any_of(out, same)) continue;
+      if (std::ranges::any_of(subject, same) || std::ranges::any_of(out, same) ||
+          (t > clause_.head && std::ranges::any_of(without, same)))
+        continue;
       out.push_back(std::move(actor));
     }
   };

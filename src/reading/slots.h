@@ -47,7 +47,7 @@ class Slots {
   std::vector<Actor> body() const;
   std::vector<Actor> subject_of_clause() const;
   std::vector<Actor> modifiers() const;
-  std::vector<Actor> elsewhere(bool all) const;
+  std::vector<Actor> elsewhere(bool all, const std::vector<Actor>& without) const;
 
   const ReportView& view_;
   Clause clause_;
