@@ -83,6 +83,7 @@ void ActorFinder::find_served() {
   };
   const Document& document = tree_.document();
   for (const Entity& entity : document.entities) served_.push_back(entity.state);
+  organisation_served_.resize(served_.size());
   std::vector<bool> seen(served_.size(), false);
   Last subject, any;
   for (const Mention& mention : document.mentions) {
@@ -98,11 +99,28 @@ void ActorFinder::find_served() {
         const Last& last =
             subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
         served_[e] = state_behind(mention.head);
+        if (std::string org = organisation_of(mention.head); !org.empty()) {
+          organisation_served_[e] = org;
+          seen[e] = true;
+          continue;
+        }
         if (served_[e].empty() && here <= last.sentence + reach) served_[e] = last.state;
       }
       seen[e] = true;
     }
   }
+}
+
+// "The League has doubts. Ana Ruiz, its secretary-general,": the League's.
+std::string ActorFinder::organisation_of(std::uint32_t name) const {
+  for (const std::uint32_t c : tree_.children(name)) {
+    if (!tree_.is(c, "appos")) continue;
+    const std::uint32_t e = entity_of(tree_.child(c, {"nmod:poss"}));
+    if (e == nowhere) continue;
+    const Entity& owner = tree_.document().entities[e];
+    if (owner.type == NameType::organisation) return owner.organisation;
+  }
+  return {};
 }
 
 // "Ana Ruiz of Chad"
@@ -129,7 +147,7 @@ Actor ActorFinder::actor_of(std::uint32_t e) const {
   const Entity& entity = tree_.document().entities[e];
   Actor out;
   out.state = served_[e];
-  out.org = entity.organisation;
+  out.org = organisation_served_[e].empty() ? entity.organisation : organisation_served_[e];
   if (!out.org.empty()) out.org = reading_tables().whole_of(out.org);
   if (!out.state.empty()) out.org.clear();
   if (entity.type == NameType::person && entity.named) out.person = names_[e];

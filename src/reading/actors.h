@@ -34,6 +34,7 @@ class ActorFinder {
   const std::string& served_state(std::uint32_t entity) const { return served_[entity]; }
 
  private:
+  std::string organisation_of(std::uint32_t name) const;
   std::string state_behind(std::uint32_t name) const;
   bool is_of_subject(std::uint32_t token) const;
   std::vector<Actor> leaders_of(std::uint32_t noun) const;
@@ -54,8 +55,9 @@ class ActorFinder {
   const SentenceTree& tree_;
   std::vector<std::uint32_t> mention_of_head_;  // by token
   bool names_un_ = false;
-  std::vector<std::string> names_;   // by entity
-  std::vector<std::string> served_;  // by entity: the state, if it is known or likely
+  std::vector<std::string> names_;                // by entity
+  std::vector<std::string> served_;               // by entity: the state, if it is known or likely
+  std::vector<std::string> organisation_served_;  // likewise; empty for most
 };
 
 // The same side: state and organisation, whoever the person.

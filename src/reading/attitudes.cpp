@@ -112,7 +112,8 @@ class AttitudeReader {
     const Document& d = view_.document();
     const auto begin = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
     const auto first = static_cast<std::uint32_t>(begin - d.tokens.begin());
-    for (std::uint32_t t = first; t < std::min<std::size_t>(first + nearest, d.tokens.size()); ++t) {
+    for (std::uint32_t t = first; t < std::min<std::size_t>(first + nearest, d.tokens.size());
+         ++t) {
       if (d.tokens[t].upos != "AUX" || !is_one_of(view_.tree.lemma(t), words)) continue;
       const std::uint32_t verb = view_.tree.head(t);
       const std::uint32_t subject = verb == nowhere ? nowhere : view_.tree.child(verb, {"nsubj"});

@@ -31,8 +31,8 @@ class EventReader {
   }
 
  private:
-  // "the resolution, drafted by Chad", "a text put forward by Mali": who brings in a text blames whom
-  // the body then blames by it.
+  // "the resolution, drafted by Chad", "a text put forward by Mali": who brings in a text blames
+  // whom the body then blames by it.
   void read_sponsors() {
     const std::vector<ReportedEvent> told = out_;
     for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
@@ -68,7 +68,8 @@ class EventReader {
       const std::uint32_t there = event.evidence.sentence;
       const std::uint32_t apart = there > sentence ? there - sentence : sentence - there;
       const bool of_body = event.source.org == "UN" || event.source.org == "OAS";
-      if (of_body && event.type == EventType::accuse && apart <= reach && !event.target.state.empty())
+      if (of_body && event.type == EventType::accuse && apart <= reach &&
+          !event.target.state.empty())
         return Actor{event.target.state, "", ""};
     }
     return std::nullopt;
@@ -103,8 +104,8 @@ class EventReader {
     }
   }
 
-  // "Chad recalled its envoy. Mali did the same", "so did Mali", "Mali followed suit": the acts of the
-  // sentence before, or of its own, by another.
+  // "Chad recalled its envoy. Mali did the same", "so did Mali", "Mali followed suit": the acts of
+  // the sentence before, or of its own, by another.
   void read_repeated(std::uint32_t t) {
     if (!is_repeated(t) || out_.empty()) return;
     const std::uint32_t last = out_.back().evidence.sentence;
@@ -134,7 +135,9 @@ class EventReader {
 
   bool is_repeated(std::uint32_t t) const {
     const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
-    const auto word = [&](std::uint32_t at) { return at < end ? tree_.lemma(at) : std::string_view(); };
+    const auto word = [&](std::uint32_t at) {
+      return at < end ? tree_.lemma(at) : std::string_view();
+    };
     if (tree_.lemma(t) == "follow") return word(t + 1) == "suit";
     if (tree_.lemma(t) != "do") return false;
     const bool so = t > 0 && lower_case(tree_.lemma(t - 1)) == "so";
@@ -389,6 +392,7 @@ class EventReader {
     }
     if (rule.type == EventType::accuse && is_in_list(clause.object, "act_of_force")) {
       if (const auto doer = doer_of_force(clause, sources)) return {*doer};
+      if (!hurt_by_force(clause.object).empty()) return {};
     }
     // "Chile's envoy was recalled, too"
     const bool strong_act = rule.type == EventType::sanction || rule.type == EventType::assault ||
@@ -396,7 +400,7 @@ class EventReader {
     if (strong_act) {
       if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
     }
-    if (rule.type == EventType::accuse && is_text(clause.object))
+    if (rule.type == EventType::accuse && is_text(clause.object) && !is_move(clause.object))
       return blamed_by_text(clause, sources, strong);
     if (auto side = story_.other_side(sources, clause.head)) return {*side};
     return {};
@@ -415,14 +419,12 @@ class EventReader {
 
   // "deplored the invasion of Chad by Mali", "the Malian raid": Mali, and never Chad.
   std::vector<Actor> doer_named(const Clause& clause, const std::vector<Actor>& targets) const {
-    const Clause force = clause_of_noun(tree_, clause.object);
-    std::vector<Actor> out, hurt;
-    for (const Oblique& o : force.obliques) {
+    std::vector<Actor> out;
+    for (const Oblique& o : clause_of_noun(tree_, clause.object).obliques) {
       if (o.preposition == "by") out = view_.actors.actors_of(o.noun);
-      if (o.preposition == "of" || o.preposition == "on" || o.preposition == "against")
-        hurt = view_.actors.actors_of(o.noun);
     }
     if (!out.empty()) return out;
+    const std::vector<Actor> hurt = hurt_by_force(clause.object);
     for (const Actor& target : targets) {
       const auto same = [&](const Actor& h) { return same_side(h, target); };
       if (std::ranges::none_of(hurt, same)) out.push_back(target);
@@ -430,9 +432,33 @@ class EventReader {
     return out;
   }
 
-  // "deplored the invasion": the one who is told to have done it.
+  // Who is told last to have used force on somebody.
+  std::optional<Actor> doer_against(const Actor& hurt, const std::vector<Actor>& sources) const {
+    constexpr std::size_t farthest = 200;  // acts looked back at
+    for (std::size_t k = out_.size(); k-- > 0 && out_.size() - k < farthest;) {
+      const ReportedEvent& event = out_[k];
+      const bool force = event.type == EventType::assault || event.type == EventType::coerce;
+      const auto same = [&](const Actor& s) { return same_side(s, event.source); };
+      if (force && same_side(event.target, hurt) && std::ranges::none_of(sources, same))
+        return Actor{event.source.state, event.source.org, ""};
+    }
+    return std::nullopt;
+  }
+
+  // "the invasion of Chad", "the raid on Chad"
+  std::vector<Actor> hurt_by_force(std::uint32_t force) const {
+    for (const Oblique& o : clause_of_noun(tree_, force).obliques) {
+      if (o.preposition == "of" || o.preposition == "on" || o.preposition == "against")
+        return view_.actors.actors_of(o.noun);
+    }
+    return {};
+  }
+
+  // "deplored the invasion": the one who is told to have done it, to the same if that is said.
   std::optional<Actor> doer_of_force(const Clause& clause,
                                      const std::vector<Actor>& sources) const {
+    const std::vector<Actor> hurt = hurt_by_force(clause.object);
+    if (!hurt.empty()) return doer_against(hurt.front(), sources);
     for (const EventType type : {EventType::assault, EventType::coerce, EventType::sanction}) {
       auto doer = story_.last_doer(type, clause.head);
       const auto is_doer = [&](const Actor& source) { return doer && same_side(source, *doer); };
@@ -484,6 +510,12 @@ class EventReader {
 
   bool is_in_list(std::uint32_t noun, std::string_view list) const {
     return noun != nowhere && reading_tables().in_list(list, lower_case(tree_.lemma(noun)));
+  }
+
+  // "the move", "the decision": of whoever acted last, and of no body.
+  bool is_move(std::uint32_t object) const {
+    constexpr std::array<std::string_view, 4> words = {"move", "decision", "step", "declaration"};
+    return is_one_of(lower_case(tree_.lemma(object)), words);
   }
 
   bool is_text(std::uint32_t object) const {
