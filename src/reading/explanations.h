@@ -13,7 +13,4 @@ std::vector<Explanation> read_explanations(const ReportView& view,
                                            const std::vector<ReportedVote>& votes,
                                            const std::vector<ReportedEvent>& events);
 
-// What theme some words speak of, the weightiest; other if none.
-Theme theme_of(std::string_view lower_case_words);
-
 }  // namespace volteface

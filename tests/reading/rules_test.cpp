@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "reading/explanations.h"
+#include "reading/reason_themes.h"
 #include "reading/tables.h"
 #include "volteface/reader.h"
 #include "volteface/told_type.h"

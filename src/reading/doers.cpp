@@ -1,0 +1,136 @@
+#include "reading/doers.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+constexpr int farthest_act = 200;  // acts looked back for what is answered
+
+}  // namespace
+
+Doers::Doers(const ReportView& view, const std::vector<ReportedVote>& votes,
+             const std::vector<ReportedEvent>& events)
+    : view_(view), tree_(view.tree), votes_(votes) {
+  for (const ReportedVote& vote : votes)
+    doers_.push_back({vote.evidence.begin, vote.evidence.sentence, vote.state, "", false, false});
+  for (const ReportedEvent& event : events) {
+    const bool friendly = event.type == EventType::consult || event.type == EventType::support;
+    const bool harms = event.type >= EventType::request;  // behind it, only what is worse
+    if (!event.source.state.empty())
+      doers_.push_back({event.evidence.begin, event.evidence.sentence, event.source.state,
+                        event.target.state, !friendly, harms});
+  }
+  std::ranges::stable_sort(doers_, {}, &Doer::begin);
+  for (const Mention& mention : view.document().mentions) {
+    for (const std::uint32_t e : mention.entities) {
+      const std::string& state = view.document().entities[e].state;
+      if (!state.empty()) ++mentions_[state];
+    }
+  }
+  for (const Doer& doer : doers_) {
+    if (most_spoken_of_.empty() || mentions_of(doer.state) > mentions_of(most_spoken_of_))
+      most_spoken_of_ = doer.state;
+  }
+}
+
+int Doers::mentions_of(const std::string& state) const {
+  const auto found = mentions_.find(state);
+  return found == mentions_.end() ? 0 : found->second;
+}
+
+// Who acts in the sentence, last before a token.
+std::string Doers::doer_before(std::uint32_t token) const {
+  auto at = std::ranges::lower_bound(doers_, tree_.token(token).begin, {}, &Doer::begin);
+  if (at == doers_.begin()) return {};
+  --at;
+  return at->sentence == tree_.sentence(token) ? at->state : std::string();
+}
+
+// Whose votes were read from a verb, whatever the tree has for its subject.
+std::vector<std::string> Doers::voters_by(std::uint32_t verb) const {
+  const Token& token = tree_.token(verb);
+  std::vector<std::string> out;
+  std::uint32_t shortest = nowhere;  // bytes of the words that tell the vote
+  auto vote = std::ranges::lower_bound(votes_, tree_.sentence(verb), {},
+                                       [](const ReportedVote& v) { return v.evidence.sentence; });
+  for (; vote != votes_.end() && vote->evidence.sentence == tree_.sentence(verb); ++vote) {
+    const Evidence& words = vote->evidence;
+    if (token.begin < words.begin || token.end > words.end) continue;
+    if (words.end - words.begin < shortest) out.clear();
+    shortest = std::min(shortest, words.end - words.begin);
+    if (words.end - words.begin == shortest) out.push_back(vote->state);
+  }
+  return out;
+}
+
+// Of those who voted as the noun says the one that the paragraph has named last, else the one
+// that the report speaks of most.
+std::string Doers::voter_of(std::uint32_t act) const {
+  const std::string word = lower_case(tree_.lemma(act));
+  std::optional<ReportedChoice> choice;
+  if (word == "abstention") choice = ReportedChoice::abstain;
+  if (word == "no" || word == "veto") choice = ReportedChoice::no;
+  if (word == "yes") choice = ReportedChoice::yes;
+  const bool the = act > 0 && tree_.is(act - 1, "det") && tree_.lemma(act - 1) == "the";
+  if (!choice || !the) return {};
+  std::set<std::string> voters;
+  constexpr std::size_t most = 256;  // votes looked at
+  for (const ReportedVote& vote : std::span(votes_).first(std::min(most, votes_.size()))) {
+    if (vote.choice == *choice && vote.evidence.begin < tree_.token(act).begin)
+      voters.insert(vote.state);
+  }
+  if (std::string near = last_named(act, voters); !near.empty()) return near;
+  const auto spoken_of_more = [&](const std::string& a, const std::string& b) {
+    return mentions_of(a) < mentions_of(b);
+  };
+  const auto best = std::ranges::max_element(voters, spoken_of_more);
+  return best == voters.end() ? std::string() : *best;
+}
+
+// The last of some states that the paragraph names before a token.
+std::string Doers::last_named(std::uint32_t token, const std::set<std::string>& states) const {
+  const Document& d = view_.document();
+  std::uint32_t s = tree_.sentence(token);
+  while (s > 0 && !d.sentences[s].begins_paragraph) --s;
+  auto at = std::ranges::upper_bound(d.mentions, tree_.token(token).begin, {}, &Mention::begin);
+  while (at != d.mentions.begin() && std::prev(at)->begin >= d.sentences[s].begin) {
+    --at;
+    for (const std::uint32_t e : at->entities) {
+      if (states.contains(d.entities[e].state)) return d.entities[e].state;
+    }
+  }
+  return {};
+}
+
+// The state that last did something against this one, else anything but to talk.
+std::string Doers::last_against(const std::string& state, std::uint32_t begin) const {
+  std::string any, own;
+  auto at = std::ranges::upper_bound(doers_, begin, {}, &Doer::begin);
+  for (int k = 0; at != doers_.begin() && k < farthest_act; ++k) {
+    const Doer& doer = *--at;
+    // "expelled the envoy in answer to": of the one it is done to.
+    if (k == 0 && doer.hostile && doer.state == state) own = doer.target;
+    if (!doer.hostile || doer.state == state) continue;
+    if (doer.target == state) return doer.state;
+    if (any.empty()) any = doer.state;
+  }
+  return any.empty() ? own : any;
+}
+
+// "because Chad pushes others to stop the money": the one that is told to act against it.
+std::string Doers::hurt_by(std::uint32_t first, std::uint32_t last,
+                           const std::string& state) const {
+  const Document& d = view_.document();
+  auto at = std::ranges::lower_bound(doers_, d.tokens[first].begin, {}, &Doer::begin);
+  for (; at != doers_.end() && at->begin < d.tokens[last - 1].end; ++at) {
+    if (at->harms && at->state != state && at->target == state) return at->state;
+  }
+  return {};
+}
+
+}  // namespace volteface

@@ -1,0 +1,61 @@
+// The states that a report tells to have voted or acted, in the order of the text: whom a reason is
+// about where it does not say.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "reading/report_view.h"
+
+namespace volteface {
+
+struct Doer {
+  std::uint32_t begin = 0;  // in the text
+  std::uint32_t sentence = 0;
+  std::string state;
+  std::string target;    // of an act; may be empty
+  bool hostile = false;  // an act other than talk or support
+  bool harms = false;    // an act against the target
+};
+
+// View and votes must outlive it. Votes in the order of sentences.
+class Doers {
+ public:
+  Doers(const ReportView& view, const std::vector<ReportedVote>& votes,
+        const std::vector<ReportedEvent>& events);
+
+  const std::vector<Doer>& all() const { return doers_; }
+
+  // Of states and those who serve them.
+  int mentions_of(const std::string& state) const;
+  // Of those that act, the one that the report names most.
+  const std::string& most_spoken_of() const { return most_spoken_of_; }
+
+  // Who acts in the sentence, last before a token.
+  std::string doer_before(std::uint32_t token) const;
+  // Whose votes were read from a verb, whatever the tree has for its subject.
+  std::vector<std::string> voters_by(std::uint32_t verb) const;
+  // Of those who voted as the noun says the one that the paragraph has named last, else the one
+  // that the report speaks of most.
+  std::string voter_of(std::uint32_t act) const;
+  // The state that last did something against this one, else anything but to talk.
+  std::string last_against(const std::string& state, std::uint32_t begin) const;
+  // "because Chad pushes others to stop the money": the one that is told to act against it.
+  std::string hurt_by(std::uint32_t first, std::uint32_t last, const std::string& state) const;
+
+ private:
+  // The last of some states that the paragraph names before a token.
+  std::string last_named(std::uint32_t token, const std::set<std::string>& states) const;
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const std::vector<ReportedVote>& votes_;  // by sentence
+  std::vector<Doer> doers_;
+  std::map<std::string, int> mentions_;  // of states and those who serve them
+  std::string most_spoken_of_;           // of the doers
+};
+
+}  // namespace volteface

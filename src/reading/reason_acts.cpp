@@ -1,0 +1,135 @@
+#include "reading/reason_acts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+
+bool is_act(const SentenceTree& tree, std::uint32_t t) {
+  const std::string_view kind = tree.token(t).upos;
+  return kind != "VERB" && kind != "DET" && kind != "AUX" &&
+         reading_tables().in_list("own_act", lower_case(tree.lemma(t)));
+}
+
+bool takes_a_stand(const SentenceTree& tree, std::uint32_t verb) {
+  return verb != nowhere && reading_tables().in_list("takes_a_stand", tree.lemma(verb));
+}
+
+// "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
+bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
+  // "just because I disagree does not mean", "not because", "I am not aligned with"
+  constexpr std::uint32_t near = 2;
+  const std::uint32_t begin = view_.document().sentences[tree_.sentence(place.first)].first;
+  for (std::uint32_t t = place.first; t-- > begin && place.first - t <= near;) {
+    const std::string_view word = tree_.lemma(t);
+    const bool just = word == "just" && place.cue->first() == "because";
+    if (just || word == "not" || word == "n't" || word == "never") return false;
+    if (tree_.token(t).upos == "PUNCT") break;
+  }
+  const std::string_view cue = place.cue->first();
+  // "abstained, saying", but not "met her, saying"
+  if (reading_tables().in_list("justifying", cue)) {
+    const std::uint32_t above = tree_.head(place.first);
+    return tree_.is(place.first, "advcl") && above != nowhere &&
+           reading_tables().in_list("takes_a_stand", tree_.lemma(above));
+  }
+  const bool alone = place.cue->words.size() == 1;
+  if (cue == "since" && alone) return tells_why(place.first);
+  if (cue == "be") {
+    const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+    return names_act(sentence.first, sentence.last);
+  }
+  if (cue == "cite" || cue == "want" || cue == "not" || cue == "for")
+    return is_about_act(tree_.sentence(place.first));
+  if ((cue == "therefore" || cue == "so") && alone)
+    return takes_a_stand(tree_, tree_.head(place.first));
+  if (cue == "mean" || cue == "aim")
+    return names_act(view_.document().sentences[tree_.sentence(place.first)].first, place.first);
+  if (cue == "over" && place.cue->reason == ReasonCue::Reason::between)
+    return is_step_against(tree_.head(place.last));
+  if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
+  // "to please" tells why somebody does something, but not "wants to please".
+  if (cue == "to" || cue == "hope") {
+    const std::uint32_t verb = cue == "to" ? place.first + 1 : place.first;
+    const std::uint32_t above = tree_.head(verb);
+    const bool of_object = tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
+    return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
+           (tree_.is(verb, "xcomp") && !is_wanted(verb));
+  }
+  if (cue != "out") return true;
+  for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {
+    if (reading_tables().in_list("out_of_motive", tree_.lemma(t))) return true;
+  }
+  return false;
+}
+
+bool ReasonActs::tells_of_act(std::uint32_t sentence) const {
+  const Sentence& of = view_.document().sentences[sentence];
+  for (std::uint32_t t = of.first; t < of.last; ++t) {
+    const bool told = tree_.head(t) == nowhere || tree_.is(t, "conj") || tree_.is(t, "ccomp");
+    if (told && reading_tables().in_list("takes_a_stand", tree_.lemma(t))) return true;
+    if (tree_.is(t, "obj") && reading_tables().in_list("own_act", tree_.lemma(t))) return true;
+  }
+  const auto doer = std::ranges::lower_bound(doers_.all(), of.begin, {}, &Doer::begin);
+  return doer != doers_.all().end() && doer->begin < of.end;
+}
+
+// "it was to attract them that he signed"
+bool ReasonActs::is_cleft(std::uint32_t be) const {
+  if (be == nowhere || tree_.lemma(be) != "be") return false;
+  const std::uint32_t it = tree_.child(be, {"nsubj", "expl"});
+  return it != nowhere && tree_.lemma(it) == "it";
+}
+
+// "wants to please", "agreed to keep": what is done, and not why.
+bool ReasonActs::is_wanted(std::uint32_t verb) const {
+  return reading_tables().in_list("with_infinitive", tree_.lemma(tree_.head(verb)));
+}
+
+// "since it needs the loans", but not "since May", "as it did in May".
+bool ReasonActs::tells_why(std::uint32_t mark) const {
+  constexpr std::uint32_t longest = 16;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(mark)].last;
+  bool states = false;
+  for (std::uint32_t t = mark + 1; t < std::min(end, mark + longest); ++t) {
+    const Token& token = tree_.token(t);
+    if (token.upos == "PUNCT") break;
+    if (view_.calendar.is_date(t)) return false;
+    // What "was" or "can" be is a reason; what somebody did may be no more than a time.
+    const bool present = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
+    states |= present || (token.upos == "AUX" && token.xpos == "VBD");
+  }
+  return states;
+}
+
+// "expelled the envoy over his remarks"
+bool ReasonActs::is_step_against(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 16> steps = {
+      "expel", "recall", "summon",  "suspend", "break", "cut",      "sever", "impose",
+      "ban",   "freeze", "boycott", "quit",    "leave", "withdraw", "call",  "cancel"};
+  return verb != nowhere && is_one_of(tree_.lemma(verb), steps);
+}
+
+// "the abstention", "its veto" within [first, last).
+bool ReasonActs::names_act(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (is_act(tree_, t)) return true;
+  }
+  return false;
+}
+
+// Of the sentence, or of the one before, which may ask "Why?".
+bool ReasonActs::is_about_act(std::uint32_t sentence) const {
+  const auto& sentences = view_.document().sentences;
+  for (std::uint32_t t = sentences[sentence].first; t < sentences[sentence].last; ++t) {
+    if (tree_.token(t).upos == "VERB" && takes_a_stand(tree_, t)) return true;
+  }
+  if (tells_of_act(sentence) || names_act(sentences[sentence].first, sentences[sentence].last))
+    return true;
+  if (sentence == 0) return false;
+  return tells_of_act(sentence - 1) || tree_.lemma(sentences[sentence - 1].last - 1) == "?";
+}
+
+}  // namespace volteface

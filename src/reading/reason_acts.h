@@ -1,0 +1,41 @@
+// Whether words that bring in a reason do so: "out of loyalty", but not "out of the house".
+#pragma once
+
+#include <cstdint>
+
+#include "reading/doers.h"
+#include "reading/reason_cues.h"
+
+namespace volteface {
+
+// A noun for what a state did: "abstention", "veto"; not "no talks".
+bool is_act(const SentenceTree& tree, std::uint32_t token);
+
+// "abstain", "vote", "reject"
+bool takes_a_stand(const SentenceTree& tree, std::uint32_t verb);
+
+// View and doers must outlive it.
+class ReasonActs {
+ public:
+  ReasonActs(const ReportView& view, const Doers& doers)
+      : view_(view), tree_(view.tree), doers_(doers) {}
+
+  // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
+  bool is_reason(const CuePlace& place, std::uint32_t first) const;
+  // Whether a sentence tells of an act that may have a reason.
+  bool tells_of_act(std::uint32_t sentence) const;
+
+ private:
+  bool is_cleft(std::uint32_t be) const;
+  bool is_wanted(std::uint32_t verb) const;
+  bool tells_why(std::uint32_t mark) const;
+  bool is_step_against(std::uint32_t verb) const;
+  bool names_act(std::uint32_t first, std::uint32_t last) const;
+  bool is_about_act(std::uint32_t sentence) const;
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const Doers& doers_;
+};
+
+}  // namespace volteface

@@ -1,0 +1,57 @@
+#include "reading/reason_speakers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/reason_subjects.h"
+#include "reading/tables.h"
+
+namespace volteface {
+
+Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
+                                   std::uint32_t last) const {
+  if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue))
+    return who_puts(place.first);
+  if (reading_tables().in_list("justifying", place.cue->first()))
+    return view_.speaker_of_noun(subject_of(tree_, tree_.head(place.first)));
+  if (const std::uint32_t holder = holder_of(place); holder != nowhere)
+    return view_.speaker_of_noun(holder);
+  const Document& d = view_.document();
+  // Words of the reason that are quoted have a speaker of their own.
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::uint32_t q = view_.quote_of(t);
+    if (q != nowhere && d.quotes[q].speaker != nowhere)
+      return view_.speaker_of(d.mentions[d.quotes[q].speaker]);
+  }
+  return view_.speaker_of_token(place.first);
+}
+
+// "officials, who fear unrest", "a lawmaker names another motive: gas": those who are not named.
+std::uint32_t ReasonSpeakers::holder_of(const CuePlace& place) const {
+  const std::string_view cue = place.cue->first();
+  const bool named_motive = cue == "motive" && tree_.lemma(place.last) == ":";
+  if (cue != "fear" && !named_motive) return nowhere;
+  const std::uint32_t verb = cue == "fear" ? place.first : tree_.head(place.first);
+  const std::uint32_t subject = verb == nowhere ? nowhere : subject_of(tree_, verb);
+  if (subject == nowhere) return nowhere;
+  const std::string word = lower_case(tree_.lemma(subject));
+  const bool unnamed =
+      reading_tables().in_list("unnamed", word) || reading_tables().in_list("office", word);
+  return unnamed ? subject : nowhere;
+}
+
+// The subject, or whoever is named right before the verb ("Singh himself put it down to").
+Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
+  std::uint32_t subject = subject_of(tree_, verb);
+  const std::uint32_t begin = view_.document().sentences[tree_.sentence(verb)].first;
+  for (std::uint32_t t = verb; subject == nowhere && t-- > begin && t + 3 > verb;) {
+    if (view_.actors.mention_of(t) != nowhere) subject = t;
+  }
+  Speaker out = view_.speaker_of_noun(subject);
+  constexpr std::array<std::string_view, 4> reporters = {"correspondent", "reporter", "editor",
+                                                         "newspaper"};
+  if (subject != nowhere && is_one_of(tree_.lemma(subject), reporters)) out = {};
+  return out;
+}
+
+}  // namespace volteface

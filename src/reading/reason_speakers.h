@@ -1,0 +1,27 @@
+// Who gives a reason; nobody where it is the reporter.
+#pragma once
+
+#include <cstdint>
+
+#include "reading/reason_cues.h"
+#include "reading/report_view.h"
+
+namespace volteface {
+
+// The view must outlive it.
+class ReasonSpeakers {
+ public:
+  explicit ReasonSpeakers(const ReportView& view) : view_(view), tree_(view.tree) {}
+
+  // Of a cue whose reason stands in tokens [first, last).
+  Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  std::uint32_t holder_of(const CuePlace& place) const;
+  Speaker who_puts(std::uint32_t verb) const;
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+};
+
+}  // namespace volteface

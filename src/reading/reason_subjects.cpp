@@ -1,0 +1,221 @@
+#include "reading/reason_subjects.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+
+bool is_of_putting(const ReasonCue& cue) {
+  const std::string_view word = cue.first();
+  return reading_tables().in_list("gives_reason", word);
+}
+
+// Whose behaviour: of the subject of the verb; of a decision, or of a loyalty, whose it is.
+std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const Sentence& sentence,
+                                                   const Speaker& speaker,
+                                                   const TokenRange& reason) const {
+  std::vector<std::string> states;
+  if (place.cue->reason == ReasonCue::Reason::between)
+    states = owner_of_act(place, sentence, reason);
+  if (!states.empty()) return states;
+  if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue)) {
+    for (const Actor& actor :
+         view_.actors.actors_below(clause_of_verb(tree_, place.first).object)) {
+      if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
+    }
+    if (states.empty()) states = bearers_in(place, sentence);
+    if (states.empty()) states = one_of(who_changed(place, speaker));
+  } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
+    states = first_named(place.gap_first, place.gap_last);
+  } else {
+    if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;
+    if (place.cue->reason == ReasonCue::Reason::before || words_.is_cleft_at(place, sentence)) {
+      if (std::vector<std::string> own = who_acts_behind(place, sentence); !own.empty()) return own;
+    }
+    if (std::vector<std::string> own = owner_of_act(place, sentence, reason); !own.empty())
+      return own;
+    const std::uint32_t verb = verb_of(place, sentence);
+    // "its envoy was recalled because": of who recalled it.
+    const Clause clause = clause_of_verb(tree_, verb);
+    if (clause.passive && clause.subject == nowhere) {
+      if (std::vector<std::string> doer = one_of(doers_.doer_before(place.first)); !doer.empty())
+        return doer;
+    }
+    const bool stands = takes_a_stand(tree_, verb);
+    if (std::vector<std::string> voters = doers_.voters_by(verb); stands && !voters.empty())
+      return voters;
+    const std::uint32_t subject = subject_of(tree_, verb);
+    if (std::string own = own_state(subject, speaker); !own.empty()) return {own};
+    if (!reading_tables().in_list("say", tree_.lemma(verb))) states = states_of(subject);
+    if (states.empty() && subject != nowhere)
+      states = states_of(tree_.child(subject, {"nmod:poss"}));
+  }
+  if (states.empty()) states = subject_before(place.first, sentence);
+  return states.empty() ? one_of(spoken_of(place.first, speaker)) : states;
+}
+
+// The word whose reason is given: the nearest above the cue that stands before it and has a
+// subject, else the nearest verb before it that names who acts.
+std::uint32_t ReasonSubjects::verb_of(const CuePlace& place, const Sentence& sentence) const {
+  const bool verb = tree_.token(place.first).upos == "VERB";  // "aligning with"
+  if (verb && subject_of(tree_, place.first) != nowhere) return place.first;
+  for (std::uint32_t at = tree_.head(place.first); at != nowhere; at = tree_.head(at)) {
+    const bool acts = tree_.token(at).upos == "VERB" || tree_.child(at, {"nsubj"}) != nowhere;
+    const bool fronted = tree_.child(at, {"nsubj"}) != nowhere && place.first <= sentence.first + 1;
+    if ((at < place.first || fronted) && acts) return at;  // "To please Chad, Mali abstained"
+  }
+  for (std::uint32_t t = place.first; t-- > sentence.first;) {
+    if (tree_.token(t).upos == "VERB" && !states_of(subject_of(tree_, t)).empty()) return t;
+  }
+  return sentence.first;
+}
+
+std::vector<std::string> ReasonSubjects::states_of(std::uint32_t noun) const {
+  std::vector<std::string> out;
+  for (const Actor& actor : view_.actors.actors_of(noun)) {
+    if (!actor.state.empty()) out.push_back(actor.state);
+  }
+  return out;
+}
+
+// Whose behaviour is spoken of where a reason has no subject of its own: an official speaks of
+// his own state; else it is the one that acts right before, and of several the one that the
+// report speaks of most.
+std::string ReasonSubjects::spoken_of(std::uint32_t token, const Speaker& speaker) const {
+  constexpr int looked_at = 12;
+  const std::uint32_t begin = view_.document().tokens[token].begin;
+  auto at = std::ranges::lower_bound(doers_.all(), begin, {}, &Doer::begin);
+  std::string best;
+  std::uint32_t of_best = 0;
+  for (int k = 0; at != doers_.all().begin() && k < looked_at; ++k) {
+    const Doer& doer = *--at;
+    if (!speaker.state.empty() && doer.state == speaker.state) return doer.state;
+    if (best.empty()) best = doer.state, of_best = doer.sentence;
+    // One of a list of voters stands for none of them.
+    if (doer.sentence == of_best && doers_.mentions_of(doer.state) > doers_.mentions_of(best))
+      best = doer.state;
+  }
+  // An official speaks of his own where nobody else acts.
+  if (!speaker.state.empty() && !speaker.role.empty()) return speaker.state;
+  if (!best.empty() || doers_.all().empty()) return best;
+  return doers_.all().front().state;
+}
+
+// "We voted no because", "they did so because": the state of the one who speaks.
+std::string ReasonSubjects::own_state(std::uint32_t subject, const Speaker& speaker) const {
+  if (subject == nowhere) return {};
+  const std::string_view word = tree_.lemma(subject);
+  const bool own = word == "we" || word == "I" || word == "i" || word == "they";
+  if (!own || !speaker.state.empty() || speaker.name.empty()) return own ? speaker.state : "";
+  return word == "we" ? doers_.most_spoken_of() : std::string();
+}
+
+// "That is why Chad abstained", but not "why he was spared": Chad.
+std::vector<std::string> ReasonSubjects::who_acts_behind(const CuePlace& place,
+                                                         const Sentence& sentence) const {
+  for (std::uint32_t t = place.last + 1; t < sentence.last; ++t) {
+    if (tree_.token(t).deprel != "nsubj") continue;
+    if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+  }
+  return {};
+}
+
+std::vector<std::string> ReasonSubjects::first_named(std::uint32_t first,
+                                                     std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+  }
+  return {};
+}
+
+// "the reason for Chad's abstention is", "behind the vote of Chad": Chad.
+// "the abstention": of who abstained.
+std::vector<std::string> ReasonSubjects::owner_of_act(const CuePlace& place,
+                                                      const Sentence& sentence,
+                                                      const TokenRange& reason) const {
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const bool in_cue = t >= place.first && t <= place.last;
+    const bool in_gap = t >= place.gap_first && t < place.gap_last;
+    const bool in_reason = t >= reason.first && t < reason.second;
+    if (!is_act(tree_, t) || (in_cue && !in_gap) || in_reason) continue;
+    std::vector<std::string> own = states_of(tree_.child(t, {"nmod:poss"}));
+    for (const Oblique& o : clause_of_noun(tree_, t).obliques) {
+      if (own.empty() && o.preposition == "of") own = states_of(o.noun);
+    }
+    if (own.empty()) own = one_of(doers_.voter_of(t));
+    if (!own.empty()) return own;
+  }
+  return {};
+}
+
+std::vector<std::string> ReasonSubjects::one_of(std::string state) {
+  return state.empty() ? std::vector<std::string>() : std::vector{std::move(state)};
+}
+
+// "put it down to Chad's debts", "to a wish on the part of Chad", "to this: Chad needs arms":
+// whose the reason is.
+std::vector<std::string> ReasonSubjects::bearers_in(const CuePlace& place,
+                                                    const Sentence& sentence) const {
+  constexpr std::uint32_t furthest = 12;
+  const std::uint32_t end = std::min(sentence.last, place.last + furthest);
+  for (std::uint32_t t = place.last + 1; t < end; ++t) {
+    const std::uint32_t above = tree_.head(t);
+    const bool owner = tree_.token(t).deprel == "nmod:poss" && above != nowhere &&
+                       !reading_tables().in_list("influence", tree_.lemma(above));
+    const bool on_the_part = tree_.lemma(t) == "part" && t + 2 < end && tree_.lemma(t + 1) == "of";
+    const bool acts = tree_.is(t, "nsubj");
+    std::vector<std::string> states;
+    if (owner || acts) states = states_of(t);
+    if (on_the_part) states = states_of(t + 2);
+    if (!states.empty()) return {states.front()};
+  }
+  return {};
+}
+
+// "Its rival put the switch down to bribes": of the one that the report tells of first, and not
+// of the one who speaks.
+std::string ReasonSubjects::who_changed(const CuePlace& place, const Speaker& speaker) const {
+  const std::uint32_t object = clause_of_verb(tree_, place.first).object;
+  const bool change = object != nowhere &&
+                      reading_tables().in_list("change_of_sides", lower_case(tree_.lemma(object)));
+  if (change && !doers_.all().empty() && doers_.all().front().state != speaker.state)
+    return doers_.all().front().state;
+  return spoken_of(place.first, speaker);
+}
+
+// "Chad's fierce loyalty to": the possessor, wherever a parser hangs it.
+std::vector<std::string> ReasonSubjects::owners_of(std::uint32_t cue,
+                                                   const Sentence& sentence) const {
+  constexpr std::uint32_t furthest = 4;
+  if (tree_.token(cue).upos == "SCONJ" || tree_.token(cue).upos == "VERB") return {};
+  std::vector<std::string> own = states_of(tree_.child(cue, {"nmod:poss"}));
+  if (tree_.token(cue).upos == "ADP") return own;
+  for (std::uint32_t t = cue; own.empty() && t-- > sentence.first && t + furthest > cue;) {
+    if (tree_.token(t).upos == "PUNCT" || tree_.token(t).upos == "VERB") break;
+    if (tree_.token(t).deprel == "nmod:poss") own = states_of(t);
+  }
+  return own;
+}
+
+// "Chad's vote was because": of the subject nearest before the cue, but not of one who speaks.
+std::vector<std::string> ReasonSubjects::subject_before(std::uint32_t cue,
+                                                        const Sentence& sentence) const {
+  for (std::uint32_t t = cue; t-- > sentence.first;) {
+    const std::uint32_t verb = tree_.head(t);
+    const bool owner = tree_.token(t).deprel == "nmod:poss" && verb != nowhere &&
+                       reading_tables().in_list("own_act", lower_case(tree_.lemma(verb)));
+    if (std::vector<std::string> own = owner ? states_of(t) : std::vector<std::string>();
+        !own.empty())
+      return own;
+    if (!tree_.is(t, "nsubj") || verb == nowhere) continue;
+    if (reading_tables().in_list("say", tree_.lemma(verb))) continue;
+    if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+    if (std::vector<std::string> states = states_of(tree_.child(t, {"nmod:poss"})); !states.empty())
+      return states;
+  }
+  return {};
+}
+
+}  // namespace volteface

@@ -1,0 +1,48 @@
+// Whose behaviour a reason explains.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "reading/doers.h"
+#include "reading/reason_acts.h"
+#include "reading/reason_words.h"
+
+namespace volteface {
+
+// Words whose subject gives the reason: "put the vote down to".
+bool is_of_putting(const ReasonCue& cue);
+
+// All must outlive it.
+class ReasonSubjects {
+ public:
+  ReasonSubjects(const ReportView& view, const Doers& doers, const ReasonWords& words)
+      : view_(view), tree_(view.tree), doers_(doers), words_(words) {}
+
+  // Whose behaviour: of the subject of the verb; of a decision, or of a loyalty, whose it is.
+  std::vector<std::string> explained(const CuePlace& place, const Sentence& sentence,
+                                     const Speaker& speaker, const TokenRange& reason) const;
+
+ private:
+  std::uint32_t verb_of(const CuePlace& place, const Sentence& sentence) const;
+  std::vector<std::string> states_of(std::uint32_t noun) const;
+  std::string spoken_of(std::uint32_t token, const Speaker& speaker) const;
+  std::string own_state(std::uint32_t subject, const Speaker& speaker) const;
+  std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence) const;
+  std::vector<std::string> first_named(std::uint32_t first, std::uint32_t last) const;
+  std::vector<std::string> owner_of_act(const CuePlace& place, const Sentence& sentence,
+                                        const TokenRange& reason) const;
+  static std::vector<std::string> one_of(std::string state);
+  std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence) const;
+  std::string who_changed(const CuePlace& place, const Speaker& speaker) const;
+  std::vector<std::string> owners_of(std::uint32_t cue, const Sentence& sentence) const;
+  std::vector<std::string> subject_before(std::uint32_t cue, const Sentence& sentence) const;
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const Doers& doers_;
+  const ReasonWords& words_;
+};
+
+}  // namespace volteface
