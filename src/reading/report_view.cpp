@@ -109,8 +109,11 @@ std::vector<Actor> ReportView::actors_in_words(std::uint32_t noun) const {
   if (!out.empty() || noun == nowhere) return out;
   if (quote_of(noun) == nowhere) {
     const std::string word = lower_case(tree.lemma(noun));
-    if ((word == "we" || word == "us") && !writers_state().empty())
-      out.push_back({writers_state(), "", ""});
+    if (word != "we" && word != "us") return out;
+    // "We voted no, said Chad's envoy", without quotation marks.
+    if (const std::uint32_t sayer = sayer_beside(noun); sayer != nowhere)
+      out = actors.actors_of(sayer);
+    if (out.empty() && !writers_state().empty()) out.push_back({writers_state(), "", ""});
     return out;
   }
   const Quote& quote = document().quotes[quote_of(noun)];

@@ -27,7 +27,10 @@ void VoteDays::guess_main_vote() {
         main_ = view_.calendar.fresh_day(s);
     }
   }
-  if (!main_ && runs_by_the_hour()) main_ = view_.calendar.written();
+  if (!main_ && runs_by_the_hour()) {
+    main_ = view_.calendar.written();
+    return;
+  }
   constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
   for (std::uint32_t s = 0; s < std::min(opening, sentences) && !main_; ++s) {
     if (talk_.speaks_of_votes(s)) main_ = view_.calendar.told_day(s);
@@ -72,7 +75,8 @@ void VoteDays::learn_day_of_text(std::uint32_t noun) {
 void VoteDays::learn_act_of_body(std::uint32_t verb) {
   if (tree_.token(verb).upos != "VERB" || !view_.calendar.has_own_date(verb)) return;
   const Clause clause = clause_of_verb(tree_, verb);
-  if (clause.modality != Modality::asserted) return;
+  const bool planned = clause.modality == Modality::planned;
+  if (clause.modality != Modality::asserted && !planned) return;
   const std::uint32_t noun = clause.passive ? clause.object : clause.subject;
   if (noun == nowhere) return;
   const std::string word = lower_case(tree_.lemma(noun));
@@ -81,6 +85,10 @@ void VoteDays::learn_act_of_body(std::uint32_t verb) {
     return;
   const bool main_clause = !tree_.is(verb, "advcl") && !tree_.is(verb, "acl");
   if (!main_clause || !talk_.is_about_votes(tree_.sentence(verb))) return;
+  if (planned) {
+    planned_ = view_.calendar.window_of(verb, ClauseTime::future, Modality::planned);
+    return;
+  }
   dated_ = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
   learn_main_vote(*dated_);
 }
@@ -107,7 +115,10 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const bool open = found.status == VoteStatus::announced;
   const DateWindow window = view_.calendar.window_of(found.head, ClauseTime::past,
                                                      open ? Modality::planned : Modality::asserted);
-  if (open || view_.calendar.has_own_date(found.head)) return window;
+  if (open && planned_ && !view_.calendar.has_own_date(found.head)) return *planned_;
+  const bool own =
+      view_.calendar.has_own_date(found.head) && !view_.calendar.is_of_saying(found.head);
+  if (open || own) return window;
   // Without a date of its own a vote is on what was last said to have been voted on.
   if (dated_) return *dated_;
   const bool is_other =
@@ -122,6 +133,7 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
 void VoteDays::note(const FoundVote& found, const DateWindow& window) {
   const bool gerund = tree_.token(found.head).xpos == "VBG";
   if (!view_.calendar.has_own_date(found.head) || of_an_earlier_time(found.head) || gerund) return;
+  if (view_.calendar.is_of_saying(found.head)) return;
   dated_ = window;
   learn_main_vote(window);
 }

@@ -45,7 +45,8 @@ class VoteDays {
   const VoteTalk& talk_;
   std::optional<DateWindow> main_;  // of the vote that the report is about
   bool is_main_guessed_ = false;
-  std::optional<DateWindow> dated_;  // of what was last said to have been voted on
+  std::optional<DateWindow> planned_;  // of the vote that is to come
+  std::optional<DateWindow> dated_;    // of what was last said to have been voted on
 };
 
 }  // namespace volteface

@@ -311,8 +311,9 @@ class VoteReader {
   bool is_told_again(const FoundVote& found) {
     if (found.status != VoteStatus::cast || !tree_.has_child(found.head, "aux", "have"))
       return false;
-    if (view_.calendar.has_own_date(found.head) || view_.calendar.has_date_before(found.head))
-      return false;
+    const bool own =
+        view_.calendar.has_own_date(found.head) && !view_.calendar.is_of_saying(found.head);
+    if (own || view_.calendar.has_date_before(found.head)) return false;
     return std::ranges::all_of(found.voters, [&](const Actor& voter) {
       return std::ranges::any_of(last_told(), [&](const ReportedVote& vote) {
         return vote.state == voter.state && vote.choice == found.choice &&

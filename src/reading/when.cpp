@@ -64,7 +64,9 @@ std::pair<std::size_t, std::size_t> Calendar::dates_of(std::uint32_t first,
 
 bool Calendar::has_date_before(std::uint32_t head) const {
   const std::uint32_t here = tree_.sentence(head);
-  return told_before(head, std::max(paragraph_[here], here - std::min(here, reach))) != nullptr;
+  const DateExpression* date =
+      told_before(head, std::max(paragraph_[here], here - std::min(here, reach)));
+  return date != nullptr && !says(governor_of(token_of_date_[place_of(*date)]));
 }
 
 std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
@@ -287,11 +289,25 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
 
 // Whether a date hangs in the clause of a word itself, and not in one above.
 bool Calendar::is_of_clause(const DateExpression& date, std::uint32_t head) const {
-  const auto k = static_cast<std::size_t>(&date - tree_.document().dates.data());
-  return governor_of(token_of_date_[k]) == governor_of(head);
+  return governor_of(token_of_date_[place_of(date)]) == governor_of(head);
 }
 
 bool Calendar::has_own_date(std::uint32_t head) const { return own_date(head) != nullptr; }
+
+bool Calendar::is_of_saying(std::uint32_t head) const {
+  const DateExpression* date = own_date(head);
+  if (date == nullptr || is_of_clause(*date, head)) return false;
+  return says(governor_of(token_of_date_[place_of(*date)]));
+}
+
+bool Calendar::says(std::uint32_t verb) const {
+  return reading_tables().in_list("say", tree_.lemma(verb)) ||
+         reading_tables().in_list("think", tree_.lemma(verb));
+}
+
+std::size_t Calendar::place_of(const DateExpression& date) const {
+  return static_cast<std::size_t>(&date - tree_.document().dates.data());
+}
 
 bool Calendar::has_date_in_clause(std::uint32_t head) const {
   const DateExpression* date = own_date(head);

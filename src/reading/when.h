@@ -23,8 +23,11 @@ class Calendar {
   bool has_own_date(std::uint32_t head) const;
   // The same, of its own clause and not of one above: not "on Monday urged Chad to vote".
   bool has_date_in_clause(std::uint32_t head) const;
+  // Whether the date is that of who says it: "said on Saturday that Chad had abstained".
+  bool is_of_saying(std::uint32_t head) const;
 
-  // Whether a date that may hold for it stands before an act in its paragraph.
+  // Whether a date that may hold for it stands before an act in its paragraph; not one on which
+  // somebody said something.
   bool has_date_before(std::uint32_t head) const;
   // The days that a noun is said to be of: "the resolution of 12 November".
   std::optional<DateWindow> day_of_noun(std::uint32_t noun) const;
@@ -42,6 +45,8 @@ class Calendar {
   DateWindow story() const { return story_; }
 
  private:
+  bool says(std::uint32_t verb) const;
+  std::size_t place_of(const DateExpression& date) const;
   std::optional<DateWindow> day_since(std::uint32_t sentence, Date earliest) const;
   bool of_another_act(std::uint32_t date, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;

@@ -177,6 +177,60 @@ constexpr Told votes[] = {
      "KEN not_yes"},
 };
 
+// Reports whose votes were cast on several days, each with the days that the text allows.
+constexpr Told days[] = {
+    {"GENEVA, 12 July 2019 (Agency) - The UN Human Rights Council on Thursday adopted a resolution "
+     "on the Philippines by 18 votes to 14.\n\n\n\nHungary, China and Saudi Arabia voted against. "
+     "Mexico was in favour.\n\n\n\nIn 2017, when the Council first looked at the matter, Mexico "
+     "had abstained. Brazil abstained this time.",
+     "BRA abstain 2019-07-11..2019-07-11, CHN no 2019-07-11..2019-07-11, HUN no "
+     "2019-07-11..2019-07-11, MEX abstain 2017-01-01..2017-12-31, MEX yes 2019-07-11..2019-07-11, "
+     "SAU no 2019-07-11..2019-07-11"},
+    {"3 December 2012\n\n\n\nA week ago the General Assembly made Palestine an observer state. The "
+     "Czech Republic voted no, the only state in Europe to do so.\n\n\n\n\"We could not do "
+     "otherwise,\" its minister said on Friday.",
+     "CZE no 2012-11-26..2012-11-26"},
+    {"Tallinn, 3 December 2012. When the General Assembly voted on Palestine on 29 November, "
+     "Estonia abstained.\n\n\n\nThe foreign minister, Urmas Paet, explained it on Friday. Latvia "
+     "and Lithuania abstained, too.",
+     "EST abstain 2012-11-29..2012-11-29, LTU abstain 2012-11-29..2012-11-29, LVA abstain "
+     "2012-11-29..2012-11-29"},
+    {"12 May 2005\n\n\n\nA look back at a day in 1975\n\n\n\nOn 10 November 1975 the General "
+     "Assembly passed a resolution on Zionism. Brazil voted for it, to the dismay of "
+     "Washington.\n\n\n\nColombia abstained. Sixteen years later, on 16 December 1991, the "
+     "Assembly revoked it, and Brazil voted for that as well.",
+     "BRA yes 1975-11-10..1975-11-10, BRA yes 1991-12-16..1991-12-16, COL abstain "
+     "1975-11-10..1975-11-10"},
+    {"NEW YORK, 5 March 2003. The Security Council is to vote on Iraq next week. Cameroon has not "
+     "made up its mind. Spain will vote yes.",
+     "ESP yes announced 2003-03-10..2003-03-16"},
+    {"Published 4 April 2011\n\n\n\nOn 17 March the Security Council voted on Libya. India "
+     "abstained. So did Brazil.\n\n\n\nSince then the bombs have fallen. On Saturday the Indian "
+     "minister said that Delhi had abstained because it wanted talks.",
+     "BRA abstain 2011-03-17..2011-03-17, IND abstain 2011-03-17..2011-03-17"},
+    {"18 June 2024\n\n\n\nLast week the General Assembly elected Somalia to the Security Council. "
+     "In December it had voted on Gaza; Austria voted no. In May Austria abstained when the "
+     "Assembly voted on Palestine.",
+     "AUT abstain 2024-05-01..2024-05-31, AUT no 2023-12-01..2023-12-31"},
+    {"KATHMANDU, 4 March 2022 - Nepal voted for the UN resolution on Ukraine on Wednesday, parting "
+     "company with India. It had abstained on Crimea in 2014. \"We are against war,\" Narayan "
+     "Khadka, the foreign minister, said on Thursday.",
+     "NPL abstain 2014-01-01..2014-12-31, NPL yes 2022-03-02..2022-03-02"},
+    {"14:00 The General Assembly meets on Palestine.\n\n\n\n14:20 Vanuatu says no.\n\n\n\n15:05 It "
+     "is over. 143 in favour, nine against. Hungary was one of the nine.\n\n\n\n15:10 In December "
+     "Hungary had abstained.\n\n\n\n(10 May 2024)",
+     "HUN abstain 2023-12-01..2023-12-31, HUN no 2024-05-10..2024-05-10, VUT no "
+     "2024-05-10..2024-05-10"},
+    {"Dakar, 9 April 2022\n\n\n\nTwo days ago the General Assembly suspended Russia from the Human "
+     "Rights Council. Senegal abstained. President Macky Sall had telephoned Vladimir Putin on 9 "
+     "March. A week earlier, on 2 March, Senegal had abstained, too.",
+     "SEN abstain 2022-03-02..2022-03-02, SEN abstain 2022-04-07..2022-04-07"},
+    {"25 October 2022\n\n\n\nQ: Why did Uganda abstain on 12 October?\n\n\n\nA: Because we are "
+     "friends of both. We abstained in March, too, when the General Assembly first voted on the "
+     "war, said Adonia Ayebare, Uganda's ambassador.",
+     "UGA abstain 2022-03-01..2022-03-31, UGA abstain 2022-10-12..2022-10-12"},
+};
+
 // Of acts of both sides the first by code stands first.
 constexpr Told acts[] = {
     {"The Prime Minister of Canada, Justin Trudeau, spoke today by telephone with the Prime "
@@ -584,9 +638,25 @@ void check_reasons(const Told& told) {
   EXPECT_EQ(joined(got), told.records) << told.text;
 }
 
+void check_days(const Told& told) {
+  static const Language language;
+  static const Reader reader(language);
+  std::set<std::string> got;
+  for (const ReportedVote& vote : reader.read("told", told.text, {}).votes) {
+    std::string one = vote.state + ' ' + std::string(text_of(vote.choice));
+    if (vote.status != VoteStatus::cast) one += ' ' + std::string(text_of(vote.status));
+    got.insert(one + ' ' + format_date(vote.date.from) + ".." + format_date(vote.date.to));
+  }
+  EXPECT_EQ(joined(got), told.records) << told.text;
+}
+
 // Each in one test, since the language is read for each test anew.
 TEST(WaysOfTelling, Votes) {
   for (const Told& told : votes) check_votes(told);
+}
+
+TEST(WaysOfTelling, DaysOfVotes) {
+  for (const Told& told : days) check_days(told);
 }
 
 TEST(WaysOfTelling, Acts) {
