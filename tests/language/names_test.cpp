@@ -96,6 +96,22 @@ TEST(Names, StatesOfPersonsMayBeNew) {
   EXPECT_EQ(document.entities[two->entities[1]].state, "DEU");
 }
 
+TEST(Names, WhoActsInAClauseIsNotWhomItIsDoneTo) {
+  EXPECT_EQ(
+      meant(read_on("Volodymyr Zelenskyy met Javier Milei. Zelenskyy thanked him.", "2024-05-01"),
+            "him"),
+      "Javier Milei");
+  EXPECT_EQ(meant(read_on("Gustavo Petro met Xi Jinping. He thanked him.", "2024-05-01"), "him"),
+            "Xi Jinping");
+  EXPECT_EQ(
+      meant(read_on("Gustavo Petro met Xi Jinping. He praised himself.", "2024-05-01"), "himself"),
+      "Gustavo Petro");
+  EXPECT_EQ(
+      meant(read_on("Gustavo Petro met Xi Jinping. Petro said he would thank him.", "2024-05-01"),
+            "him"),
+      "Xi Jinping");
+}
+
 TEST(Names, LemmasOfIrregularVerbs) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"Mali withdrew its troops.", "withdraw"}, {"Chad has forbidden it.", "forbid"},
