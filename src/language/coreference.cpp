@@ -122,6 +122,8 @@ class Resolver {
       for (const std::uint32_t role : nominals_.roles_beside(mention.head)) {
         if (mention_at_[role] != nowhere && mention_at_[role] != m) continue;
         nominals_.describe(entity, role);
+        // "The two leaders, X and Y" are not X alone.
+        if (document_.tokens[role].xpos == "NNS") continue;
         const auto [first, last] = nominals_.span_of(role);
         if (last <= mention.first || first >= mention.last) {
           add(first, last, role, MentionKind::nominal, {entity});
