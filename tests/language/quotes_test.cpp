@@ -38,6 +38,19 @@ TEST(Quotes, SpeakersStandInManyPlaces) {
   }
 }
 
+TEST(Quotes, PlacesOfDatelinesSayNothing) {
+  for (const char* text :
+       {"BRUSSELS (AP) - \"We shall go,\" said Ana Faleiro.",
+        "LIMA, May 3 (Reuters) - \"We shall see what comes of it,\" said Ana Faleiro.",
+        "GENEVA — “We shall see what comes of it,” said Ana Faleiro.",
+        "LIMA, 3 May 2012 - \"We shall see what comes of it,\" said Ana Faleiro.",
+        "GENEVA, May 3 (Reuters) – “We shall see what comes of it,” Ana Faleiro said."}) {
+    const Document document = read_on(text, "2024-05-01");
+    ASSERT_EQ(document.quotes.size(), 1u) << text;
+    EXPECT_EQ(speaker(document, 0), "Ana Faleiro") << text;
+  }
+}
+
 TEST(Quotes, TheyAreToldByAnother) {
   const Document document = read_on(
       "Ana Faleiro, Lia Duarte and Eva Lima rang Rosa Prado with the news. “So be it,” she told "
