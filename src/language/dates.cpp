@@ -176,9 +176,16 @@ class Finder {
   std::vector<std::vector<DateWord>> words_;
 };
 
+bool lies_ahead(const Document& document, const Found& date) {
+  const Sentence& sentence = document.sentences[date.sentence];
+  const std::uint32_t token = token_at(document, sentence, date.span.begin);
+  return speaks_of_future(document, sentence, token) || is_told_ahead(document, sentence, token);
+}
+
 // "Ankara, 3 June 2022", "Published 11 Dec 2023", " date 2025-08-15 ": a day told where a dateline
 // stands.
-const Found* dateline(const std::vector<Found>& found, const Found* latest) {
+const Found* dateline(const Document& document, const std::vector<Found>& found,
+                      const Found* latest) {
   for (const Found& date : found) {
     if (date.span.begin > front_bytes) return nullptr;
     // A report does not tell of days long after its own.
@@ -187,7 +194,7 @@ const Found* dateline(const std::vector<Found>& found, const Found* latest) {
       continue;
     if (date.led) continue;  // "On 12 January 1904 the Herero rose"
     if (date.days.precision == DatePrecision::day && date.days.from == date.days.to &&
-        (heading || date.word <= dateline_words / 2)) {
+        (heading || date.word <= dateline_words / 2) && !lies_ahead(document, date)) {
       return &date;
     }
   }
@@ -198,9 +205,7 @@ const Found* dateline(const std::vector<Found>& found, const Found* latest) {
 const Found* latest(const Document& document, const std::vector<Found>& found) {
   const Found* best = nullptr;
   for (const Found& date : found) {
-    const Sentence& sentence = document.sentences[date.sentence];
-    if (speaks_of_future(document, sentence, token_at(document, sentence, date.span.begin)))
-      continue;
+    if (lies_ahead(document, date)) continue;
     const bool later = best == nullptr || date.days.from > best->days.to;
     const bool within = best != nullptr && date.days.from >= best->days.from &&
                         date.days.to <= best->days.to && date.days.from > best->days.from;
@@ -215,7 +220,7 @@ void set_document_date(Document& document, const std::vector<Found>& absolute,
   const Found* inferred = latest(document, absolute);
   if (options.date) {
     date = {DocumentDate::Source::given, *options.date, *options.date};
-  } else if (const Found* stated = dateline(absolute, inferred)) {
+  } else if (const Found* stated = dateline(document, absolute, inferred)) {
     date = {DocumentDate::Source::stated, stated->days.from, stated->days.to};
   } else if (inferred != nullptr) {
     // What is past when it is written may lie before it by the rest of its own month or year.

@@ -79,6 +79,26 @@ TEST(Dates, OfTheDocument) {
             DocumentDate::Source::none);
 }
 
+// The last day that is told of as past, and none that is told ahead.
+TEST(Dates, OfTheDocumentAreNotThoseAnnounced) {
+  for (const char* ahead :
+       {"The summit is scheduled for 3 March 2026.", "The summit was scheduled for 3 March 2026.",
+        "The talks are planned for May 2027.", "Its report is due in October 2026.",
+        "The treaty expires on 1 January 2030.", "The lease runs until 2040.",
+        "The vote, planned for May 2027, is secret.", "It will end in 2050."}) {
+    const Document document = one_language().read(std::string("He left last week. ") + ahead);
+    EXPECT_EQ(document.date.source, DocumentDate::Source::none) << ahead;
+  }
+  for (const char* past :
+       {"They set a record on 3 March 2024.", "A court was set up on 3 March 2024.",
+        "The attack was planned on 3 March 2024."}) {
+    EXPECT_EQ(format_date(one_language().read(past).date.to), "2024-03-03") << past;
+  }
+  const Document document = one_language().read(
+      "He left in June 2024. The summit is scheduled for 3 March 2026. It was due in May 2025.");
+  EXPECT_EQ(format_date(document.date.to), "2024-06-30");
+}
+
 TEST(Dates, ReachNoFurtherThanTheCalendar) {
   for (const char* text : {"In 999999999 years.", "999999999999999999999 days ago",
                            "It lasted until 31 February 2024.", "99 centuries ago",
