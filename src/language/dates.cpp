@@ -165,7 +165,13 @@ class Finder {
     if (!may_begin_date(words[i]) || is_name(s, i)) return std::nullopt;
     context.future = false;
     auto match = match_date(words, i, context);
-    if (!match || match->days.absolute) return match;
+    if (match && match->days.absolute) return match;
+    const bool led = words[i].text == "in" || words[i].text == "between" || words[i].text == "from";
+    if (!match && !led) return match;
+    if (!match) {  // "in two years", "between now and May": dates of what is to come alone
+      context.future = true;
+      if (!match_date(words, i, context)) return match;
+    }
     const Sentence& sentence = document_.sentences[s];
     context.future =
         speaks_of_future(document_, sentence, token_at(document_, sentence, words[i].begin));

@@ -38,6 +38,12 @@ TEST(Dates, FromTheDayOfWriting) {
       {"It ruled from 1904 to 1908.", "1904-01-01..1908-12-31"},
       {"Dated 2025-02-24, it says so.", "2025-02-24"},
       {"Togo asked them to come in October.", "2025-10-01..2025-10-31"},
+      {"He will leave in two years.", "2027-08-15"},
+      {"They are to meet in three weeks.", "2025-09-05"},
+      {"It is expected to end in six months.", "2026-02-15"},
+      {"In three weeks they took the town.", ""},
+      {"He will be back in two weeks.", "2025-08-29"},
+      {"They will meet between now and May.", "2025-08-15..2026-05-31"},
       // From what was told last, and not from the day of writing.
       {"They met on 3 May 2024. Two days later they signed.", "2024-05-03 2024-05-05"},
       {"They met in May 2024. Two days later they signed.",
