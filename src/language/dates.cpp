@@ -21,6 +21,7 @@ struct Found {
   std::size_t word = 0;   // of the words of its sentence
   std::size_t words = 0;  // that the sentence has
   bool led = false;       // by "on" or "in"
+  bool yearless = false;  // "Aug 15"
   Interval days;
 };
 
@@ -81,7 +82,8 @@ class Finder {
         if (match->days.absolute || !absolute_only) {
           const TextSpan span = {words[i].begin, words[match->end - 1].end};
           const bool led = i > 0 && (words[i - 1].text == "on" || words[i - 1].text == "in");
-          found.push_back({span, s, i, words.size(), led, match->days});
+          const bool yearless = !match->days.absolute && is_yearless(words, i, match->end);
+          found.push_back({span, s, i, words.size(), led, yearless, match->days});
           const bool day = match->days.precision == DatePrecision::day;
           if (day && match->days.from == match->days.to) context.earlier = match->days.from;
           if (day || match->days.precision == DatePrecision::month) context.last = match->days;
@@ -244,6 +246,26 @@ const Found* day_of_year(const std::vector<Found>& found) {
   return nullptr;
 }
 
+// "LONDON, Aug 15 (Agency) -": a day without a year at the front, and behind it what ends a
+// dateline.
+bool ends_dateline(std::string_view text, std::size_t at) {
+  at = std::min(text.find_first_not_of(" .", at), text.size());
+  const std::string_view rest = text.substr(at, 3);
+  return rest.empty() || rest[0] == '\n' || rest[0] == '(' || rest[0] == '-' || rest == "\u2013" ||
+         rest == "\u2014";
+}
+
+// With a dateline that lacks the year: the first such day from what the text tells of on.
+void date_by_dateline(Document& document, const Finder& finder) {
+  DocumentDate& date = document.date;
+  if (date.source != DocumentDate::Source::inferred) return;
+  constexpr std::chrono::days a_year{365};
+  const std::vector<Found> found = finder.all(date.from + a_year, false);
+  const Found* day = day_of_year(found);
+  if (day == nullptr || !day->yearless || !ends_dateline(document.text, day->span.end)) return;
+  if (day->days.from >= date.from) date = {date.source, day->days.from, day->days.from};
+}
+
 // The day of the week that is told first, if one is.
 std::optional<unsigned> first_weekday(const Document& document) {
   constexpr std::string_view names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
@@ -264,7 +286,7 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
   DocumentDate& date = document.date;
   const bool narrow =
       date.source != DocumentDate::Source::none && date.to - date.from < std::chrono::days(32);
-  if (narrow) return;
+  if (narrow) return date_by_dateline(document, finder);
   const Date earliest = date.source == DocumentDate::Source::none ? Date{} : date.from;
   const auto days = days_of_offices(document, actors, earliest);
   if (!days) return;

@@ -85,6 +85,19 @@ TEST(Dates, OfTheDocument) {
             DocumentDate::Source::none);
 }
 
+TEST(Dates, OfADatelineWithoutItsYear) {
+  const auto written = [](const char* text) {
+    const Document document = one_language().read(text);
+    return format_date(document.date.from) + ".." + format_date(document.date.to);
+  };
+  EXPECT_EQ(written("LONDON, Aug 15 (Reuters) - Mali voted. It had left in June 2024."),
+            "2024-08-15..2024-08-15");
+  EXPECT_EQ(written("LONDON, 15 August – Mali voted. It had left on 20 August 2023."),
+            "2024-08-15..2024-08-15");
+  // No dateline.
+  EXPECT_EQ(written("Mali voted in August. It had left in June 2024."), "2024-06-01..2024-06-30");
+}
+
 // The last day that is told of as past, and none that is told ahead.
 TEST(Dates, OfTheDocumentAreNotThoseAnnounced) {
   for (const char* ahead :
