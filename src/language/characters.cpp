@@ -36,7 +36,8 @@ constexpr std::array<CharacterClass, 128> ascii_classes() {
 // The class of what is not ASCII, by its general category.
 CharacterClass class_beyond_ascii(char32_t code) {
   const auto c = static_cast<UChar32>(code);
-  if (u_isUWhiteSpace(c)) return CharacterClass::space;
+  constexpr char32_t byte_order_mark = 0xFEFF;  // at the start of files
+  if (u_isUWhiteSpace(c) || code == byte_order_mark) return CharacterClass::space;
   switch (u_charType(c)) {
     case U_UPPERCASE_LETTER:
     case U_TITLECASE_LETTER:

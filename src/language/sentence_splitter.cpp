@@ -75,6 +75,20 @@ bool is_initial(const Document& document, std::size_t left) {
          std::ranges::find(openers, next) == std::end(openers);
 }
 
+// "No. 5", "Art. 4": what a number goes with.
+bool is_numbered(const Document& document, std::size_t left) {
+  constexpr std::string_view words[] = {"No", "Nos", "Art", "Arts", "Para", "Paras", "Res", "Sec"};
+  const std::string_view next = document.form(document.tokens[left + 1]);
+  if (next[0] < '0' || next[0] > '9') return false;
+  std::string_view form = document.form(document.tokens[left]);
+  if (form == "." && left > 0 && !document.tokens[left].space_before)
+    form = document.form(document.tokens[left - 1]);
+  else if (!form.ends_with('.'))
+    return false;
+  if (form.ends_with('.')) form.remove_suffix(1);
+  return std::ranges::find(words, form) != std::end(words);
+}
+
 }  // namespace
 
 std::vector<TextSpan> paragraphs(std::string_view text) {
@@ -187,8 +201,9 @@ void SentenceSplitter::split(Document& document, std::uint32_t first) const {
     bool ends = i + 1 == tokens.size() || so_far.words >= longest_sentence;
     // "10:20 Mike Waltz speaks": one bare word is no sentence.
     const bool bare = so_far.words == 1 && is_letter(form.back());
-    const bool open = bare || ends || tokens[i + 1].continues;
-    if (!open && may_end(document, first + i) && !is_initial(document, first + i)) {
+    const bool goes_on = bare || ends || tokens[i + 1].continues;
+    if (!goes_on && may_end(document, first + i) && !is_initial(document, first + i) &&
+        !is_numbered(document, first + i)) {
       sentence_split_features(tokens, words, i, so_far, features);
       ends = model_.sentence_splits.best(features) == 1;
     }
