@@ -135,9 +135,12 @@ void evaluate(const std::string& shared, const std::string& model, bool show) {
       evaluate_mentions(language, read_annotated(own + "persons.txt"), show);
   note("persons of our own sentences", mentions.all.percent());
   note("  by description or pronoun", mentions.others.percent());
-  const Counted dates = evaluate_dates(shared + "/gold/dates", show);
-  row("dates of the chosen kinds", dates.percent(), 90,
-      fmt::format("of {} ({} in all)", dates.all, dates.seen));
+  const DateCounts dates = evaluate_dates(language, shared + "/gold/dates", show);
+  row("dates of the chosen kinds", dates.parsers.percent(), 90,
+      fmt::format("of {} ({} in all)", dates.parsers.all, dates.parsers.seen));
+  note(fmt::format("  in requests to a calendar, of {} ({} in all)", dates.model.all,
+                   dates.model.seen),
+       dates.model.percent());
   memory();
   row("loading, best of five", loading(options), 100, "ms", true);
 }
