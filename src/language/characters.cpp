@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <algorithm>
 #include <array>
 
 namespace volteface::language {
@@ -227,7 +228,10 @@ char32_t base_letter(char32_t code) {
 }  // namespace
 
 std::string without_accents(std::string_view text) {
-  const std::string lower = folded(text);
+  std::string lower = folded(text);
+  const bool plain_already =
+      std::ranges::all_of(lower, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (plain_already) return lower;
   std::string out;
   out.reserve(lower.size());
   for (std::size_t at = 0; at < lower.size();) {
