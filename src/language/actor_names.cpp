@@ -1,7 +1,7 @@
 #include "language/actor_names.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "language/characters.h"
 
@@ -10,8 +10,8 @@ namespace {
 
 // Behind a name: "Ferdinand Marcos Jr".
 bool is_suffix(std::string_view word) {
-  constexpr std::array suffixes = {"jr", "junior", "sr", "ii", "iii", "iv"};
-  return std::find(suffixes.begin(), suffixes.end(), word) != suffixes.end();
+  constexpr std::string_view suffixes[] = {"jr", "junior", "sr", "ii", "iii", "iv"};
+  return std::ranges::find(suffixes, word) != std::end(suffixes);
 }
 
 }  // namespace
@@ -41,7 +41,11 @@ std::string name_key(std::string_view name) {
 }
 
 std::vector<std::string> surnames_of(std::string_view name) {
-  std::vector<std::string> words = words_of_key(name_key(name));
+  return surnames_of_key(name_key(name));
+}
+
+std::vector<std::string> surnames_of_key(std::string_view key) {
+  std::vector<std::string> words = words_of_key(key);
   while (words.size() > 1 && is_suffix(words.back())) words.pop_back();
   std::vector<std::string> surnames;
   if (words.empty()) return surnames;
@@ -59,18 +63,20 @@ std::vector<std::string> surnames_of(std::string_view name) {
   return surnames;
 }
 
-std::string given_name_of(std::string_view name) {
-  const std::vector<std::string> words = words_of_key(name_key(name));
+std::string given_name_of(std::string_view name) { return given_name_of_key(name_key(name)); }
+
+std::string given_name_of_key(std::string_view key) {
+  const std::vector<std::string> words = words_of_key(key);
   return words.size() < 2 || is_name_particle(words[0]) || words[0].size() < 2 ? std::string()
                                                                                : words[0];
 }
 
 bool is_name_particle(std::string_view word) {
-  constexpr std::array particles = {"al", "el",  "de",  "da",  "do",  "dos", "das",  "del", "della",
-                                    "di", "van", "von", "der", "den", "bin", "ibn",  "ben", "abu",
-                                    "la", "le",  "du",  "ter", "ul",  "ur",  "bint", "y",   "e",
-                                    "st", "san", "of",  "as",  "ash", "an",  "ould", "ag"};
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
+  constexpr std::string_view particles[] = {
+      "al",   "el",  "de",  "da",  "do",  "dos", "das", "del", "della", "di",   "van", "von",
+      "der",  "den", "bin", "ibn", "ben", "abu", "la",  "le",  "du",    "ter",  "ul",  "ur",
+      "bint", "y",   "e",   "st",  "san", "of",  "as",  "ash", "an",    "ould", "ag"};
+  return std::ranges::find(particles, word) != std::end(particles);
 }
 
 }  // namespace volteface::language

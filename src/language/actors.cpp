@@ -62,27 +62,37 @@ struct Actors::Tables {
   Places named, surnamed, serving;
   std::unordered_map<std::string, std::pair<int, int>> given;  // men and women of that name
 
+  void reserve(std::size_t number_of_persons);
   void add_person(std::uint32_t number);
 };
 
+void Actors::Tables::reserve(std::size_t number_of_persons) {
+  constexpr std::size_t names_each = 2, surnames_each = 3;
+  persons.reserve(number_of_persons);
+  named.reserve(number_of_persons * names_each);
+  surnamed.reserve(number_of_persons * surnames_each);
+  given.reserve(number_of_persons);
+}
+
 void Actors::Tables::add_person(std::uint32_t number) {
   ActorPerson& person = persons[number];
-  std::stable_sort(person.offices.begin(), person.offices.end(),
-                   [](const Office& a, const Office& b) { return a.from < b.from; });
+  if (!std::ranges::is_sorted(person.offices, {}, &Office::from))
+    std::ranges::stable_sort(person.offices, {}, &Office::from);
   const auto put = [number](Places& places, const std::string& key) {
     auto& all = places[key];
     if (!key.empty() && (all.empty() || all.back() != number)) all.push_back(number);
   };
-  put(named, language::name_key(person.name));
-  for (const std::string& alias : person.aliases) put(named, language::name_key(alias));
-  for (const std::string& surname : language::surnames_of(person.name)) put(surnamed, surname);
-  for (const std::string& alias : person.aliases) {
-    for (const std::string& surname : language::surnames_of(alias)) put(surnamed, surname);
-  }
+  const std::string key = language::name_key(person.name);
+  const auto put_name = [&](const std::string& name) {
+    put(named, name);
+    for (const std::string& surname : language::surnames_of_key(name)) put(surnamed, surname);
+  };
+  put_name(key);
+  for (const std::string& alias : person.aliases) put_name(language::name_key(alias));
   for (const Office& office : person.offices) {
     put(serving, office.state.empty() ? office.organisation : office.state);
   }
-  const std::string first = language::given_name_of(person.name);
+  const std::string first = language::given_name_of_key(key);
   if (!first.empty()) {
     auto& [men, women] = given[first];
     men += person.gender != 'f';
@@ -124,7 +134,10 @@ Actors Actors::decoded(std::string_view bytes, const std::string& file) {
   Actors actors;
   Tables& t = *actors.tables_;
   std::uint64_t line = 0;
-  for (const std::string_view row_text : split(text, '\n')) {
+  const Fields rows = split(text, '\n');
+  t.reserve(static_cast<std::size_t>(
+      std::ranges::count_if(rows, [](std::string_view row) { return row.starts_with("P\t"); })));
+  for (const std::string_view row_text : rows) {
     ++line;
     if (row_text.empty()) continue;
     const Fields row = split(row_text, '\t');

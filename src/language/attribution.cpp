@@ -13,6 +13,8 @@ class Attributor {
  public:
   Attributor(Document& document, const Trees& trees) : document_(document), trees_(trees) {
     quoted_.assign(document.tokens.size(), nowhere);
+    in_dateline_.assign(document.tokens.size(), false);
+    for (const Sentence& sentence : document.sentences) mark_dateline(sentence);
     for (std::uint32_t q = 0; q < document.quotes.size(); ++q) mark(q);
   }
 
@@ -42,6 +44,33 @@ class Attributor {
     }
     spans_.emplace_back(static_cast<std::uint32_t>(begin - document_.tokens.begin()),
                         static_cast<std::uint32_t>(end - document_.tokens.begin()));
+  }
+
+  // "GENEVA, May 3 (Agency) - …": the place says nothing.
+  void mark_dateline(const Sentence& sentence) {
+    constexpr std::uint32_t longest = 16;
+    if (!sentence.begins_paragraph) return;
+    std::uint32_t dash = sentence.first;
+    for (; dash < std::min(sentence.last, sentence.first + longest); ++dash) {
+      const Token& token = document_.tokens[dash];
+      const std::string_view form = document_.form(token);
+      if (is_dash(form) && token.space_before) break;
+      const CharacterClass type = class_of(character_at(form, 0).code);
+      const bool fits = type != CharacterClass::lower && type != CharacterClass::quote;
+      if (!fits) return;
+    }
+    if (dash == sentence.first || dash >= std::min(sentence.last, sentence.first + longest)) return;
+    for (std::uint32_t t = sentence.first; t < dash; ++t) in_dateline_[t] = true;
+  }
+
+  static bool is_dash(std::string_view form) {
+    return form == "-" || form == "--" || form == "\u2013" || form == "\u2014";
+  }
+
+  // The subject that a parser gives a verb, but for a dateline's place.
+  std::uint32_t own_subject(std::uint32_t verb) const {
+    const std::uint32_t subject = trees_.child(verb, "nsubj");
+    return subject == nowhere || in_dateline_[subject] ? nowhere : subject;
   }
 
   // "Ms Ruiz", "Foreign Secretary Ana Ruiz": the name, where a parser takes the title for the head.
@@ -146,7 +175,7 @@ class Attributor {
         return nowhere;
       const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
       if (token.upos != "VERB" || !finite || trees_.child(t, "obj") != nowhere) continue;
-      const std::uint32_t own = trees_.child(t, "nsubj");
+      const std::uint32_t own = own_subject(t);
       const std::uint32_t subject = t == at && is_inverted(t) ? noun_behind(t) : owned_by(own);
       const bool here = subject != nowhere && subject >= at && quoted_[subject] == nowhere;
       if (!here) return nowhere;
@@ -219,7 +248,7 @@ class Attributor {
     };
     while (at > 0 && is_between(at - 1)) --at;
     const bool closes = at > 0 && quoted_[at - 1] != nowhere;
-    const std::uint32_t own = trees_.child(cue, "nsubj");
+    const std::uint32_t own = own_subject(cue);
     return closes && at < cue && (own == nowhere || own > cue);
   }
 
@@ -296,11 +325,12 @@ class Attributor {
     std::uint32_t last = nowhere;
     int subjects = 0;
     for (const std::uint32_t c : trees_.children(cue)) {
-      if (c > cue || !has_label(document_.tokens[c], "nsubj")) continue;
+      if (c > cue || !has_label(document_.tokens[c], "nsubj") || in_dateline_[c]) continue;
       ++subjects;
       if (document_.tokens[c].upos == "PROPN") last = c;
     }
-    return subjects > 1 && last != nowhere ? last : trees_.subject(cue);
+    const std::uint32_t subject = subjects > 1 && last != nowhere ? last : trees_.subject(cue);
+    return subject == nowhere || in_dateline_[subject] ? nowhere : subject;
   }
 
   // The subject of a cue; behind a quotation also what the parser took for its object.
@@ -334,7 +364,7 @@ class Attributor {
     for (std::uint32_t t = from; t < to; ++t) {
       const std::string_view upos = document_.tokens[t].upos;
       if (upos == "VERB" || upos == "AUX") return nowhere;
-      if (upos == "PROPN" && name == nowhere) name = t;
+      if (upos == "PROPN" && name == nowhere && !in_dateline_[t]) name = t;
     }
     return name;
   }
@@ -440,6 +470,7 @@ class Attributor {
   Document& document_;
   const Trees& trees_;
   std::vector<std::uint32_t> quoted_;  // of each token, the quotation that it is in
+  std::vector<bool> in_dateline_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> spans_;
 };
 

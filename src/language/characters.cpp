@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <algorithm>
 #include <array>
 
 namespace volteface::language {
@@ -36,7 +37,8 @@ constexpr std::array<CharacterClass, 128> ascii_classes() {
 // The class of what is not ASCII, by its general category.
 CharacterClass class_beyond_ascii(char32_t code) {
   const auto c = static_cast<UChar32>(code);
-  if (u_isUWhiteSpace(c)) return CharacterClass::space;
+  constexpr char32_t byte_order_mark = 0xFEFF;  // at the start of files
+  if (u_isUWhiteSpace(c) || code == byte_order_mark) return CharacterClass::space;
   switch (u_charType(c)) {
     case U_UPPERCASE_LETTER:
     case U_TITLECASE_LETTER:
@@ -226,7 +228,10 @@ char32_t base_letter(char32_t code) {
 }  // namespace
 
 std::string without_accents(std::string_view text) {
-  const std::string lower = folded(text);
+  std::string lower = folded(text);
+  const bool plain_already =
+      std::ranges::all_of(lower, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (plain_already) return lower;
   std::string out;
   out.reserve(lower.size());
   for (std::size_t at = 0; at < lower.size();) {

@@ -122,6 +122,8 @@ class Resolver {
       for (const std::uint32_t role : nominals_.roles_beside(mention.head)) {
         if (mention_at_[role] != nowhere && mention_at_[role] != m) continue;
         nominals_.describe(entity, role);
+        // "The two leaders, X and Y" are not X alone.
+        if (document_.tokens[role].xpos == "NNS") continue;
         const auto [first, last] = nominals_.span_of(role);
         if (last <= mention.first || first >= mention.last) {
           add(first, last, role, MentionKind::nominal, {entity});
@@ -239,24 +241,43 @@ class Resolver {
     return head != nowhere && head == clause;
   }
 
+  bool is_reflexive(std::uint32_t i) const {
+    return document_.form(document_.tokens[i]).ends_with("self");
+  }
+
+  // Who is named or meant in the clause of a pronoun before it: it means none of them wherever else
+  // they are named ("Milei met Xi. Milei thanked him").
+  std::vector<std::uint32_t> in_clause_of(std::uint32_t i) const {
+    std::vector<std::uint32_t> out;
+    if (is_reflexive(i)) return out;
+    for (const Appearance& seen : discourse_.before(i, 0)) {
+      if (same_clause(seen.token, i)) out.push_back(seen.entity);
+    }
+    return out;
+  }
+
   std::vector<std::uint32_t> meant_by(std::uint32_t i, const Pronoun& pronoun) const {
     if (pronoun.several) return several(i);
     if (pronoun.gender == 'n') return one_thing(i);
     const std::uint32_t speaker = speaker_around(i);
+    std::vector<std::uint32_t> others = in_clause_of(i);
+    if (speaker != nowhere) others.push_back(speaker);
+    const auto is_other = [&](std::uint32_t e) {
+      return std::ranges::find(others, e) != others.end();
+    };
     const bool among_several = stands_beside_them(i);
     const auto fits = [&](const Appearance& seen) {
       const Entity& entity = document_.entities[seen.entity];
       if (entity.type != NameType::person) return false;
       if (entity.gender != 0 && entity.gender != pronoun.gender) return false;
-      if (seen.entity == speaker) return false;
+      if (is_other(seen.entity)) return false;
       // What is said within a quotation is seldom meant outside of it.
       if (seen.quoted && quote_at_[i] == nowhere) return false;
-      if (among_several && is_joined(seen.token)) return false;
-      return !same_clause(seen.token, i);
+      return !among_several || !is_joined(seen.token);
     };
-    std::uint32_t entity =
-        interviewed(i, [&](std::uint32_t e) { return may_be(e, pronoun) && e != speaker; });
-    if (entity == nowhere) entity = bound(i, pronoun, speaker);
+    const auto may_mean = [&](std::uint32_t e) { return may_be(e, pronoun) && !is_other(e); };
+    std::uint32_t entity = interviewed(i, may_mean);
+    if (entity == nowhere) entity = bound(i, may_mean);
     if (entity == nowhere) entity = discourse_.best(i, 3, fits);
     if (entity == nowhere) entity = discourse_.best(i, 8, fits);
     if (entity == nowhere) entity = ahead(i, pronoun);
@@ -283,16 +304,17 @@ class Resolver {
 
   // What the grammar of its own sentence binds a pronoun to: "the leader who made his first trip",
   // "X offered his support", "X said he would come".
-  std::uint32_t bound(std::uint32_t i, const Pronoun& pronoun, std::uint32_t speaker) const {
+  template <class MayMean>
+  std::uint32_t bound(std::uint32_t i, MayMean&& may_mean) const {
     std::uint32_t at = i;
-    bool own_clause = document_.tokens[i].deprel != "nmod:poss";
+    bool own_clause = document_.tokens[i].deprel != "nmod:poss" && !is_reflexive(i);
     for (int step = 0; step < 8 && trees_.head(at) != nowhere; ++step) {
       const std::uint32_t head = trees_.head(at);
       const std::string_view label = document_.tokens[at].deprel;
       const std::uint32_t noun = label == "acl:relcl" ? mention_at_[head] : nowhere;
       if (noun != nowhere && document_.mentions[noun].entities.size() == 1 && head < i) {
         const std::uint32_t entity = document_.mentions[noun].entities[0];
-        if (may_be(entity, pronoun) && entity != speaker) return entity;
+        if (may_mean(entity)) return entity;
       }
       // "travelled to Chad, where he was received": he is who travelled.
       if (at != i && has_label(document_.tokens[at], "acl")) own_clause = false;
@@ -303,7 +325,7 @@ class Resolver {
                           has_label(document_.tokens[at], "advcl");
         if (m != nowhere && free && document_.mentions[m].entities.size() == 1) {
           const std::uint32_t entity = document_.mentions[m].entities[0];
-          if (may_be(entity, pronoun) && entity != speaker) return entity;
+          if (may_mean(entity)) return entity;
         }
         own_clause = false;
       }

@@ -41,6 +41,7 @@ class DateMatcher {
   // Relative to a day (date_relative_rules.cpp).
   MaybeDate named_day(std::size_t at) const;
   MaybeDate counted(std::size_t at) const;
+  MaybeDate day_told(std::size_t at) const;
   MaybeDate counted_from(std::size_t at, std::size_t end, bool before) const;
   MaybeDate ahead(std::size_t at) const;
   MaybeDate unit(std::size_t at) const;
@@ -49,6 +50,7 @@ class DateMatcher {
   MaybeDate ordinal_of(std::size_t at) const;
   // Of two (date_range_rules.cpp).
   MaybeDate day_range(std::size_t at) const;
+  MaybeDate day_of_list(std::size_t at) const;
   MaybeDate range(std::size_t at) const;
   bool names_month(std::size_t from, std::size_t to) const;
 

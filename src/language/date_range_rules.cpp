@@ -16,12 +16,14 @@ MaybeDate DateMatcher::day_range(std::size_t at) const {
   const bool month_first = is_kind(i, DateWordKind::month);
   int month = month_first ? words_[i].value : 0;
   if (month_first) i = past_optional(past_optional(i + 1, {"."}), {"from", "between"});
+  i = led ? past_optional(i, {"the"}) : i;
   if (!is_day_number(i) || !is_any(i + 1, {"to", "until", "till", "through", "and", "-", dash}))
     return std::nullopt;
   if (is(i + 1, "and") && !led && !month_first) return std::nullopt;
-  if (!is_day_number(i + 2)) return std::nullopt;
-  const int first = words_[i].value, last = words_[i + 2].value;
-  std::size_t end = i + 3;
+  const std::size_t second = led ? past_optional(i + 2, {"the"}) : i + 2;
+  if (!is_day_number(second)) return std::nullopt;
+  const int first = words_[i].value, last = words_[second].value;
+  std::size_t end = second + 1;
   int year = 0;
   if (!month_first) {
     const std::size_t of = past_optional(past_optional(end, {"of"}), {"in"});
@@ -50,6 +52,22 @@ MaybeDate DateMatcher::day_range(std::size_t at) const {
   const auto from = day_of(year, month, first), to = day_of(year, month, last);
   if (!from || !to) return std::nullopt;
   return DateMatch{end, {*from, *to, DatePrecision::day, told.has_value()}};
+}
+
+// "24" of "on 24 and 25 February 2022": the first of two days of one month; the second is a date by
+// itself.
+MaybeDate DateMatcher::day_of_list(std::size_t at) const {
+  const bool led = at > 0 && is_any(at - 1, {"on", "the", "and", "of"});
+  if (!led || !is_day_number(at) || !is_any(at + 1, {"and", "or"})) return std::nullopt;
+  const std::size_t next = past_optional(at + 2, {"the"});
+  const MaybeDate second = is_day_number(next) ? day_month(next) : MaybeDate();
+  if (!second) return std::nullopt;
+  const Date there = second->days.from;
+  const auto day = day_of(year_of(there), month_of(there), words_[at].value);
+  if (!day || *day >= there) return std::nullopt;
+  Interval interval = day_interval(*day);
+  interval.absolute = second->days.absolute;
+  return DateMatch{at + 1, interval};
 }
 
 bool DateMatcher::names_month(std::size_t from, std::size_t to) const {
@@ -84,6 +102,13 @@ MaybeDate DateMatcher::range(std::size_t at) const {
     there.future = false;
     first = DateMatcher(words_, there).single(i);
   } else if (!second->days.absolute && first->days.absolute && names_month(mark + 1, second->end)) {
+    there.anchor = first->days.from;
+    there.future = true;
+    second = DateMatcher(words_, there).single(mark + 1);
+  }
+  // "next Monday to Friday": the Friday behind that Monday.
+  const bool weekday = is_kind(mark + 1, DateWordKind::weekday) && second->end == mark + 2;
+  if (first && weekday && first->days.precision == DatePrecision::day) {
     there.anchor = first->days.from;
     there.future = true;
     second = DateMatcher(words_, there).single(mark + 1);

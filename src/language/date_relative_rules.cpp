@@ -122,16 +122,30 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
   const bool before = is_any(i, {"before", "earlier"});
   if (!before && !is_any(i, {"after", "from", "later"})) return std::nullopt;
   if (is_any(i, {"before", "after", "from"})) {
-    const MaybeDate day = named_day(i + 1);
+    const MaybeDate day = day_told(i + 1);
+    // "hours before the vote": on the day told last.
+    if (!day && largest == 0 && !is(i, "from")) return DateMatch{i + 1, then};
     if (!day) return std::nullopt;
     DateContext there = context_;
     there.anchor = day->days.from;
     const DateMatcher shifted(words_, there);
-    const MaybeDate from_there = shifted.counted_from(at, i, before);
-    return from_there ? match(day->end, from_there->days.from) : MaybeDate();
+    DateMatch found = match(day->end, shifted.counted_from(at, i, before)->days.from);
+    found.days.absolute = day->days.absolute;
+    return found;
   }
   const Interval& there = before ? then_back : then_forth;
   return DateMatch{i + 1, {there.from, there.to, precision_of(largest), false}};
+}
+
+// "yesterday", "12 January 2025": one day, from which others are counted.
+MaybeDate DateMatcher::day_told(std::size_t at) const {
+  MaybeDate best;
+  for (const MaybeDate& match :
+       {named_day(at), day_month(at), month_day(at), numeric(at), weekday(at)}) {
+    const bool day = match && match->days.precision == DatePrecision::day;
+    if (day && (!best || match->end > best->end)) best = match;
+  }
+  return best;
 }
 
 // The days of words [at, end) before or behind the anchor.
@@ -213,6 +227,10 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
   if (of == 0) return std::nullopt;
   if (is(i + 1, "'") || is(i + 1, "-")) return std::nullopt;
   Interval interval = unit_interval(of, direction);
+  // "the past decade": the ten years up to now, and not those before the twenties.
+  if (the && of == 3650 && is(i - 1, "past"))
+    interval = {months_on(context_.anchor, -120), context_.anchor - days(1), DatePrecision::decade,
+                false};
   // "in May they met; the next month they quarrelled"
   if (the && direction == 1 && !context_.future && context_.last) {
     const DateContext there = {context_.last->from, std::nullopt, std::nullopt, false};
@@ -271,9 +289,12 @@ MaybeDate DateMatcher::part(std::size_t at) const {
   if (is_any(i, {"mid", "middle"})) which = 2;
   if (is_any(i, {"late", "end"})) which = 3;
   if (which == 0) return std::nullopt;
+  // "will end in 2050" is no end of that year.
+  const bool verb = is_any(i, {"end", "start"}) && is(i + 1, "in");
+  if (verb) return std::nullopt;
   i = past_optional(past_optional(i + 1, {"-"}), {"of", "in"});
   MaybeDate whole;
-  for (const MaybeDate& match : {unit(i), month_year(i), year(i)}) {
+  for (const MaybeDate& match : {unit(i), month_year(i), year(i), decade(i)}) {
     if (match && (!whole || match->end > whole->end)) whole = match;
   }
   if (!whole) {
@@ -299,6 +320,14 @@ MaybeDate DateMatcher::part(std::size_t at) const {
       interval = {months_on(from, 4), months_on(from, 8) - days(1), DatePrecision::year,
                   interval.absolute};
     if (which == 3) interval.from = months_on(from, 6);
+  } else if (interval.precision == DatePrecision::decade) {
+    const Date middle = months_on(from, 60);
+    if (which == 1) interval.to = middle - days(1);
+    if (which == 2) {
+      interval.from = months_on(from, 36);
+      interval.to = months_on(from, 84) - days(1);
+    }
+    if (which == 3) interval.from = middle;
   }
   return whole;
 }

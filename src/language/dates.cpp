@@ -21,6 +21,7 @@ struct Found {
   std::size_t word = 0;   // of the words of its sentence
   std::size_t words = 0;  // that the sentence has
   bool led = false;       // by "on" or "in"
+  bool yearless = false;  // "Aug 15"
   Interval days;
 };
 
@@ -81,7 +82,8 @@ class Finder {
         if (match->days.absolute || !absolute_only) {
           const TextSpan span = {words[i].begin, words[match->end - 1].end};
           const bool led = i > 0 && (words[i - 1].text == "on" || words[i - 1].text == "in");
-          found.push_back({span, s, i, words.size(), led, match->days});
+          const bool yearless = !match->days.absolute && is_yearless(words, i, match->end);
+          found.push_back({span, s, i, words.size(), led, yearless, match->days});
           const bool day = match->days.precision == DatePrecision::day;
           if (day && match->days.from == match->days.to) context.earlier = match->days.from;
           if (day || match->days.precision == DatePrecision::month) context.last = match->days;
@@ -165,7 +167,13 @@ class Finder {
     if (!may_begin_date(words[i]) || is_name(s, i)) return std::nullopt;
     context.future = false;
     auto match = match_date(words, i, context);
-    if (!match || match->days.absolute) return match;
+    if (match && match->days.absolute) return match;
+    const bool led = words[i].text == "in" || words[i].text == "between" || words[i].text == "from";
+    if (!match && !led) return match;
+    if (!match) {  // "in two years", "between now and May": dates of what is to come alone
+      context.future = true;
+      if (!match_date(words, i, context)) return match;
+    }
     const Sentence& sentence = document_.sentences[s];
     context.future =
         speaks_of_future(document_, sentence, token_at(document_, sentence, words[i].begin));
@@ -176,9 +184,16 @@ class Finder {
   std::vector<std::vector<DateWord>> words_;
 };
 
+bool lies_ahead(const Document& document, const Found& date) {
+  const Sentence& sentence = document.sentences[date.sentence];
+  const std::uint32_t token = token_at(document, sentence, date.span.begin);
+  return speaks_of_future(document, sentence, token) || is_told_ahead(document, sentence, token);
+}
+
 // "Ankara, 3 June 2022", "Published 11 Dec 2023", " date 2025-08-15 ": a day told where a dateline
 // stands.
-const Found* dateline(const std::vector<Found>& found, const Found* latest) {
+const Found* dateline(const Document& document, const std::vector<Found>& found,
+                      const Found* latest) {
   for (const Found& date : found) {
     if (date.span.begin > front_bytes) return nullptr;
     // A report does not tell of days long after its own.
@@ -187,7 +202,7 @@ const Found* dateline(const std::vector<Found>& found, const Found* latest) {
       continue;
     if (date.led) continue;  // "On 12 January 1904 the Herero rose"
     if (date.days.precision == DatePrecision::day && date.days.from == date.days.to &&
-        (heading || date.word <= dateline_words / 2)) {
+        (heading || date.word <= dateline_words / 2) && !lies_ahead(document, date)) {
       return &date;
     }
   }
@@ -198,9 +213,7 @@ const Found* dateline(const std::vector<Found>& found, const Found* latest) {
 const Found* latest(const Document& document, const std::vector<Found>& found) {
   const Found* best = nullptr;
   for (const Found& date : found) {
-    const Sentence& sentence = document.sentences[date.sentence];
-    if (speaks_of_future(document, sentence, token_at(document, sentence, date.span.begin)))
-      continue;
+    if (lies_ahead(document, date)) continue;
     const bool later = best == nullptr || date.days.from > best->days.to;
     const bool within = best != nullptr && date.days.from >= best->days.from &&
                         date.days.to <= best->days.to && date.days.from > best->days.from;
@@ -215,7 +228,7 @@ void set_document_date(Document& document, const std::vector<Found>& absolute,
   const Found* inferred = latest(document, absolute);
   if (options.date) {
     date = {DocumentDate::Source::given, *options.date, *options.date};
-  } else if (const Found* stated = dateline(absolute, inferred)) {
+  } else if (const Found* stated = dateline(document, absolute, inferred)) {
     date = {DocumentDate::Source::stated, stated->days.from, stated->days.to};
   } else if (inferred != nullptr) {
     // What is past when it is written may lie before it by the rest of its own month or year.
@@ -231,6 +244,26 @@ const Found* day_of_year(const std::vector<Found>& found) {
     if (date.days.from == date.days.to && date.word <= dateline_words) return &date;
   }
   return nullptr;
+}
+
+// "LONDON, Aug 15 (Agency) -": a day without a year at the front, and behind it what ends a
+// dateline.
+bool ends_dateline(std::string_view text, std::size_t at) {
+  at = std::min(text.find_first_not_of(" .", at), text.size());
+  const std::string_view rest = text.substr(at, 3);
+  return rest.empty() || rest[0] == '\n' || rest[0] == '(' || rest[0] == '-' || rest == "\u2013" ||
+         rest == "\u2014";
+}
+
+// With a dateline that lacks the year: the first such day from what the text tells of on.
+void date_by_dateline(Document& document, const Finder& finder) {
+  DocumentDate& date = document.date;
+  if (date.source != DocumentDate::Source::inferred) return;
+  constexpr std::chrono::days a_year{365};
+  const std::vector<Found> found = finder.all(date.from + a_year, false);
+  const Found* day = day_of_year(found);
+  if (day == nullptr || !day->yearless || !ends_dateline(document.text, day->span.end)) return;
+  if (day->days.from >= date.from) date = {date.source, day->days.from, day->days.from};
 }
 
 // The day of the week that is told first, if one is.
@@ -253,7 +286,7 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
   DocumentDate& date = document.date;
   const bool narrow =
       date.source != DocumentDate::Source::none && date.to - date.from < std::chrono::days(32);
-  if (narrow) return;
+  if (narrow) return date_by_dateline(document, finder);
   const Date earliest = date.source == DocumentDate::Source::none ? Date{} : date.from;
   const auto days = days_of_offices(document, actors, earliest);
   if (!days) return;

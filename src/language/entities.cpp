@@ -59,13 +59,12 @@ std::uint32_t Entities::make(NameType type, std::string name) {
   return static_cast<std::uint32_t>(document_.entities.size() - 1);
 }
 
-std::uint32_t Entities::state(std::string_view code) {
-  const auto [place, is_new] = by_code_.try_emplace(std::string(code), 0);
+std::uint32_t Entities::state(std::string code) {
+  const auto [place, is_new] = by_code_.try_emplace(code, 0);
   if (!is_new) return place->second;
   const ActorState* state = actors_.state(code);
-  const std::uint32_t entity =
-      make(NameType::state, state == nullptr ? std::string(code) : state->name);
-  document_.entities[entity].state = code;
+  const std::uint32_t entity = make(NameType::state, state == nullptr ? code : state->name);
+  document_.entities[entity].state = std::move(code);
   document_.entities[entity].known = true;
   return place->second = entity;
 }

@@ -32,7 +32,8 @@ class Entities {
   void resolve(std::vector<FoundName> names);
 
   // The entity of a state, an organisation; made where it is new.
-  std::uint32_t state(std::string_view code);
+  // By value: a code that lies in an entity would move when a new one is made.
+  std::uint32_t state(std::string code);
   std::uint32_t organisation(const ActorOrganisation& organisation);
   std::uint32_t person_of_registry(const ActorPerson& person);
   std::uint32_t described(const std::string& description, NameType type);

@@ -37,6 +37,8 @@ constexpr ShortName short_names[] = {{"COD", "Congo"}, {"TLS", "Timor"}, {"CZE",
 Gazetteer::Gazetteer(const Actors& actors) {
   using Kind = GazetteerEntry::Kind;
   const auto states = actors.states();
+  entries_.reserve(2 * actors.persons().size());
+  prefixes_.reserve(2 * actors.persons().size());
   for (std::uint32_t i = 0; i < states.size(); ++i) {
     const ActorState& state = states[i];
     add(state.name, Kind::state, i);

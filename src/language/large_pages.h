@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <new>
+#include <utility>
 
 #ifdef __linux__
 #include <sys/mman.h>
@@ -32,6 +33,16 @@ struct LargePages {
                   MADV_HUGEPAGE);  // a wish; without it all works as well, and slower
 #endif
     return static_cast<T*>(memory);
+  }
+
+  // Numbers are not set to zero where a vector grows: who asks for them fills them.
+  template <class U>
+  void construct(U* at) {
+    ::new (static_cast<void*>(at)) U;
+  }
+  template <class U, class... Arguments>
+  void construct(U* at, Arguments&&... arguments) {
+    ::new (static_cast<void*>(at)) U(std::forward<Arguments>(arguments)...);
   }
 
   void deallocate(T* memory, std::size_t n) noexcept {

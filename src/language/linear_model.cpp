@@ -67,21 +67,28 @@ LinearModel::LinearModel(std::size_t classes, const std::vector<Weights>& weight
     : classes_(classes), padded_((classes + 15) / 16 * 16) {
   reserve(weights.size());
   for (const Weights& feature : weights) add_row(feature);
-  rows_.resize(rows_.size() + most_classes);  // vectors may read beyond the last
+  rows_.resize(rows_.size() + most_classes, 0);  // vectors may read beyond the last
+}
+
+// A row of so many weights, to be filled: with pairs, or where it is dense by classes, all zero.
+std::int16_t* LinearModel::new_row(FeatureKey key, std::size_t weights) {
+  std::size_t at = slot_of(key) & mask_;
+  while (slots_[at].row != 0) at = (at + 1) & mask_;
+  slots_[at] = {key, static_cast<std::uint32_t>(rows_.size())};
+  ++features_;
+  filter_[key >> (32 - filter_bits + 6)] |= std::uint64_t{1} << (key >> (32 - filter_bits) & 63);
+  const bool all = is_dense(weights, classes_);
+  const std::size_t begin = rows_.size() + 1;
+  rows_.resize(begin + (all ? padded_ : 2 * weights));
+  rows_[begin - 1] = all ? dense : static_cast<std::int16_t>(weights);
+  std::int16_t* row = rows_.data() + begin;
+  if (all) std::fill_n(row, padded_, std::int16_t{0});
+  return row;
 }
 
 void LinearModel::add_row(const Weights& weights) {
-  std::size_t at = slot_of(weights.key) & mask_;
-  while (slots_[at].row != 0) at = (at + 1) & mask_;
-  slots_[at] = {weights.key, static_cast<std::uint32_t>(rows_.size())};
-  ++features_;
-  filter_[weights.key >> (32 - filter_bits + 6)] |= std::uint64_t{1}
-                                                    << (weights.key >> (32 - filter_bits) & 63);
   const bool all = is_dense(weights.of.size(), classes_);
-  const std::size_t begin = rows_.size() + 1;
-  rows_.resize(begin + (all ? padded_ : 2 * weights.of.size()));
-  rows_[begin - 1] = all ? dense : static_cast<std::int16_t>(weights.of.size());
-  std::int16_t* row = &rows_[begin];
+  std::int16_t* row = new_row(weights.key, weights.of.size());
   for (const auto& [number, weight] : weights.of) {
     if (all) {
       row[number] = weight;
@@ -218,24 +225,33 @@ LinearModel LinearModel::decoded(ModelReader& reader) {
                 "lists of different length");
   model.reserve(features);
   model.reserve_rows(counts);
-  constexpr std::size_t ahead = 12;  // slots lie all over the memory
-  Weights row;
+  unsigned char largest = 0;
+  for (const char number : classes) largest = std::max(largest, static_cast<unsigned char>(number));
+  reader.expect(classes.empty() || largest < model.classes_, "a class that there is not");
+  std::array<std::int16_t, 256> value_at{};
+  for (int code = -128; code < 128; ++code)
+    value_at[static_cast<std::uint8_t>(code)] = value_of(static_cast<std::int8_t>(code));
+  constexpr std::size_t ahead = 24;  // slots lie all over the memory
   std::size_t at = 0;
   for (std::size_t i = 0; i < features; ++i) {
     if (i + ahead < features)
-      __builtin_prefetch(&model.slots_[slot_of(keys[i + ahead]) & model.mask_]);
-    row.key = keys[i];
-    row.of.clear();
+      __builtin_prefetch(&model.slots_[slot_of(keys[i + ahead]) & model.mask_], 1);
     const std::size_t count = static_cast<unsigned char>(counts[i]);
     reader.expect(count <= classes.size() - at, "more weights told than there are");
-    for (std::size_t k = 0; k < count; ++k, ++at) {
+    const bool all = is_dense(count, model.classes_);
+    std::int16_t* row = model.new_row(keys[i], count);
+    for (const std::size_t end = at + count; at < end; ++at) {
       const auto number = static_cast<std::uint8_t>(classes[at]);
-      reader.expect(number < model.classes_, "a class that there is not");
-      row.of.emplace_back(number, value_of(static_cast<std::int8_t>(values[at])));
+      const std::int16_t value = value_at[static_cast<std::uint8_t>(values[at])];
+      if (all) {
+        row[number] = value;
+      } else {
+        *row++ = number;
+        *row++ = value;
+      }
     }
-    model.add_row(row);
   }
-  model.rows_.resize(model.rows_.size() + most_classes);
+  model.rows_.resize(model.rows_.size() + most_classes, 0);
   return model;
 }
 

@@ -61,6 +61,7 @@ class LinearModel {
     std::uint32_t row = 0;  // 0: empty
   };
   void add_row(const Weights& weights);
+  std::int16_t* new_row(FeatureKey key, std::size_t weights);
   void reserve(std::size_t features);
   void reserve_rows(std::string_view counts);
   std::uint32_t row_of(FeatureKey key) const;

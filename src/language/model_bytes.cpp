@@ -24,20 +24,6 @@ void ModelWriter::texts(const std::vector<std::string>& values) {
   for (const std::string& value : values) bytes(value);
 }
 
-std::uint64_t ModelReader::number(std::uint64_t at_most) {
-  std::uint64_t value = 0;
-  for (int shift = 0; shift < 63; shift += 7) {
-    expect(at_ < content_.size(), "ends early");
-    const auto byte = static_cast<unsigned char>(content_[at_++]);
-    value |= std::uint64_t{byte & 0x7fU} << shift;
-    if (byte < 0x80) {
-      expect(value <= at_most, "a number is too large");
-      return value;
-    }
-  }
-  fail("a number is too long");
-}
-
 std::string_view ModelReader::bytes() {
   const std::size_t size = number(content_.size());
   expect(size <= left(), "ends early");

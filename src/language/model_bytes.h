@@ -26,7 +26,19 @@ class ModelReader {
   ModelReader(std::string_view content, std::string name)
       : content_(content), name_(std::move(name)) {}
 
-  std::uint64_t number(std::uint64_t at_most);
+  std::uint64_t number(std::uint64_t at_most) {  // here, for there are millions of them
+    std::uint64_t value = 0;
+    for (int shift = 0; shift < 63; shift += 7) {
+      expect(at_ < content_.size(), "ends early");
+      const auto byte = static_cast<unsigned char>(content_[at_++]);
+      value |= std::uint64_t{byte & 0x7fU} << shift;
+      if (byte < 0x80) {
+        expect(value <= at_most, "a number is too large");
+        return value;
+      }
+    }
+    fail("a number is too long");
+  }
   std::string_view bytes();
   std::vector<std::string> texts();
   std::size_t left() const { return content_.size() - at_; }

@@ -138,6 +138,31 @@ std::string Nominals::state_of_place(std::uint32_t noun) const {
   return {};
 }
 
+std::string Nominals::organisation_of(std::uint32_t noun) const {
+  const auto [first, last] = span_of(noun);
+  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
+  for (; name != document_.names.end() && name->first < last; ++name) {
+    const Entity& entity = document_.entities[name->entity];
+    if (entity.type == NameType::organisation && name->first != noun) return entity.organisation;
+  }
+  return {};
+}
+
+// "the NATO chief", but not "the former NATO chief" or "the UN human rights chief".
+bool Nominals::is_head_alone(std::uint32_t noun, const std::string& role) const {
+  const auto [first, last] = span_of(noun);
+  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
+  for (std::uint32_t t = first; t < last; ++t) {
+    while (name != document_.names.end() && name->last <= t) ++name;
+    if (name != document_.names.end() && name->first <= t) continue;
+    const std::string_view upos = document_.tokens[t].upos;
+    const bool describes = upos == "NOUN" || upos == "PROPN" || upos == "ADJ" || upos == "VERB";
+    const std::string word = t == noun ? word_of(t) : folded(document_.form(document_.tokens[t]));
+    if (describes && role.find(word) == std::string::npos) return false;
+  }
+  return true;
+}
+
 std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
   std::vector<std::uint32_t> out;
   const auto consider = [&](std::uint32_t noun) {
@@ -193,6 +218,9 @@ bool Nominals::has_role(std::uint32_t entity, const std::string& role) const {
 bool Nominals::may_be_called(std::uint32_t entity, std::uint32_t noun) const {
   const std::string role = role_text(noun);
   if (!is_definite(noun) || !state_of(noun).empty() || !is_person_noun(noun)) return false;
+  const std::string organisation = organisation_of(noun);
+  if (!organisation.empty() && document_.entities[entity].organisation != organisation)
+    return false;
   if (is_of_another(role)) return false;
   const char gender = gender_of_noun(role);
   const Entity& of = document_.entities[entity];
@@ -235,7 +263,8 @@ std::uint32_t Nominals::introduced(std::uint32_t noun) {
 
 // Somebody whom the document has given this role, or whose office it is.
 std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& role,
-                                         const std::string& state) const {
+                                         const std::string& state,
+                                         const std::string& organisation) const {
   const std::uint32_t clause = trees_.head(noun);
   const auto fits = [&](const Appearance& seen) {
     const Entity& entity = document_.entities[seen.entity];
@@ -244,6 +273,9 @@ std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& 
         document_.tokens[noun].deprel != "appos")
       return false;
     if (!state.empty() && entity.state != state) return false;
+    // Of somebody who is not known the text may tell the role alone.
+    const bool told = entity.known || !entity.organisation.empty();
+    if (!organisation.empty() && told && entity.organisation != organisation) return false;
     const char gender = gender_of_noun(role);
     if (gender != 0 && entity.gender != 0 && gender != entity.gender) return false;
     return has_role(seen.entity, role);
@@ -269,6 +301,59 @@ std::uint32_t Nominals::office_holder(const std::string& role, const std::string
     if (better) found = &person;
   }
   return found == nullptr ? nowhere : entities_.person_of_registry(*found);
+}
+
+// The one who led an organisation on the day; nobody where it has several heads, as the European
+// Union has.
+std::uint32_t Nominals::organisation_head(const std::string& role,
+                                          const std::string& organisation) const {
+  const RoleNoun* wanted = role_noun(role);
+  if (document_.date.source == DocumentDate::Source::none || wanted == nullptr) return nowhere;
+  const bool leads = wanted->offices.find("head") != std::string_view::npos;
+  if (!leads) return nowhere;
+  const Office* led = nullptr;
+  const ActorPerson* found = nullptr;
+  for (const std::uint32_t i : entities_.actors().persons_of(organisation, entities_.day())) {
+    const ActorPerson& person = entities_.actors().persons()[i];
+    const Office* office = entities_.actors().office_on(person, entities_.day());
+    if (office->office != "org_head" || office->title.starts_with("Deputy")) continue;
+    if (found != nullptr && office->title != led->title) return nowhere;
+    // On the day on which one followed the other: the one who came.
+    if (found != nullptr && office->from < led->from) continue;
+    found = &person;
+    led = office;
+  }
+  return found == nullptr ? nowhere : entities_.person_of_registry(*found);
+}
+
+// "the two leaders, Ana Ruiz and Lia Duarte, …": those who are listed right behind.
+std::vector<std::uint32_t> Nominals::listed_behind(std::uint32_t noun, NameType type) const {
+  constexpr std::uint32_t longest = 6;  // tokens between two names: "of Poland", "and President"
+  std::vector<std::uint32_t> out;
+  const std::uint32_t end = document_.sentences[trees_.sentence(noun)].last;
+  std::uint32_t at = noun + 1;
+  const std::string_view mark = at < end ? document_.form(document_.tokens[at]) : "";
+  if (mark != "," && mark != ":" && mark != "(" && document_.tokens[at].upos != "PROPN") return out;
+  const auto separates = [&](std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = from; t < to; ++t) {
+      const Token& token = document_.tokens[t];
+      const bool fits = token.upos == "PUNCT" || token.upos == "CCONJ" || token.upos == "ADP" ||
+                        is_title(folded(document_.form(token))) || token.upos == "PROPN";
+      if (!fits) return false;
+    }
+    return to - from <= longest;
+  };
+  auto name = std::ranges::lower_bound(document_.names, at, {}, &Name::first);
+  for (; name != document_.names.end() && name->last <= end; ++name) {
+    if (!separates(at, name->first)) break;
+    at = name->last;
+    if (document_.entities[name->entity].type != type) continue;
+    if (std::ranges::find(out, name->entity) == out.end()) out.push_back(name->entity);
+    // "Ana Ruiz, Lia Duarte and Eva Lima" ends behind the one with "and".
+    const bool last = name->first > 0 && document_.tokens[name->first - 1].lemma == "and";
+    if (last && out.size() > 1) break;
+  }
+  return out.size() > 1 ? out : std::vector<std::uint32_t>();
 }
 
 // "the two sides": of states the two that the text has to do with, which are spoken of most.
@@ -309,6 +394,7 @@ std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) co
     const std::uint32_t above = trees_.head(seen.token);
     if (above != nowhere && (above == clause || above == noun)) others.push_back(seen.entity);
   }
+  if (const auto listed = listed_behind(noun, type); !listed.empty()) return listed;
   constexpr std::uint32_t wide = 20;  // sentences: who a report is about
   if (type == NameType::state) return two_states(discourse_.before(noun, wide), others);
   // Of those named in one sentence the ones that did something before the ones spoken of beside.
@@ -429,17 +515,25 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     if (is_state_group(lemma) && (has_two(noun) || of_the_two)) return group(noun, NameType::state);
     return {};
   }
-  if (plural) return {};
+  if (plural) return is_person_noun(noun) ? listed_behind(noun, NameType::person) : one(nowhere);
   const std::string role = role_text(noun);
   if (role_noun(role) != nullptr) {
     const std::string state = state_of(noun);
-    if (!definite && state.empty()) return {};
+    const std::string organisation = state.empty() ? organisation_of(noun) : std::string();
+    if (!definite && state.empty() && organisation.empty()) return {};
     if (lemma == "counterpart" || lemma == "colleague") return one(peer(noun, state));
     if (lemma == "guest" || lemma == "visitor") return one(guest(noun));
     if (lemma == "member" || lemma == "official" || lemma == "predecessor" || lemma == "successor")
       return {};
-    const std::uint32_t known = person_with_role(noun, role, state);
-    return one(known != nowhere ? known : office_holder(role, state));
+    const std::uint32_t known = person_with_role(noun, role, state, organisation);
+    if (known != nowhere) return one(known);
+    if (organisation.empty()) return one(office_holder(role, state));
+    // "the UN chief Ana Ruiz" is she, whoever the registry has.
+    const auto name = std::ranges::lower_bound(document_.names, noun + 1, {}, &Name::first);
+    const bool named = name != document_.names.end() && name->first == noun + 1;
+    if (named && document_.entities[name->entity].type == NameType::person)
+      return one(name->entity);
+    return one(is_head_alone(noun, role) ? organisation_head(role, organisation) : nowhere);
   }
   if (!definite) return {};
   if (is_epithet(lemma) && trees_.child(noun, "nmod") == nowhere && token.deprel != "amod" &&

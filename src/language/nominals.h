@@ -52,12 +52,17 @@ class Nominals {
  private:
   std::string state_of(std::uint32_t noun) const;  // by demonym, possessive or "of"
   std::string state_of_place(std::uint32_t noun) const;
+  // Of "the NATO chief", "the head of the IMF": its code.
+  std::string organisation_of(std::uint32_t noun) const;
+  bool is_head_alone(std::uint32_t noun, const std::string& role) const;
   bool is_definite(std::uint32_t noun) const;
   bool has_role(std::uint32_t entity, const std::string& role) const;
   bool has_two(std::uint32_t noun) const;
   std::uint32_t person_with_role(std::uint32_t noun, const std::string& role,
-                                 const std::string& state) const;
+                                 const std::string& state, const std::string& organisation) const;
   std::uint32_t office_holder(const std::string& role, const std::string& state) const;
+  std::uint32_t organisation_head(const std::string& role, const std::string& organisation) const;
+  std::vector<std::uint32_t> listed_behind(std::uint32_t noun, NameType type) const;
   std::vector<std::uint32_t> group(std::uint32_t noun, NameType type) const;
   std::vector<std::uint32_t> two_states(const std::vector<Appearance>& seen,
                                         const std::vector<std::uint32_t>& others) const;

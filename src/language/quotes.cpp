@@ -10,9 +10,25 @@ namespace {
 
 enum class Mark : std::uint8_t { none, open, close, straight };
 
+// Marks of one style belong together.
+enum class Style : std::uint8_t {
+  none,
+  straight,
+  curly,
+  low,  // „…“
+  single,
+  straight_single,
+  angle,
+  angle_inward,  // »…«
+  single_angle,
+  corner,
+  grave  // ``…''
+};
+
 struct MarkAt {
   Mark mark = Mark::none;
-  char style = 0;  // marks of one style belong together: 'd' double, 's' single, 'a' angle
+  Style style = Style::none;
+  std::size_t size = 0;  // in bytes, where it is more than one character
 };
 
 bool is_word(std::string_view text, std::size_t at) {
@@ -30,29 +46,76 @@ bool word_before(std::string_view text, std::size_t at, std::size_t begin) {
   return is_word(text, back);
 }
 
-MarkAt mark_at(std::string_view text, std::size_t at, char32_t code, std::size_t begin) {
+// A straight single mark closes behind the end of a clause or before a mark: "go,'" and "go'.",
+// but not "the ministers' plan".
+bool closes_single(std::string_view text, std::size_t at, std::size_t begin, std::size_t end) {
+  constexpr std::string_view ends = ",.!?", behind = ",.;:!?)";
+  if (at <= begin || (at + 1 < end && is_word(text, at + 1))) return false;
+  if (ends.find(text[at - 1]) != std::string_view::npos) return true;
+  const bool last = at + 1 >= end || behind.find(text[at + 1]) != std::string_view::npos;
+  return last && word_before(text, at, begin);
+}
+
+MarkAt mark_at(std::string_view text, std::size_t at, char32_t code, std::size_t begin,
+               std::size_t end) {
   switch (code) {
     case 0x201C:
     case 0x201F:
-      return {Mark::open, 'd'};
+      return {Mark::open, Style::curly};
     case 0x201E:
-      return {Mark::open, 'd'};
+      return {Mark::open, Style::low};
     case 0x201D:
-      return {Mark::close, 'd'};
+      return {Mark::close, Style::curly};
     case 0x00AB:
-      return {Mark::open, 'a'};
+      return {Mark::open, Style::angle};
     case 0x00BB:
-      return {Mark::close, 'a'};
+      return {Mark::close, Style::angle};
+    case 0x2039:
+      return {Mark::open, Style::single_angle};
+    case 0x203A:
+      return {Mark::close, Style::single_angle};
+    case 0x300C:
+    case 0x300E:
+      return {Mark::open, Style::corner};
+    case 0x300D:
+    case 0x300F:
+      return {Mark::close, Style::corner};
     case 0x22:
-      return {Mark::straight, 'q'};
+      return {Mark::straight, Style::straight};
+    case 0x60:
+      return text.substr(at, 2) == "``" ? MarkAt{Mark::open, Style::grave, 2} : MarkAt{};
+    case 0x27: {
+      if (text.substr(at, 2) == "''") return {Mark::close, Style::grave, 2};
+      if (closes_single(text, at, begin, end)) return {Mark::close, Style::straight_single};
+      // "the '90s" are years.
+      const bool digit = at + 1 < end && text[at + 1] >= '0' && text[at + 1] <= '9';
+      const bool opens = !word_before(text, at, begin) && is_word(text, at + 1) && !digit;
+      return opens ? MarkAt{Mark::open, Style::straight_single} : MarkAt{};
+    }
     case 0x2018:
-      return is_word(text, at + 3) && !word_before(text, at, begin) ? MarkAt{Mark::open, 's'}
-                                                                    : MarkAt{};
+      return is_word(text, at + 3) && !word_before(text, at, begin)
+                 ? MarkAt{Mark::open, Style::single}
+                 : MarkAt{};
     // An apostrophe unless a word ends here.
     case 0x2019:
-      return is_word(text, at + 3) ? MarkAt{} : MarkAt{Mark::close, 's'};
+      return is_word(text, at + 3) ? MarkAt{} : MarkAt{Mark::close, Style::single};
     default:
       return {};
+  }
+}
+
+// Whether a mark closes a quotation of a style; "„…“" closes with what opens others.
+bool closes(const MarkAt& mark, Style open, char32_t code) {
+  switch (open) {
+    case Style::straight:
+      return mark.mark == Mark::straight ||
+             (mark.mark == Mark::close && mark.style == Style::curly);
+    case Style::low:
+      return code == 0x201C || code == 0x201D || code == 0x201F;
+    case Style::angle_inward:
+      return mark.style == Style::angle;
+    default:
+      return mark.style == open && mark.mark == Mark::close;
   }
 }
 
@@ -63,33 +126,57 @@ class Scanner {
   explicit Scanner(Document& document) : document_(document) {}
 
   void paragraph(std::size_t begin, std::size_t end) {
-    const std::string_view text = document_.text;
+    look_over(begin, end);
     std::size_t open = 0;
-    char style = 0;
+    Style style = Style::none;
+    int inner = 0;  // “It is “very” late”
     for (std::size_t at = begin; at < end;) {
-      const Character c = character_at(text, at);
-      const MarkAt mark = mark_at(text, at, c.code, begin);
-      if (style == 0) {
-        const bool opens =
-            mark.mark == Mark::open || (mark.mark == Mark::straight && !closes_only(at, begin));
-        if (opens) {
-          open = at + c.size;
-          style = mark.style;
-        }
-      } else if (mark.style == style && (mark.mark == Mark::close || mark.mark == Mark::straight)) {
+      const Character c = character_at(document_.text, at);
+      const MarkAt mark = mark_at(document_.text, at, c.code, begin, end);
+      const std::size_t behind = at + std::max<std::size_t>(c.size, mark.size);
+      if (style == Style::none) {
+        style = opened_by(mark, at, begin);
+        open = behind;
+      } else if (balanced_ && style == Style::curly && c.code == 0x201C) {
+        ++inner;
+      } else if (closes(mark, style, c.code) && inner-- == 0) {
         add(open, at, true);
-        style = 0;
-      } else if (style == 'q' && mark.mark == Mark::close && mark.style == 'd') {
-        add(open, at, true);
-        style = 0;
+        style = Style::none;
       }
-      at += c.size;
+      if (style == Style::none) inner = 0;
+      at = behind;
     }
     // A single mark that is never closed is an apostrophe.
-    if (style != 0 && style != 's') add(open, end, false);
+    if (style != Style::none && style != Style::single && style != Style::straight_single)
+      add(open, end, false);
   }
 
  private:
+  // Where the last straight single mark closes, and whether curly ones can be nested: only where
+  // each is closed.
+  void look_over(std::size_t begin, std::size_t end) {
+    last_single_ = begin;
+    std::ptrdiff_t open = 0;
+    for (std::size_t at = begin; at < end;) {
+      const Character c = character_at(document_.text, at);
+      open += c.code == 0x201C ? 1 : c.code == 0x201D ? -1 : 0;
+      if (c.code == '\'' && closes_single(document_.text, at, begin, end)) last_single_ = at;
+      at += c.size;
+    }
+    balanced_ = open == 0;
+  }
+
+  // The style of the quotation that a mark opens.
+  Style opened_by(const MarkAt& mark, std::size_t at, std::size_t begin) const {
+    const bool inward = mark.mark == Mark::close && mark.style == Style::angle &&
+                        !word_before(document_.text, at, begin) && is_word(document_.text, at + 2);
+    if (inward) return Style::angle_inward;
+    if (mark.mark == Mark::straight && closes_only(at, begin)) return Style::none;
+    if (mark.mark == Mark::none || mark.mark == Mark::close) return Style::none;
+    if (mark.style == Style::straight_single && at >= last_single_) return Style::none;
+    return mark.style;
+  }
+
   // A straight mark behind a word and before white space closes what was not opened.
   bool closes_only(std::size_t at, std::size_t begin) const {
     return word_before(document_.text, at, begin) && !is_word(document_.text, at + 1);
@@ -105,6 +192,8 @@ class Scanner {
   }
 
   Document& document_;
+  std::size_t last_single_ = 0;
+  bool balanced_ = false;
 };
 
 char last_mark(std::string_view text) { return text.empty() ? '\0' : text.back(); }
@@ -121,6 +210,7 @@ char before_mark(const Document& document, const Quote& quote) {
   while (at > 0 && (static_cast<unsigned char>(document.text[at - 1]) & 0xC0) == 0x80)
     --at;            // within the mark
   if (at > 0) --at;  // the mark
+  if (at > 0 && document.text[at] == '`') --at;  // of two
   while (at > 0 && document.text[at - 1] == ' ') --at;
   return at == 0 ? '\n' : document.text[at - 1];
 }

@@ -88,6 +88,20 @@ bool ends_hour_of_entry(const Document& document, std::size_t first, std::size_t
   return digits && (colon == 1 || colon == 2) && hour.size() == colon + 3 && begins;
 }
 
+// "No. 5", "Art. 4": what a number goes with.
+bool is_numbered(const Document& document, std::size_t left) {
+  constexpr std::string_view words[] = {"No", "Nos", "Art", "Arts", "Para", "Paras", "Res", "Sec"};
+  const std::string_view next = document.form(document.tokens[left + 1]);
+  if (next[0] < '0' || next[0] > '9') return false;
+  std::string_view form = document.form(document.tokens[left]);
+  if (form == "." && left > 0 && !document.tokens[left].space_before)
+    form = document.form(document.tokens[left - 1]);
+  else if (!form.ends_with('.'))
+    return false;
+  if (form.ends_with('.')) form.remove_suffix(1);
+  return std::ranges::find(words, form) != std::end(words);
+}
+
 }  // namespace
 
 std::vector<TextSpan> paragraphs(std::string_view text) {
@@ -202,7 +216,8 @@ void SentenceSplitter::split(Document& document, std::uint32_t first) const {
     const bool bare = so_far.words == 1 && is_letter(form.back());
     const bool open = bare || ends || tokens[i + 1].continues;
     if (!ends && ends_hour_of_entry(document, first, first + i)) ends = true;
-    if (!open && may_end(document, first + i) && !is_initial(document, first + i)) {
+    if (!open && may_end(document, first + i) && !is_initial(document, first + i) &&
+        !is_numbered(document, first + i)) {
       sentence_split_features(tokens, words, i, so_far, features);
       ends = model_.sentence_splits.best(features) == 1;
     }

@@ -22,12 +22,35 @@ bool looks_ahead(std::string_view lemma) {
                  "decide", "pledge",   "threaten",  "seek",    "commit",   "undertake",   "ready"});
 }
 
+// Whose day is told ahead of it: "scheduled for 3 March", "due in October", "planned for May", but
+// not "planned in May" or "set up in May".
+bool is_announced(std::string_view lemma, std::string_view preposition) {
+  if (any_of(lemma, {"schedule", "scheduled", "due", "expect", "expected", "timetable"}))
+    return !preposition.empty();
+  return preposition == "for" &&
+         any_of(lemma, {"plan", "planned", "set", "slate", "slated", "book", "pencil", "earmark"});
+}
+
+// The preposition that leads a date which begins at a token, if one does.
+std::string_view led_by(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  if (document.tokens[token].upos == "ADP") return document.tokens[token].lemma;
+  if (token == sentence.first || document.tokens[token - 1].upos != "ADP") return {};
+  return document.tokens[token - 1].lemma;
+}
+
+// In the present with a day they tell of what is to come: "expires on Friday", "runs until May".
+bool is_of_a_term(std::string_view lemma) {
+  return any_of(lemma, {"expire", "lapse", "run", "last", "end", "begin", "start", "open", "close",
+                        "continue", "elapse", "terminate", "conclude", "resume", "finish"});
+}
+
 // What hangs on a verb or noun.
 enum class Sign { none, future, past };
 
-Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t place) {
+Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t place,
+             std::string_view preposition) {
   const Token& token = document.tokens[place];
-  bool to = false, be_present = false, be_to = false;
+  bool to = false, be_present = false, be_to = false, was = false;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Token& child = document.tokens[i];
     if (child.head < 0 || sentence.first + static_cast<std::uint32_t>(child.head) != place)
@@ -40,8 +63,13 @@ Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t p
     be_to |= (child.deprel == "aux" || child.deprel == "cop") && child.lemma == "be" &&
              child.xpos != "VBD";
     to |= child.deprel == "mark" && child.lemma == "to";
+    was |= child.deprel == "cop" && child.xpos == "VBD";
     if (child.deprel == "amod" && looks_ahead(child.lemma)) return Sign::future;
   }
+  const bool announced = token.xpos == "VBN" || token.upos == "ADJ";
+  if (announced && !was && is_announced(token.lemma, preposition)) return Sign::future;
+  if ((token.xpos == "VBZ" || token.xpos == "VBP") && is_of_a_term(token.lemma))
+    return Sign::future;
   if (token.xpos == "VBD") return Sign::past;
   if (token.xpos == "VBG" && be_present) return Sign::future;
   if (to && be_to) return Sign::future;
@@ -52,22 +80,59 @@ Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t p
   return Sign::none;
 }
 
-}  // namespace
-
-bool speaks_of_future(const Document& document, const Sentence& sentence, std::uint32_t token) {
+// The words that a date hangs on, from the nearest on, until `stops` says so.
+template <class Stops>
+bool climb(const Document& document, const Sentence& sentence, std::uint32_t token, Stops&& stops) {
   std::uint32_t place = token;
   for (int step = 0; step < longest_climb; ++step) {
     const Token& here = document.tokens[place];
-    const bool of_interest =
-        here.upos == "VERB" || here.upos == "NOUN" || here.upos == "AUX" || here.upos == "ADJ";
-    if (of_interest && place != token) {
-      const Sign sign = sign_of(document, sentence, place);
-      if (sign != Sign::none) return sign == Sign::future;
-    }
+    if (place != token && stops(place)) return true;
     if (here.head < 0) return false;
     place = sentence.first + static_cast<std::uint32_t>(here.head);
   }
   return false;
+}
+
+// The word of announcing right before a date: "due in October", which a parser may take for a
+// preposition; nowhere where there is none.
+std::uint32_t announced_before(const Document& document, const Sentence& sentence,
+                               std::uint32_t token) {
+  if (token < sentence.first + 2 || document.tokens[token - 1].upos != "ADP") return nowhere;
+  const Token& word = document.tokens[token - 2];
+  const bool fits = word.xpos == "VBN" || word.xpos == "VBD" || word.upos == "ADJ";
+  return fits && is_announced(word.lemma, document.tokens[token - 1].lemma) ? token - 2 : nowhere;
+}
+
+bool is_past_be(const Token& token) { return token.lemma == "be" && token.xpos == "VBD"; }
+
+}  // namespace
+
+bool speaks_of_future(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  const std::uint32_t announced = announced_before(document, sentence, token);
+  if (announced != nowhere && announced > sentence.first &&
+      document.tokens[announced].upos == "ADJ" && !is_past_be(document.tokens[announced - 1]))
+    return true;
+  const std::string_view preposition = led_by(document, sentence, token);
+  Sign sign = Sign::none;
+  climb(document, sentence, token, [&](std::uint32_t place) {
+    const std::string_view upos = document.tokens[place].upos;
+    const bool of_interest = upos == "VERB" || upos == "NOUN" || upos == "AUX" || upos == "ADJ" ||
+                             upos == "ADV";  // "will be back in May"
+    if (!of_interest) return false;
+    sign = sign_of(document, sentence, place, preposition);
+    return sign != Sign::none;
+  });
+  return sign == Sign::future;
+}
+
+bool is_told_ahead(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  if (announced_before(document, sentence, token) != nowhere) return true;
+  const std::string_view preposition = led_by(document, sentence, token);
+  return climb(document, sentence, token, [&](std::uint32_t place) {
+    const Token& here = document.tokens[place];
+    const bool passive = here.xpos == "VBN" || here.upos == "ADJ";
+    return passive && is_announced(here.lemma, preposition);
+  });
 }
 
 }  // namespace volteface::language

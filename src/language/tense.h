@@ -7,4 +7,7 @@ namespace volteface::language {
 
 bool speaks_of_future(const Document& document, const Sentence& sentence, std::uint32_t token);
 
+// Whether a day is told that lay ahead, in whatever tense: "was scheduled for 3 March".
+bool is_told_ahead(const Document& document, const Sentence& sentence, std::uint32_t token);
+
 }  // namespace volteface::language

@@ -50,6 +50,44 @@ std::size_t end_of_run(const Chunk& chunk, std::size_t i) {
   return end;
 }
 
+bool begins_with(const Chunk& chunk, std::size_t at, std::string_view text) {
+  if (chunk.letters.size() - at < text.size()) return false;
+  for (std::size_t k = 0; k < text.size(); ++k) {
+    if (lowered(chunk.letters[at + k].code) != static_cast<unsigned char>(text[k])) return false;
+  }
+  return true;
+}
+
+// The letters [first, second) of a web address, without the marks behind it; none: first == second.
+std::pair<std::size_t, std::size_t> address_in(const Chunk& chunk) {
+  const auto& letters = chunk.letters;
+  std::size_t from = 0;
+  while (from < letters.size() && !is_letter(letters[from].type)) ++from;
+  if (!begins_with(chunk, from, "http://") && !begins_with(chunk, from, "https://") &&
+      !begins_with(chunk, from, "www."))
+    return {from, from};
+  constexpr std::u32string_view marks = U".,;:!?'\"]}>";
+  std::ptrdiff_t open = 0;
+  for (std::size_t i = from; i < letters.size(); ++i)
+    open += letters[i].code == U'(' ? 1 : letters[i].code == U')' ? -1 : 0;
+  std::size_t to = letters.size();
+  for (; to > from; --to) {
+    const char32_t last = letters[to - 1].code;
+    if (last == U')' && open < 0)
+      ++open;  // of a bracket that the address stands in
+    else if (marks.find(last) == std::u32string_view::npos)
+      break;
+  }
+  return {from, to};
+}
+
+// "left.Ms. Ruiz": where a full stop was parted from the word before it, and a name follows it.
+bool is_missing_space(const Chunk& chunk, std::size_t word, std::size_t i) {
+  return word > 0 && i == word + 1 && chunk.letters[word].code == U'.' &&
+         chunk.letters[word - 1].type == CharacterClass::lower &&
+         chunk.letters[i].type == CharacterClass::upper;
+}
+
 }  // namespace
 
 bool next_chunk(std::string_view text, std::size_t& at, std::size_t end, Chunk& chunk,
@@ -190,10 +228,16 @@ void WordSplitter::split(std::string_view text, std::size_t begin, std::size_t e
       tokens.push_back(std::move(token));
     };
     bool continues = false;
+    const auto [from, to] = address_in(chunk);
     for (std::size_t i = 1; i < chunk.letters.size(); ++i) {
-      if (!doubtful(chunk, i, model_.inner_splits)) continue;
-      word_split_features(chunk, i, word, model_.clusters, features);
-      const auto boundary = static_cast<Boundary>(model_.word_splits.best(features));
+      if (i > from && i < to) continue;
+      auto boundary = Boundary::none;
+      if ((from < to && (i == from || i == to)) || is_missing_space(chunk, word, i)) {
+        boundary = Boundary::word;
+      } else if (doubtful(chunk, i, model_.inner_splits)) {
+        word_split_features(chunk, i, word, model_.clusters, features);
+        boundary = static_cast<Boundary>(model_.word_splits.best(features));
+      }
       if (boundary == Boundary::none) continue;
       add(chunk.letters[i].at, continues);
       continues = boundary == Boundary::within;

@@ -38,6 +38,26 @@ TEST(Dates, FromTheDayOfWriting) {
       {"It ruled from 1904 to 1908.", "1904-01-01..1908-12-31"},
       {"Dated 2025-02-24, it says so.", "2025-02-24"},
       {"Togo asked them to come in October.", "2025-10-01..2025-10-31"},
+      {"He will be back in two weeks.", "2025-08-29"},
+      {"He will leave in two years.", "2027-08-15"},
+      {"They are to meet in three weeks.", "2025-09-05"},
+      {"It is expected to end in six months.", "2026-02-15"},
+      {"In three weeks they took the town.", ""},
+      {"They will meet between now and May.", "2025-08-15..2026-05-31"},
+      {"It came hours before the vote.", "2025-08-15"},
+      {"Hours before, he had left.", "2025-08-15"},
+      {"He came on 3 May 2024, hours before the vote.", "2024-05-03 2024-05-03"},
+      {"In the early 1990s it fell.", "1990-01-01..1994-12-31"},
+      {"In the late 1980s it fell.", "1985-01-01..1989-12-31"},
+      {"Over the past decade it fell.", "2015-08-15..2025-08-14"},
+      {"They met on 24 and 25 February 2022.", "2022-02-24 2022-02-25"},
+      {"They met between the 9th and 17th of April.", "2025-04-09..2025-04-17"},
+      {"They will meet next Monday to Friday.", "2025-08-18..2025-08-22"},
+      {"Three days after 12 January 2025 it fell.", "2025-01-15"},
+      {"He left two days after last Friday.", "2025-08-10"},
+      {"It will end in 2050.", "2050-01-01..2050-12-31"},
+      {"It will start in May 2050.", "2050-05-01..2050-05-31"},
+      {"At the end of May 2024 it fell.", "2024-05-16..2024-05-31"},
       // From what was told last, and not from the day of writing.
       {"They met on 3 May 2024. Two days later they signed.", "2024-05-03 2024-05-05"},
       {"They met in May 2024. Two days later they signed.",
@@ -77,6 +97,39 @@ TEST(Dates, OfTheDocument) {
 
   EXPECT_EQ(one_language().read("Nothing here tells a day.").date.source,
             DocumentDate::Source::none);
+}
+
+TEST(Dates, OfADatelineWithoutItsYear) {
+  const auto written = [](const char* text) {
+    const Document document = one_language().read(text);
+    return format_date(document.date.from) + ".." + format_date(document.date.to);
+  };
+  EXPECT_EQ(written("LONDON, Aug 15 (Reuters) - Mali voted. It had left in June 2024."),
+            "2024-08-15..2024-08-15");
+  EXPECT_EQ(written("LONDON, 15 August – Mali voted. It had left on 20 August 2023."),
+            "2024-08-15..2024-08-15");
+  // No dateline.
+  EXPECT_EQ(written("Mali voted in August. It had left in June 2024."), "2024-06-01..2024-06-30");
+}
+
+// The last day that is told of as past, and none that is told ahead.
+TEST(Dates, OfTheDocumentAreNotThoseAnnounced) {
+  for (const char* ahead :
+       {"The summit is scheduled for 3 March 2026.", "The summit was scheduled for 3 March 2026.",
+        "The talks are planned for May 2027.", "Its report is due in October 2026.",
+        "The treaty expires on 1 January 2030.", "The lease runs until 2040.",
+        "The vote, planned for May 2027, is secret.", "It will end in 2050."}) {
+    const Document document = one_language().read(std::string("He left last week. ") + ahead);
+    EXPECT_EQ(document.date.source, DocumentDate::Source::none) << ahead;
+  }
+  for (const char* past :
+       {"They set a record on 3 March 2024.", "A court was set up on 3 March 2024.",
+        "The attack was planned on 3 March 2024."}) {
+    EXPECT_EQ(format_date(one_language().read(past).date.to), "2024-03-03") << past;
+  }
+  const Document document = one_language().read(
+      "He left in June 2024. The summit is scheduled for 3 March 2026. It was due in May 2025.");
+  EXPECT_EQ(format_date(document.date.to), "2024-06-30");
 }
 
 TEST(Dates, ReachNoFurtherThanTheCalendar) {

@@ -82,6 +82,68 @@ TEST(Names, ColleaguesAndGuestsAreTheOther) {
             "Yoweri Museveni");
 }
 
+// States that the text does not name become entities while those of persons are looked at, which
+// under the address sanitizer fails where a code is read from an entity that has moved.
+TEST(Names, StatesOfPersonsMayBeNew) {
+  const Document document =
+      read_on("Emmanuel Macron met Olaf Scholz in Geneva. The two countries agreed.", "2024-05-01");
+  const auto two = std::ranges::find_if(document.mentions, [&](const Mention& mention) {
+    return document.text_of(mention) == "The two countries";
+  });
+  ASSERT_NE(two, document.mentions.end());
+  ASSERT_EQ(two->entities.size(), 2u);
+  EXPECT_EQ(document.entities[two->entities[0]].state, "FRA");
+  EXPECT_EQ(document.entities[two->entities[1]].state, "DEU");
+}
+
+TEST(Names, WhoActsInAClauseIsNotWhomItIsDoneTo) {
+  EXPECT_EQ(
+      meant(read_on("Volodymyr Zelenskyy met Javier Milei. Zelenskyy thanked him.", "2024-05-01"),
+            "him"),
+      "Javier Milei");
+  EXPECT_EQ(meant(read_on("Gustavo Petro met Xi Jinping. He thanked him.", "2024-05-01"), "him"),
+            "Xi Jinping");
+  EXPECT_EQ(
+      meant(read_on("Gustavo Petro met Xi Jinping. He praised himself.", "2024-05-01"), "himself"),
+      "Gustavo Petro");
+  EXPECT_EQ(
+      meant(read_on("Gustavo Petro met Xi Jinping. Petro said he would thank him.", "2024-05-01"),
+            "him"),
+      "Xi Jinping");
+}
+
+TEST(Names, HeadsOfOrganisations) {
+  const auto head = [](const std::string& text, std::string_view words) {
+    return meant(read_on(text, "2025-08-14"), words);
+  };
+  EXPECT_EQ(head("Ursula von der Leyen spoke. The NATO chief agreed.", "The NATO chief"),
+            "Mark Rutte");
+  EXPECT_EQ(head("The NATO secretary-general agreed.", "The NATO secretary-general"), "Mark Rutte");
+  EXPECT_EQ(head("The UN chief agreed.", "The UN chief"), "António Guterres");
+  EXPECT_EQ(head("The IMF head agreed.", "The IMF head"), "Kristalina Georgieva");
+  EXPECT_EQ(head("The head of the IMF agreed.", "The head of the IMF"), "Kristalina Georgieva");
+  // Others of them, and those who are no more.
+  EXPECT_EQ(head("The UN human rights chief agreed.", "The UN human rights chief"), "");
+  EXPECT_EQ(head("The former NATO chief agreed.", "The former NATO chief"), "");
+  // Whom the text names before whom the registry has.
+  EXPECT_EQ(head("The UN chief Ana Faleiro agreed.", "The UN chief"), "Ana Faleiro");
+  EXPECT_EQ(head("Ana Faleiro, the IAEA chief, came. The IAEA chief agreed.", "The IAEA chief"),
+            "Ana Faleiro");
+}
+
+TEST(Names, GroupsAreThoseWhoAreListed) {
+  const Document document = read_on(
+      "Emmanuel Macron met Olaf Scholz. The two leaders, Donald Tusk and Viktor Orban, agreed.",
+      "2024-05-01");
+  const auto two = std::ranges::find_if(document.mentions, [&](const Mention& mention) {
+    return document.text_of(mention) == "The two leaders";
+  });
+  ASSERT_NE(two, document.mentions.end());
+  ASSERT_EQ(two->entities.size(), 2u);
+  EXPECT_EQ(document.entities[two->entities[0]].name, "Donald Tusk");
+  EXPECT_TRUE(document.entities[two->entities[1]].name.starts_with("Viktor Orb"));
+}
+
 TEST(Names, LemmasOfIrregularVerbs) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"Mali withdrew its troops.", "withdraw"}, {"Chad has forbidden it.", "forbid"},

@@ -55,6 +55,26 @@ TEST(Split, SentencesEndWhereTheyEnd) {
 
 TEST(Split, MissingSpaceBehindAFullStop) {
   EXPECT_EQ(sentences("Fiji walked out of the room.The others stayed.").size(), 2u);
+  EXPECT_EQ(forms("He left.Ms. Bo came."), (Words{"He", "left", ".", "Ms.", "Bo", "came", "."}));
+  EXPECT_EQ(sentences("He left.Ms. Bo came.").size(), 2u);
+}
+
+TEST(Split, NumbersGoWithTheirWord) {
+  for (const char* text : {"It was No. 5.", "It was resolution No. 5.", "They broke Art. 4 twice.",
+                           "The rank of the city is No. 1 in the world."})
+    EXPECT_EQ(sentences(text).size(), 1u) << text;
+}
+
+TEST(Split, ByteOrderMarksAreNoPartOfAWord) {
+  EXPECT_EQ(forms("\xEF\xBB\xBFPeru left."), (Words{"Peru", "left", "."}));
+}
+
+TEST(Split, WebAddressesAreOneWord) {
+  EXPECT_EQ(forms("See https://example.org/a-b?x=1, please."),
+            (Words{"See", "https://example.org/a-b?x=1", ",", "please", "."}));
+  EXPECT_EQ(forms("(at www.example.org/a_(b))."),
+            (Words{"(", "at", "www.example.org/a_(b)", ")", "."}));
+  EXPECT_EQ(forms("(https://example.org)."), (Words{"(", "https://example.org", ")", "."}));
 }
 
 TEST(Split, HeadingsAndParagraphsEndSentences) {

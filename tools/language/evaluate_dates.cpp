@@ -5,7 +5,7 @@
 #include <regex>
 
 #include "evaluation.h"
-#include "language/date_rules.h"
+#include "language/calendar.h"
 #include "record/byte_source.h"
 #include "volteface/error.h"
 
@@ -57,75 +57,92 @@ Expected expected_of(const json& value) {
   return out;
 }
 
+// The whole-day values of a case of DateTimeModel; none for times, durations, sets and what is open
+// to one side ("since 2018").
+Expected expected_of_model(const json& result) {
+  Expected out;
+  const std::string type = result.value("TypeName", "");
+  if (type != "datetimeV2.date" && type != "datetimeV2.daterange") return out;
+  for (const json& value : result.at("Resolution").value("values", json::array())) {
+    if (value.contains("Mod")) return {};
+    const auto day = [&](const char* key) { return parse_date(value.value(key, "")); };
+    if (const auto date = day("value")) out.any.emplace_back(*date, *date);
+    const auto from = day("start"), to = day("end");
+    if (from && to) {
+      out.any.emplace_back(*from, *to);
+      out.range = true;
+    }
+  }
+  return out;
+}
+
 // Gold ends a period with the day behind it, and a "from … to …" where its second part begins; of
 // that part all days count here.
-bool right(const Interval& days, const Expected& expected) {
+bool right(const DateExpression& date, const Expected& expected) {
   for (const auto& [from, to] : expected.any) {
-    if (days.from != from) continue;
+    if (date.from != from) continue;
     if (!expected.range) {
-      if (days.to == to) return true;
+      if (date.to == to) return true;
       continue;
     }
-    if (days.to == to || days.to + std::chrono::days(1) == to) return true;
-    const bool of_month = days.to >= to &&
-                          days.to <= month_interval(year_of(to), month_of(to)).to &&
-                          days.precision == DatePrecision::month;
+    if (date.to == to || date.to + std::chrono::days(1) == to) return true;
+    const bool of_month = date.to >= to &&
+                          date.to <= month_interval(year_of(to), month_of(to)).to &&
+                          date.precision == DatePrecision::month;
     const bool of_year =
-        days.to == year_interval(year_of(to)).to && days.precision == DatePrecision::year;
+        date.to == year_interval(year_of(to)).to && date.precision == DatePrecision::year;
     if (of_month || of_year) return true;
   }
   return false;
 }
 
-// The longest match that begins in the expression, tried in both tenses: gold gives both, and takes
-// neither.
-bool found_right(const std::string& input, std::size_t begin, std::size_t length, Date anchor,
+// The first date of the text that begins in the expression, as the language part reads it. Gold has
+// the days for both tenses where they differ, and does not tell which is meant.
+bool found_right(const Document& document, std::size_t begin, std::size_t length,
                  const Expected& expected) {
-  const auto words = date_words(input, 0, static_cast<std::uint32_t>(input.size()));
-  for (const bool future : {false, true}) {
-    const DateContext context = {anchor, std::nullopt, std::nullopt, future};
-    for (std::size_t i = 0; i < words.size();) {
-      const auto match = match_date(words, i, context);
-      if (match && words[match->end - 1].end > begin && words[i].begin < begin + length) {
-        if (right(match->days, expected)) return true;
-        break;
-      }
-      i = match ? match->end : i + 1;
-    }
+  for (const DateExpression& date : document.dates) {
+    if (date.end > begin && date.begin < begin + length) return right(date, expected);
   }
   return false;
 }
 
-}  // namespace
-
-Counted evaluate_dates(const std::string& folder, bool show) {
-  Counted counted;
-  for (const char* name : {"DateParser.json.gz", "DatePeriodParser.json.gz"}) {
-    const json cases =
-        json::parse(read_all(*open_bytes(folder + "/" + name), std::size_t{1} << 26));
-    for (const json& one : cases) {
-      if (!one.contains("Context")) continue;
-      const std::string input = one.at("Input");
-      const std::string reference = one.at("Context").at("ReferenceDateTime");
-      const auto anchor = parse_date(reference.substr(0, 10));
-      for (const json& result : one.at("Results")) {
-        const std::string text = result.at("Text");
-        const Expected expected = expected_of(result.at("Value"));
-        ++counted.seen;
-        if (!anchor || expected.any.empty() || left_out(text) ||
-            expected.any[0].first < *parse_date("1000-01-01"))
-          continue;
-        ++counted.all;
-        const bool is_right =
-            found_right(input, result.at("Start"), text.size(), *anchor, expected);
-        counted.right += is_right;
-        if (show && !is_right)
-          fmt::print(stderr, "{} | {} | {}\n", reference.substr(0, 10), text,
-                     result.at("Value").dump());
-      }
+void count_file(const Language& language, const std::string& path, bool of_model, bool show,
+                Counted& counted) {
+  const json cases = json::parse(read_all(*open_bytes(path), std::size_t{1} << 26));
+  for (const json& one : cases) {
+    if (!one.contains("Context")) continue;
+    const std::string input = one.at("Input");
+    const std::string reference = one.at("Context").at("ReferenceDateTime");
+    ReadOptions options;
+    options.date = parse_date(reference.substr(0, 10));
+    if (!options.date) continue;
+    const Document document = language.read(input, options);
+    for (const json& result : one.at("Results")) {
+      const std::string text = result.at("Text");
+      const Expected expected =
+          of_model ? expected_of_model(result) : expected_of(result.at("Value"));
+      ++counted.seen;
+      if (expected.any.empty() || left_out(text) ||
+          expected.any[0].first < *parse_date("1000-01-01"))
+        continue;
+      ++counted.all;
+      const bool is_right = found_right(document, result.at("Start"), text.size(), expected);
+      counted.right += is_right;
+      if (show && !is_right)
+        fmt::print(stderr, "{} | {} | {} | {}\n", reference.substr(0, 10), input, text,
+                   result.value(of_model ? "Resolution" : "Value", json()).dump());
     }
   }
-  return counted;
+}
+
+}  // namespace
+
+DateCounts evaluate_dates(const Language& language, const std::string& folder, bool show) {
+  DateCounts counts;
+  for (const char* name : {"DateParser.json.gz", "DatePeriodParser.json.gz"})
+    count_file(language, folder + "/" + name, false, show, counts.parsers);
+  count_file(language, folder + "/DateTimeModel.json.gz", true, show, counts.model);
+  return counts;
 }
 
 }  // namespace volteface::language

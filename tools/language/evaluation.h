@@ -15,8 +15,13 @@ struct Counted {
   }
 };
 
+struct DateCounts {
+  Counted parsers;  // of DateParser and DatePeriodParser
+  Counted model;    // of DateTimeModel, whose cases are mostly requests to a calendar
+};
+
 // `show`: what is wrong, on standard error.
-Counted evaluate_dates(const std::string& folder, bool show);
+DateCounts evaluate_dates(const Language& language, const std::string& folder, bool show);
 
 struct PersonCounts {
   Counted named;     // gold persons whose name stands in the evidence
