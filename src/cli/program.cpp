@@ -147,9 +147,16 @@ int Program::run(int argc, char** argv) {
   return exit_code_;
 }
 
+std::string Program::commands() const {
+  std::vector<std::string> names;
+  for (const CLI::App* known : app_.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(known->get_name());
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 // The parser says only that a word was not expected; here it is told what may have been meant.
 void Program::check_words(int argc, char** argv) {
-  if (argc < 2) throw Error("a command is expected; --help lists them");
+  if (argc < 2) throw Error("a command is expected, one of " + commands() + "; --help tells more");
   if (argv[1][0] == '-') return;
   std::vector<std::string> names;
   const CLI::App* command = nullptr;

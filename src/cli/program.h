@@ -58,6 +58,7 @@ class Program {
 
  private:
   void group_commands();  // for the help
+  std::string commands() const;
   void check_words(int argc, char** argv);
 
   CLI::App app_;

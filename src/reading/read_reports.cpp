@@ -6,6 +6,7 @@
 #include <set>
 
 #include "reading/report_parts.h"
+#include "reading/text_kind.h"
 #include "reading/tolerant_bytes.h"
 #include "record/text.h"
 
@@ -118,6 +119,11 @@ void take_source(TolerantBytes& source, const FileName& name, ReportIntake& inta
     if (got == 0) break;
   }
   head.resize(used);
+  if (const std::string_view kind = kind_of_bytes(head); !kind.empty()) {
+    intake.note({source.name()},
+                fmt::format("is {}, and was not read; save its text as .txt or .html", kind));
+    return;
+  }
   const ReportFormat format = intake.options().format
                                   ? *intake.options().format
                                   : (name.format ? *name.format : format_of(head));

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "reading/report_parts.h"
+#include "reading/text_kind.h"
 #include "record/text.h"
 #include "record/utf8.h"
 
@@ -47,6 +48,8 @@ void ReportIntake::take(Report&& report) {
     note(report.position, "holds no text, so there is nothing to read");
     return;
   }
+  if (is_hardly_english(report.text))
+    note(report.position, "is hardly English, the one language that is read: expect nonsense");
   if (report.doc.empty()) report.doc = "report";
   report.doc = free_name(report);
   for (const Date other : report.other_dates) {

@@ -243,5 +243,27 @@ TEST_F(ReportFolder, OfManyFilesIsReadWhole) {
   EXPECT_EQ(read_from({folder_}).reports.size(), 2000U);
 }
 
+TEST(Files, OfOtherKindsAreToldAndNotRead) {
+  const auto pdf = parsed("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>", "a.pdf");
+  EXPECT_TRUE(pdf.reports.empty());
+  EXPECT_TRUE(pdf.has_note("is a PDF"));
+  EXPECT_TRUE(parsed(std::string("PK\x03\x04", 4) + "word/document.xml", "a.docx").reports.empty());
+}
+
+TEST(Files, InAnotherLanguageAreTold) {
+  const char* french =
+      "Le ministre a dit que la France avait vot\u00e9 contre la r\u00e9solution parce qu'elle ne "
+      "voulait pas g\u00eaner les n\u00e9gociations, et que son pays resterait aux c\u00f4t\u00e9s "
+      "de ses alli\u00e9s "
+      "dans les mois qui viennent, quoi qu'il arrive.";
+  const char* english =
+      "The minister said that France had voted against the resolution because it did not want to "
+      "spoil the talks, and that his country would stand by its allies in the months to come, "
+      "whatever they might bring.";
+  EXPECT_TRUE(parsed(french, "a.txt").has_note("hardly English"));
+  EXPECT_FALSE(parsed(english, "a.txt").has_note("hardly English"));
+  EXPECT_FALSE(parsed("Mali vota oui.", "a.txt").has_note("hardly English"));  // too short to say
+}
+
 }  // namespace
 }  // namespace volteface
