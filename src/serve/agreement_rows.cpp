@@ -17,7 +17,8 @@ constexpr std::array<std::pair<const char*, Measure Agreement::*>, 6> measures =
 }  // namespace
 
 Grouping grouping_of(const Arguments& arguments) {
-  return arguments.text("by") == "session" ? Grouping::session : Grouping::year;
+  return arguments.takes("by") && arguments.text("by") == "session" ? Grouping::session
+                                                                    : Grouping::year;
 }
 
 Json measures_json(const ChoiceTable& table, const Agreement& of) {
