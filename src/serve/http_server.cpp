@@ -75,6 +75,13 @@ void send_refusal(const Refusal& refusal, httplib::Response& response) {
   response.set_content(answer.body, answer.content_type);
 }
 
+// The library's own would stand beside a header of that name that is there already.
+void replace_header(httplib::Response& response, const std::string& name,
+                    const std::string& value) {
+  response.headers.erase(name);
+  response.set_header(name, value);
+}
+
 // The body as the client takes it: packed, unpacked, or not again.
 struct Content {
   std::string_view content_type;
@@ -299,7 +306,7 @@ class HttpServer::Listener : public httplib::Server {
     if (answer.retry_after > 0)
       response.set_header("Retry-After", std::to_string(answer.retry_after));
     if (answer.content_type.starts_with("text/html"))
-      response.set_header("Content-Security-Policy", one_file_policy);
+      replace_header(response, "Content-Security-Policy", one_file_policy);
     if (!answer.file_name.empty()) {
       response.set_header("Content-Disposition",
                           fmt::format("attachment; filename=\"{}\"", answer.file_name));
@@ -312,7 +319,8 @@ class HttpServer::Listener : public httplib::Server {
   void send_file(const httplib::Request& request, const PageFile& file,
                  httplib::Response& response) const {
     response.status = 200;
-    if (file.forever) response.set_header("Cache-Control", "public, max-age=31536000, immutable");
+    if (file.forever)
+      replace_header(response, "Cache-Control", "public, max-age=31536000, immutable");
     const bool gzip = request.has_header("X-Takes-Gzip");
     const std::string plain = gzip ? std::string() : unpacked(file);
     send_content(request, {file.content_type, file.tag, file.packed, plain}, gzip, response);

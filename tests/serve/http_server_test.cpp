@@ -102,6 +102,24 @@ TEST(HttpServer, ServesThePageAndItsData) {
   EXPECT_TRUE(has(server.get("/states/GBR.csv"), "year,mean,lo,hi,sd,n"));
 }
 
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t n = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
+  return n;
+}
+
+TEST(HttpServer, SendsEachHeaderOnce) {
+  const Running server;
+  const std::string brief = server.get("/briefs/CAN.html");
+  EXPECT_EQ(count_of(brief, "\r\nContent-Security-Policy: "), 1U);
+  EXPECT_TRUE(has(brief, "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'"));
+  const std::string page = server.get("/");
+  const std::size_t script = page.find("/assets/");
+  const std::string asset = server.get(page.substr(script, page.find('"', script) - script));
+  EXPECT_EQ(count_of(asset, "\r\nCache-Control: "), 1U);
+  EXPECT_TRUE(has(asset, "Cache-Control: public, max-age=31536000, immutable"));
+}
+
 TEST(HttpServer, SaysNotAgainWhatIsKnown) {
   const Running server;
   const std::string first = server.get("/api/v1/states");
