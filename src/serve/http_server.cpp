@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t most_request_bytes = std::size_t{64} << 10;
 constexpr std::chrono::seconds longest_answer{60};
-constexpr std::size_t threads = 64;  // a connection that is kept open holds one
+constexpr std::size_t threads = 128;  // a connection that is kept open holds one
 constexpr int backlog = 128;
 constexpr std::string_view api_prefix = "/api/v1/";
 constexpr std::string_view token_cookie = "volteface_token=";
@@ -40,6 +40,22 @@ constexpr const char* page_policy =
 constexpr const char* one_file_policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action "
     "'none'; frame-ancestors 'none'";
+
+// Knows how many connections wait for a thread.
+class CountingPool : public httplib::ThreadPool {
+ public:
+  explicit CountingPool(std::atomic<int>& waiting) : ThreadPool(threads), waiting_(waiting) {}
+  void enqueue(std::function<void()> work) override {
+    ++waiting_;
+    ThreadPool::enqueue([this, work = std::move(work)] {
+      --waiting_;
+      work();
+    });
+  }
+
+ private:
+  std::atomic<int>& waiting_;
+};
 
 bool is_loopback(const std::string& address) {
   return address == "localhost" || address == "::1" || address.starts_with("127.");
@@ -139,7 +155,7 @@ class HttpServer::Listener : public httplib::Server {
       const int on = 1;
       setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     });
-    new_task_queue = [] { return new httplib::ThreadPool(threads); };
+    new_task_queue = [this] { return new CountingPool(waiting_); };
     set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
       respond(request, response);
       return HandlerResponse::Handled;
@@ -147,8 +163,12 @@ class HttpServer::Listener : public httplib::Server {
     set_error_handler(HandlerWithResponse([](const httplib::Request&, httplib::Response& response) {
       if (!response.body.empty()) return HandlerResponse::Unhandled;
       send_refusal({response.status, "the request cannot be read", "HTTP/1.1"}, response);
+      response.set_header("Connection", "close");
       return HandlerResponse::Handled;
     }));
+    set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
+      if (response.get_header_value("Connection") == "close") response.headers.erase("Keep-Alive");
+    });
     set_exception_handler(
         [](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
           send_refusal({500, "a fault of the program", "a report of it to its makers"}, response);
@@ -201,7 +221,7 @@ class HttpServer::Listener : public httplib::Server {
       // Else the end of an answer waits for word of its beginning, some 40 ms.
       const int on = 1;
       setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-      TimedStream stream(socket);
+      TimedStream stream(socket, [this] { return waiting_ > 0; });
       while (stream.wait_for_request(std::chrono::seconds(options_.idle_seconds)) &&
              handled(stream)) {
       }
@@ -219,12 +239,14 @@ class HttpServer::Listener : public httplib::Server {
     return !ended_;
   }
 
-  // Answers one request; true where another may follow.
+  // Answers one request; true where another may follow: not behind one that could not be read,
+  // since nobody knows where it ends.
   bool handled(TimedStream& stream) {
-    bool closed = false, body = false;
+    bool closed = false, body = false, is_read = false;
     stream.begin_request(std::chrono::seconds(options_.request_seconds), most_request_bytes);
     const bool done = process_request(stream, false, closed, [&](httplib::Request& request) {
       stream.begin_answer(longest_answer);
+      is_read = true;
       body = has_body(request);
       // The library would pack what is packed already, and cut what it then cannot.
       if (accepts_gzip(request)) request.set_header("X-Takes-Gzip", "1");
@@ -232,7 +254,7 @@ class HttpServer::Listener : public httplib::Server {
       request.headers.erase("Range");
       request.ranges.clear();
     });
-    return done && !closed && !body;
+    return done && is_read && !closed && !body;
   }
 
   void respond(const httplib::Request& request, httplib::Response& response) {
@@ -332,6 +354,7 @@ class HttpServer::Listener : public httplib::Server {
   bool bound_ = false;
   enum class State : std::uint8_t { idle, running, done };
   std::atomic<State> state_ = State::idle;
+  std::atomic<int> waiting_ = 0;  // connections without a thread
   std::mutex lock_;
   bool ended_ = false;
   std::set<socket_t> open_;

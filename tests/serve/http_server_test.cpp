@@ -21,7 +21,7 @@ class Running {
  public:
   explicit Running(HttpOptions options = {}) : api_(small_world()) {
     options.port = 0;
-    options.request_seconds = 1;
+    if (options.request_seconds == HttpOptions().request_seconds) options.request_seconds = 1;
     options.idle_seconds = 1;
     server_ = std::make_unique<HttpServer>(api_, options);
     port_ = server_->bind();
@@ -169,6 +169,34 @@ TEST(HttpServer, EndsWhatTakesTooLongOrIsTooMuch) {
   EXPECT_FALSE(has(server.get("/" + std::string(100'000, 'a')), " 200 "));
   // It is still there for others.
   EXPECT_EQ(status_of(server.get("/api/v1/status")), 200);
+}
+
+TEST(HttpServer, LetsManySlowOnesKeepNobodyWaiting) {
+  HttpOptions options;
+  options.request_seconds = 30;
+  const Running server(options);
+  std::vector<int> slow;
+  for (int i = 0; i < 300; ++i) {
+    slow.push_back(server.connect());
+    send(slow.back(), "GET / HTTP/1.1\r\nHost: loc", 25, MSG_NOSIGNAL);
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_EQ(status_of(server.get("/api/v1/status")), 200);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(6));
+  for (const int socket : slow) close(socket);
+}
+
+TEST(HttpServer, ReadsNothingBehindWhatCannotBeRead) {
+  const Running server;
+  const std::string next = "GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  for (const std::string& first :
+       {std::string("NONSENSE\r\n\r\n"), "GET /" + std::string(9000, 'a') + " HTTP/1.1\r\n\r\n"}) {
+    const std::string reply = server.reply(first + next);
+    EXPECT_EQ(status_of(reply) / 100, 4) << reply;
+    EXPECT_TRUE(has(reply, "Connection: close")) << reply;
+    EXPECT_FALSE(has(reply, "Keep-Alive")) << reply;
+    EXPECT_FALSE(has(reply, " 200 ")) << reply;
+  }
 }
 
 TEST(HttpServer, AsksForTheToken) {
