@@ -11,6 +11,7 @@
 #include <atomic>
 #include <mutex>
 #include <set>
+#include <sstream>
 #include <thread>
 
 #include "record/text.h"
@@ -119,6 +120,22 @@ void send_content(const httplib::Request& request, const Content& content, bool 
   if (gzip) response.set_header("Content-Encoding", "gzip");
   const std::string_view body = gzip ? content.packed : content.plain;
   response.set_content(body.data(), body.size(), std::string(content.content_type));
+}
+
+// The address to which a browser goes on: the same, without the token, which need not be seen.
+std::string without_token(const std::string& target) {
+  const std::size_t question = std::min(target.find('?'), target.size());
+  std::string out = target.substr(0, question);
+  // Two slashes would begin the name of another machine; a browser takes both kinds.
+  if (out.size() > 1 && (out[1] == '/' || out[1] == '\\')) return "/";
+  std::istringstream query(target.substr(std::min(question + 1, target.size())));
+  char sign = '?';
+  for (std::string pair; std::getline(query, pair, '&');) {
+    if (pair.empty() || pair.starts_with("token=")) continue;
+    out += sign + pair;
+    sign = '&';
+  }
+  return out;
 }
 
 std::string token_in_cookies(const std::string& cookies) {
@@ -291,16 +308,18 @@ class HttpServer::Listener : public httplib::Server {
   void check_token(const httplib::Request& request, httplib::Response& response) const {
     const std::string bearer = request.get_header_value("Authorization");
     if (bearer.starts_with("Bearer ") && same_token(bearer.substr(7), options_.token)) return;
-    if (same_token(token_in_cookies(request.get_header_value("Cookie")), options_.token)) return;
     const auto given = request.params.find("token");
-    if (given != request.params.end() && same_token(given->second, options_.token)) {
+    const std::string rest = without_token(request.target);
+    const bool is_given =
+        given != request.params.end() && same_token(given->second, options_.token);
+    if (is_given && rest != request.target) {
       response.set_header("Set-Cookie", fmt::format("{}{}; Path=/; HttpOnly; SameSite=Strict",
                                                     token_cookie, options_.token));
-      const std::string path = request.target.substr(0, request.target.find('?'));
-      response.set_header("Location", path.starts_with("//") ? "/" : path);
+      response.set_header("Location", rest);
       response.status = 303;
       return;
     }
+    if (same_token(token_in_cookies(request.get_header_value("Cookie")), options_.token)) return;
     throw Refusal(401, "no token, or a wrong one",
                   "?token=TOKEN behind the address, or Authorization: Bearer TOKEN");
   }

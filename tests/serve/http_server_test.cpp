@@ -212,6 +212,13 @@ TEST(HttpServer, AsksForTheToken) {
   EXPECT_EQ(status_of(moved), 303);
   EXPECT_TRUE(has(moved, "Location: /states/GBR\r\n"));
   EXPECT_TRUE(has(moved, "HttpOnly; SameSite=Strict"));
+  const std::string view = server.get("/states/GBR?with=USA,EGY&token=long-enough-token&since=1950",
+                                      "Cookie: volteface_token=long-enough-token\r\n");
+  EXPECT_TRUE(has(view, "Location: /states/GBR?with=USA,EGY&since=1950\r\n")) << view;
+  for (const char* elsewhere : {"//evil.example/", "/\\evil.example/"}) {
+    EXPECT_TRUE(has(server.get(elsewhere + std::string("?token=long-enough-token&a=b")),
+                    "Location: /\r\n"));
+  }
   EXPECT_EQ(status_of(server.get("/", "Cookie: a=b; volteface_token=long-enough-token\r\n")), 200);
 }
 
