@@ -14,11 +14,12 @@ export interface ChartOptions {
   command: string; // of the command line, that gives the same numbers
   fields: Field[];
   rows: unknown[];
+  scrolls?: boolean; // drawn in one width, and moved where the page is narrower
   draw: (width: number) => Element;
 }
 
 export function chart(options: ChartOptions): HTMLElement {
-  const picture = h("div", { class: "picture" });
+  const picture = h("div", options.scrolls ? { class: "picture scrolls", tabindex: 0, role: "group", "aria-label": `Picture: ${options.title}` } : { class: "picture" });
   const list = h("div", { class: "as-table", hidden: true });
   const figure = h(
     "figure",
@@ -112,7 +113,8 @@ const fileName = (title: string) => title.toLowerCase().replace(/[^a-z0-9]+/g, "
 function keep(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   h("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  // A browser with much to do takes its time to begin.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 // What is shown, with the record and version on every row, so that the file stays a plain table.
@@ -134,7 +136,8 @@ const taken = ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width
 function svgText(options: ChartOptions, picture: HTMLElement): string {
   const own = picture.querySelector("svg");
   if (!own) return "";
-  const width = Number(own.getAttribute("width")), height = Number(own.getAttribute("height"));
+  const [, , boxWidth, boxHeight] = (own.getAttribute("viewBox") ?? "").split(/[ ,]+/).map(Number);
+  const width = Number(own.getAttribute("width")) || boxWidth, height = Number(own.getAttribute("height")) || boxHeight;
   const copy = own.cloneNode(true) as SVGSVGElement;
   const originals = own.querySelectorAll("*"), copies = copy.querySelectorAll("*");
   originals.forEach((element, i) => {

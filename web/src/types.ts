@@ -80,3 +80,19 @@ export interface Report extends Head, Source {
   url: string; text: string; records: ReadRecord[];
   tallies: { choice: string; count: number; bound: string; begin: number; end: number; words: string; rollcall: string; symbol: string; title: string; recorded: number | null; verdict: string }[];
 }
+
+// The parts of a brief that its pictures show (src/brief/json.cpp).
+interface BriefVote { rollcall: string; symbol: string; date: string; title: string; vote: string }
+interface BriefYear { year: number; point: Estimate }
+export interface BriefContact { from: string; to: string; type: string; mode: string; modality: string; disputed: boolean }
+export interface BriefAnswer extends Head {
+  brief: State & {
+    on: State | null;
+    turning: { turns: { date: string }[] };
+    standing: { years: BriefYear[]; united_states: BriefYear[] };
+    company: { columns: State[]; years: { year: number; agreement: Estimate[] }[] };
+    unusual: { votes: (BriefVote & { probability: number; bits: number; likeliest: string })[] };
+    votes_on: (State & { votes: BriefVote[] }) | null;
+    press: { sources: Source[]; happened: BriefVote[]; contacts: (State & { contacts: BriefContact[] })[] } | null;
+  };
+}

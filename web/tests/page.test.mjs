@@ -138,6 +138,42 @@ test("a chart can be taken home: as SVG, PNG, CSV and a table", async () => {
   await page.context().close();
 });
 
+test("every chart of every page can be taken home, those of a brief too", async () => {
+  for (const [name, address] of Object.entries(pages)) {
+    const page = await opened(address);
+    for (const figure of await page.locator("figure").all()) {
+      const title = await figure.locator("h3").textContent();
+      for (const tool of ["Table", "SVG", "PNG", "CSV", "Cite", "Command"]) assert.equal(await figure.getByRole("button", { name: `${tool}: ${title}`, exact: true }).count(), 1, `${name}: ${tool} of ${title}`);
+      assert.match(await figure.locator(".picture svg").getAttribute("aria-label"), /\d/, `${name}: ${title} has no text with numbers`);
+    }
+    await page.context().close();
+  }
+  const page = await opened("/briefs/ARG?on=UKR&since=2020");
+  const data = (await (await fetch(base + "/briefs/ARG.json?on=UKR&since=2020")).json()).brief;
+  const kept = async (tool, title) => {
+    const [download] = await Promise.all([page.waitForEvent("download").catch(() => assert.fail(`${tool} of ${title}: ${faults.join(" ")}`)), page.getByRole("button", { name: `${tool}: ${title}` }).click()]);
+    return readFileSync(await download.path());
+  };
+  const lines = {
+    "Ideal point of Argentina by year": data.standing.years.length + data.standing.united_states.length,
+    "Agreement of Argentina by year": data.company.columns.length * data.company.years.length,
+    "Surprise of the most unusual votes, in bits": data.unusual.votes.length,
+    "Contacts in the reports, and votes, in order of time": null,
+  };
+  assert.deepEqual((await page.locator("figure h3").allTextContents()).sort(), Object.keys(lines).sort());
+  for (const [title, rows] of Object.entries(lines)) {
+    const csv = String(await kept("CSV", title)).trim().split("\n");
+    if (rows !== null) assert.equal(csv.length, rows + 1, title);
+    assert.ok(csv[0].endsWith("record_last_date,record_hash,volteface"), csv[0]);
+    const svg = String(await kept("SVG", title));
+    assert.match(svg, /width="720" height="\d+/);
+    assert.ok(svg.includes("Argentina") || svg.includes("bits") || svg.includes("Contacts"));
+    assert.ok((await kept("PNG", title)).length > 5000);
+    await new Promise((later) => setTimeout(later, 1100)); // the browser lets ten downloads a second begin
+  }
+  await page.context().close();
+});
+
 test("the keyboard is enough", async () => {
   const page = await opened("/");
   await page.keyboard.press("Tab");

@@ -5,15 +5,17 @@ import { ask, query, Refusal } from "../api";
 import { h, link } from "../dom";
 import { picker } from "../picker";
 import { go, withQuery, type MakePage } from "../router";
-import type { StateAnswer } from "../types";
+import { command, expression } from "../commands";
+import type { BriefAnswer, Status } from "../types";
+import { withTools } from "./brief_pictures";
 
 const allowed = new Set("main header section footer div p h1 h2 h3 ul ol li table thead tbody tr th td blockquote figure figcaption a em strong svg g path line polyline polygon circle rect text tspan title desc".split(" "));
 
 export const brief: MakePage = async ({ path, query: asked }) => {
   const values = { on: asked.get("on"), since: asked.get("since"), until: asked.get("until"), matter: asked.get("matter") };
   const address = "/briefs/" + encodeURIComponent(path[1]);
-  const state = await ask<StateAnswer>("/states/" + encodeURIComponent(path[1]));
-  const response = await fetch("/api/v1" + address + ".html" + query(values));
+  const [answer, status, response] = await Promise.all([ask<BriefAnswer>(address + query(values)), ask<Status>("/status"), fetch("/api/v1" + address + ".html" + query(values))]);
+  const state = answer.brief;
   if (!response.ok) {
     const error = (await response.json().catch(() => null))?.error;
     throw new Refusal(response.status, error?.message ?? "No brief", error?.expected ?? "", null);
@@ -23,6 +25,8 @@ export const brief: MakePage = async ({ path, query: asked }) => {
   const whole = new DOMParser().parseFromString(markup, "text/html").querySelector("main");
   const text = h("div", { class: "brief" });
   if (whole) text.append(...[...whole.childNodes].map(taken).filter((n): n is Node => n !== null));
+  const same = command("brief", state.state, { on: values.on, since: values.since, until: values.until, matter: expression(values.matter), news: status.reports > 0 ? "PATH" : null }) + " --json";
+  text.querySelectorAll("figure").forEach((figure) => withTools(figure, answer, same));
   const file = (ending: string, name: string) => h("a", { href: `${address}.${ending}${query({ ...values, download: 1 })}`, download: `volteface-${state.state}.${ending}` }, name);
   const body = h(
     "div",
