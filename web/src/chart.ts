@@ -12,6 +12,7 @@ export interface ChartOptions {
   note?: Child;
   head: Head;
   command: string; // of the command line, that gives the same numbers
+  commandNote?: string; // where it gives others, or wants something put in
   fields: Field[];
   rows: unknown[];
   scrolls?: boolean; // drawn in one width, and moved where the page is narrower
@@ -57,8 +58,8 @@ function tools(options: ChartOptions, picture: HTMLElement, list: HTMLElement): 
   const status = h("span", { class: "done", role: "status" });
   const button = (name: string, act: () => void | Promise<void>) =>
     h("button", { type: "button", class: "quiet", "aria-label": `${name}: ${options.title}`, click: () => void act() }, name);
-  const copy = async (text: string, what: string) => {
-    status.textContent = (await copied(text)) ? `${what} copied` : text;
+  const copy = async (text: string, what: string, remark = "") => {
+    status.textContent = [(await copied(text)) ? `${what} copied: ${text}` : text, remark].filter(Boolean).join(" · ");
   };
   const toggle = h("button", { type: "button", class: "quiet", "aria-expanded": "false", "aria-label": `Table: ${options.title}` }, "Table");
   toggle.addEventListener("click", () => {
@@ -75,7 +76,7 @@ function tools(options: ChartOptions, picture: HTMLElement, list: HTMLElement): 
     button("PNG", async () => keep(await png(svgText(options, picture)), file + ".png")),
     button("CSV", () => keep(new Blob([csv(options)], { type: "text/csv" }), file + ".csv")),
     button("Cite", () => copy(citation(options), "Citation")),
-    button("Command", () => copy(options.command, "Command")),
+    button("Command", () => copy(options.command, "Command", options.commandNote)),
     status,
   );
 }

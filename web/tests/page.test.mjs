@@ -1,6 +1,6 @@
 // Goes through the page in a real browser, as people do. VOLTEFACE_PROGRAM names the program.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -172,6 +172,56 @@ test("every chart of every page can be taken home, those of a brief too", async 
     await new Promise((later) => setTimeout(later, 1100)); // the browser lets ten downloads a second begin
   }
   await page.context().close();
+});
+
+// Lines of CSV as objects; no cell of these tables has a line end in it.
+function rowsOf(csv) {
+  const cells = (line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => (m[1] ?? m[2]).replaceAll('""', '"'));
+  const [names, ...lines] = csv.trim().split("\n").map(cells);
+  return lines.map((line) => Object.fromEntries(names.map((name, i) => [name, line[i]])));
+}
+
+const run = (line) => line.split(" && ").map((one) => rowsOf(execFileSync("/bin/sh", ["-c", one.replace(/^volteface/, `"$PROGRAM"`)], { env: { ...process.env, PROGRAM: program }, stdio: ["ignore", "pipe", "ignore"] }).toString()));
+
+const near = (shown, given, what) => {
+  if (shown === "" || given === "") assert.equal(shown, given, what);
+  else assert.ok(Math.abs(Number(shown) - Number(given)) < 6e-4, `${what}: ${shown} on the page, ${given} by the command`);
+};
+
+// For each row of the chart the row that the command gives for it, and which columns are the same.
+const commands = [
+  { address: "/states/ARG?since=2012&until=2016", title: "Ideal points of Argentina", key: (r) => r.year, of: (r) => r.period, same: { mean: "mean", lo: "q05", hi: "q95", sd: "sd", n: "n" }, only: true },
+  { address: "/states/ARG?since=2012&until=2016", title: "Agreement of Argentina with others", key: (r) => r.state + r.period, of: (r) => r.b + r.period, same: { n: "n", agreement: "agreement", agreement_lo: "agreement_lo" }, only: true },
+  { address: "/states/ARG?since=2012&until=2016", title: "Surprise of Argentina beside its peers", key: (r) => r.period, of: (r) => r.period, same: { n: "n", bits: "bits", peers: "peers", lo: "difference_lo" } },
+  { address: "/states/ARG?now=2024&then=2020", title: "Neighbours of Argentina, 2020 and 2024", key: (r) => r.state, of: (r) => r.b, same: { then: "agreement", then_lo: "agreement_lo", then_n: "n" }, part: 0 },
+  { address: "/states/ARG?now=2024&then=2020", title: "Neighbours of Argentina, 2020 and 2024", key: (r) => r.state, of: (r) => r.b, same: { now: "agreement", now_hi: "agreement_hi", now_n: "n" }, part: 1 },
+  { address: "/pairs/ARG/USA?since=2012&until=2016&subject=nuclear|palestin", title: "Agreement of Argentina with United States", key: (r) => r.period, of: (r) => r.period, same: { n: "n", agreement: "agreement" }, only: true },
+  { address: "/pairs/ARG/USA?since=2012&until=2016&by=session", title: "Agreement of Argentina with United States", key: (r) => r.period, of: (r) => r.period, same: { n: "n", agreement: "agreement" }, only: true },
+  { address: "/votes/A/RES/ES-11/7", title: "A/RES/ES-11/7 on the map", key: (r) => r.state, of: (r) => r.state, same: { p_yes: "p_yes", p_abstain: "p_abstain", p_no: "p_no", bits: "bits" }, only: true },
+  { address: "/turns/ARG/2024-03-15", title: "Towards whom Argentina turned", key: (r) => r.state, of: (r) => r.toward, same: { before: "before", after: "after", n_before: "n_before", lo: "lo", beyond_hi: "beyond_hi" }, only: true },
+  { address: "/turns/ARG/2024-03-15", title: /^Accounts of /, key: (r) => r.kind + r.reference + r.subject, of: (r) => r.account + r.reference + r.subject, same: { weight: "weight", first: "first", behind: "behind", behind_lo: "behind_lo" } },
+];
+
+test("the command beside a chart gives its numbers", async () => {
+  for (const { address, title, key, of, same, part = 0, only } of commands) {
+    const page = await opened(address);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const figure = page.locator("figure").filter({ has: page.locator("h3", { hasText: title }) }).first();
+    const [download] = await Promise.all([page.waitForEvent("download"), figure.getByRole("button", { name: /^CSV/ }).click()]);
+    const shown = rowsOf(readFileSync(await download.path(), "utf8"));
+    await figure.getByRole("button", { name: /^Command/ }).click();
+    await figure.locator(".done", { hasText: "Command copied" }).waitFor();
+    const line = await page.evaluate(() => navigator.clipboard.readText());
+    const given = run(line)[part];
+    assert.ok(shown.length > 0, address);
+    if (only) assert.deepEqual([...new Set(given.map(of))].sort(), [...new Set(shown.map(key))].sort(), line);
+    for (const row of shown) {
+      const its = given.find((r) => of(r) === key(row));
+      assert.ok(its, `${line}: nothing for ${key(row)}`);
+      for (const [column, name] of Object.entries(same)) near(row[column], its[name], `${line}: ${key(row)}, ${column}`);
+    }
+    await page.context().close();
+  }
 });
 
 test("the keyboard is enough", async () => {

@@ -99,5 +99,5 @@ export function withTools(figure: Element, answer: BriefAnswer, command: string)
   const title = svg?.querySelector("title")?.textContent ?? "";
   const kind = kinds.find(([beginning]) => title.startsWith(beginning));
   if (!svg || !kind) return;
-  figure.replaceWith(chart({ title, ...kind[1](answer), head: answer, command, scrolls: true, draw: () => svg }));
+  figure.replaceWith(chart({ title, ...kind[1](answer), head: answer, command, scrolls: true, commandNote: command.includes("--news PATH") ? "PATH: the reports with which this page was started." : undefined, draw: () => svg }));
 }

@@ -1,10 +1,11 @@
 import { ask, query } from "../api";
 import { chart } from "../chart";
+import { command } from "../commands";
 import { cited, contactsList, nothing, statesList, turnAddress, verdict, votesTable } from "../common";
 import { h, link, section } from "../dom";
 import { choice, count, fixed, floor, interval, plural, probability, reportAddress, share, signed } from "../format";
 import { agreementLines, fromTo, idealPoints } from "../plots";
-import { peersChart } from "./peers";
+import { peersChart, type Years } from "./peers";
 import { picker } from "../picker";
 import { withQuery, go, type MakePage } from "../router";
 import type { AgreementRow, Head, Neighbours, PeerRow, Press, StateAnswer, Surprise } from "../types";
@@ -29,9 +30,9 @@ export const state: MakePage = async ({ path, query: asked }) => {
     h("p", {}, link(`/briefs/${answer.state}`, "The brief"), ": all of this as one page of sentences."),
     windowForm(window),
     section("Where it stood", pointsChart(answer, window), turnsOf(answer)),
-    section("With whom", neighboursChart(answer, near), agreementChart(answer, agreement, chosen, !window.since && !window.until)),
+    section("With whom", neighboursChart(answer, near), agreementChart(answer, agreement, chosen, window)),
     section("Unusual votes", unusual(answer, surprises)),
-    section("How predictable", peersChart(answer, peers)),
+    section("How predictable", peersChart(answer, peers, window)),
     section("What reports say", ...pressPart(press)),
   );
   return { title: answer.name, body };
@@ -43,7 +44,7 @@ function covered(a: StateAnswer): string {
   return `In the record ${spans}: ${plural(a.votes, "vote")} cast, ${count(a.absent)} times absent.${latest}`;
 }
 
-function windowForm(window: { since: string | null; until: string | null }): HTMLElement {
+function windowForm(window: Years): HTMLElement {
   const field = (name: "since" | "until", label: string) => h("label", {}, label, " ", h("input", { name, value: window[name] ?? "", placeholder: "year", inputmode: "numeric", pattern: "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", size: 10 }));
   const form = h("form", { class: "window", "aria-label": "Years shown" }, field("since", "From"), field("until", "to"), h("button", { type: "submit" }, "Show"));
   form.addEventListener("submit", (event) => {
@@ -54,7 +55,7 @@ function windowForm(window: { since: string | null; until: string | null }): HTM
   return form;
 }
 
-function pointsChart(answer: StateAnswer, window: { since: string | null; until: string | null }): HTMLElement {
+function pointsChart(answer: StateAnswer, window: Years): HTMLElement {
   const first = Number(window.since?.slice(0, 4) ?? 0), last = Number(window.until?.slice(0, 4) ?? 9999);
   const points = answer.rows.filter((p) => p.year >= first && p.year <= last);
   if (points.length === 0) return nothing("It cast no vote in these years.");
@@ -65,7 +66,7 @@ function pointsChart(answer: StateAnswer, window: { since: string | null; until:
     summary: `From ${fixed(points[0].mean)} in ${points[0].year} to ${fixed(end.mean)} in ${end.year}, by year with 90 % intervals; ${plural(turns.length, "turn")} marked.`,
     note: `Up: with the USA of the Cold War. Hollow: fewer than ${floor} votes. Vertical lines: turns, with the 90 % interval of their day.`,
     head: answer,
-    command: `volteface ideal ${answer.state} --by year --csv`,
+    command: command("ideal", answer.state, { by: "year", from: window.since && points[0].year, to: window.until && end.year }) + " --csv",
     fields: [
       { name: "year", title: "year", of: (p) => p.year },
       { name: "mean", title: "ideal point", of: (p) => p.mean },
@@ -102,7 +103,7 @@ function neighboursChart(answer: StateAnswer, near: Neighbours): HTMLElement {
     summary: `It agreed most with ${both[0].name} in ${near.now} (${share(both[0].now)}; ${share(both[0].then)} in ${near.then}), least with ${both.at(-1)!.name} (${share(both.at(-1)!.now)}).`,
     note: [`Hollow ${near.then}, full ${near.now}, with its 95 % interval: the eight that agreed most and the four that agreed least, of ${both.length} with at least ${floor} common votes in both years. The table has all.`],
     head: near,
-    command: `volteface agree ${answer.state} --since ${near.now} --until ${near.now} --csv`,
+    command: [near.then, near.now].map((year) => command("agree", answer.state, { since: year, until: year }) + " --csv").join(" && "),
     fields: [
       { name: "state", title: "code", of: (r) => r.state },
       { name: "name", title: "state", of: (r) => r.name },
@@ -121,7 +122,8 @@ function latestYears(rows: AgreementRow[]): AgreementRow[] {
   return rows.filter((r) => Number(r.period) > last - usualYears);
 }
 
-function agreementChart(answer: StateAnswer, agreement: Head & { rows: AgreementRow[] }, chosen: string, isWhole: boolean): HTMLElement {
+function agreementChart(answer: StateAnswer, agreement: Head & { rows: AgreementRow[] }, chosen: string, window: Years): HTMLElement {
+  const isWhole = !window.since && !window.until;
   const choose = picker("Compare with", chosen, answer.state, (codes) => go(withQuery({ with: codes })));
   const rows = isWhole ? latestYears(agreement.rows) : agreement.rows;
   if (rows.length === 0) return h("div", {}, choose, nothing("They cast no common votes in these years."));
@@ -135,7 +137,7 @@ function agreementChart(answer: StateAnswer, agreement: Head & { rows: Agreement
       summary: `By year since ${first}, with 95 % intervals: ${[...new Set(rows.map((r) => r.name))].map((name) => { const last = rows.filter((r) => r.name === name && r.n >= floor).at(-1); return last ? `${name} ${share(last.agreement)} in ${last.period} (n ${last.n})` : `${name} too few votes`; }).join("; ")}.`,
       note: `Years with fewer than ${floor} common votes are not drawn. An abstention beside a yes or no counts as half.${isWhole ? ` The last ${usualYears} years; choose others above.` : ""}`,
       head: agreement,
-      command: `volteface agree ${answer.state} ${[...new Set(rows.map((r) => r.state))].join(" ")} --by year --since ${first} --csv`,
+      command: command("agree", [answer.state, ...new Set(rows.map((r) => r.state))], { by: "year", since: window.since ?? (isWhole ? first : null), until: window.until }) + " --csv",
       fields: agreementFields,
       rows,
       draw: (width) => agreementLines(width, rows, answer.turns.filter((t) => t.date >= first)),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { ask } from "../api";
 import { chart } from "../chart";
+import { command } from "../commands";
 import { nothing, stateLink, statesList, turnAddress, votesTable } from "../common";
 import { h, link, section } from "../dom";
 import { choice, fixed, interval, plural, probability, sentenceCase, share, signed, voteAddress } from "../format";
@@ -18,6 +19,7 @@ export const turn: MakePage = async ({ path }) => {
     h("h1", {}, `The turn of ${t.name}, ${t.date}`),
     h("p", { class: "lead" }, ...told(answer)),
     h("p", {}, stateLink(t), "; ", link(`/briefs/${t.state}`, "its brief"), "."),
+    h("p", { class: "remark" }, "Here ideal points are those of years. ", h("code", {}, "volteface turns"), " takes those of sessions, and tells other sizes and days, unless it is given ", h("code", {}, "--by year"), "."),
     section("Towards whom", toward(answer)),
     section("What changed", subjects(answer), h("h3", {}, "First votes that show it"), firstVotes(answer)),
     section("Rival accounts", ...answer.stretches.map((s) => stretch(answer, s))),
@@ -44,7 +46,7 @@ function toward(answer: TurnAnswer): HTMLElement {
     summary: rows.map((r) => `${r.name}: ${share(r.before)} before (n ${r.n_before}), ${share(r.after)} behind (n ${r.n_after})`).join("; ") + ".",
     note: "Hollow: agreement before; full: behind the turn, with the simultaneous 95 % interval of the change. “Beyond” is the change less what the general move predicts.",
     head: answer,
-    command: `volteface turns ${answer.turn.state}`,
+    command: command("turns", answer.turn.state, { by: "year", since: answer.turn.date, until: answer.turn.date }) + " --toward --csv",
     fields: [{ name: "state", title: "code", of: (r) => r.state }, { name: "name", title: "state", of: (r) => r.name }, ...(["before", "after", "n_before", "n_after", "change", "lo", "hi", "beyond", "beyond_lo", "beyond_hi"] as const).map((name) => ({ name, title: name.replace("_", " "), of: (r: TurnAnswer["toward"][number]) => r[name] }))],
     rows,
     draw: (width) => fromTo(width, rows.map((r) => ({ name: r.name, from: r.before, to: r.after, lo: r.before + r.lo, hi: Math.min(1, r.before + r.hi), note: `${share(r.before)} to ${share(r.after)}, change ${signed(r.change)} [${signed(r.lo)}, ${signed(r.hi)}]` })), "agreement"),
@@ -81,9 +83,12 @@ function stretch(answer: TurnAnswer, s: TurnAnswer["stretches"][number]): HTMLEl
       summary: `Of ${plural(s.votes, "vote")}, ${s.telling_votes} of which tell accounts apart: ${s.verdict}.`,
       note: "The weights of all accounts sum to 1. What predicts best need not be the cause.",
       head: answer,
-      command: `volteface attribute ${answer.turn.state} --since ${s.from} --until ${s.until}`,
+      command: command("attribute", answer.turn.state, { since: s.from, until: s.until }) + " --csv",
       fields: [
         { name: "account", title: "account", of: (a) => accountName(a) },
+        { name: "kind", title: "kind", of: (a) => a.kind },
+        { name: "reference", title: "reference", of: (a) => a.reference?.state ?? null },
+        { name: "subject", title: "subject", of: (a) => a.subject || null },
         { name: "weight", title: "weight", of: (a) => a.weight },
         { name: "first", title: "comes first", of: (a) => a.first },
         { name: "behind", title: "bits behind", of: (a) => a.behind.value },
@@ -130,8 +135,9 @@ function others(answer: TurnAnswer): HTMLElement {
       title: `Turns near that of ${answer.turn.name}`,
       summary: answer.others.map((o) => `${o.name} ${o.date} (probability that it came later ${share(o.after)})`).join("; ") + ".",
       note: "Each with the 90 % interval of its day.",
+      commandNote: "All turns of these states; which of two came later the command does not tell.",
       head: answer,
-      command: `volteface brief ${answer.turn.state} --json`,
+      command: [...new Set(rows.map((r) => r.state))].map((state) => command("turns", state, { by: "year" }) + " --csv").join(" && "),
       fields: [{ name: "state", title: "code", of: (r: (typeof rows)[number]) => r.state }, { name: "name", title: "state", of: (r: (typeof rows)[number]) => r.name }, ...(["date", "from", "to", "probability", "size", "after"] as const).map((name) => ({ name, title: name, of: (r: (typeof rows)[number]) => r[name] }))],
       rows,
       draw: (width) =>

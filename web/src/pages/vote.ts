@@ -1,5 +1,6 @@
 import { ask } from "../api";
 import { chart } from "../chart";
+import { command } from "../commands";
 import { cited, nothing, stateLink, verdict, votesTable } from "../common";
 import { h, section, type Child } from "../dom";
 import { choice, fixed, plural, share, symbolOf, tally } from "../format";
@@ -42,7 +43,7 @@ function mapChart(answer: Vote, worldMap: (width: number, rows: Vote["rows"]) =>
     summary: `${tally(of)}. The lists below name every state; small ones cannot be seen on the map.`,
     note: legend(),
     head: answer,
-    command: `volteface rollcall ${symbolOf(of)} --csv`,
+    command: command("rollcall", answer.same_symbol.length ? of.rollcall : symbolOf(of)) + " --expected --csv",
     fields: [
       { name: "state", title: "code", of: (r) => r.state },
       { name: "name", title: "state", of: (r) => r.name },
