@@ -174,6 +174,18 @@ test("every chart of every page can be taken home, those of a brief too", async 
   await page.context().close();
 });
 
+test("a window holds for turns, too", async () => {
+  const page = await opened("/states/ARG?since=2010&until=2015");
+  assert.doesNotMatch(await page.locator("main").textContent(), /Turn of 2024/);
+  const ticks = await page.locator("figure", { hasText: "Agreement of Argentina with others" }).locator("svg text").allTextContents();
+  const years = ticks.filter((t) => /^\d{4}$/.test(t)).map(Number);
+  assert.ok(Math.max(...years) <= 2016, years.join(" "));
+  await page.context().close();
+  const whole = await opened("/states/ARG");
+  assert.match(await whole.locator("main").textContent(), /Turn of 2024-03-15/);
+  await whole.context().close();
+});
+
 // Lines of CSV as objects; no cell of these tables has a line end in it.
 function rowsOf(csv) {
   const cells = (line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => (m[1] ?? m[2]).replaceAll('""', '"'));

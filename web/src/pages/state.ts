@@ -8,14 +8,14 @@ import { agreementLines, fromTo, idealPoints } from "../plots";
 import { peersChart, type Years } from "./peers";
 import { picker } from "../picker";
 import { withQuery, go, type MakePage } from "../router";
-import type { AgreementRow, Head, Neighbours, PeerRow, Press, StateAnswer, Surprise } from "../types";
+import type { AgreementRow, Head, Neighbours, PeerRow, Press, StateAnswer, Surprise, Turn } from "../types";
 
 export const state: MakePage = async ({ path, query: asked }) => {
   const base = "/states/" + encodeURIComponent(path[1]);
   const window = { since: asked.get("since"), until: asked.get("until") };
   const chosen = asked.get("with") ?? "";
   const [answer, near, agreement, surprises, peers, press] = await Promise.all([
-    ask<StateAnswer>(base),
+    ask<StateAnswer>(base + query(window)),
     ask<Neighbours>(base + "/neighbours" + query({ now: asked.get("now"), then: asked.get("then") })),
     ask<Head & { rows: AgreementRow[] }>(base + "/agreement" + query({ with: chosen, ...window })),
     ask<Head & { n: number; rows: Surprise[] }>(base + "/surprises" + query({ limit: 40, ...window })),
@@ -29,7 +29,7 @@ export const state: MakePage = async ({ path, query: asked }) => {
     h("p", { class: "covered" }, covered(answer)),
     h("p", {}, link(`/briefs/${answer.state}`, "The brief"), ": all of this as one page of sentences."),
     windowForm(window),
-    section("Where it stood", pointsChart(answer, window), turnsOf(answer)),
+    section("Where it stood", pointsChart(answer, window), turnsOf(answer, !window.since && !window.until)),
     section("With whom", neighboursChart(answer, near), agreementChart(answer, agreement, chosen, window)),
     section("Unusual votes", unusual(answer, surprises)),
     section("How predictable", peersChart(answer, peers, window)),
@@ -55,11 +55,14 @@ function windowForm(window: Years): HTMLElement {
   return form;
 }
 
+// Those of the years drawn: another would stretch the axis to itself.
+const turnsIn = (answer: StateAnswer, years: number[]): Turn[] =>
+  answer.turns.filter((t) => Number(t.date.slice(0, 4)) >= Math.min(...years) && Number(t.date.slice(0, 4)) <= Math.max(...years));
+
 function pointsChart(answer: StateAnswer, window: Years): HTMLElement {
-  const first = Number(window.since?.slice(0, 4) ?? 0), last = Number(window.until?.slice(0, 4) ?? 9999);
-  const points = answer.rows.filter((p) => p.year >= first && p.year <= last);
+  const points = answer.rows;
   if (points.length === 0) return nothing("It cast no vote in these years.");
-  const turns = answer.turns.filter((t) => Number(t.date.slice(0, 4)) >= points[0].year && Number(t.date.slice(0, 4)) <= points.at(-1)!.year);
+  const turns = turnsIn(answer, points.map((p) => p.year));
   const end = points.at(-1)!;
   return chart({
     title: `Ideal points of ${answer.name}`,
@@ -80,8 +83,8 @@ function pointsChart(answer: StateAnswer, window: Years): HTMLElement {
   });
 }
 
-function turnsOf(answer: StateAnswer): HTMLElement {
-  if (answer.turns.length === 0) return nothing("No turn with a probability of .85 or more.");
+function turnsOf(answer: StateAnswer, isWhole: boolean): HTMLElement {
+  if (answer.turns.length === 0) return nothing(`No turn with a probability of .85 or more${isWhole ? "" : " in these years"}.`);
   return h(
     "ul",
     {},
@@ -140,7 +143,7 @@ function agreementChart(answer: StateAnswer, agreement: Head & { rows: Agreement
       command: command("agree", [answer.state, ...new Set(rows.map((r) => r.state))], { by: "year", since: window.since ?? (isWhole ? first : null), until: window.until }) + " --csv",
       fields: agreementFields,
       rows,
-      draw: (width) => agreementLines(width, rows, answer.turns.filter((t) => t.date >= first)),
+      draw: (width) => agreementLines(width, rows, turnsIn(answer, rows.map((r) => Number(r.period)))),
     }),
     h("p", {}, "Pairs: ", ...[...new Map(rows.map((r) => [r.state, r.name]))].flatMap(([code, name], i) => [i > 0 ? ", " : "", link(`/pairs/${answer.state}/${code}`, `${answer.name} and ${name}`)])),
   );
