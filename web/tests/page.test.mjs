@@ -174,6 +174,33 @@ test("every chart of every page can be taken home, those of a brief too", async 
   await page.context().close();
 });
 
+// Words that stand outside their picture, or in each other's way on an axis, and years that are none.
+function faultsOfPictures() {
+  return [...document.querySelectorAll(".picture:not(.scrolls) svg")].flatMap((svg) => {
+    const frame = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll("text")].filter((t) => t.textContent.trim()).map((t) => ({ words: t.textContent, parent: t.parentNode, box: t.getBoundingClientRect() }));
+    const cut = texts.filter(({ box }) => box.left < frame.left - 0.5 || box.right > frame.right + 0.5 || box.bottom > frame.bottom + 0.5 || box.top < frame.top - 0.5);
+    const years = texts.filter(({ words }) => /^\d{4}/.test(words));
+    const close = years.filter((one, i) => years.slice(i + 1).some((other) => other.parent === one.parent && Math.abs(other.box.top - one.box.top) < 2 && other.box.left < one.box.right + 2 && one.box.left < other.box.right + 2));
+    const halves = texts.filter(({ words }) => /^\d{4}\.\d/.test(words));
+    return [...cut.map((t) => `cut off: ${t.words}`), ...close.map((t) => `too close: ${t.words}`), ...halves.map((t) => `no year: ${t.words}`)];
+  });
+}
+
+test("the words of pictures are whole, and apart", async () => {
+  for (const width of [340, 375, 1200]) {
+    for (const address of ["/states/ARG", "/states/COD?with=VCT,COD,MKD", "/states/ARG?since=2016&until=2016", "/states/ARG?since=2016&until=2017", "/states/RUS", "/pairs/ARG/USA?by=session", "/pairs/VCT/COD", "/turns/ARG/2024-03-15", "/turns/RUS/1996-04-25", "/turns/COD/1961-08-25"]) {
+      const page = await opened(address, { width });
+      assert.deepEqual(await page.evaluate(faultsOfPictures), [], `${address}, ${width} pixels`);
+      await page.context().close();
+    }
+  }
+  const page = await opened("/turns/ARG/2024-03-15");
+  assert.match(await page.locator("main").textContent(), /One subject: Middle East/i);
+  assert.doesNotMatch(await page.locator("figure svg").allTextContents().then((t) => t.join(" ")), /middle east/);
+  await page.context().close();
+});
+
 test("a window holds for turns, too", async () => {
   const page = await opened("/states/ARG?since=2010&until=2015");
   assert.doesNotMatch(await page.locator("main").textContent(), /Turn of 2024/);

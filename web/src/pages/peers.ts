@@ -4,6 +4,7 @@ import { chart } from "../chart";
 import { command } from "../commands";
 import { nothing } from "../common";
 import { fixed, floor } from "../format";
+import { yearAxis } from "../axes";
 import { frame } from "../plots";
 import type { Head, PeerRow, StateAnswer } from "../types";
 
@@ -24,7 +25,7 @@ export function peersChart(answer: StateAnswer, peers: Head & { rows: PeerRow[] 
     draw: (width) =>
       Plot.plot({
         ...frame(width, 240),
-        x: { label: null, tickFormat: (y: number) => String(y), ticks: 8 },
+        x: yearAxis({ first: Number(rows[0].period), last: Number(last.period) + 1, left: 44, right: 20, width }),
         y: { label: "bits a vote", grid: true, zero: true },
         marks: [
           Plot.ruleX(rows.filter((r) => r.lo !== null), { x: (r: PeerRow) => Number(r.period) + 0.5, y1: (r: PeerRow) => Math.max(0, r.peers! + r.lo!), y2: (r: PeerRow) => r.peers! + r.hi!, stroke: "var(--own)", strokeOpacity: 0.35, strokeWidth: 3 }),

@@ -5,7 +5,8 @@ import { command } from "../commands";
 import { nothing, stateLink, statesList, turnAddress, votesTable } from "../common";
 import { h, link, section } from "../dom";
 import { choice, fixed, interval, plural, probability, sentenceCase, share, signed, voteAddress } from "../format";
-import { bars, frame, fromTo, yearFraction } from "../plots";
+import { namedRows, yearAxis, yearFraction, type YearScale } from "../axes";
+import { bars, frame, fromTo } from "../plots";
 import type { MakePage } from "../router";
 import { table } from "../table";
 import type { Account, TurnAnswer } from "../types";
@@ -68,7 +69,7 @@ function accountName(a: Account): string {
   const who = a.reference?.name ?? "";
   if (a.kind === "follows") return `it follows ${who}`;
   if (a.kind === "reference moved") return `${who} moved`;
-  if (a.kind === "one subject") return `one subject: ${a.subject.toLowerCase()}`;
+  if (a.kind === "one subject") return `one subject: ${a.subject}`;
   if (a.kind === "stays") return who ? `it stays, following ${who}` : "it stays as before";
   return "a move of its own";
 }
@@ -128,6 +129,9 @@ function switches(answer: TurnAnswer): HTMLElement[] {
 function others(answer: TurnAnswer): HTMLElement {
   const rows = [{ ...answer.turn, after: null as number | null, own: true }, ...answer.others.map((o) => ({ ...o, own: false }))];
   if (rows.length === 1) return nothing("No power, nor any state that it turned towards, turned within three years of it.");
+  const rowsAt = (width: number) => namedRows(rows.map((r) => r.name), width);
+  // Wide enough for the days above the first and the last dot.
+  const axis = (width: number): YearScale => ({ first: Math.floor(Math.min(...rows.map((r) => yearFraction(r.from)))), last: Math.ceil(Math.max(...rows.map((r) => yearFraction(r.to)))), left: Math.max(34, rowsAt(width).left), right: 44, width });
   return h(
     "div",
     {},
@@ -142,14 +146,17 @@ function others(answer: TurnAnswer): HTMLElement {
       rows,
       draw: (width) =>
         Plot.plot({
-          ...frame(width, 50 + 26 * rows.length),
-          marginLeft: Math.min(190, 16 + 6.6 * Math.max(...rows.map((r) => r.name.length))),
-          x: { label: null, tickFormat: (y: number) => (Number.isInteger(y) ? String(y) : ""), grid: true },
-          y: { label: null, type: "point", domain: rows.map((r) => r.name).filter((n, i, all) => all.indexOf(n) === i) },
+          ...frame(width, 60 + (rowsAt(width).height + 4) * rows.length),
+          marginTop: 28,
+          marginLeft: axis(width).left,
+          marginRight: axis(width).right,
+          x: { ...yearAxis(axis(width)), grid: true },
+          y: { ...rowsAt(width).axis, type: "point" },
           marks: [
+            ...rowsAt(width).marks,
             Plot.link(rows, { x1: (r: (typeof rows)[number]) => yearFraction(r.from), x2: (r) => yearFraction(r.to), y1: (r) => r.name, y2: (r) => r.name, stroke: (r) => (r.own ? "var(--turn)" : "var(--own)"), strokeOpacity: 0.35, strokeWidth: 7 }),
             Plot.dot(rows, { x: (r) => yearFraction(r.date), y: (r) => r.name, r: 5, symbol: (r: (typeof rows)[number]) => (r.own ? "diamond" : "circle"), fill: (r) => (r.own ? "var(--turn)" : "var(--own)") }),
-            Plot.text(rows, { x: (r) => yearFraction(r.date), y: (r) => r.name, text: "date", dy: -11, fontSize: 11 }),
+            Plot.text(rows, { x: (r) => yearFraction(r.date), y: (r) => r.name, text: "date", dy: rowsAt(width).marks.length ? 13 : -11, fontSize: 11 }),
           ],
         }),
     }),
