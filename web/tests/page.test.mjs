@@ -309,6 +309,36 @@ test("marks in a report lead to what was read, and back", async () => {
   await page.context().close();
 });
 
+test("a brief leads to its evidence", async () => {
+  const page = await opened("/briefs/ARG?on=UKR");
+  assert.equal(await page.locator("footer").count(), 1);
+  const marks = await page.locator(".brief a.cite").all();
+  assert.ok(marks.length > 3);
+  for (const mark of marks) assert.match(await mark.getAttribute("href"), /^\/reports\/[^#]+\?at=\d+$/);
+  const quote = page.locator(".brief blockquote", { has: page.locator("a.cite") }).first();
+  const words = (await quote.textContent()).match(/“(.*)”/)[1];
+  const symbols = page.locator('.brief a[href^="/votes/"]');
+  assert.ok((await symbols.count()) > 10);
+  assert.equal(await symbols.first().textContent().then((t) => /\//.test(t)), true);
+  // Days, symbols and tallies stand on one line each.
+  const broken = await page.evaluate(() => [...document.querySelectorAll(".brief td:not(.below)")].filter((td) => /^[\d-]+$|\//.test(td.textContent) && td.getBoundingClientRect().height > 2 * parseFloat(getComputedStyle(td).lineHeight) && !td.parentNode.querySelector(".below")).map((td) => td.textContent));
+  assert.deepEqual(broken, []);
+  const wrapped = await page.evaluate(() => [...document.querySelectorAll(".brief td:not(.below)")].filter((td) => getComputedStyle(td).whiteSpace !== "nowrap").map((td) => td.textContent));
+  assert.deepEqual(wrapped, []);
+  await quote.locator("a.cite").click();
+  await page.waitForURL(/\/reports\/.*\?at=/);
+  await shown(page);
+  assert.ok((await page.locator("article").textContent()).replace(/\s+/g, " ").includes(words));
+  await page.goBack();
+  await shown(page);
+  const name = await symbols.first().textContent();
+  await symbols.first().click();
+  await page.waitForURL(/\/votes\//);
+  await shown(page);
+  assert.equal(await page.locator("h1").textContent(), name);
+  await page.context().close();
+});
+
 test("what is not there is said", async () => {
   for (const [address, words] of [["/states/XYZ", /No state 'XYZ'/], ["/votes/A/RES/0", /No vote/], ["/turns/ARG/1900-01-01", /No turn of Argentina/]]) {
     const page = await opened(address);

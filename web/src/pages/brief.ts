@@ -7,9 +7,10 @@ import { picker } from "../picker";
 import { go, withQuery, type MakePage } from "../router";
 import { command, expression } from "../commands";
 import type { BriefAnswer, Status } from "../types";
+import { linkEvidence } from "./brief_links";
 import { withTools } from "./brief_pictures";
 
-const allowed = new Set("main header section footer div p h1 h2 h3 ul ol li table thead tbody tr th td blockquote figure figcaption a em strong svg g path line polyline polygon circle rect text tspan title desc".split(" "));
+const allowed = new Set("main header section div p h1 h2 h3 ul ol li table thead tbody tr th td blockquote figure figcaption a em strong svg g path line polyline polygon circle rect text tspan title desc".split(" "));
 
 export const brief: MakePage = async ({ path, query: asked }) => {
   const values = { on: asked.get("on"), since: asked.get("since"), until: asked.get("until"), matter: asked.get("matter") };
@@ -26,6 +27,7 @@ export const brief: MakePage = async ({ path, query: asked }) => {
   const text = h("div", { class: "brief" });
   if (whole) text.append(...[...whole.childNodes].map(taken).filter((n): n is Node => n !== null));
   const same = command("brief", state.state, { on: values.on, since: values.since, until: values.until, matter: expression(values.matter), news: status.reports > 0 ? "PATH" : null }) + " --json";
+  linkEvidence(text, answer);
   text.querySelectorAll("figure").forEach((figure) => withTools(figure, answer, same));
   const file = (ending: string, name: string) => h("a", { href: `${address}.${ending}${query({ ...values, download: 1 })}`, download: `volteface-${state.state}.${ending}` }, name);
   const body = h(
@@ -43,7 +45,7 @@ export const brief: MakePage = async ({ path, query: asked }) => {
 };
 
 // A copy of a node with what is allowed alone: elements of the list, classes and shapes, links to
-// the web and within the brief.
+// the web and within the brief. Its footer says what the page's own says.
 function taken(node: Node): Node | null {
   if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.textContent ?? "");
   if (!(node instanceof Element) || !allowed.has(node.localName)) return null;
