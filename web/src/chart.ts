@@ -84,7 +84,7 @@ function tools(options: ChartOptions, picture: HTMLElement, list: HTMLElement): 
 function asTable(options: ChartOptions): HTMLElement {
   return table(
     options.title,
-    options.fields.map((f) => ({ title: f.title, of: (row: unknown) => shown(f.of(row)), right: options.rows.some((row) => typeof f.of(row) === "number") })),
+    options.fields.map((f) => ({ title: f.title, of: (row: unknown) => shown(f.of(row)), right: options.rows.some((row) => typeof f.of(row) === "number"), words: options.rows.some((row) => String(f.of(row) ?? "").length > 40) })),
     options.rows,
     { most: 1000 },
   );

@@ -201,6 +201,23 @@ test("the words of pictures are whole, and apart", async () => {
   await page.context().close();
 });
 
+test("tables on a telephone: days whole, titles in sight", async () => {
+  for (const address of ["/", "/states/ARG", "/votes?q=ukraine", "/turns?since=2015", "/turns/ARG/2024-03-15", "/votes/A/RES/ES-11/7", "/briefs/ARG?on=UKR", "/pairs/ARG/USA"]) {
+    const page = await opened(address, { width: 375 });
+    const { broken, hidden, titles } = await page.evaluate(() => {
+      const cells = [...document.querySelectorAll("main td, main tbody th")].filter((c) => c.offsetParent && !c.closest(".words, .narrow"));
+      const broken = cells.filter((c) => /\d{4}-\d\d|\//.test(c.textContent) && c.clientHeight > 2.4 * parseFloat(getComputedStyle(c).lineHeight));
+      const words = [...document.querySelectorAll("main .narrow .words")];
+      const hidden = words.filter((w) => w.getBoundingClientRect().left < 0 || w.getBoundingClientRect().right > innerWidth);
+      return { broken: broken.map((c) => c.textContent), hidden: hidden.map((w) => w.textContent), titles: words.length };
+    });
+    assert.deepEqual(broken, [], address);
+    assert.deepEqual(hidden, [], address);
+    assert.ok(titles > 0, address);
+    await page.context().close();
+  }
+});
+
 test("a window holds for turns, too", async () => {
   const page = await opened("/states/ARG?since=2010&until=2015");
   assert.doesNotMatch(await page.locator("main").textContent(), /Turn of 2024/);

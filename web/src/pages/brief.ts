@@ -6,6 +6,7 @@ import { h, link } from "../dom";
 import { picker } from "../picker";
 import { go, withQuery, type MakePage } from "../router";
 import { command, expression } from "../commands";
+import { narrowRow } from "../table";
 import type { BriefAnswer, Status } from "../types";
 import { linkEvidence } from "./brief_links";
 import { withTools } from "./brief_pictures";
@@ -27,6 +28,7 @@ export const brief: MakePage = async ({ path, query: asked }) => {
   const text = h("div", { class: "brief" });
   if (whole) text.append(...[...whole.childNodes].map(taken).filter((n): n is Node => n !== null));
   const same = command("brief", state.state, { on: values.on, since: values.since, until: values.until, matter: expression(values.matter), news: status.reports > 0 ? "PATH" : null }) + " --json";
+  text.querySelectorAll("td.below").forEach(alsoBelow);
   linkEvidence(text, answer);
   text.querySelectorAll("figure").forEach((figure) => withTools(figure, answer, same));
   const file = (ending: string, name: string) => h("a", { href: `${address}.${ending}${query({ ...values, download: 1 })}`, download: `volteface-${state.state}.${ending}` }, name);
@@ -43,6 +45,15 @@ export const brief: MakePage = async ({ path, query: asked }) => {
   );
   return { title: text.querySelector("h1")?.textContent ?? state.name, body };
 };
+
+// Titles at the ends of rows stand below these where the page is narrow, as in all its tables.
+function alsoBelow(cell: Element): void {
+  const row = cell.parentElement!;
+  const copies = [...cell.childNodes].map((node) => node.cloneNode(true));
+  row.after(narrowRow(row.children.length - 1, ...copies));
+  cell.classList.add("wide");
+  row.closest("table")?.querySelector("thead th:last-child")?.classList.add("wide");
+}
 
 // A copy of a node with what is allowed alone: elements of the list, classes and shapes, links to
 // the web and within the brief. Its footer says what the page's own says.

@@ -104,7 +104,7 @@ function words(answer: Pair): HTMLElement {
       { title: "year", of: (w: Pair["words"][number]) => String(w.year) },
       { title: "warm", of: (w) => w.warm, right: true },
       { title: "cold", of: (w) => w.cold, right: true },
-      { title: "acts", of: (w) => w.acts.join(", ") },
+      { title: "acts", of: (w) => w.acts.join(", "), words: true },
       { title: "agreement", of: (w) => (w.n < floor ? "too few votes" : `${share(w.agreement)} [${interval(w.lo, w.hi)}]`), right: true },
       { title: "votes", of: (w) => w.n, right: true },
     ],

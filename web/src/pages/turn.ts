@@ -117,7 +117,7 @@ function switches(answer: TurnAnswer): HTMLElement[] {
           { title: s.reference.name, of: (r) => [choice(r.reference_before), " → ", choice(r.reference_after)] },
           { title: answer.turn.name, of: (r) => [choice(r.state_before), " → ", choice(r.state_after)] },
           { title: "alike", of: (r) => (r.alike ? "yes" : "no") },
-          { title: "title", of: (r) => h("span", { class: "words" }, r.title) },
+          { title: "title", of: (r) => r.title, words: true },
         ],
         s.rows,
         { most: 10, hidden: true },
