@@ -30,6 +30,7 @@ Json measures_json(const ChoiceTable& table, const Agreement& of) {
     json[std::string(name) + "_hi"] = number_json(m.hi);
   }
   json["coincidence_n"] = of.coincidence_n;
+  json["too_few"] = too_few_json(table.n());
   return json;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "brief/seats.h"
 #include "serve/agreement_rows.h"
@@ -45,11 +46,16 @@ Json states(const World& world, const Arguments&) {
 }
 
 Json point_row(const IdealPoint& p) {
-  return {{"year", p.period},         {"mean", number_json(p.mean)}, {"lo", number_json(p.q05)},
-          {"hi", number_json(p.q95)}, {"sd", number_json(p.sd)},     {"n", p.n}};
+  return {{"year", p.period},
+          {"mean", number_json(p.mean)},
+          {"lo", number_json(p.q05)},
+          {"hi", number_json(p.q95)},
+          {"sd", number_json(p.sd)},
+          {"n", p.n},
+          {"too_few", too_few_json(p.n)}};
 }
 
-// The last point, beside those that others had in the same year.
+// The last point, beside those that others had in the same year; nothing but n on too few votes.
 Json latest_point(const World& world, StateIndex state) {
   const IdealFit& fit = world.basis().fit;
   const auto own = fit.points_of(state);
@@ -61,9 +67,12 @@ Json latest_point(const World& world, StateIndex state) {
     ++all;
     higher += p.mean > last.mean;
   }
+  const bool enough = last.n >= least_votes;
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
   return {{"year", last.period},
-          {"point", estimate_json(last.mean, last.q05, last.q95, last.n)},
-          {"higher", higher},
+          {"point", enough ? estimate_json(last.mean, last.q05, last.q95, last.n)
+                           : estimate_json(none, none, none, last.n)},
+          {"higher", enough ? Json(higher) : Json()},
           {"states", all}};
 }
 
@@ -181,7 +190,8 @@ Json predictability(const World& world, const Arguments& arguments) {
                     {"lo", number_json(p.difference.lo)},
                     {"hi", number_json(p.difference.hi)},
                     {"rank", p.rank == 0 ? Json() : Json(p.rank)},
-                    {"ranked", p.ranked}});
+                    {"ranked", p.ranked},
+                    {"too_few", too_few_json(p.n)}});
   }
   return {{"rows", std::move(rows)}};
 }

@@ -203,6 +203,34 @@ TEST(Api, TakesTheQueryOfThePageForItsData) {
   EXPECT_TRUE(json_of(api, "/.json").contains("latest_votes"));
 }
 
+TEST(Api, MarksWhatRestsOnTooFewVotes) {
+  Api api(small_world());
+  std::size_t few = 0, all = 0;
+  for (const char* address : {"/states/GBR", "/states/GBR/agreement?with=USA,EGY",
+                              "/states/GBR/predictability", "/pairs/GBR/EGY"}) {
+    const Json answer = json_of(api, address);
+    for (const Json& row : answer["rows"]) {
+      EXPECT_EQ(row["too_few"], row["n"] < 20) << address << row;
+      few += row["n"] < 20;
+      ++all;
+    }
+  }
+  EXPECT_GT(few, 0U);
+  EXPECT_LT(few, all);
+  // Of every state the last year, on enough votes or without a point.
+  std::size_t without = 0;
+  const Json states = json_of(api, "/states");
+  for (const Json& state : states["rows"]) {
+    const Json latest = json_of(api, "/states/" + state["state"].get<std::string>())["latest"];
+    if (latest.is_null()) continue;
+    const bool is_few = latest["point"]["n"] < 20;
+    EXPECT_EQ(latest["point"]["value"].is_null(), is_few) << latest;
+    EXPECT_EQ(latest["higher"].is_null(), is_few) << latest;
+    without += is_few;
+  }
+  EXPECT_GT(without, 0U);
+}
+
 TEST(Api, RefusesWithWhatWasExpected) {
   Api api(small_world());
   const auto refused = [&](const std::string& target, int status, const std::string& word) {

@@ -24,6 +24,7 @@ export function turnsTable(caption: string, turns: Turn[], options: { most?: num
       { title: "probability", of: (t) => probability(t.probability), right: true },
       { title: "size (sd)", of: (t) => (t.size === null ? "not known" : `${signed(t.size)} (${t.sd?.toFixed(2)})`), right: true },
       { title: "bits a vote", of: (t) => t.bits.toFixed(2), right: true },
+      { title: "votes before, behind", of: (t) => `${t.votes_before}, ${t.votes_after}`, right: true },
       { title: "towards", of: (t) => (t.toward.length ? statesList(t.toward) : "nobody beyond doubt"), words: true },
     ],
     turns,

@@ -2,6 +2,10 @@
 import { h } from "./dom";
 
 export const floor = 20; // votes below which nothing is compared
+export const switchFloor = 8; // texts below which no share of switches is told (switches.h)
+
+// Stands beside a number that rests on fewer.
+export const tooFew = (n: number): string => (n < floor ? "too few votes" : "");
 
 const isNumber = (x: unknown): x is number => typeof x === "number" && Number.isFinite(x);
 

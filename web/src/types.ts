@@ -28,7 +28,7 @@ export interface StateRow extends State { first: string | null; last: string | n
 export interface Point { year: number; mean: number; lo: number; hi: number; sd: number; n: number }
 export interface StateAnswer extends Head, State {
   spans: { first: string; last: string }[]; votes: number; absent: number;
-  latest: { year: number; point: Estimate; higher: number; states: number } | null; turns: Turn[]; rows: Point[];
+  latest: { year: number; point: Estimate; higher: number | null; states: number } | null; turns: Turn[]; rows: Point[];
 }
 export interface Neighbour extends State {
   then: number | null; then_lo: number | null; then_hi: number | null; then_n: number;

@@ -123,7 +123,7 @@ test("a chart can be taken home: as SVG, PNG, CSV and a table", async () => {
   };
   const data = await (await fetch(base + "/states/ARG.json")).json();
   const csv = String(await file("CSV")).trim().split("\n");
-  assert.equal(csv[0], "year,mean,lo,hi,sd,n,record_last_date,record_hash,volteface");
+  assert.equal(csv[0], "year,mean,lo,hi,sd,n,note,record_last_date,record_hash,volteface");
   assert.equal(csv.length, data.rows.length + 1);
   assert.match(csv.at(-1), new RegExp(`^2025,${data.rows.at(-1).mean},.*,${data.record.last_date},${data.record.hash},`));
   const svg = String(await file("SVG"));
@@ -202,7 +202,7 @@ test("the words of pictures are whole, and apart", async () => {
 });
 
 test("tables on a telephone: days whole, titles in sight", async () => {
-  for (const address of ["/", "/states/ARG", "/votes?q=ukraine", "/turns?since=2015", "/turns/ARG/2024-03-15", "/votes/A/RES/ES-11/7", "/briefs/ARG?on=UKR", "/pairs/ARG/USA"]) {
+  for (const address of ["/", "/states/ARG", "/votes?q=ukraine", "/turns?since=2015", "/turns/ARG/2024-03-15", "/votes/A/RES/79/90", "/briefs/ARG?on=UKR", "/pairs/ARG/USA"]) {
     const page = await opened(address, { width: 375 });
     const { broken, hidden, titles } = await page.evaluate(() => {
       const cells = [...document.querySelectorAll("main td, main tbody th")].filter((c) => c.offsetParent && !c.closest(".words, .narrow"));
@@ -278,6 +278,28 @@ test("the command beside a chart gives its numbers", async () => {
     }
     await page.context().close();
   }
+});
+
+test("a number that rests on few votes says so, others name their votes", async () => {
+  const text = async (address) => {
+    const page = await opened(address);
+    const words = (await page.locator("main").textContent()).replace(/\s+/g, " ");
+    await page.context().close();
+    return words;
+  };
+  const data = await (await fetch(base + "/states/MDG.json")).json();
+  const last = data.rows.at(-1);
+  assert.ok(last.n < 20 && last.too_few && data.latest.point.value === null);
+  assert.match(await text("/states/MDG"), new RegExp(`In ${last.year} it cast ${last.n} votes: too few votes to place it`));
+  const state = await text("/states/ARG");
+  assert.match(state, /It agreed most with Israel in 2025 \(\.\d\d \[\.\d\d to \.\d\d\], n \d+; \.\d\d \[\.\d\d to \.\d\d\] in 2022, n \d+\)/);
+  assert.match(state, /a difference of [+−]\d\.\d\d \[[+−]\d\.\d\d, [+−]\d\.\d\d\] \(n \d+\)/);
+  assert.match(state, /United States \.\d\d \[\.\d\d to \.\d\d\] in 2025 \(n 155\)/);
+  const turn = await text("/turns/ARG/2024-03-15");
+  assert.match(turn, /on 0 of 1: too few texts for a share \(8 at least\)/);
+  assert.doesNotMatch(turn, /came later (1\.00|\.00)/);
+  assert.match(await text("/turns?state=ARG"), /votes before, behind/);
+  assert.match(await text("/"), /\(probability (\.\d\d|below \.001|\.\d{3})\)/);
 });
 
 test("the keyboard is enough", async () => {

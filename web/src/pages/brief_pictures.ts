@@ -1,21 +1,19 @@
 // The pictures of a brief, with all that charts of other pages have. The program draws them, so
 // that the page and the one file show the same; their numbers are taken from the brief as JSON.
 import { chart, type ChartOptions, type Field } from "../chart";
-import { fixed, floor, plural, share, symbolOf } from "../format";
+import { fixed, floor, plural, share, symbolOf, tooFew } from "../format";
 import type { BriefAnswer, BriefContact, Estimate } from "../types";
 
 type Told = Pick<ChartOptions, "summary" | "note" | "fields" | "rows">;
 
 const field = <Row>(name: string, title: string, of: (row: Row) => string | number | null): Field => ({ name, title, of });
 
-const enough = (n: number): string => (n < floor ? "too few votes" : "");
-
 const estimateFields = <Row extends { point: Estimate }>(): Field[] => [
   field<Row>("value", "value", (r) => r.point.value),
   field<Row>("lo", "lo", (r) => r.point.lo),
   field<Row>("hi", "hi", (r) => r.point.hi),
   field<Row>("n", "votes", (r) => r.point.n),
-  field<Row>("note", "note", (r) => enough(r.point.n)),
+  field<Row>("note", "note", (r) => tooFew(r.point.n)),
 ];
 
 function idealPoints({ brief }: BriefAnswer): Told {

@@ -58,7 +58,7 @@ function agreement(answer: Pair, choice: Choice): HTMLElement {
   const last = drawn.at(-1)!;
   return chart({
     title: `Agreement of ${answer.a.name} with ${answer.b.name}`,
-    summary: `${share(drawn[0].agreement)} in ${drawn[0].period} (n ${drawn[0].n}), ${share(last.agreement)} [${interval(last.agreement_lo, last.agreement_hi)}] in ${last.period} (n ${last.n}).`,
+    summary: `${drawn.length > 1 ? `${share(drawn[0].agreement)} [${interval(drawn[0].agreement_lo, drawn[0].agreement_hi)}] in ${drawn[0].period} (n ${drawn[0].n}), ` : ""}${share(last.agreement)} [${interval(last.agreement_lo, last.agreement_hi)}] in ${last.period} (n ${last.n}).`,
     note: `${choice.by === "session" ? "Sessions" : "Years"} with fewer than ${floor} common votes are not drawn.`,
     head: answer,
     command: command("agree", [answer.a.state, answer.b.state], { by: choice.by ?? "year", since: choice.since, until: choice.until, subject: expression(choice.subject) }) + " --csv",

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import { chart } from "../chart";
 import { command } from "../commands";
 import { nothing } from "../common";
-import { fixed, floor } from "../format";
+import { fixed, floor, signed } from "../format";
 import { yearAxis } from "../axes";
 import { frame } from "../plots";
 import type { Head, PeerRow, StateAnswer } from "../types";
@@ -16,7 +16,7 @@ export function peersChart(answer: StateAnswer, peers: Head & { rows: PeerRow[] 
   const last = rows.at(-1)!;
   return chart({
     title: `Surprise of ${answer.name} beside its peers`,
-    summary: `In ${last.period} its votes surprised by ${fixed(last.bits)} bits on average, those of others on the same roll calls by ${fixed(last.peers)}${last.rank ? `; of ${last.ranked} states it was number ${last.rank} in being hard to predict` : ""}.`,
+    summary: `In ${last.period} its votes surprised by ${fixed(last.bits)} bits on average, those of others on the same roll calls by ${fixed(last.peers)}, a difference of ${signed(last.difference)} [${signed(last.lo)}, ${signed(last.hi)}] (n ${last.n})${last.rank ? `; of ${last.ranked} states it was number ${last.rank} in being hard to predict` : ""}.`,
     note: `Contested roll calls; years with fewer than ${floor} such votes are not drawn. The bar is the 95 % interval of the difference.`,
     head: peers,
     command: command("predictability", answer.state, { by: "year", since: window.since, until: window.until }) + " --csv",

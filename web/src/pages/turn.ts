@@ -4,7 +4,7 @@ import { chart } from "../chart";
 import { command } from "../commands";
 import { nothing, stateLink, statesList, turnAddress, votesTable } from "../common";
 import { h, link, section } from "../dom";
-import { choice, fixed, interval, plural, probability, sentenceCase, share, signed, voteAddress } from "../format";
+import { choice, fixed, interval, plural, probability, sentenceCase, share, signed, switchFloor, voteAddress } from "../format";
 import { namedRows, yearAxis, yearFraction, type YearScale } from "../axes";
 import { bars, frame, fromTo } from "../plots";
 import type { MakePage } from "../router";
@@ -44,7 +44,7 @@ function toward(answer: TurnAnswer): HTMLElement {
   if (rows.length === 0) return nothing("Its agreement rose with no state beyond doubt.");
   return chart({
     title: `Towards whom ${answer.turn.name} turned`,
-    summary: rows.map((r) => `${r.name}: ${share(r.before)} before (n ${r.n_before}), ${share(r.after)} behind (n ${r.n_after})`).join("; ") + ".",
+    summary: rows.map((r) => `${r.name}: ${share(r.before)} before (n ${r.n_before}), ${share(r.after)} behind (n ${r.n_after}), a change of ${signed(r.change)} [${signed(r.lo)}, ${signed(r.hi)}]`).join("; ") + ".",
     note: "Hollow: agreement before; full: behind the turn, with the simultaneous 95 % interval of the change. “Beyond” is the change less what the general move predicts.",
     head: answer,
     command: command("turns", answer.turn.state, { by: "year", since: answer.turn.date, until: answer.turn.date }) + " --toward --csv",
@@ -109,7 +109,7 @@ function switches(answer: TurnAnswer): HTMLElement[] {
       "div",
       {},
       h("h3", {}, `${s.reference.name}, ${s.from} to ${s.to}`),
-      h("p", {}, `Of ${plural(s.texts, "text")} on which both voted in both years, ${s.reference.name} changed its vote on ${s.reference_switched}, ${answer.turn.name} on ${s.state_switched}. ${answer.turn.name} switched the same way on ${s.alike} of ${s.reference_switched} (${share(s.share.value)} [${interval(s.share.lo, s.share.hi)}]); the ${s.nearest} states that had voted most like it, on ${s.nearest_alike} of ${s.nearest_switched}.${s.rank ? ` Rank ${s.rank} of ${s.ranked} states.` : ""}`),
+      h("p", {}, `Of ${plural(s.texts, "text")} on which both voted in both years, ${s.reference.name} changed its vote on ${s.reference_switched}, ${answer.turn.name} on ${s.state_switched}. ${answer.turn.name} switched the same way on ${s.alike} of ${s.reference_switched}${s.reference_switched < switchFloor ? `: too few texts for a share (${switchFloor} at least);` : ` (${share(s.share.value)} [${interval(s.share.lo, s.share.hi)}]);`} the ${s.nearest} states that had voted most like it, on ${s.nearest_alike} of ${s.nearest_switched}.${s.rank ? ` Rank ${s.rank} of ${s.ranked} states.` : ""}`),
       table(
         `Texts on which ${s.reference.name} switched`,
         [
@@ -137,7 +137,7 @@ function others(answer: TurnAnswer): HTMLElement {
     {},
     chart({
       title: `Turns near that of ${answer.turn.name}`,
-      summary: answer.others.map((o) => `${o.name} ${o.date} (probability that it came later ${share(o.after)})`).join("; ") + ".",
+      summary: answer.others.map((o) => `${o.name} ${o.date} (probability that it came later ${probability(o.after)})`).join("; ") + ".",
       note: "Each with the 90 % interval of its day.",
       commandNote: "All turns of these states; which of two came later the command does not tell.",
       head: answer,
