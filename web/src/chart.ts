@@ -1,6 +1,7 @@
 // A picture with all that belongs to it: a sentence that says what it shows, the same as a table,
 // the files that one takes home, where the numbers are from, and the command that gives them again.
 import { h, type Child } from "./dom";
+import { wholeDays } from "./format";
 import { table } from "./table";
 import type { Head } from "./types";
 
@@ -25,7 +26,7 @@ export function chart(options: ChartOptions): HTMLElement {
   const figure = h(
     "figure",
     {},
-    h("figcaption", {}, h("h3", {}, options.title), h("p", {}, options.summary)),
+    h("figcaption", {}, h("h3", {}, ...wholeDays(options.title)), h("p", {}, ...wholeDays(options.summary))),
     picture,
     list,
     options.note ? h("p", { class: "note" }, options.note) : null,

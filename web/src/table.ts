@@ -20,7 +20,7 @@ export function table<Row>(caption: string, columns: Column<Row>[], rows: Row[],
   const add = (some: Row[]) =>
     some.forEach((row) => {
       body.append(h("tr", {}, ...columns.map((c, i) => cell(c, i, row))));
-      if (long > 0) body.append(narrowRow(columns.length - 1, columns[long].of(row)));
+      if (long > 0) body.append(narrowRow(columns.length - 1, columns[long].title === "title" ? null : `${columns[long].title}: `, columns[long].of(row)));
     });
   add(rows.slice(0, most));
   const whole = h(

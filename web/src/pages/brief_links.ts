@@ -1,7 +1,7 @@
 // Leads from what a brief says to where it is said: from [n] to the words in the report, from symbols
 // to the roll calls. In its one file these have nowhere to go; here they have.
-import { link } from "../dom";
-import { reportAddress, voteAddress } from "../format";
+import { append, link, type Child } from "../dom";
+import { reportAddress, voteAddress, wholeDays } from "../format";
 import type { BriefAnswer } from "../types";
 
 interface Cited { source: number; words: string; begin: number }
@@ -44,7 +44,10 @@ function linkSymbols(text: HTMLElement, answer: BriefAnswer): void {
   for (const one of texts) {
     if (one.parentElement?.closest("a, svg, h1, h2")) continue;
     const parts = (one.textContent ?? "").split(/([A-Z][A-Z]?\/[\w()/.-]*[\w)])/);
-    if (!parts.some((part) => known.has(part))) continue;
-    one.replaceWith(...parts.map((part) => (known.has(part) ? link(voteAddress({ rollcall: known.get(part)! }), part) : part)));
+    const linked = parts.flatMap((part): Child[] => (known.has(part) ? [link(voteAddress({ rollcall: known.get(part)! }), part)] : wholeDays(part)));
+    if (linked.length === 1) continue;
+    const whole = document.createDocumentFragment();
+    append(whole, linked);
+    one.replaceWith(whole);
   }
 }

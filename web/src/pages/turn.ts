@@ -4,7 +4,7 @@ import { chart } from "../chart";
 import { command } from "../commands";
 import { nothing, stateLink, statesList, turnAddress, votesTable } from "../common";
 import { h, link, section } from "../dom";
-import { choice, fixed, interval, plural, probability, sentenceCase, share, signed, switchFloor, voteAddress } from "../format";
+import { choice, fixed, interval, plural, probability, sentenceCase, share, signed, switchFloor, voteAddress, wholeDays } from "../format";
 import { namedRows, yearAxis, yearFraction, type YearScale } from "../axes";
 import { bars, frame, fromTo } from "../plots";
 import type { MakePage } from "../router";
@@ -17,7 +17,7 @@ export const turn: MakePage = async ({ path }) => {
   const body = h(
     "div",
     {},
-    h("h1", {}, `The turn of ${t.name}, ${t.date}`),
+    h("h1", {}, ...wholeDays(`The turn of ${t.name}, ${t.date}`)),
     h("p", { class: "lead" }, ...told(answer)),
     h("p", {}, stateLink(t), "; ", link(`/briefs/${t.state}`, "its brief"), "."),
     h("p", { class: "remark" }, "Here ideal points are those of years. ", h("code", {}, "volteface turns"), " takes those of sessions, and tells other sizes and days, unless it is given ", h("code", {}, "--by year"), "."),
