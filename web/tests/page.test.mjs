@@ -387,6 +387,50 @@ test("what is not there is said", async () => {
   faults.length = 0; // the browser itself tells of the refusals
 });
 
+test("small things say what they are", async () => {
+  const opening = async (address, look) => {
+    const page = await opened(address);
+    await look(page, (await page.locator("main").textContent()).replace(/\s+/g, " "));
+    await page.context().close();
+  };
+  await opening("/pairs/ARG/USA?by=decade", async (page) => assert.match(await page.title(), /^Not understood/));
+  await opening("/states/XYZ", async (page) => assert.match(await page.title(), /^Not found/));
+  faults.length = 0; // the browser itself tells of the refusals
+  await opening("/states/ARG?bogus=1&since=2010", async (page, text) => assert.match(text, /Passed over in the address, since it is not known here: bogus\. This page takes since, until, with/));
+  await opening("/states/ARG?since=2010", async (page, text) => assert.doesNotMatch(text, /Passed over/));
+  await opening("/pairs/ARG/USA?since=2025", async (page, text) => {
+    assert.equal(await page.getByRole("button", { name: "Add" }).count(), 0);
+    assert.equal(await page.locator("figure figcaption p").textContent().then((t) => t.match(/in 2025/g).length), 1);
+    await page.getByLabel("In place of United States: a state").fill("Brazil");
+    await page.getByRole("button", { name: "Replace" }).click();
+    await page.waitForURL(/\/pairs\/ARG\/BRA\?since=2025/);
+  });
+  await opening("/votes/A/RES/79/90", async (page, text) => {
+    assert.doesNotMatch(text, /HUMAN RIGHTS/);
+    assert.match(text, /Territories Occupied by Israel – Human Rights/);
+  });
+  await opening("/votes/A/RES/ES-11/7", async (page) => {
+    await page.locator("figure svg.world").waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^SVG: .* on the map/ }).click()]);
+    const svg = readFileSync(await download.path(), "utf8");
+    for (const word of ["yes", "abstain", "no", "absent, or no member"]) assert.ok(svg.includes(`>${word}</text>`), word);
+  });
+  assert.match(execFileSync(program, ["serve", "--help"]).toString(), /8080/);
+});
+
+test("every record over a word has a link, and the place asked for is marked", async () => {
+  const data = await (await fetch(base + "/api/v1/reports/weekend-essay")).json();
+  const page = await opened("/reports/weekend-essay");
+  const targets = await page.locator("article a").evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+  for (const record of data.records) assert.ok(targets.includes(`#${record.id}`), `${record.id} is linked`);
+  await page.context().close();
+  const record = data.records.at(-1);
+  const there = await opened(`/reports/weekend-essay?at=${record.begin}`);
+  await there.locator(".mark.here").first().waitFor();
+  assert.ok((await there.locator(".mark.here").first().getAttribute("data-record")).split(" ").includes(record.id));
+  await there.context().close();
+});
+
 test("the colours that were chosen stay chosen", async () => {
   const page = await opened("/");
   await page.locator("#theme").click();

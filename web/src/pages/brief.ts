@@ -38,7 +38,7 @@ export const brief: MakePage = async ({ path, query: asked }) => {
     h(
       "div",
       { class: "brief-tools" },
-      picker("On matters of", values.on ?? "", state.state, (codes) => go(withQuery({ on: codes.split(",").at(-1) ?? "" }))),
+      picker("On matters of", values.on ?? "", state.state, (codes) => go(withQuery({ on: codes.split(",").at(-1) ?? "" })), values.on ? "Replace" : "Show"),
       h("p", {}, "Keep it: ", file("html", "one file"), ", ", file("md", "Markdown"), ", ", file("txt", "text"), ", ", file("json", "JSON"), ", ", file("csv", "CSV"), ". ", link(`/states/${state.state}`, "The state's page"), "."),
     ),
     text,

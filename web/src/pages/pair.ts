@@ -22,7 +22,7 @@ export const pair: MakePage = async ({ path, query: asked }) => {
     h("p", { class: "covered" }, covered(answer)),
     h("p", {}, stateLink(a), ", ", stateLink(b), "; ", link(`/briefs/${a.state}?on=${b.state}`, `brief of ${a.name} on ${b.name}`), "."),
     windowForm(window),
-    picker("In place of " + b.name, "", a.state, (code) => go(`/pairs/${a.state}/${code}${location.search}`)),
+    picker("In place of " + b.name, "", a.state, (code) => go(`/pairs/${a.state}/${code}${location.search}`), "Replace"),
     section("Agreement", agreement(answer, { ...window, by: asked.get("by") })),
     section("Choices", choices(answer)),
     section("Where they part", parted(answer)),
