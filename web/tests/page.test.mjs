@@ -353,7 +353,8 @@ test("a brief leads to its evidence", async () => {
   assert.equal(await page.locator("footer").count(), 1);
   const marks = await page.locator(".brief a.cite").all();
   assert.ok(marks.length > 3);
-  for (const mark of marks) assert.match(await mark.getAttribute("href"), /^\/reports\/[^#]+\?at=\d+$/);
+  for (const mark of marks) assert.match(await mark.getAttribute("href"), /^\/reports\/[^#?]+(\?at=\d+)?$/);
+  assert.equal(await page.locator(".brief").evaluate((brief) => [...brief.querySelectorAll("li, p, td, blockquote")].filter((b) => [...b.childNodes].some((n) => n.nodeType === 3 && /\[\d\]/.test(n.textContent))).length), 0);
   const quote = page.locator(".brief blockquote", { has: page.locator("a.cite") }).first();
   const words = (await quote.textContent()).match(/“(.*)”/)[1];
   const symbols = page.locator('.brief a[href^="/votes/"]');
