@@ -44,6 +44,7 @@ struct CitedReport {
 struct Citation {
   std::size_t source = 0;  // place in Press::sources
   std::string words;
+  std::size_t begin = 0;  // the byte of the report's text where they begin
 };
 
 // A vote of the state, as the record has it, that reports tell of.

@@ -239,7 +239,7 @@ Json json_of(const RecurringYear& y) {
 
 Json json_of(const std::vector<Citation>& citations) {
   return array_of(citations, [](const Citation& c) {
-    return Json{{"source", c.source + 1}, {"words", c.words}};
+    return Json{{"source", c.source + 1}, {"words", c.words}, {"begin", c.begin}};
   });
 }
 

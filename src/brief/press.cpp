@@ -24,7 +24,7 @@ std::string on_one_line(std::string_view text) {
 }
 
 Citation cite(std::size_t source, const Evidence& evidence) {
-  return {source, on_one_line(evidence.text)};
+  return {source, on_one_line(evidence.text), evidence.begin};
 }
 
 void add_citation(std::vector<Citation>& citations, Citation citation) {

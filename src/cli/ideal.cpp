@@ -21,6 +21,7 @@ struct IdealCommand {
   std::string series = "extended";
   bool items = false;
   std::optional<double> holdout;
+  std::optional<int> from, to;  // periods shown
   SampleCommand sample;
 
   // Of --sample and --model published; where not given, each has its own.
@@ -106,16 +107,18 @@ Fitted fit(const Record& record, const IdealCommand& command, Filter filter, std
   return out;
 }
 
-int print_points(const Record& record, const IdealFit& fit, const std::vector<std::string>& names,
+int print_points(const Record& record, const IdealFit& fit, const IdealCommand& command,
                  Format format) {
   std::vector<StateIndex> states;
-  for (const std::string& name : names) states.push_back(record.state(name));
+  for (const std::string& name : command.states) states.push_back(record.state(name));
   Table table({{"state"}, {"period"}, {"mean"}, {"sd"}, {"q05"}, {"q95"}, {"n"}});
   const auto add = [&](const IdealPoint& p) {
+    if (p.period < command.from.value_or(p.period) || p.period > command.to.value_or(p.period))
+      return;
     table.add({record.states[p.state].code, std::int64_t{p.period}, p.mean, p.sd, p.q05, p.q95,
                std::int64_t{p.n}});
   };
-  if (names.empty()) std::for_each(fit.points.begin(), fit.points.end(), add);
+  if (states.empty()) std::for_each(fit.points.begin(), fit.points.end(), add);
   for (StateIndex state : states) {
     const auto points = fit.points_of(state);
     std::for_each(points.begin(), points.end(), add);
@@ -163,6 +166,12 @@ int print_score(const Record& record, const Fitted& fitted, const IdealCommand& 
   return score.predicted > 0 ? found : nothing_found;
 }
 
+void check_periods(const IdealCommand& command) {
+  if (!command.from && !command.to) return;
+  if (command.items || command.holdout || command.sample.sample)
+    throw Error("--from and --to choose points; expected no --items, --holdout or --sample");
+}
+
 void check_sample(const IdealCommand& command) {
   if (!command.sample.sample) {
     if (!command.sample.draws.empty()) throw Error("--draws: expected --sample beside it");
@@ -192,6 +201,7 @@ int run_ideal(const Program& program, const IdealCommand& command, const Filter&
   if (command.items && !command.states.empty())
     throw Error("ideal --items lists roll calls; expected no states beside it");
   check_sample(command);
+  check_periods(command);
   const Record record = program.load_record();
   for (const std::string& name : command.states) record.state(name);  // before a long fit
   const std::uint64_t seed = program.settings().seed;
@@ -200,7 +210,7 @@ int run_ideal(const Program& program, const IdealCommand& command, const Filter&
   const Fitted fitted = fit(record, command, filter, seed);
   if (command.holdout) return print_score(record, fitted, command, seed, format);
   if (command.items) return print_items(record, fitted, format);
-  return print_points(record, fitted.fit, command.states, format);
+  return print_points(record, fitted.fit, command, format);
 }
 
 }  // namespace
@@ -213,6 +223,7 @@ void add_ideal_command(Program& program) {
       "the USA in the Cold War. q05 and q95 bound a 90 % interval; n counts the votes.\n\n"
       "Examples:\n"
       "  volteface ideal ARG USA --by year\n"
+      "  volteface ideal ARG --by year --from 2015       of these years, in the fit of all\n"
       "  volteface ideal --csv > points.csv              every state, every session\n"
       "  volteface ideal --items --csv > items.csv       what each roll call asked\n"
       "  volteface ideal --holdout 0.05 --seed 1         log loss on votes that were left out\n"
@@ -225,6 +236,12 @@ void add_ideal_command(Program& program) {
       ->type_name("STATE");
   command->add_option("--by", options->by, "A point a session (the default) or a year")
       ->type_name("PERIOD");
+  const auto add_end = [&](const char* name, auto& value, const char* help) {
+    command->add_option(name, value, help)->type_name("PERIOD")->group("Which points");
+  };
+  add_end("--from", options->from,
+          "Points from this year or session on; the fit stays that of all");
+  add_end("--to", options->to, "Points to this year or session");
   command->add_flag("--items", options->items,
                     "The roll calls' side: P(yes) = Phi(cut_yes - discrimination * theta), "
                     "P(no) = 1 - Phi(cut_no - discrimination * theta); item: equal for one text");

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 
+#include "cli/predicted_votes.h"
 #include "cli/program.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
@@ -15,14 +18,46 @@ namespace {
 // In the order in which a tally is read out.
 constexpr Choice choices_read_out[] = {Choice::yes, Choice::no, Choice::abstain, Choice::absent};
 
-Table cells_of(const Record& record, RollCallIndex index) {
-  Table table({{"rollcall"}, {"date"}, {"symbol"}, {"state"}, {"name"}, {"vote"}});
+// The predictions of the votes on one roll call, by state.
+using Expected = std::map<StateIndex, PredictedVote>;
+
+Expected expected_on(const Record& record, RollCallIndex index) {
+  Expected expected;
+  const PredictiveRecord predicted = predicted_until(record, record.roll_calls[index].date);
+  for (const PredictedVote& vote : predicted.votes) {
+    if (vote.roll_call == index) expected.emplace(vote.state, vote);
+  }
+  return expected;
+}
+
+void add_expected(const Expected& expected, StateIndex state, std::vector<Cell>& row) {
+  const auto found = expected.find(state);
+  if (found == expected.end()) {
+    row.resize(row.size() + 4);
+    return;
+  }
+  const ChoiceProbabilities& p = found->second.probabilities;
+  row.insert(row.end(), {p.yes, p.abstain, p.no, found->second.bits()});
+}
+
+// With `expected`, how expected each vote was stands beside it.
+Table cells_of(const Record& record, RollCallIndex index, const Expected* expected) {
+  std::vector<Column> columns = {{"rollcall"}, {"date"}, {"symbol"}, {"state"}, {"name"}, {"vote"}};
+  if (expected != nullptr)
+    columns.insert(columns.end(), {{"p_yes", 6}, {"p_abstain", 6}, {"p_no", 6}, {"bits", 4}});
+  Table table(columns);
   const RollCall& r = record.roll_calls[index];
   for (const Choice choice : choices_read_out) {
     for (StateIndex s = 0; s < record.states.size(); ++s) {
       if (record.votes.at(s, index) != choice) continue;
-      table.add({r.id, format_date(r.date), r.symbol, record.states[s].code, record.states[s].name,
-                 std::string(1, choice_letter(choice))});
+      std::vector<Cell> row = {r.id,
+                               format_date(r.date),
+                               r.symbol,
+                               record.states[s].code,
+                               record.states[s].name,
+                               std::string(1, choice_letter(choice))};
+      if (expected != nullptr) add_expected(*expected, s, row);
+      table.add(std::move(row));
     }
   }
   return table;
@@ -117,18 +152,18 @@ nlohmann::ordered_json roll_call_json(const Record& record, RollCallIndex index)
 }
 
 void print_json_of(const Record& record, RollCallIndex index,
-                   const std::vector<RollCallIndex>& same_symbol) {
+                   const std::vector<RollCallIndex>& same_symbol, const Expected* expected) {
   nlohmann::ordered_json json = json_head(record);
   json["rollcall"] = roll_call_json(record, index);
   json["same_symbol"] = nlohmann::ordered_json::array();
   for (const RollCallIndex i : same_symbol) {
     if (i != index) json["same_symbol"].push_back(record.roll_calls[i].id);
   }
-  json["rows"] = cells_of(record, index).json(record)["rows"];
+  json["rows"] = cells_of(record, index, expected).json(record)["rows"];
   print_json(json);
 }
 
-int show_roll_call(const Program& program, const std::string& symbol_or_id) {
+int show_roll_call(const Program& program, const std::string& symbol_or_id, bool with_expected) {
   const Record record = program.load_whole_record();
   const RollCallIndex index = record.roll_call(symbol_or_id);
   const RollCall& r = record.roll_calls[index];
@@ -137,12 +172,20 @@ int show_roll_call(const Program& program, const std::string& symbol_or_id) {
     fmt::print(stderr, "volteface: {} is of {}, later than --as-of\n", r.id, format_date(r.date));
     return nothing_found;
   }
+  if (with_expected && settings.format == Format::text) {
+    throw Error(
+        "rollcall --expected adds columns; expected --csv or --json beside it, or surprise "
+        "--rollcall for a list");
+  }
+  std::optional<Expected> expected;
+  if (with_expected) expected = expected_on(record, index);
+  const Expected* beside = expected ? &*expected : nullptr;
   const auto same_symbol = record.find_roll_calls(symbol_or_id);
   if (settings.format == Format::json) {
-    print_json_of(record, index, same_symbol);
+    print_json_of(record, index, same_symbol, beside);
     return found;
   }
-  if (settings.format == Format::csv) print_out(cells_of(record, index).csv());
+  if (settings.format == Format::csv) print_out(cells_of(record, index, beside).csv());
   if (settings.format == Format::text) print_text(record, index, same_symbol);
   if (same_symbol.size() > 1 && settings.format == Format::csv) {
     fmt::print(stderr, "{} of {} roll calls with this symbol; without --csv, they are listed\n",
@@ -165,13 +208,19 @@ void add_rollcall_command(Program& program) {
       "Examples:\n"
       "  volteface rollcall A/RES/ES-11/7\n"
       "  volteface rollcall es-11/7 --csv\n"
+      "  volteface rollcall es-11/7 --expected --csv\n"
       "  volteface rollcall v5992");
   auto symbol = std::make_shared<std::string>();
   command->add_option("symbol", *symbol, "Such as A/RES/ES-11/7, or the id of a roll call")
       ->required()
       ->type_name("SYMBOL");
-  command->callback(
-      [&program, symbol] { program.set_exit_code(show_roll_call(program, *symbol)); });
+  auto with_expected = std::make_shared<bool>(false);
+  command->add_flag("--expected", *with_expected,
+                    "With --csv or --json: how probable each choice was, given what the state cast "
+                    "before and what the others cast here, and the surprise of its vote in bits");
+  command->callback([&program, symbol, with_expected] {
+    program.set_exit_code(show_roll_call(program, *symbol, *with_expected));
+  });
 }
 
 }  // namespace volteface::cli

@@ -87,7 +87,10 @@ void add_serve_command(Program& program) {
   CLI::App* command =
       program.add_command("serve", "A local page to look, compare and follow evidence");
   auto arguments = std::make_shared<ServeArguments>(*command);
-  command->add_option("--port", arguments->http.port, "The port; 0 takes one that is free")
+  command
+      ->add_option(
+          "--port", arguments->http.port,
+          fmt::format("The port, {} if not given; 0 takes one that is free", arguments->http.port))
       ->type_name("PORT")
       ->group("Server");
   command

@@ -16,9 +16,21 @@ namespace {
 struct TurnsOptions {
   std::string state;
   std::string since;
+  std::string until;
+  std::string by = "session";
   double probability = TurnOptions{}.least_probability;
   bool online = false;
+  bool toward = false;
 };
+
+PeriodBy parse_by(const TurnsOptions& options) {
+  if (options.by == "session") return PeriodBy::session;
+  if (options.by != "year")
+    throw Error(fmt::format("--by: '{}', expected session or year", options.by));
+  if (options.online)
+    throw Error("turns --online goes by sessions; expected no --by year beside it");
+  return PeriodBy::year;
+}
 
 std::vector<Turn> find(const Record& record, const TurnsOptions& options) {
   const auto roll_calls = select_roll_calls(record, {});
@@ -29,17 +41,26 @@ std::vector<Turn> find(const Record& record, const TurnsOptions& options) {
   const std::optional<Date> since = options.since.empty()
                                         ? std::nullopt
                                         : std::optional(date_from_option(options.since, "--since"));
+  const std::optional<Date> until =
+      options.until.empty() ? std::nullopt
+                            : std::optional(date_until_option(options.until, "--until"));
+  const auto is_out = [&](const Turn& turn) {
+    return (since && turn.date < *since) || (until && turn.date > *until);
+  };
+  IdealOptions ideal;
+  ideal.by = parse_by(options);
   if (options.online) {
     search.since = since;
     search.progress = [&](double share) { bar.show(share); };
-    return find_turns_online(record, roll_calls, search);
+    std::vector<Turn> turns = find_turns_online(record, roll_calls, search);
+    std::erase_if(turns, [&](const Turn& turn) { return until && turn.date > *until; });
+    return turns;
   }
-  IdealOptions ideal;
   ideal.progress = [&](int done, int all) { bar.show(0.3 * done / all); };
   const IdealFit fit = fit_ideal_points(record, roll_calls, ideal);
   search.progress = [&](double share) { bar.show(0.3 + 0.7 * share); };
   std::vector<Turn> turns = find_turns(record, roll_calls, fit, search);
-  std::erase_if(turns, [&](const Turn& turn) { return since && turn.date < *since; });
+  std::erase_if(turns, is_out);
   return turns;
 }
 
@@ -93,6 +114,32 @@ int print_rows(const Record& record, const std::vector<Turn>& turns, bool online
                              symbols_of(record, turn)};
     if (online) row.emplace_back(turn.known ? format_date(*turn.known) : "");
     table.add(std::move(row));
+  }
+  return table.print(format, record);
+}
+
+// One line a turn and state towards which it went.
+int print_toward(const Record& record, const std::vector<Turn>& turns, Format format) {
+  Table table({{"state"},
+               {"date"},
+               {"toward"},
+               {"before", 4},
+               {"after", 4},
+               {"n_before"},
+               {"n_after"},
+               {"change", 4},
+               {"lo", 4},
+               {"hi", 4},
+               {"beyond", 4},
+               {"beyond_lo", 4},
+               {"beyond_hi", 4}});
+  for (const Turn& turn : turns) {
+    for (const Realignment& r : turn.toward) {
+      table.add({record.states[turn.state].code, format_date(turn.date),
+                 record.states[r.other].code, r.before, r.after, std::int64_t{r.n_before},
+                 std::int64_t{r.n_after}, r.change, r.lo, r.hi, r.beyond, r.beyond_lo,
+                 r.beyond_hi});
+    }
   }
   return table.print(format, record);
 }
@@ -181,6 +228,7 @@ int show_turns(const Program& program, const TurnsOptions& options) {
         options.state.empty() ? "" : " of " + record.states[record.state(options.state)].name);
   }
   const Format format = program.settings().format;
+  if (options.toward) return print_toward(record, turns, format);
   if (format != Format::text) return print_rows(record, turns, options.online, format);
   return options.state.empty() ? print_list(record, turns, options.online)
                                : print_stories(record, turns);
@@ -195,6 +243,13 @@ void add_turns_command(Program& program) {
       ->type_name("STATE");
   command->add_option("--since", options->since, "Turns from this day, month or year on")
       ->type_name("DATE");
+  command->add_option("--until", options->until, "Turns to this day, month or year")
+      ->type_name("DATE");
+  command
+      ->add_option("--by", options->by,
+                   "What ideal points, in which sizes are told, stand for: a session (the default) "
+                   "or a year, as the page of serve has it")
+      ->type_name("PERIOD");
   command
       ->add_option(
           "--probability", options->probability,
@@ -204,6 +259,9 @@ void add_turns_command(Program& program) {
       ->check(CLI::Range(1e-6, 1.0));
   command->add_flag("--online", options->online,
                     "As they would have been known on each day, with the day");
+  command->add_flag("--toward", options->toward,
+                    "A row for each state towards which a turn went: agreement before and behind, "
+                    "its change, and that beyond what the general move explains");
   command->footer(
       "A turn is a lasting change of how a state votes that makes votes 0.15 bits harder to "
       "predict "
@@ -217,6 +275,7 @@ void add_turns_command(Program& program) {
       "  volteface turns ARG                   the turns of one state, each with its evidence\n"
       "  volteface turns --since 2015          all states\n"
       "  volteface turns ARG --online          when each would have been known\n"
+      "  volteface turns ARG --toward          how far agreement rose, and with whom\n"
       "  volteface turns --probability 0.5 --csv");
   command->callback([&program, options] { program.set_exit_code(show_turns(program, *options)); });
 }

@@ -17,7 +17,8 @@ constexpr std::array<std::pair<const char*, Measure Agreement::*>, 6> measures =
 }  // namespace
 
 Grouping grouping_of(const Arguments& arguments) {
-  return arguments.text("by") == "session" ? Grouping::session : Grouping::year;
+  return arguments.takes("by") && arguments.text("by") == "session" ? Grouping::session
+                                                                    : Grouping::year;
 }
 
 Json measures_json(const ChoiceTable& table, const Agreement& of) {
@@ -29,6 +30,7 @@ Json measures_json(const ChoiceTable& table, const Agreement& of) {
     json[std::string(name) + "_hi"] = number_json(m.hi);
   }
   json["coincidence_n"] = of.coincidence_n;
+  json["too_few"] = too_few_json(table.n());
   return json;
 }
 

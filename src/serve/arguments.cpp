@@ -54,9 +54,7 @@ Arguments::Arguments(std::span<const Parameter> parameters, const Request& reque
   for (const auto& given : request.query) {
     const auto& name = given.first;
     const auto& value = given.second;
-    const bool known = std::any_of(parameters.begin(), parameters.end(),
-                                   [&](const Parameter& p) { return p.name == name; });
-    if (!known) {
+    if (!takes(name)) {
       std::vector<std::string_view> names;
       for (const Parameter& p : parameters) names.push_back(p.name);
       throw Refusal(400, fmt::format("'{}' is not taken here", shortened(name)),
@@ -76,6 +74,11 @@ const Parameter& Arguments::parameter(std::string_view name) const {
     if (p.name == name) return p;
   }
   throw std::logic_error("a parameter that the endpoint does not take");
+}
+
+bool Arguments::takes(std::string_view name) const {
+  return std::any_of(parameters_.begin(), parameters_.end(),
+                     [&](const Parameter& p) { return p.name == name; });
 }
 
 bool Arguments::given(std::string_view name) const { return values_.contains(name); }
@@ -132,7 +135,7 @@ Filter Arguments::filter() const {
   Filter filter;
   filter.since = date("since");
   filter.until = date("until");
-  filter.subject = expression_of_words(text("subject"));
+  if (takes("subject")) filter.subject = expression_of_words(text("subject"));
   if (filter.since && filter.until && *filter.since > *filter.until) {
     throw Refusal(400,
                   fmt::format("since is {}, until {}", format_date(*filter.since),

@@ -47,6 +47,7 @@ class Arguments {
   // The part of the path that stands for "{name}".
   const std::string& in_path(const std::string& name) const { return in_path_.at(name); }
 
+  bool takes(std::string_view name) const;  // whether the endpoint has such a parameter
   bool given(std::string_view name) const;
   std::string text(std::string_view name) const;  // empty where it is not given
   bool flag(std::string_view name) const { return text(name) == "1"; }
@@ -56,7 +57,8 @@ class Arguments {
   std::optional<StateIndex> state(const Record& record, std::string_view name) const;
   std::vector<StateIndex> states(const Record& record, std::string_view name) const;
 
-  // --since, --until and --subject of the command line: names "since", "until", "subject". A
+  // --since, --until and --subject of the command line: names "since", "until" and, where the
+  // endpoint takes it, "subject". A
   // subject is words, alternatives parted by |; nothing else has a meaning in it, so that no
   // pattern from a socket can keep the program busy.
   Filter filter() const;

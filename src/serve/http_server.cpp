@@ -11,6 +11,7 @@
 #include <atomic>
 #include <mutex>
 #include <set>
+#include <sstream>
 #include <thread>
 
 #include "record/text.h"
@@ -23,7 +24,7 @@ namespace {
 
 constexpr std::size_t most_request_bytes = std::size_t{64} << 10;
 constexpr std::chrono::seconds longest_answer{60};
-constexpr std::size_t threads = 64;  // a connection that is kept open holds one
+constexpr std::size_t threads = 128;  // a connection that is kept open holds one
 constexpr int backlog = 128;
 constexpr std::string_view api_prefix = "/api/v1/";
 constexpr std::string_view token_cookie = "volteface_token=";
@@ -40,6 +41,22 @@ constexpr const char* page_policy =
 constexpr const char* one_file_policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action "
     "'none'; frame-ancestors 'none'";
+
+// Knows how many connections wait for a thread.
+class CountingPool : public httplib::ThreadPool {
+ public:
+  explicit CountingPool(std::atomic<int>& waiting) : ThreadPool(threads), waiting_(waiting) {}
+  void enqueue(std::function<void()> work) override {
+    ++waiting_;
+    ThreadPool::enqueue([this, work = std::move(work)] {
+      --waiting_;
+      work();
+    });
+  }
+
+ private:
+  std::atomic<int>& waiting_;
+};
 
 bool is_loopback(const std::string& address) {
   return address == "localhost" || address == "::1" || address.starts_with("127.");
@@ -75,6 +92,13 @@ void send_refusal(const Refusal& refusal, httplib::Response& response) {
   response.set_content(answer.body, answer.content_type);
 }
 
+// The library's own would stand beside a header of that name that is there already.
+void replace_header(httplib::Response& response, const std::string& name,
+                    const std::string& value) {
+  response.headers.erase(name);
+  response.set_header(name, value);
+}
+
 // The body as the client takes it: packed, unpacked, or not again.
 struct Content {
   std::string_view content_type;
@@ -96,6 +120,22 @@ void send_content(const httplib::Request& request, const Content& content, bool 
   if (gzip) response.set_header("Content-Encoding", "gzip");
   const std::string_view body = gzip ? content.packed : content.plain;
   response.set_content(body.data(), body.size(), std::string(content.content_type));
+}
+
+// The address to which a browser goes on: the same, without the token, which need not be seen.
+std::string without_token(const std::string& target) {
+  const std::size_t question = std::min(target.find('?'), target.size());
+  std::string out = target.substr(0, question);
+  // Two slashes would begin the name of another machine; a browser takes both kinds.
+  if (out.size() > 1 && (out[1] == '/' || out[1] == '\\')) return "/";
+  std::istringstream query(target.substr(std::min(question + 1, target.size())));
+  char sign = '?';
+  for (std::string pair; std::getline(query, pair, '&');) {
+    if (pair.empty() || pair.starts_with("token=")) continue;
+    out += sign + pair;
+    sign = '&';
+  }
+  return out;
 }
 
 std::string token_in_cookies(const std::string& cookies) {
@@ -132,7 +172,7 @@ class HttpServer::Listener : public httplib::Server {
       const int on = 1;
       setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     });
-    new_task_queue = [] { return new httplib::ThreadPool(threads); };
+    new_task_queue = [this] { return new CountingPool(waiting_); };
     set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
       respond(request, response);
       return HandlerResponse::Handled;
@@ -140,8 +180,12 @@ class HttpServer::Listener : public httplib::Server {
     set_error_handler(HandlerWithResponse([](const httplib::Request&, httplib::Response& response) {
       if (!response.body.empty()) return HandlerResponse::Unhandled;
       send_refusal({response.status, "the request cannot be read", "HTTP/1.1"}, response);
+      response.set_header("Connection", "close");
       return HandlerResponse::Handled;
     }));
+    set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
+      if (response.get_header_value("Connection") == "close") response.headers.erase("Keep-Alive");
+    });
     set_exception_handler(
         [](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
           send_refusal({500, "a fault of the program", "a report of it to its makers"}, response);
@@ -194,7 +238,7 @@ class HttpServer::Listener : public httplib::Server {
       // Else the end of an answer waits for word of its beginning, some 40 ms.
       const int on = 1;
       setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-      TimedStream stream(socket);
+      TimedStream stream(socket, [this] { return waiting_ > 0; });
       while (stream.wait_for_request(std::chrono::seconds(options_.idle_seconds)) &&
              handled(stream)) {
       }
@@ -212,12 +256,14 @@ class HttpServer::Listener : public httplib::Server {
     return !ended_;
   }
 
-  // Answers one request; true where another may follow.
+  // Answers one request; true where another may follow: not behind one that could not be read,
+  // since nobody knows where it ends.
   bool handled(TimedStream& stream) {
-    bool closed = false, body = false;
+    bool closed = false, body = false, is_read = false;
     stream.begin_request(std::chrono::seconds(options_.request_seconds), most_request_bytes);
     const bool done = process_request(stream, false, closed, [&](httplib::Request& request) {
       stream.begin_answer(longest_answer);
+      is_read = true;
       body = has_body(request);
       // The library would pack what is packed already, and cut what it then cannot.
       if (accepts_gzip(request)) request.set_header("X-Takes-Gzip", "1");
@@ -225,7 +271,7 @@ class HttpServer::Listener : public httplib::Server {
       request.headers.erase("Range");
       request.ranges.clear();
     });
-    return done && !closed && !body;
+    return done && is_read && !closed && !body;
   }
 
   void respond(const httplib::Request& request, httplib::Response& response) {
@@ -262,16 +308,18 @@ class HttpServer::Listener : public httplib::Server {
   void check_token(const httplib::Request& request, httplib::Response& response) const {
     const std::string bearer = request.get_header_value("Authorization");
     if (bearer.starts_with("Bearer ") && same_token(bearer.substr(7), options_.token)) return;
-    if (same_token(token_in_cookies(request.get_header_value("Cookie")), options_.token)) return;
     const auto given = request.params.find("token");
-    if (given != request.params.end() && same_token(given->second, options_.token)) {
+    const std::string rest = without_token(request.target);
+    const bool is_given =
+        given != request.params.end() && same_token(given->second, options_.token);
+    if (is_given && rest != request.target) {
       response.set_header("Set-Cookie", fmt::format("{}{}; Path=/; HttpOnly; SameSite=Strict",
                                                     token_cookie, options_.token));
-      const std::string path = request.target.substr(0, request.target.find('?'));
-      response.set_header("Location", path.starts_with("//") ? "/" : path);
+      response.set_header("Location", rest);
       response.status = 303;
       return;
     }
+    if (same_token(token_in_cookies(request.get_header_value("Cookie")), options_.token)) return;
     throw Refusal(401, "no token, or a wrong one",
                   "?token=TOKEN behind the address, or Authorization: Bearer TOKEN");
   }
@@ -299,7 +347,7 @@ class HttpServer::Listener : public httplib::Server {
     if (answer.retry_after > 0)
       response.set_header("Retry-After", std::to_string(answer.retry_after));
     if (answer.content_type.starts_with("text/html"))
-      response.set_header("Content-Security-Policy", one_file_policy);
+      replace_header(response, "Content-Security-Policy", one_file_policy);
     if (!answer.file_name.empty()) {
       response.set_header("Content-Disposition",
                           fmt::format("attachment; filename=\"{}\"", answer.file_name));
@@ -312,7 +360,8 @@ class HttpServer::Listener : public httplib::Server {
   void send_file(const httplib::Request& request, const PageFile& file,
                  httplib::Response& response) const {
     response.status = 200;
-    if (file.forever) response.set_header("Cache-Control", "public, max-age=31536000, immutable");
+    if (file.forever)
+      replace_header(response, "Cache-Control", "public, max-age=31536000, immutable");
     const bool gzip = request.has_header("X-Takes-Gzip");
     const std::string plain = gzip ? std::string() : unpacked(file);
     send_content(request, {file.content_type, file.tag, file.packed, plain}, gzip, response);
@@ -324,6 +373,7 @@ class HttpServer::Listener : public httplib::Server {
   bool bound_ = false;
   enum class State : std::uint8_t { idle, running, done };
   std::atomic<State> state_ = State::idle;
+  std::atomic<int> waiting_ = 0;  // connections without a thread
   std::mutex lock_;
   bool ended_ = false;
   std::set<socket_t> open_;

@@ -32,6 +32,8 @@ std::string side_name(const World& world, const Actor& actor) {
 
 }  // namespace
 
+Json too_few_json(std::uint32_t n) { return n < least_votes; }
+
 Json number_json(double number) { return std::isfinite(number) ? Json(number) : Json(); }
 
 Json date_json(const std::optional<Date>& date) { return date ? Json(format_date(*date)) : Json(); }

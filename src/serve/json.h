@@ -9,6 +9,9 @@ namespace volteface::serve {
 
 using Json = nlohmann::ordered_json;
 
+// What stands beside a number on `n` votes: true where these are too few to compare (brief.h).
+Json too_few_json(std::uint32_t n);
+
 Json number_json(double number);  // NaN and infinities are null
 Json date_json(const std::optional<Date>& date);
 

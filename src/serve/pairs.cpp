@@ -101,7 +101,8 @@ Json words_json(const World& world, Pair pair, const std::vector<Act>& acts) {
                     {"agreement", number_json(m.value)},
                     {"lo", number_json(m.lo)},
                     {"hi", number_json(m.hi)},
-                    {"n", table.n()}});
+                    {"n", table.n()},
+                    {"too_few", too_few_json(table.n())}});
   }
   return rows;
 }

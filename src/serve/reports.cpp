@@ -156,6 +156,11 @@ Json row_of(const Json& record) {
   return row;
 }
 
+// Whether a place in the text, as addresses of the page have it, lies in the words of a record.
+bool is_at(const Json& record, const std::optional<std::size_t>& at) {
+  return !at || (record["begin"] <= *at && *at < record["end"]);
+}
+
 std::size_t report_named(const World& world, const std::string& doc) {
   for (std::size_t i = 0; i < world.reports().size(); ++i) {
     if (world.reports()[i].reading.doc == doc) return i;
@@ -168,6 +173,7 @@ std::size_t report_named(const World& world, const std::string& doc) {
 Json report(const World& world, const Arguments& arguments) {
   const std::size_t i = report_named(world, arguments.in_path("report"));
   const ReadReport& report = world.reports()[i];
+  const auto at = arguments.given("at") ? std::optional(arguments.whole("at")) : std::nullopt;
   Json json = head_of(report);
   json["text"] = world.report_text(i);
   Json& records = json["records"] = Json::array();
@@ -180,7 +186,9 @@ Json report(const World& world, const Arguments& arguments) {
     add_explanation(world, report, n, records);
   json["tallies"] = tallies_of(world, report);
   Json rows = Json::array();
-  for (const Json& record : records) rows.push_back(row_of(record));
+  for (const Json& record : records) {
+    if (is_at(record, at)) rows.push_back(row_of(record));
+  }
   json["rows"] = std::move(rows);
   return json;
 }
@@ -193,11 +201,14 @@ void add_reports(std::vector<Endpoint>& endpoints) {
                        .shape = "Reports",
                        .answer = reports,
                        .is_page = true});
-  endpoints.push_back({.path = "/reports/{report...}",
-                       .summary = "One report: its text and what was read in it, checked",
-                       .shape = "Report",
-                       .answer = report,
-                       .is_page = true});
+  endpoints.push_back(
+      {.path = "/reports/{report...}",
+       .summary = "One report: its text and what was read in it, checked",
+       .parameters = {{"at", ParameterKind::whole,
+                       "rows only of what was read at this byte of the text", 0, 1e9}},
+       .shape = "Report",
+       .answer = report,
+       .is_page = true});
 }
 
 }  // namespace volteface::serve

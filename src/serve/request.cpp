@@ -65,13 +65,16 @@ constexpr std::array<std::pair<std::string_view, Form>, 5> endings = {{{".json",
                                                                        {".md", Form::markdown},
                                                                        {".txt", Form::text}}};
 
-// Takes the ending off the last segment.
+// Takes the ending off the last segment. The first page has an empty path: with an ending alone
+// behind it, its data is asked for.
 Form form_of(std::vector<std::string>& path) {
   if (path.empty()) return Form::plain;
   std::string& last = path.back();
   for (const auto& [ending, form] : endings) {
-    if (!last.ends_with(ending) || last.size() == ending.size()) continue;
+    const bool is_first_page = path.size() == 1 && last == ending;
+    if (!last.ends_with(ending) || (last.size() == ending.size() && !is_first_page)) continue;
     last.resize(last.size() - ending.size());
+    if (is_first_page) last = "home";
     return form;
   }
   return Form::plain;

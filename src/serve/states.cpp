@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "brief/seats.h"
 #include "serve/agreement_rows.h"
@@ -45,11 +46,16 @@ Json states(const World& world, const Arguments&) {
 }
 
 Json point_row(const IdealPoint& p) {
-  return {{"year", p.period},         {"mean", number_json(p.mean)}, {"lo", number_json(p.q05)},
-          {"hi", number_json(p.q95)}, {"sd", number_json(p.sd)},     {"n", p.n}};
+  return {{"year", p.period},
+          {"mean", number_json(p.mean)},
+          {"lo", number_json(p.q05)},
+          {"hi", number_json(p.q95)},
+          {"sd", number_json(p.sd)},
+          {"n", p.n},
+          {"too_few", too_few_json(p.n)}};
 }
 
-// The last point, beside those that others had in the same year.
+// The last point, beside those that others had in the same year; nothing but n on too few votes.
 Json latest_point(const World& world, StateIndex state) {
   const IdealFit& fit = world.basis().fit;
   const auto own = fit.points_of(state);
@@ -61,27 +67,13 @@ Json latest_point(const World& world, StateIndex state) {
     ++all;
     higher += p.mean > last.mean;
   }
+  const bool enough = last.n >= least_votes;
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
   return {{"year", last.period},
-          {"point", estimate_json(last.mean, last.q05, last.q95, last.n)},
-          {"higher", higher},
+          {"point", enough ? estimate_json(last.mean, last.q05, last.q95, last.n)
+                           : estimate_json(none, none, none, last.n)},
+          {"higher", enough ? Json(higher) : Json()},
           {"states", all}};
-}
-
-Json state(const World& world, const Arguments& arguments) {
-  const Record& record = world.record();
-  const StateIndex s = state_of(world, arguments);
-  Json json = state_json(record, s);
-  json["spans"] = Json::array();
-  for (const MembershipSpan& span : spans_of(world, s))
-    json["spans"].push_back({{"first", format_date(span.first)}, {"last", format_date(span.last)}});
-  json["votes"] = count(record, s, is_cast);
-  json["absent"] = count(record, s, [](Choice c) { return c == Choice::absent; });
-  json["latest"] = latest_point(world, s);
-  json["turns"] = Json::array();
-  for (const Turn& turn : world.turns_of(s)) json["turns"].push_back(turn_json(record, turn));
-  json["rows"] = Json::array();
-  for (const IdealPoint& p : world.basis().fit.points_of(s)) json["rows"].push_back(point_row(p));
-  return json;
 }
 
 // --- Neighbours
@@ -198,14 +190,59 @@ Json predictability(const World& world, const Arguments& arguments) {
                     {"lo", number_json(p.difference.lo)},
                     {"hi", number_json(p.difference.hi)},
                     {"rank", p.rank == 0 ? Json() : Json(p.rank)},
-                    {"ranked", p.ranked}});
+                    {"ranked", p.ranked},
+                    {"too_few", too_few_json(p.n)}});
   }
   return {{"rows", std::move(rows)}};
+}
+
+// --- The state itself
+
+bool is_in(const Filter& window, Date date) {
+  return (!window.since || date >= *window.since) && (!window.until || date <= *window.until);
+}
+
+// A point is of all votes of its year, and shown where any day of the year is asked for.
+bool is_in(const Filter& window, const IdealPoint& point) {
+  return (!window.since || point.period >= year_of(*window.since)) &&
+         (!window.until || point.period <= year_of(*window.until));
+}
+
+// What the page of the address shows beside the points, where its query chooses it.
+void add_chosen(Json& json, const World& world, const Arguments& arguments) {
+  const bool has_years = arguments.given("now") || arguments.given("then");
+  json["neighbours"] = has_years ? neighbours(world, arguments) : Json();
+  json["agreement"] = arguments.given("with") ? agreement(world, arguments)["rows"] : Json::array();
+}
+
+Json state(const World& world, const Arguments& arguments) {
+  const Record& record = world.record();
+  const StateIndex s = state_of(world, arguments);
+  const Filter window = arguments.filter();
+  Json json = state_json(record, s);
+  json["spans"] = Json::array();
+  for (const MembershipSpan& span : spans_of(world, s))
+    json["spans"].push_back({{"first", format_date(span.first)}, {"last", format_date(span.last)}});
+  json["votes"] = count(record, s, is_cast);
+  json["absent"] = count(record, s, [](Choice c) { return c == Choice::absent; });
+  json["latest"] = latest_point(world, s);
+  json["turns"] = Json::array();
+  for (const Turn& turn : world.turns_of(s)) {
+    if (is_in(window, turn.date)) json["turns"].push_back(turn_json(record, turn));
+  }
+  add_chosen(json, world, arguments);
+  json["rows"] = Json::array();
+  for (const IdealPoint& p : world.basis().fit.points_of(s)) {
+    if (is_in(window, p)) json["rows"].push_back(point_row(p));
+  }
+  return json;
 }
 
 }  // namespace
 
 void add_states(std::vector<Endpoint>& endpoints) {
+  const Parameter with{"with", ParameterKind::states,
+                       "states to compare it with, joined by commas"};
   const Parameter now{"now", ParameterKind::whole, "the later year", 1946, 2200};
   const Parameter then{"then", ParameterKind::whole, "the earlier year; else three before", 1940,
                        2200};
@@ -216,6 +253,7 @@ void add_states(std::vector<Endpoint>& endpoints) {
                        .is_page = true});
   endpoints.push_back({.path = "/states/{state}",
                        .summary = "Where a state stood, year by year, and when it turned",
+                       .parameters = {since, until, with, now, then},
                        .shape = "StateAnswer",
                        .answer = state,
                        .is_page = true});
@@ -226,12 +264,7 @@ void add_states(std::vector<Endpoint>& endpoints) {
                        .answer = neighbours});
   endpoints.push_back({.path = "/states/{state}/agreement",
                        .summary = "Its agreement with some states over time",
-                       .parameters = {{"with", ParameterKind::states,
-                                       "states, joined by commas; else the five powers"},
-                                      by_period,
-                                      since,
-                                      until,
-                                      subject},
+                       .parameters = {with, by_period, since, until, subject},
                        .shape = "AgreementAnswer",
                        .answer = agreement});
   endpoints.push_back({.path = "/states/{state}/surprises",

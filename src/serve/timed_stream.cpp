@@ -11,6 +11,9 @@
 namespace volteface::serve {
 namespace {
 
+constexpr std::chrono::milliseconds look_around{50};
+constexpr std::chrono::seconds patience_in_a_crowd{1};
+
 using Address = int (*)(int, sockaddr*, socklen_t*);
 
 void tell_address(Address address_of, socket_t socket, std::string& ip, int& port) {
@@ -46,15 +49,26 @@ bool TimedStream::wait(short event, Clock::time_point until) const {
   }
 }
 
+bool TimedStream::wait_to_read(Clock::time_point until) const {
+  for (;;) {
+    const auto now = Clock::now();
+    const bool is_late = now >= begun_ + patience_in_a_crowd;
+    if (now >= until || (is_late && others_wait_ && others_wait_())) return false;
+    if (wait(POLLIN, std::min(until, now + look_around))) return true;
+  }
+}
+
 bool TimedStream::wait_for_request(std::chrono::seconds longest) {
   if (begin_ < end_) return true;  // sent together with the one before
-  if (!wait(POLLIN, Clock::now() + longest)) return false;
+  begun_ = Clock::now();
+  if (!wait_to_read(begun_ + longest)) return false;
   char first = 0;
   return recv(socket_, &first, 1, MSG_PEEK) == 1;
 }
 
 void TimedStream::begin_request(std::chrono::seconds longest, std::size_t most_bytes) {
-  deadline_ = Clock::now() + longest;
+  begun_ = Clock::now();
+  deadline_ = begun_ + longest;
   longest_answer_ = std::chrono::seconds(0);
   bytes_left_ = most_bytes;
 }
@@ -64,13 +78,13 @@ void TimedStream::begin_answer(std::chrono::seconds longest) {
   longest_answer_ = longest;
 }
 
-bool TimedStream::is_readable() const { return begin_ < end_ || wait(POLLIN, deadline_); }
+bool TimedStream::is_readable() const { return begin_ < end_ || wait_to_read(deadline_); }
 
 bool TimedStream::is_writable() const { return wait(POLLOUT, deadline_); }
 
 ssize_t TimedStream::read(char* to, std::size_t size) {
   if (begin_ == end_) {
-    if (!wait(POLLIN, deadline_)) return -1;
+    if (!wait_to_read(deadline_)) return -1;
     const ssize_t n = recv(socket_, received_.data(), received_.size(), 0);
     if (n <= 0) return n;
     begin_ = 0;

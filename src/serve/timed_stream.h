@@ -1,12 +1,14 @@
 // A connection with an end: a request must have come in one time, in a number of bytes, and its
 // answer must have gone in another, so that who sends or takes a byte a second, or sends without
-// end, holds a thread no longer than who sends nothing.
+// end, holds a thread no longer than who sends nothing. While others wait for a thread, who has not
+// sent a whole request within a second holds none.
 #pragma once
 
 #include <httplib.h>
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <string>
 
 namespace volteface::serve {
@@ -15,8 +17,9 @@ class TimedStream : public httplib::Stream {
  public:
   using Clock = std::chrono::steady_clock;
 
-  // Does not own the socket.
-  explicit TimedStream(socket_t socket) : socket_(socket) {}
+  // Does not own the socket. `others_wait`: whether connections wait for a thread.
+  explicit TimedStream(socket_t socket, std::function<bool()> others_wait = {})
+      : socket_(socket), others_wait_(std::move(others_wait)) {}
 
   // Waits for the first byte of a request. False where none came, or the other side has closed.
   bool wait_for_request(std::chrono::seconds longest);
@@ -37,8 +40,11 @@ class TimedStream : public httplib::Stream {
 
  private:
   bool wait(short event, Clock::time_point until) const;
+  bool wait_to_read(Clock::time_point until) const;
 
   socket_t socket_;
+  std::function<bool()> others_wait_;
+  Clock::time_point begun_ = Clock::now();  // waiting for a request, or reading it
   Clock::time_point deadline_ = Clock::time_point::max();
   std::chrono::seconds longest_answer_{0};  // above 0: its deadline is set by the first byte
   std::size_t bytes_left_ = 0;

@@ -85,6 +85,7 @@ const std::vector<std::string>& addresses() {
                                                "/search?q=can",
                                                "/states",
                                                "/states/GBR",
+                                               "/states/GBR?with=USA&now=1960",
                                                "/states/GBR/neighbours?now=1960&then=1956",
                                                "/states/GBR/agreement?with=USA,EGY&by=session",
                                                "/states/GBR/surprises?limit=5",
@@ -176,6 +177,60 @@ TEST(Api, TellsWhatTheLibraryTells) {
   EXPECT_EQ((*meeting)["citations"][0]["doc"], "report-2");
 }
 
+TEST(Api, TakesTheQueryOfThePageForItsData) {
+  Api api(small_world());
+  const Json all = json_of(api, "/states/GBR");
+  const Json some = json_of(api, "/states/GBR?with=USA,EGY&since=1950&until=1955&now=1955");
+  ASSERT_FALSE(some["rows"].empty());
+  EXPECT_LT(some["rows"].size(), all["rows"].size());
+  for (const Json& row : some["rows"]) {
+    EXPECT_GE(row["year"], 1950);
+    EXPECT_LE(row["year"], 1955);
+  }
+  EXPECT_EQ(some["neighbours"]["now"], 1955);
+  EXPECT_EQ(some["neighbours"]["then"], 1952);
+  EXPECT_TRUE(all["neighbours"].is_null());
+  EXPECT_TRUE(all["agreement"].empty());
+  EXPECT_EQ(some["agreement"],
+            json_of(api, "/states/GBR/agreement?with=USA,EGY&since=1950&until=1955")["rows"]);
+  const Json report = json_of(api, "/reports/report-1");
+  const std::size_t at = report["rows"][0]["begin"];
+  const Json there = json_of(api, "/reports/report-1?at=" + std::to_string(at));
+  ASSERT_FALSE(there["rows"].empty());
+  EXPECT_LT(there["rows"].size(), report["rows"].size());
+  EXPECT_EQ(there["records"], report["records"]);
+  EXPECT_TRUE(json_of(api, "/reports/report-1?at=999999")["rows"].empty());
+  EXPECT_TRUE(json_of(api, "/.json").contains("latest_votes"));
+}
+
+TEST(Api, MarksWhatRestsOnTooFewVotes) {
+  Api api(small_world());
+  std::size_t few = 0, all = 0;
+  for (const char* address : {"/states/GBR", "/states/GBR/agreement?with=USA,EGY",
+                              "/states/GBR/predictability", "/pairs/GBR/EGY"}) {
+    const Json answer = json_of(api, address);
+    for (const Json& row : answer["rows"]) {
+      EXPECT_EQ(row["too_few"], row["n"] < 20) << address << row;
+      few += row["n"] < 20;
+      ++all;
+    }
+  }
+  EXPECT_GT(few, 0U);
+  EXPECT_LT(few, all);
+  // Of every state the last year, on enough votes or without a point.
+  std::size_t without = 0;
+  const Json states = json_of(api, "/states");
+  for (const Json& state : states["rows"]) {
+    const Json latest = json_of(api, "/states/" + state["state"].get<std::string>())["latest"];
+    if (latest.is_null()) continue;
+    const bool is_few = latest["point"]["n"] < 20;
+    EXPECT_EQ(latest["point"]["value"].is_null(), is_few) << latest;
+    EXPECT_EQ(latest["higher"].is_null(), is_few) << latest;
+    without += is_few;
+  }
+  EXPECT_GT(without, 0U);
+}
+
 TEST(Api, RefusesWithWhatWasExpected) {
   Api api(small_world());
   const auto refused = [&](const std::string& target, int status, const std::string& word) {
@@ -186,7 +241,10 @@ TEST(Api, RefusesWithWhatWasExpected) {
   };
   refused("/nothing", 404, "openapi");
   refused("/states/Atlantis", 404, "code");
-  refused("/states/GBR?with=USA", 400, "no query");
+  refused("/states/GBR?by=year", 400, "since, until, with, now, then");
+  refused("/states/GBR?with=Atlantis", 400, "Atlantis");
+  refused("/states?with=USA", 400, "no query");
+  refused("/reports/report-1?at=1.5", 400, "whole");
   refused("/states/GBR/agreement?with=USA,Atlantis", 400, "Atlantis");
   refused("/states/GBR/agreement?by=decade", 400, "year, session");
   refused("/votes?since=1950-13", 400, "1950-13");

@@ -21,7 +21,7 @@ class Running {
  public:
   explicit Running(HttpOptions options = {}) : api_(small_world()) {
     options.port = 0;
-    options.request_seconds = 1;
+    if (options.request_seconds == HttpOptions().request_seconds) options.request_seconds = 1;
     options.idle_seconds = 1;
     server_ = std::make_unique<HttpServer>(api_, options);
     port_ = server_->bind();
@@ -102,6 +102,24 @@ TEST(HttpServer, ServesThePageAndItsData) {
   EXPECT_TRUE(has(server.get("/states/GBR.csv"), "year,mean,lo,hi,sd,n"));
 }
 
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t n = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
+  return n;
+}
+
+TEST(HttpServer, SendsEachHeaderOnce) {
+  const Running server;
+  const std::string brief = server.get("/briefs/CAN.html");
+  EXPECT_EQ(count_of(brief, "\r\nContent-Security-Policy: "), 1U);
+  EXPECT_TRUE(has(brief, "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'"));
+  const std::string page = server.get("/");
+  const std::size_t script = page.find("/assets/");
+  const std::string asset = server.get(page.substr(script, page.find('"', script) - script));
+  EXPECT_EQ(count_of(asset, "\r\nCache-Control: "), 1U);
+  EXPECT_TRUE(has(asset, "Cache-Control: public, max-age=31536000, immutable"));
+}
+
 TEST(HttpServer, SaysNotAgainWhatIsKnown) {
   const Running server;
   const std::string first = server.get("/api/v1/states");
@@ -153,6 +171,34 @@ TEST(HttpServer, EndsWhatTakesTooLongOrIsTooMuch) {
   EXPECT_EQ(status_of(server.get("/api/v1/status")), 200);
 }
 
+TEST(HttpServer, LetsManySlowOnesKeepNobodyWaiting) {
+  HttpOptions options;
+  options.request_seconds = 30;
+  const Running server(options);
+  std::vector<int> slow;
+  for (int i = 0; i < 300; ++i) {
+    slow.push_back(server.connect());
+    send(slow.back(), "GET / HTTP/1.1\r\nHost: loc", 25, MSG_NOSIGNAL);
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_EQ(status_of(server.get("/api/v1/status")), 200);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(6));
+  for (const int socket : slow) close(socket);
+}
+
+TEST(HttpServer, ReadsNothingBehindWhatCannotBeRead) {
+  const Running server;
+  const std::string next = "GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  for (const std::string& first :
+       {std::string("NONSENSE\r\n\r\n"), "GET /" + std::string(9000, 'a') + " HTTP/1.1\r\n\r\n"}) {
+    const std::string reply = server.reply(first + next);
+    EXPECT_EQ(status_of(reply) / 100, 4) << reply;
+    EXPECT_TRUE(has(reply, "Connection: close")) << reply;
+    EXPECT_FALSE(has(reply, "Keep-Alive")) << reply;
+    EXPECT_FALSE(has(reply, " 200 ")) << reply;
+  }
+}
+
 TEST(HttpServer, AsksForTheToken) {
   HttpOptions options;
   options.token = "long-enough-token";
@@ -166,6 +212,13 @@ TEST(HttpServer, AsksForTheToken) {
   EXPECT_EQ(status_of(moved), 303);
   EXPECT_TRUE(has(moved, "Location: /states/GBR\r\n"));
   EXPECT_TRUE(has(moved, "HttpOnly; SameSite=Strict"));
+  const std::string view = server.get("/states/GBR?with=USA,EGY&token=long-enough-token&since=1950",
+                                      "Cookie: volteface_token=long-enough-token\r\n");
+  EXPECT_TRUE(has(view, "Location: /states/GBR?with=USA,EGY&since=1950\r\n")) << view;
+  for (const char* elsewhere : {"//evil.example/", "/\\evil.example/"}) {
+    EXPECT_TRUE(has(server.get(elsewhere + std::string("?token=long-enough-token&a=b")),
+                    "Location: /\r\n"));
+  }
   EXPECT_EQ(status_of(server.get("/", "Cookie: a=b; volteface_token=long-enough-token\r\n")), 200);
 }
 

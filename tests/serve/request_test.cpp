@@ -33,8 +33,15 @@ TEST(Request, KeepsAPlusInThePath) {
 
 TEST(Request, TakesOneEndingOff) {
   EXPECT_EQ(parse_target("/reports/a.csv.json").path.back(), "a.csv");
-  EXPECT_EQ(parse_target("/.json").form, Form::plain);
+  EXPECT_EQ(parse_target("/states/.json").form, Form::plain);
   EXPECT_EQ(parse_target("/votes/A/RES/ES-11/7.md").form, Form::markdown);
+}
+
+TEST(Request, KnowsTheDataOfTheFirstPage) {
+  const Request r = parse_target("/.json");
+  EXPECT_EQ(r.path, std::vector<std::string>{"home"});
+  EXPECT_EQ(r.form, Form::json);
+  EXPECT_EQ(parse_target("/.csv").form, Form::csv);
 }
 
 TEST(Request, RefusesWhatIsNotWellFormed) {

@@ -1,6 +1,7 @@
 // A picture with all that belongs to it: a sentence that says what it shows, the same as a table,
 // the files that one takes home, where the numbers are from, and the command that gives them again.
 import { h, type Child } from "./dom";
+import { wholeDays } from "./format";
 import { table } from "./table";
 import type { Head } from "./types";
 
@@ -12,18 +13,20 @@ export interface ChartOptions {
   note?: Child;
   head: Head;
   command: string; // of the command line, that gives the same numbers
+  commandNote?: string; // where it gives others, or wants something put in
   fields: Field[];
   rows: unknown[];
+  scrolls?: boolean; // drawn in one width, and moved where the page is narrower
   draw: (width: number) => Element;
 }
 
 export function chart(options: ChartOptions): HTMLElement {
-  const picture = h("div", { class: "picture" });
+  const picture = h("div", options.scrolls ? { class: "picture scrolls", tabindex: 0, role: "group", "aria-label": `Picture: ${options.title}` } : { class: "picture" });
   const list = h("div", { class: "as-table", hidden: true });
   const figure = h(
     "figure",
     {},
-    h("figcaption", {}, h("h3", {}, options.title), h("p", {}, options.summary)),
+    h("figcaption", {}, h("h3", {}, ...wholeDays(options.title)), h("p", {}, ...wholeDays(options.summary))),
     picture,
     list,
     options.note ? h("p", { class: "note" }, options.note) : null,
@@ -56,8 +59,8 @@ function tools(options: ChartOptions, picture: HTMLElement, list: HTMLElement): 
   const status = h("span", { class: "done", role: "status" });
   const button = (name: string, act: () => void | Promise<void>) =>
     h("button", { type: "button", class: "quiet", "aria-label": `${name}: ${options.title}`, click: () => void act() }, name);
-  const copy = async (text: string, what: string) => {
-    status.textContent = (await copied(text)) ? `${what} copied` : text;
+  const copy = async (text: string, what: string, remark = "") => {
+    status.textContent = [(await copied(text)) ? `${what} copied: ${text}` : text, remark].filter(Boolean).join(" · ");
   };
   const toggle = h("button", { type: "button", class: "quiet", "aria-expanded": "false", "aria-label": `Table: ${options.title}` }, "Table");
   toggle.addEventListener("click", () => {
@@ -74,7 +77,7 @@ function tools(options: ChartOptions, picture: HTMLElement, list: HTMLElement): 
     button("PNG", async () => keep(await png(svgText(options, picture)), file + ".png")),
     button("CSV", () => keep(new Blob([csv(options)], { type: "text/csv" }), file + ".csv")),
     button("Cite", () => copy(citation(options), "Citation")),
-    button("Command", () => copy(options.command, "Command")),
+    button("Command", () => copy(options.command, "Command", options.commandNote)),
     status,
   );
 }
@@ -82,7 +85,7 @@ function tools(options: ChartOptions, picture: HTMLElement, list: HTMLElement): 
 function asTable(options: ChartOptions): HTMLElement {
   return table(
     options.title,
-    options.fields.map((f) => ({ title: f.title, of: (row: unknown) => shown(f.of(row)), right: options.rows.some((row) => typeof f.of(row) === "number") })),
+    options.fields.map((f) => ({ title: f.title, of: (row: unknown) => shown(f.of(row)), right: options.rows.some((row) => typeof f.of(row) === "number"), words: options.rows.some((row) => String(f.of(row) ?? "").length > 40) })),
     options.rows,
     { most: 1000 },
   );
@@ -112,7 +115,8 @@ const fileName = (title: string) => title.toLowerCase().replace(/[^a-z0-9]+/g, "
 function keep(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   h("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  // A browser with much to do takes its time to begin.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 // What is shown, with the record and version on every row, so that the file stays a plain table.
@@ -134,7 +138,8 @@ const taken = ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width
 function svgText(options: ChartOptions, picture: HTMLElement): string {
   const own = picture.querySelector("svg");
   if (!own) return "";
-  const width = Number(own.getAttribute("width")), height = Number(own.getAttribute("height"));
+  const [, , boxWidth, boxHeight] = (own.getAttribute("viewBox") ?? "").split(/[ ,]+/).map(Number);
+  const width = Number(own.getAttribute("width")) || boxWidth, height = Number(own.getAttribute("height")) || boxHeight;
   const copy = own.cloneNode(true) as SVGSVGElement;
   const originals = own.querySelectorAll("*"), copies = copy.querySelectorAll("*");
   originals.forEach((element, i) => {

@@ -1,7 +1,11 @@
 // Numbers, days and choices as people read them.
-import { h } from "./dom";
+import { h, type Child } from "./dom";
 
 export const floor = 20; // votes below which nothing is compared
+export const switchFloor = 8; // texts below which no share of switches is told (switches.h)
+
+// Stands beside a number that rests on fewer.
+export const tooFew = (n: number): string => (n < floor ? "too few votes" : "");
 
 const isNumber = (x: unknown): x is number => typeof x === "number" && Number.isFinite(x);
 
@@ -60,3 +64,25 @@ export function tally(of: { yes: number; no: number; abstain: number }): string 
 export const symbolOf = (vote: { symbol: string; rollcall: string }): string => vote.symbol || vote.rollcall;
 export const voteAddress = (vote: { rollcall: string }): string => `/votes/${encodeURIComponent(vote.rollcall)}`;
 export const reportAddress = (doc: string): string => `/reports/${doc.split("/").map(encodeURIComponent).join("/")}`;
+
+// Subjects stand in the record in capitals, which are hard to read: "Human Rights – Iran". Names in
+// them keep a capital, since every word gets one.
+const abbreviations = new Set("UN UNRWA UNESCO UNICEF UNCTAD UNEP UNDP UNHCR UNITAR UNIFIL UNEF IAEA ICC ICJ ILO IMF NATO NPT CTBT PLO SWAPO ANC USSR USA UK AIDS HIV GUAM NGO NGOS COVID".split(" "));
+const littleWords = new Set("a an and as at by for from in of on or the to with".split(" "));
+
+export function subjectName(text: string): string {
+  if (text !== text.toUpperCase()) return text;
+  const cased = (word: string, at: number): string => {
+    const low = word.toLowerCase();
+    if (abbreviations.has(word)) return word;
+    return at > 0 && littleWords.has(low) ? low : low.charAt(0).toUpperCase() + low.slice(1);
+  };
+  return text
+    .split("--")
+    .map((part) => part.trim().replace(/[\p{L}']+/gu, (word, at: number) => cased(word, at)))
+    .join(" – ");
+}
+
+// Whole days within a text, so that no line ends at their hyphens.
+export const wholeDays = (text: string): Child[] =>
+  text.split(/(\d{4}-\d\d(?:-\d\d)?)/).map((part, i) => (i % 2 ? h("span", { class: "day" }, part) : part));

@@ -43,7 +43,7 @@ async function render(moved: boolean): Promise<void> {
   content.setAttribute("aria-busy", "true");
   const made = await madePage(address);
   if (mine !== shown) return;
-  content.replaceChildren(made.body);
+  content.replaceChildren(...[passedOver(address), made.body].filter((part) => part !== null));
   content.removeAttribute("aria-busy");
   document.title = made.title === "volteface" ? made.title : `${made.title} · volteface`;
   markCurrent();
@@ -63,8 +63,30 @@ async function madePage(address: Address): Promise<Page> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.status === 503) return waiting(error);
-    return { title: "Not found", body: failure(error.message, error.expected) };
+    return { title: failureName(error.status), body: failure(error.message, error.expected) };
   }
+}
+
+// A query that is not understood is no page that is not there.
+const failureName = (status: number): string => (status === 404 ? "Not found" : status === 400 ? "Not understood" : status === 0 ? "No answer" : "Failed");
+
+// Of each page what its address may carry; for others the page says that it passed them over.
+const taken: Record<string, string[]> = {
+  state: ["since", "until", "with", "now", "then"],
+  pair: ["since", "until", "subject", "by"],
+  votes: ["q", "state", "choice", "since", "until", "offset"],
+  turns: ["state", "since", "until", "order"],
+  report: ["at"],
+  brief: ["on", "since", "until", "matter"],
+  search: ["q"],
+};
+
+function passedOver({ path, query }: Address): HTMLElement | null {
+  const [part = "home"] = path;
+  const names = taken[path.length > 1 ? part.replace(/s$/, "") : part] ?? [];
+  const unknown = [...query.keys()].filter((name) => !names.includes(name));
+  if (unknown.length === 0) return null;
+  return h("p", { class: "remark passed-over", role: "note" }, `Passed over in the address, since it is not known here: ${unknown.join(", ")}. This page takes ${names.length ? names.join(", ") : "nothing behind its path"}.`);
 }
 
 function failure(message: string, expected: string): HTMLElement {

@@ -3,6 +3,7 @@ import { geoEqualEarth, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { Topology, GeometryCollection } from "topojson-specification";
 import world from "world-atlas/countries-110m.json";
+import { textWidth } from "./axes";
 import { codeOfNumber } from "./numeric_codes";
 import type { Vote } from "./types";
 
@@ -28,6 +29,23 @@ function patterns(): SVGElement {
   );
 }
 
+// In the picture, so that who takes it home has it, too.
+function legend(width: number, top: number): SVGElement {
+  const names = [["yes", "yes"], ["abstain", "abstain"], ["no", "no"], ["none", "absent, or no member"]];
+  const box = 13, gap = 14;
+  let x = 4;
+  const parts = names.flatMap(([name, words]) => {
+    const swatch = element("rect", { x, y: top, width: box, height: box, class: name === "yes" || name === "none" ? `map-${name}` : "map-filled" });
+    if (name === "abstain" || name === "no") swatch.setAttribute("fill", `url(#map-${name})`);
+    const text = element("text", { x: x + box + 5, y: top + box - 2, class: "map-words" });
+    text.textContent = words;
+    x += box + 5 + textWidth(words) + gap;
+    return [swatch, text];
+  });
+  const scale = Math.min(1, width / x);
+  return element("g", scale < 1 ? { transform: `translate(0 ${top * (1 - scale)}) scale(${scale})` } : {}, ...parts);
+}
+
 export function worldMap(width: number, rows: Vote["rows"]): Element {
   const height = Math.round(width * 0.49);
   const projection = geoEqualEarth().fitSize([width, height], { type: "Sphere" });
@@ -44,5 +62,6 @@ export function worldMap(width: number, rows: Vote["rows"]): Element {
     shape.append(title);
     return shape;
   });
-  return element("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: "world" }, patterns(), element("path", { d: path({ type: "Sphere" }) ?? "", class: "map-sea" }), ...shapes);
+  const whole = height + 26;
+  return element("svg", { width, height: whole, viewBox: `0 0 ${width} ${whole}`, class: "world" }, patterns(), element("path", { d: path({ type: "Sphere" }) ?? "", class: "map-sea" }), ...shapes, legend(width, height + 8));
 }

@@ -22,16 +22,19 @@ export function marked(text: string, marks: Mark[]): HTMLElement {
           if (paragraph.hasChildNodes()) whole.append(paragraph);
           paragraph = h("p");
         }
-        if (piece) paragraph.append(over.length ? mark(piece, over, seen) : document.createTextNode(piece));
+        if (piece) paragraph.append(...(over.length ? mark(piece, over, seen, cuts[i + 1]) : [document.createTextNode(piece)]));
       });
   }
   if (paragraph.hasChildNodes()) whole.append(paragraph);
   return whole;
 }
 
-// Links to the first of its records; the first piece of each mark is where the record's own link goes.
-function mark(piece: string, over: Mark[], seen: Set<string>): HTMLElement {
+// Links to the first of its records; each other has a link of its own behind its last piece. The
+// first piece of each mark is where the record's own link goes.
+function mark(piece: string, over: Mark[], seen: Set<string>, end: number): Node[] {
   const names = over.map((m) => `${m.kind} ${m.id}`).join(", ");
   const anchors = over.filter((m) => !seen.has(m.id)).map((m) => (seen.add(m.id), h("span", { id: `mark-${m.id}` })));
-  return h("a", { href: `#${over[0].id}`, class: ["mark", ...over.map((m) => `kind-${m.kind}`), over.some((m) => m.loud) ? "loud" : ""].filter(Boolean).join(" "), "data-record": over.map((m) => m.id).join(" "), title: names }, ...anchors, piece);
+  const main = h("a", { href: `#${over[0].id}`, class: ["mark", ...over.map((m) => `kind-${m.kind}`), over.some((m) => m.loud) ? "loud" : ""].filter(Boolean).join(" "), "data-record": over.map((m) => m.id).join(" "), title: names }, ...anchors, piece);
+  const others = over.slice(1).filter((m) => m.end === end);
+  return [main, ...others.map((m) => h("a", { href: `#${m.id}`, class: "mark-also", "data-kind": m.kind, "aria-label": `also ${m.kind} ${m.id}` }))];
 }

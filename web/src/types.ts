@@ -28,7 +28,7 @@ export interface StateRow extends State { first: string | null; last: string | n
 export interface Point { year: number; mean: number; lo: number; hi: number; sd: number; n: number }
 export interface StateAnswer extends Head, State {
   spans: { first: string; last: string }[]; votes: number; absent: number;
-  latest: { year: number; point: Estimate; higher: number; states: number } | null; turns: Turn[]; rows: Point[];
+  latest: { year: number; point: Estimate; higher: number | null; states: number } | null; turns: Turn[]; rows: Point[];
 }
 export interface Neighbour extends State {
   then: number | null; then_lo: number | null; then_hi: number | null; then_n: number;
@@ -79,4 +79,20 @@ export interface ReadRecord extends Partial<Act> {
 export interface Report extends Head, Source {
   url: string; text: string; records: ReadRecord[];
   tallies: { choice: string; count: number; bound: string; begin: number; end: number; words: string; rollcall: string; symbol: string; title: string; recorded: number | null; verdict: string }[];
+}
+
+// The parts of a brief that its pictures show (src/brief/json.cpp).
+interface BriefVote { rollcall: string; symbol: string; date: string; title: string; vote: string }
+interface BriefYear { year: number; point: Estimate }
+export interface BriefContact { from: string; to: string; type: string; mode: string; modality: string; disputed: boolean }
+export interface BriefAnswer extends Head {
+  brief: State & {
+    on: State | null;
+    turning: { turns: { date: string }[] };
+    standing: { years: BriefYear[]; united_states: BriefYear[] };
+    company: { columns: State[]; years: { year: number; agreement: Estimate[] }[] };
+    unusual: { votes: (BriefVote & { probability: number; bits: number; likeliest: string })[] };
+    votes_on: (State & { votes: BriefVote[] }) | null;
+    press: { sources: Source[]; happened: BriefVote[]; contacts: (State & { contacts: BriefContact[] })[] } | null;
+  };
 }

@@ -5,15 +5,19 @@ import { ask, query, Refusal } from "../api";
 import { h, link } from "../dom";
 import { picker } from "../picker";
 import { go, withQuery, type MakePage } from "../router";
-import type { StateAnswer } from "../types";
+import { command, expression } from "../commands";
+import { narrowRow } from "../table";
+import type { BriefAnswer, Status } from "../types";
+import { linkEvidence } from "./brief_links";
+import { withTools } from "./brief_pictures";
 
-const allowed = new Set("main header section footer div p h1 h2 h3 ul ol li table thead tbody tr th td blockquote figure figcaption a em strong svg g path line polyline polygon circle rect text tspan title desc".split(" "));
+const allowed = new Set("main header section div p h1 h2 h3 ul ol li table thead tbody tr th td blockquote figure figcaption a em strong svg g path line polyline polygon circle rect text tspan title desc".split(" "));
 
 export const brief: MakePage = async ({ path, query: asked }) => {
   const values = { on: asked.get("on"), since: asked.get("since"), until: asked.get("until"), matter: asked.get("matter") };
   const address = "/briefs/" + encodeURIComponent(path[1]);
-  const state = await ask<StateAnswer>("/states/" + encodeURIComponent(path[1]));
-  const response = await fetch("/api/v1" + address + ".html" + query(values));
+  const [answer, status, response] = await Promise.all([ask<BriefAnswer>(address + query(values)), ask<Status>("/status"), fetch("/api/v1" + address + ".html" + query(values))]);
+  const state = answer.brief;
   if (!response.ok) {
     const error = (await response.json().catch(() => null))?.error;
     throw new Refusal(response.status, error?.message ?? "No brief", error?.expected ?? "", null);
@@ -23,6 +27,10 @@ export const brief: MakePage = async ({ path, query: asked }) => {
   const whole = new DOMParser().parseFromString(markup, "text/html").querySelector("main");
   const text = h("div", { class: "brief" });
   if (whole) text.append(...[...whole.childNodes].map(taken).filter((n): n is Node => n !== null));
+  const same = command("brief", state.state, { on: values.on, since: values.since, until: values.until, matter: expression(values.matter), news: status.reports > 0 ? "PATH" : null }) + " --json";
+  text.querySelectorAll("td.below").forEach(alsoBelow);
+  linkEvidence(text, answer);
+  text.querySelectorAll("figure").forEach((figure) => withTools(figure, answer, same));
   const file = (ending: string, name: string) => h("a", { href: `${address}.${ending}${query({ ...values, download: 1 })}`, download: `volteface-${state.state}.${ending}` }, name);
   const body = h(
     "div",
@@ -30,7 +38,7 @@ export const brief: MakePage = async ({ path, query: asked }) => {
     h(
       "div",
       { class: "brief-tools" },
-      picker("On matters of", values.on ?? "", state.state, (codes) => go(withQuery({ on: codes.split(",").at(-1) ?? "" }))),
+      picker("On matters of", values.on ?? "", state.state, (codes) => go(withQuery({ on: codes.split(",").at(-1) ?? "" })), values.on ? "Replace" : "Show"),
       h("p", {}, "Keep it: ", file("html", "one file"), ", ", file("md", "Markdown"), ", ", file("txt", "text"), ", ", file("json", "JSON"), ", ", file("csv", "CSV"), ". ", link(`/states/${state.state}`, "The state's page"), "."),
     ),
     text,
@@ -38,8 +46,17 @@ export const brief: MakePage = async ({ path, query: asked }) => {
   return { title: text.querySelector("h1")?.textContent ?? state.name, body };
 };
 
+// Titles at the ends of rows stand below these where the page is narrow, as in all its tables.
+function alsoBelow(cell: Element): void {
+  const row = cell.parentElement!;
+  const copies = [...cell.childNodes].map((node) => node.cloneNode(true));
+  row.after(narrowRow(row.children.length - 1, ...copies));
+  cell.classList.add("wide");
+  row.closest("table")?.querySelector("thead th:last-child")?.classList.add("wide");
+}
+
 // A copy of a node with what is allowed alone: elements of the list, classes and shapes, links to
-// the web and within the brief.
+// the web and within the brief. Its footer says what the page's own says.
 function taken(node: Node): Node | null {
   if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.textContent ?? "");
   if (!(node instanceof Element) || !allowed.has(node.localName)) return null;

@@ -1,7 +1,7 @@
 import { ask } from "../api";
 import { stateLink, turnsTable, voteLink } from "../common";
 import { h, link, section } from "../dom";
-import { choice, plural, share, tally } from "../format";
+import { choice, plural, probability, share, tally } from "../format";
 import type { MakePage } from "../router";
 import type { Home } from "../types";
 
@@ -13,7 +13,7 @@ export const home: MakePage = async () => {
     h("h1", {}, "Who stands with whom, and since when"),
     h("p", { class: "covered" }, "From what states vote in the United Nations and what the press reports. Press ", h("kbd", {}, "/"), " to look for a state, a vote or a person."),
     turnsPart(answer),
-    section("Last votes, and what was unexpected in them", h("ul", { class: "votes" }, ...answer.latest_votes.map(latest))),
+    section("Last votes, and what was unexpected in them", h("p", { class: "remark" }, "With the probability that a state's past, and what the others chose, gave its choice; told below 1 in 8."), h("ul", { class: "votes" }, ...answer.latest_votes.map(latest))),
     answer.reports > 0 ? h("p", {}, link("/reports", `${plural(answer.reports, "report")} read`), ".") : null,
   );
   return { title: "volteface", body };
@@ -57,6 +57,6 @@ function latest(vote: Home["latest_votes"][number]): HTMLElement {
     ` (${tally(vote)}). `,
     vote.unexpected.length === 0
       ? h("span", { class: "remark" }, "Nothing unexpected.")
-      : vote.unexpected.map((one, i) => [i > 0 ? "; " : "Unexpected: ", stateLink(one), " ", choice(one.choice), ` (${share(one.probability, one.probability < 0.01 ? 3 : 2)})`]),
+      : vote.unexpected.map((one, i) => [i > 0 ? "; " : "Unexpected: ", stateLink(one), " ", choice(one.choice), ` (probability ${one.probability < 0.01 ? probability(one.probability) : share(one.probability)})`]),
   );
 }

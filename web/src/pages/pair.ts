@@ -1,5 +1,6 @@
 import { ask, query } from "../api";
 import { chart } from "../chart";
+import { command, expression } from "../commands";
 import { contactsList, nothing, stateLink, votesTable } from "../common";
 import { h, link, section } from "../dom";
 import { choice, count, floor, interval, plural, share } from "../format";
@@ -21,8 +22,8 @@ export const pair: MakePage = async ({ path, query: asked }) => {
     h("p", { class: "covered" }, covered(answer)),
     h("p", {}, stateLink(a), ", ", stateLink(b), "; ", link(`/briefs/${a.state}?on=${b.state}`, `brief of ${a.name} on ${b.name}`), "."),
     windowForm(window),
-    picker("In place of " + b.name, "", a.state, (code) => go(`/pairs/${a.state}/${code}${location.search}`)),
-    section("Agreement", agreement(answer, window.subject)),
+    picker("In place of " + b.name, "", a.state, (code) => go(`/pairs/${a.state}/${code}${location.search}`), "Replace"),
+    section("Agreement", agreement(answer, { ...window, by: asked.get("by") })),
     section("Choices", choices(answer)),
     section("Where they part", parted(answer)),
     section("Words against votes", words(answer)),
@@ -48,17 +49,19 @@ function windowForm(window: { since: string | null; until: string | null; subjec
   return form;
 }
 
-function agreement(answer: Pair, subject: string | null): HTMLElement {
+interface Choice { since: string | null; until: string | null; subject: string | null; by: string | null }
+
+function agreement(answer: Pair, choice: Choice): HTMLElement {
   const rows = answer.rows;
   const drawn = rows.filter((r) => r.n >= floor);
   if (drawn.length === 0) return nothing(`No year with ${floor} common votes: too few votes.`);
   const last = drawn.at(-1)!;
   return chart({
     title: `Agreement of ${answer.a.name} with ${answer.b.name}`,
-    summary: `${share(drawn[0].agreement)} in ${drawn[0].period} (n ${drawn[0].n}), ${share(last.agreement)} [${interval(last.agreement_lo, last.agreement_hi)}] in ${last.period} (n ${last.n}).`,
-    note: `Years with fewer than ${floor} common votes are not drawn.`,
+    summary: `${drawn.length > 1 ? `${share(drawn[0].agreement)} [${interval(drawn[0].agreement_lo, drawn[0].agreement_hi)}] in ${drawn[0].period} (n ${drawn[0].n}), ` : ""}${share(last.agreement)} [${interval(last.agreement_lo, last.agreement_hi)}] in ${last.period} (n ${last.n}).`,
+    note: `${choice.by === "session" ? "Sessions" : "Years"} with fewer than ${floor} common votes are not drawn.`,
     head: answer,
-    command: `volteface agree ${answer.a.state} ${answer.b.state} --by year${subject ? ` --subject '${subject.replaceAll("'", "")}'` : ""} --csv`,
+    command: command("agree", [answer.a.state, answer.b.state], { by: choice.by ?? "year", since: choice.since, until: choice.until, subject: expression(choice.subject) }) + " --csv",
     fields: agreementFields,
     rows,
     draw: (width) => agreementLines(width, rows),
@@ -101,7 +104,7 @@ function words(answer: Pair): HTMLElement {
       { title: "year", of: (w: Pair["words"][number]) => String(w.year) },
       { title: "warm", of: (w) => w.warm, right: true },
       { title: "cold", of: (w) => w.cold, right: true },
-      { title: "acts", of: (w) => w.acts.join(", ") },
+      { title: "acts", of: (w) => w.acts.join(", "), words: true },
       { title: "agreement", of: (w) => (w.n < floor ? "too few votes" : `${share(w.agreement)} [${interval(w.lo, w.hi)}]`), right: true },
       { title: "votes", of: (w) => w.n, right: true },
     ],

@@ -24,13 +24,20 @@ export const report: MakePage = async ({ path, query }) => {
     h("div", { class: "beside" }, h("article", { class: "report", "aria-label": "Text" }, text), h("div", { class: "read" }, ...Object.entries(kinds).map(([kind, title]) => ofKind(answer, kind as keyof typeof kinds, title)), tallies(answer))),
   );
   const at = Number(query.get("at") ?? NaN);
-  if (!Number.isNaN(at)) setTimeout(() => lookAt(body, marks.find((m) => m.begin === at)?.id), 0);
+  if (!Number.isNaN(at)) setTimeout(() => lookAt(body, marksAt(marks, at)), 0);
   return { title: sourceName(answer), body };
 };
 
-function lookAt(body: HTMLElement, id: string | undefined): void {
-  const mark = id && body.querySelector(`[data-record~="${CSS.escape(id)}"]`);
-  if (mark) mark.scrollIntoView({ block: "center" });
+// Those that begin there, else those that lie over it.
+function marksAt(marks: Mark[], at: number): Mark[] {
+  const begun = marks.filter((m) => m.begin === at);
+  return begun.length ? begun : marks.filter((m) => m.begin <= at && at < m.end);
+}
+
+function lookAt(body: HTMLElement, marks: Mark[]): void {
+  const pieces = marks.flatMap((m) => [...body.querySelectorAll(`[data-record~="${CSS.escape(m.id)}"]`)]);
+  for (const piece of pieces) piece.classList.add("here");
+  pieces[0]?.scrollIntoView({ block: "center" });
 }
 
 function contradictions(answer: Report): HTMLElement | null {

@@ -21,7 +21,7 @@ export const reports: MakePage = async () => {
           table(
             "Reports read, and how many claims of each kind they make",
             [
-              { title: "report", of: (r: ReportRow) => link(reportAddress(r.doc), sourceName(r)) },
+              { title: "report", of: (r: ReportRow) => link(reportAddress(r.doc), sourceName(r)), words: true },
               { title: "outlet", of: (r) => r.outlet || "–" },
               { title: "date", of: (r) => r.date ?? "not known" },
               { title: "votes", of: (r) => r.votes, right: true },

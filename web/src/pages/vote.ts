@@ -1,8 +1,9 @@
 import { ask } from "../api";
 import { chart } from "../chart";
+import { command } from "../commands";
 import { cited, nothing, stateLink, verdict, votesTable } from "../common";
-import { h, section, type Child } from "../dom";
-import { choice, fixed, plural, share, symbolOf, tally } from "../format";
+import { h, section } from "../dom";
+import { choice, fixed, plural, share, subjectName, symbolOf, tally } from "../format";
 import type { MakePage } from "../router";
 import { table } from "../table";
 import type { Vote } from "../types";
@@ -20,7 +21,7 @@ export const vote: MakePage = async ({ path }) => {
     h("h1", {}, symbolOf(of)),
     h("p", { class: "lead" }, of.title),
     h("p", { class: "covered" }, `${of.date_exact ? of.date : of.date.slice(0, 7) + " (the day is not sure)"}, session ${of.session}: ${tally(of)}, ${of.absent} absent.`, of.important ? " Flagged as important by the US State Department." : "", of.note ? ` ${of.note}` : ""),
-    of.subjects.length ? h("p", { class: "covered" }, of.subjects.join("; ")) : null,
+    of.subjects.length ? h("p", { class: "covered" }, of.subjects.map(subjectName).join("; ")) : null,
     section("Who chose what", map, h("div", { class: "by-choice" }, ...choices.map((name) => byChoice(answer, name)))),
     section("How expected", surprises(answer)),
     section("The same text in other sessions", answer.same_text.length ? votesTable("The same text", answer.same_text, [], { hidden: true }) : nothing("No other session voted on this text, as far as titles tell.")),
@@ -40,9 +41,9 @@ function mapChart(answer: Vote, worldMap: (width: number, rows: Vote["rows"]) =>
   return chart({
     title: `${symbolOf(of)} on the map`,
     summary: `${tally(of)}. The lists below name every state; small ones cannot be seen on the map.`,
-    note: legend(),
+    note: "Within today's borders; states that are gone are in the lists alone.",
     head: answer,
-    command: `volteface rollcall ${symbolOf(of)} --csv`,
+    command: command("rollcall", answer.same_symbol.length ? of.rollcall : symbolOf(of)) + " --expected --csv",
     fields: [
       { name: "state", title: "code", of: (r) => r.state },
       { name: "name", title: "state", of: (r) => r.name },
@@ -53,8 +54,6 @@ function mapChart(answer: Vote, worldMap: (width: number, rows: Vote["rows"]) =>
     draw: (width) => worldMap(width, answer.rows),
   });
 }
-
-const legend = (): Child[] => ["Within today's borders; states that are gone are in the lists alone. ", ...["yes", "abstain", "no"].flatMap((name): Child[] => [h("span", { class: `swatch swatch-${name}`, "aria-hidden": "true" }), ` ${name} `]), h("span", { class: "swatch swatch-none", "aria-hidden": "true" }), " absent, or no member"];
 
 function surprises(answer: Vote): HTMLElement {
   const rows = answer.rows.filter((r) => r.bits !== null).sort((a, b) => b.bits! - a.bits!);
