@@ -228,6 +228,14 @@ bool Nominals::may_be_called(std::uint32_t entity, std::uint32_t noun) const {
   return role_noun(role) == nullptr || has_role(entity, role);
 }
 
+// "a Chadian diplomat": none of those who are known.
+bool Nominals::is_one_of_many(std::uint32_t noun) const {
+  return std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
+    const std::string word = folded(document_.form(document_.tokens[child]));
+    return child < noun && (word == "a" || word == "an" || word == "one" || word == "another");
+  });
+}
+
 bool Nominals::introduces_person(std::uint32_t noun) const {
   const Token& token = document_.tokens[noun];
   if (token.upos != "NOUN" || token.xpos != "NN" || !is_person_noun(noun)) return false;
@@ -507,6 +515,10 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     std::vector<std::uint32_t> persons = group(noun, NameType::person);
     return persons.empty() && lemma == "two" ? group(noun, NameType::state) : persons;
   }
+  // "two envoys of the Union, Ana Ruiz and Omar Sy": no two of whom was spoken.
+  const bool told_here =
+      trees_.child(noun, "appos") != nowhere || trees_.child(noun, "nmod") != nowhere;
+  if (plural && !definite && has_two(noun) && told_here) return {};
   if (plural && (has_two(noun) || definite)) {
     if (!has_two(noun) && trees_.child(noun, "amod") != nowhere) return {};
     if (is_person_group(lemma) && (has_two(noun) || trees_.child(noun, "nmod") == nowhere))
@@ -520,7 +532,7 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   if (role_noun(role) != nullptr) {
     const std::string state = state_of(noun);
     const std::string organisation = state.empty() ? organisation_of(noun) : std::string();
-    if (!definite && state.empty() && organisation.empty()) return {};
+    if (!definite && ((state.empty() && organisation.empty()) || is_one_of_many(noun))) return {};
     if (lemma == "counterpart" || lemma == "colleague") return one(peer(noun, state));
     if (lemma == "guest" || lemma == "visitor") return one(guest(noun));
     if (lemma == "member" || lemma == "official" || lemma == "predecessor" || lemma == "successor")

@@ -56,6 +56,7 @@ class Nominals {
   std::string organisation_of(std::uint32_t noun) const;
   bool is_head_alone(std::uint32_t noun, const std::string& role) const;
   bool is_definite(std::uint32_t noun) const;
+  bool is_one_of_many(std::uint32_t noun) const;
   bool has_role(std::uint32_t entity, const std::string& role) const;
   bool has_two(std::uint32_t noun) const;
   std::uint32_t person_with_role(std::uint32_t noun, const std::string& role,

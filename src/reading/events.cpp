@@ -233,6 +233,8 @@ class EventReader {
     std::vector<Actor> targets;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
     if (rule.symmetric && sources.size() > 1) targets = slots.fill({"obj", "iobj"}, sources);
+    if (rule.symmetric && sources.size() > 1 && targets.empty() && speaks_to_a_hall(rule, clause))
+      return false;
     if (rule.symmetric && sources.size() > 1 && targets.empty()) {
       targets.assign(sources.begin() + 1, sources.end());
       sources.resize(1);
@@ -267,6 +269,15 @@ class EventReader {
     }
     if (told && rule.mode == EventMode::meet) tell_visits(slots, sources, targets);
     return told;
+  }
+
+  // "Chad and Mali spoke in favour of it": not with each other.
+  static bool speaks_to_a_hall(const EventRule& rule, const Clause& clause) {
+    if (rule.word != "speak" && rule.word != "talk") return false;
+    return std::ranges::any_of(clause.obliques, [](const Oblique& o) {
+      return o.preposition == "in" || o.preposition == "for" || o.preposition == "against" ||
+             o.preposition == "at" || o.preposition == "before";
+    });
   }
 
   // "both envoys were called home", "the two countries had broken off relations": each did so to
@@ -541,6 +552,7 @@ class EventReader {
              reading_tables().in_list("lifts", tree_.lemma(above));
     if (rule.kind == EventRule::Word::verb) {
       if (is_asked_for(clause.head) || is_promised(clause.head)) return true;
+      if (asks_for_no_name(rule, clause.head)) return true;
       if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
       // "demanded that Chad release them": what is asked for is told by the demand; but not
       // "insisted that Chad had released them".
@@ -552,6 +564,15 @@ class EventReader {
     const bool ended =
         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
     return ended || tree_.preposition(clause.head) == "since";
+  }
+
+  // "asked not to be named", "requested anonymity"
+  bool asks_for_no_name(const EventRule& rule, std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 4> words = {"name", "identify", "anonymity", "quote"};
+    if (rule.word != "ask" && rule.word != "request") return false;
+    return std::ranges::any_of(tree_.subtree(verb), [&](std::uint32_t t) {
+      return t > verb && is_one_of(tree_.lemma(t), words);
+    });
   }
 
   // "promised to help Chad", "agreed to restore their ties": told by the promise.
@@ -587,7 +608,7 @@ class EventReader {
   // "supported the text", "were opposed", "did not back it" is told of a vote, where one is spoken
   // of; votes are read apart.
   bool is_vote(const EventRule& rule, const Clause& clause) const {
-    if (rule.kind != EventRule::Word::verb) return false;
+    if (rule.kind != EventRule::Word::verb) return favours_text(rule, clause);
     if (rule.type != EventType::support && rule.type != EventType::reject) return false;
     // "rejected the resolution" blames those who passed it.
     const bool praised = rule.mode == EventMode::praise || rule.mode == EventMode::thank;
@@ -598,6 +619,14 @@ class EventReader {
     const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
     const bool passive = clause.passive && clause.subject == nowhere;
     return (!something || passive) && speaks_of_a_vote(clause.head);
+  }
+
+  // "spoke in favour of the text"
+  bool favours_text(const EventRule& rule, const Clause& clause) const {
+    if (!rule.word.starts_with("favo")) return false;
+    return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+      return o.preposition == "of" && is_text(o.noun);
+    });
   }
 
   // "China was opposed" where its vote was read from the same words.

@@ -118,12 +118,17 @@ class ExplanationReader {
     // What another state did is answered, but not a kindness by thanks.
     const bool kind = out.theme == Theme::other && tells_of_kindness(first, last);
     const std::string by = doers_.hurt_by(first, last, out.state);
+    const std::string had = who_had(first, last, out.state);
     if (!by.empty() && out.theme != Theme::norms) {
       out.theme = Theme::retaliation;
       out.cause = by;
+    } else if (!had.empty() && out.theme != Theme::follow && !tells_of_kindness(first, last)) {
+      out.theme = Theme::retaliation;
+      out.cause = had;
     }
     const bool fears = tells_of_fear(first, last);
-    if (out.theme == Theme::other && !out.cause.empty() && !kind)
+    const bool does = does_something(first, last, out.cause);
+    if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;
     if (out.theme == Theme::retaliation && out.cause.empty())
       out.cause = doers_.last_against(out.state, view_.document().tokens[first].begin);
@@ -148,6 +153,37 @@ class ExplanationReader {
                      "in " + std::to_string(out.evidence.sentence))
             .second;
     if (is_new) out_.push_back(std::move(out));
+  }
+
+  // "because Chad had invited its rival": the other state that had done something.
+  std::string who_had(std::uint32_t first, std::uint32_t last, const std::string& state) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      const bool had = tree_.token(t).upos == "AUX" && tree_.token(t).xpos == "VBD" &&
+                       tree_.lemma(t) == "have" && tree_.head(t) != nowhere;
+      if (!had || tree_.has_child(tree_.head(t), "cop", "be")) continue;
+      const std::uint32_t subject = tree_.child(tree_.head(t), {"nsubj"});
+      if (subject == nowhere || subject < first || view_.actors.entity_of(subject) == nowhere)
+        continue;
+      for (const Actor& actor : view_.actors.actors_of(subject)) {
+        if (!actor.state.empty() && actor.state != state) return actor.state;
+      }
+    }
+    return {};
+  }
+
+  // Whether a state is told to have acted, or something of its own: not what "might" be done.
+  bool does_something(std::uint32_t first, std::uint32_t last, const std::string& state) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (tree_.token(t).xpos == "MD") return false;
+      const bool place = tree_.is(t, "nsubj") || tree_.is(t, "nmod:poss") || tree_.is(t, "amod") ||
+                         tree_.is(t, "obl:agent") || tree_.preposition(t) == "by" ||
+                         tree_.preposition(t) == "of";
+      if (!place) continue;
+      for (const Actor& actor : view_.actors.actors_of(t)) {
+        if (actor.state == state) return true;
+      }
+    }
+    return false;
   }
 
   // "a violation of the law", "collective punishment"

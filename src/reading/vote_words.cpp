@@ -37,7 +37,8 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
       if (!by_somebody)
         return told({t, ReportedChoice::no, {}, voters_.of_verb(tree_.child(t, {"nsubj"}), t)});
     }
-    if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t))
+    if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t) &&
+        !is_of_office(t))
       return with_voters(t, ReportedChoice::no);
     if (const auto said = said_choice(t)) return said;
     if (joins_others(word)) {
@@ -77,6 +78,15 @@ bool VoteWords::is_of_person(std::uint32_t verb) const {
   const std::uint32_t subject = clause_of_verb(tree_, verb).subject;
   const auto actors = view_.actors.actors_of(subject);
   return actors.size() == 1 && !actors.front().person.empty();
+}
+
+// "the foreign ministry rejected the text", "the authorities": what is said of it at home.
+bool VoteWords::is_of_office(std::uint32_t verb) const {
+  const std::uint32_t subject = clause_of_verb(tree_, verb).subject;
+  constexpr std::array<std::string_view, 6> offices = {"ministry", "authority",  "authorities",
+                                                       "junta",    "presidency", "parliament"};
+  return tree_.lemma(verb) == "reject" && subject != nowhere &&
+         is_one_of(lower_case(tree_.lemma(subject)), offices);
 }
 
 std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) const {
@@ -153,6 +163,9 @@ bool VoteWords::names_text_before(std::uint32_t verb) const {
 bool VoteWords::on_resolution(std::uint32_t verb) const {
   const Clause clause = clause_of_verb(tree_, verb);
   const std::uint32_t object = clause.object;
+  // "vetoed the sending of observers"
+  const bool vetoed = tree_.lemma(verb) == "veto" && object != nowhere;
+  if (vetoed && talk_.has_spoken_of_votes(tree_.sentence(verb))) return true;
   // "was backed by Chad and opposed by Mali"
   const std::uint32_t joined = tree_.is(verb, "conj") ? tree_.head(verb) : nowhere;
   const bool shared = object == nowhere && joined != nowhere && is_passive(tree_, joined) &&

@@ -44,6 +44,7 @@ class VoteWords {
  private:
   bool is_left_undone(std::uint32_t verb) const;
   bool is_standing(std::uint32_t verb) const;
+  bool is_of_office(std::uint32_t verb) const;
   bool is_of_person(std::uint32_t verb) const;
   bool is_of_text(std::uint32_t preposition) const;
   bool for_a_time(std::uint32_t preposition) const;
