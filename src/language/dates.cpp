@@ -184,6 +184,11 @@ class Finder {
   std::vector<std::vector<DateWord>> words_;
 };
 
+bool was_announced(const Document& document, const Found& date) {
+  const Sentence& sentence = document.sentences[date.sentence];
+  return is_told_ahead(document, sentence, token_at(document, sentence, date.span.begin));
+}
+
 bool lies_ahead(const Document& document, const Found& date) {
   const Sentence& sentence = document.sentences[date.sentence];
   const std::uint32_t token = token_at(document, sentence, date.span.begin);
@@ -202,7 +207,7 @@ const Found* dateline(const Document& document, const std::vector<Found>& found,
       continue;
     if (date.led) continue;  // "On 12 January 1904 the Herero rose"
     if (date.days.precision == DatePrecision::day && date.days.from == date.days.to &&
-        (heading || date.word <= dateline_words / 2) && !lies_ahead(document, date)) {
+        (heading || date.word <= dateline_words / 2) && !was_announced(document, date)) {
       return &date;
     }
   }

@@ -208,8 +208,8 @@ bool ends_clause(std::string_view quoted) {
 char before_mark(const Document& document, const Quote& quote) {
   std::size_t at = quote.begin;
   while (at > 0 && (static_cast<unsigned char>(document.text[at - 1]) & 0xC0) == 0x80)
-    --at;            // within the mark
-  if (at > 0) --at;  // the mark
+    --at;                                        // within the mark
+  if (at > 0) --at;                              // the mark
   if (at > 0 && document.text[at] == '`') --at;  // of two
   while (at > 0 && document.text[at - 1] == ' ') --at;
   return at == 0 ? '\n' : document.text[at - 1];

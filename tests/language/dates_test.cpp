@@ -89,6 +89,12 @@ TEST(Dates, OfTheDocument) {
   EXPECT_EQ(format_date(inferred.date.from), "2023-03-01");
   EXPECT_EQ(format_date(inferred.date.to), "2023-03-31");
 
+  // A dateline is one whatever its sentence speaks of.
+  const Document ahead = one_language().read(
+      "NAIROBI, May 20, 2024 - President Ruto of Kenya will leave on Thursday.");
+  EXPECT_EQ(ahead.date.source, DocumentDate::Source::stated);
+  EXPECT_EQ(days(ahead), "2024-05-20 2024-05-23");
+
   // What opens with history was not written then.
   const Document opening = one_language().read(
       "On 12 January 1904 the people rose.\nA century later, on 12 January 2024, the matter came "
