@@ -60,6 +60,15 @@ class Attributor {
       if (!fits) return;
     }
     if (dash == sentence.first || dash >= std::min(sentence.last, sentence.first + longest)) return;
+    // "Putin - Russia's president - said" is none: a place in capitals, a day or an agency is.
+    const std::string_view place = document_.form(document_.tokens[sentence.first]);
+    bool sure = place.size() > 2 &&
+                std::ranges::none_of(place, [](char c) { return c >= 'a' && c <= 'z'; });
+    for (std::uint32_t t = sentence.first; t < dash; ++t) {
+      const std::string_view form = document_.form(document_.tokens[t]);
+      sure = sure || form == "(" || (form[0] >= '0' && form[0] <= '9');
+    }
+    if (!sure) return;
     for (std::uint32_t t = sentence.first; t < dash; ++t) in_dateline_[t] = true;
   }
 

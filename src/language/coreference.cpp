@@ -1,6 +1,7 @@
 #include "language/coreference.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "language/characters.h"
 #include "language/discourse.h"
@@ -48,6 +49,7 @@ class Resolver {
     mention_at_.assign(document.tokens.size(), nowhere);
     quote_at_.assign(document.tokens.size(), nowhere);
     for (std::uint32_t m = 0; m < document.mentions.size(); ++m) claim(m);
+    for (std::size_t q = 0; q < subjects.size(); ++q) quote_said_by_.emplace(subjects[q], q);
     mark_quotes();
   }
 
@@ -197,11 +199,12 @@ class Resolver {
   template <class Fits>
   std::uint32_t interviewed(std::uint32_t subject, Fits&& fits) const {
     constexpr std::uint32_t fewest = 4;
-    const auto q = std::ranges::find(subjects_, subject);
-    if (q == subjects_.end()) return nowhere;
-    const auto here = static_cast<std::size_t>(q - subjects_.begin());
+    constexpr std::size_t farthest = 100;  // quotations looked back at
+    const auto q = quote_said_by_.find(subject);
+    if (q == quote_said_by_.end()) return nowhere;
+    const std::size_t here = q->second;
     std::uint32_t last = nowhere, times = 0, all = 0;
-    for (std::size_t k = here; k-- > 0;) {
+    for (std::size_t k = here; k-- > 0 && here - k <= farthest;) {
       const std::uint32_t m = subjects_[k] == nowhere ? nowhere : mention_at_[subjects_[k]];
       if (m == nowhere || document_.mentions[m].entities.empty()) continue;
       const std::uint32_t entity = document_.mentions[m].entities[0];
@@ -527,6 +530,7 @@ class Resolver {
   Discourse discourse_;
   Nominals nominals_;
   std::vector<std::uint32_t> mention_at_, quote_at_;
+  std::unordered_map<std::uint32_t, std::size_t> quote_said_by_;  // the first, by its subject
 };
 
 }  // namespace

@@ -28,9 +28,8 @@ struct ShortName {
   std::string_view code, name;
 };
 
-// What the press calls states beside the names of the registry. "Congo" is either of two; the first
-// is spoken of more.
-constexpr ShortName short_names[] = {{"COD", "Congo"}, {"TLS", "Timor"}, {"CZE", "Czechs"}};
+// What the press calls states beside the names of the registry.
+constexpr ShortName short_names[] = {{"TLS", "Timor"}, {"CZE", "Czechs"}};
 
 }  // namespace
 

@@ -340,7 +340,8 @@ std::vector<std::uint32_t> Nominals::listed_behind(std::uint32_t noun, NameType 
   std::vector<std::uint32_t> out;
   const std::uint32_t end = document_.sentences[trees_.sentence(noun)].last;
   std::uint32_t at = noun + 1;
-  const std::string_view mark = at < end ? document_.form(document_.tokens[at]) : "";
+  if (at >= end) return out;
+  const std::string_view mark = document_.form(document_.tokens[at]);
   if (mark != "," && mark != ":" && mark != "(" && document_.tokens[at].upos != "PROPN") return out;
   const auto separates = [&](std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t t = from; t < to; ++t) {

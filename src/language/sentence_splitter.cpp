@@ -69,7 +69,11 @@ bool is_initial(const Document& document, std::size_t left) {
   const std::string_view form = document.form(document.tokens[at]);
   const bool letter =
       is_capital(form[0]) && (form.size() == 1 || (form.size() == 2 && form[1] == '.'));
-  if (!letter || at == 0) return false;
+  if (!letter || at == 0 || form[0] == 'I') return false;
+  constexpr std::string_view numbered[] = {"War",   "Annex",    "Group",   "Plan", "Part",
+                                           "Class", "Appendix", "Section", "Zone", "Article"};
+  if (std::ranges::find(numbered, document.form(document.tokens[at - 1])) != std::end(numbered))
+    return false;
   const std::string_view before = document.form(document.tokens[at - 1]);
   const std::string_view next = document.form(document.tokens[left + 1]);
   return before.size() > 1 && is_capital(before[0]) && is_capital(next[0]) && next.size() > 1 &&

@@ -63,7 +63,7 @@ void mend_base_form(std::string_view form, Token& token) {
       "split", "spread",    "cost",     "hurt", "bid", "burst",  "beat", "read",
       "rid",   "shed",      "upset",    "wed",  "bet", "thrust", "knit", "slit",
       "input", "broadcast", "forecast", "sped", "wet", "come"};
-  if (token.xpos != "VBD" || form.size() < 3 || form.ends_with("ed") || form.ends_with('d')) return;
+  if (token.xpos != "VBD" || form.size() < 3 || form.ends_with('d')) return;
   for (const char c : form) {
     if (c < 'a' || c > 'z') return;
   }

@@ -116,6 +116,11 @@ class AttitudeReader {
          ++t) {
       if (d.tokens[t].upos != "AUX" || !is_one_of(view_.tree.lemma(t), words)) continue;
       const std::uint32_t verb = view_.tree.head(t);
+      // "should be proud", "should never have been attacked"
+      const bool no_demand = verb != nowhere && (view_.tree.child(verb, {"cop"}) != nowhere ||
+                                                 is_passive(view_.tree, verb) ||
+                                                 view_.tree.has_child(verb, "aux", "have"));
+      if (no_demand) return nowhere;
       const std::uint32_t subject = verb == nowhere ? nowhere : view_.tree.child(verb, {"nsubj"});
       return subject != nowhere && subject < t ? subject : nowhere;
     }

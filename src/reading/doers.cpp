@@ -98,8 +98,10 @@ std::string Doers::last_named(std::uint32_t token, const std::set<std::string>& 
   std::uint32_t s = tree_.sentence(token);
   while (s > 0 && !d.sentences[s].begins_paragraph) --s;
   auto at = std::ranges::upper_bound(d.mentions, tree_.token(token).begin, {}, &Mention::begin);
+  int looked_at = 100;  // mentions
   while (at != d.mentions.begin() && std::prev(at)->begin >= d.sentences[s].begin) {
     --at;
+    if (--looked_at < 0) break;
     for (const std::uint32_t e : at->entities) {
       if (states.contains(d.entities[e].state)) return d.entities[e].state;
     }

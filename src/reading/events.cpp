@@ -37,6 +37,7 @@ class EventReader {
     const std::vector<ReportedEvent> told = out_;
     for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
       if (!reading_tables().in_list("surely_resolution", tree_.lemma(t))) continue;
+      if (tree_.has_child(t, "det", "another") || tree_.has_child(t, "det", "a")) continue;
       const auto blamed = blamed_by_body(told, tree_.sentence(t));
       if (!blamed) continue;
       for (const std::uint32_t c : tree_.children(t)) {
@@ -63,8 +64,11 @@ class EventReader {
   // Whom a body condemns, within a few sentences of one that speaks of its text.
   static std::optional<Actor> blamed_by_body(const std::vector<ReportedEvent>& told,
                                              std::uint32_t sentence) {
-    constexpr std::uint32_t reach = 3;  // sentences
-    for (const ReportedEvent& event : told) {
+    constexpr std::uint32_t reach = 2;  // sentences
+    const auto sentence_of = [](const ReportedEvent& event) { return event.evidence.sentence; };
+    auto at = std::ranges::lower_bound(told, sentence - std::min(sentence, reach), {}, sentence_of);
+    for (; at != told.end() && sentence_of(*at) <= sentence + reach; ++at) {
+      const ReportedEvent& event = *at;
       const std::uint32_t there = event.evidence.sentence;
       const std::uint32_t apart = there > sentence ? there - sentence : sentence - there;
       const bool of_body = event.source.org == "UN" || event.source.org == "OAS";
@@ -108,6 +112,10 @@ class EventReader {
   // the sentence before, or of its own, by another.
   void read_repeated(std::uint32_t t) {
     if (!is_repeated(t) || out_.empty()) return;
+    const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+    const std::uint32_t above = tree_.head(t);
+    const bool open = tree_.lemma(end - 1) == "?" || (above != nowhere && tree_.is(t, "ccomp"));
+    if (open || clause_of_verb(tree_, t).modality != Modality::asserted) return;
     const std::uint32_t last = out_.back().evidence.sentence;
     if (tree_.sentence(t) > last + 1 || tells_a_vote(last) || tells_a_vote(tree_.sentence(t)))
       return;
@@ -160,8 +168,11 @@ class EventReader {
     if (e == nowhere || view_.document().entities[e].state.empty()) return;
     if (view_.document().entities[e].type == NameType::person) return;
     Clause clause = clause_of_verb(tree_, t);
-    const bool for_talks = std::ranges::any_of(clause.obliques, [](const Oblique& o) {
-      return o.preposition == "for" || o.preposition == "on";
+    const bool for_talks = std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+      constexpr std::array<std::string_view, 8> occasions = {
+          "talk", "meeting", "visit", "summit", "ceremony", "conference", "day", "week"};
+      return (o.preposition == "for" || o.preposition == "on") &&
+             is_one_of(lower_case(tree_.lemma(o.noun)), occasions);
     });
     const bool told = view_.calendar.has_own_date(t) || for_talks;
     if (clause.modality != Modality::asserted || !told) return;
@@ -511,7 +522,10 @@ class EventReader {
 
   // "warned that it would close the border with Chad": Chad.
   std::vector<Actor> threatened_in(const Clause& clause, const std::vector<Actor>& sources) const {
-    std::vector<Actor> out = view_.actors.actors_below(tree_.child(clause.head, {"ccomp"}));
+    const std::uint32_t told = tree_.child(clause.head, {"ccomp"});
+    const std::uint32_t doer = told == nowhere ? nowhere : tree_.child(told, {"nsubj"});
+    if (doer == nowhere || tree_.token(doer).upos != "PRON") return {};  // "that Mali could attack"
+    std::vector<Actor> out = view_.actors.actors_below(told);
     std::erase_if(out, [&](const Actor& a) {
       return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, a); });
     });
@@ -551,7 +565,9 @@ class EventReader {
       return above != nowhere && tree_.is(clause.head, "obj") &&
              reading_tables().in_list("lifts", tree_.lemma(above));
     if (rule.kind == EventRule::Word::verb) {
-      if (is_asked_for(clause.head) || is_promised(clause.head)) return true;
+      if (is_asked_for(clause.head)) return true;
+      if (is_kind(rule.type) && is_promised(clause.head)) return true;
+      if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
       if (asks_for_no_name(rule, clause.head)) return true;
       if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
       // "demanded that Chad release them": what is asked for is told by the demand; but not
@@ -564,6 +580,20 @@ class EventReader {
     const bool ended =
         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
     return ended || tree_.preposition(clause.head) == "since";
+  }
+
+  static bool is_kind(EventType type) { return type < EventType::request; }
+
+  // "vowed to invade Chad": no agreement.
+  bool promises_harm(std::uint32_t verb) const {
+    const std::uint32_t promised = tree_.child(verb, {"xcomp"});
+    if (promised == nowhere) return false;
+    const std::vector<std::size_t> rules = rules_of_word(view_, promised);
+    return std::ranges::any_of(rules, [](std::size_t k) {
+      const EventRule& rule = reading_tables().events()[k];
+      return !rule.source.empty() && rule.needs.empty() && rule.particle.empty() &&
+             rule.type > EventType::reject;
+    });
   }
 
   // "asked not to be named", "requested anonymity"
@@ -612,9 +642,8 @@ class EventReader {
     if (rule.type != EventType::support && rule.type != EventType::reject) return false;
     // "rejected the resolution" blames those who passed it.
     const bool praised = rule.mode == EventMode::praise || rule.mode == EventMode::thank;
-    if (is_text(clause.object)) return rule.type == EventType::support && !praised;
-    constexpr std::array<std::string_view, 4> greets = {"welcome", "hail", "applaud", "celebrate"};
-    if (is_text(clause.object) && is_one_of(rule.word, greets)) return false;
+    const bool greets = rule.word == "welcome";
+    if (is_text(clause.object)) return rule.type == EventType::support && !praised && !greets;
     if (rule.word == "deny" || rule.word == "dispute" || rule.word == "refute") return false;
     const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
     const bool passive = clause.passive && clause.subject == nowhere;

@@ -18,11 +18,13 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   // "because, he says, it"
   if (last < sentence.last && tree_.lemma(last) == ",") ++last;
   const std::uint32_t first = last;
-  while (last < sentence.last && !ends_reason(last)) ++last;
+  constexpr std::uint32_t longest = 60;  // words
+  const std::uint32_t end = std::min(sentence.last, first + longest);
+  while (last < end && !ends_reason(last)) ++last;
   const std::uint32_t head = tree_.head(place.last);
   if (head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
-      if (t < sentence.last) last = std::max(last, t + 1);
+      if (t < end) last = std::max(last, t + 1);
     }
   }
   return {first, std::max(first, last)};

@@ -42,25 +42,12 @@ bool ReportView::is_ours_outside(std::uint32_t noun) const {
 }
 
 std::string ReportView::find_writers_state() const {
-  constexpr std::uint32_t opening = 4;  // sentences, one of which is the dateline
   const Document& d = document();
-  bool we = false;
   for (std::uint32_t t = 0; t < d.tokens.size(); ++t) {
     if (quote_of(t) != nowhere) continue;
-    we |= lower_case(tree.lemma(t)) == "we";
     if (d.tokens[t].upos != "NOUN" || !is_ours_outside(t)) continue;
     for (const Actor& actor : actors.actors_of(t)) {
       if (!actor.state.empty()) return actor.state;
-    }
-  }
-  if (!we) return {};
-  for (const DateExpression& date : d.dates) {
-    const auto sentence = std::ranges::upper_bound(d.sentences, date.begin, {}, &Sentence::begin);
-    const auto s = static_cast<std::uint32_t>(sentence - d.sentences.begin());
-    if (s == 0 || s > opening || date.from != d.date.from || date.to != d.date.to) continue;
-    for (const Name& name : d.names) {
-      if (tree.sentence(name.first) + 1 != s || name.entity == nowhere) continue;
-      if (d.entities[name.entity].type == NameType::place) return d.entities[name.entity].state;
     }
   }
   return {};

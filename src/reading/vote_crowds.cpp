@@ -63,8 +63,15 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
   if (!crowd_ || tree_.sentence(t) != tree_.sentence(crowd_->head) || t < crowd_->head)
     return std::nullopt;
   if (!reading_tables().in_list("includes", tree_.lemma(t))) return std::nullopt;
+  // "which condemns attacks on neighbours, including Chad": of another thing.
+  for (std::uint32_t k = crowd_->head + 1; k < t; ++k) {
+    if (tree_.token(k).xpos.starts_with("W") || tree_.token(k).upos == "VERB") return std::nullopt;
+  }
   const StateRow row = voters_.right_behind(t);
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+  const bool adds = tree_.lemma(t) == "also" || tree_.lemma(t) == "even";
+  if (adds && row.last != nowhere && row.last + 1 < end && tree_.lemma(row.last) != ";")
+    return std::nullopt;  // "and also Chad, its neighbour, was hurt"
   const bool closed =
       row.last != nowhere && (row.last == end || tree_.token(row.last).upos == "PUNCT" ||
                               tree_.token(row.last).upos == "CCONJ");

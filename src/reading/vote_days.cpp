@@ -8,6 +8,8 @@
 namespace volteface {
 namespace {
 
+constexpr std::chrono::days day{1}, before{366};  // an earlier vote, where only that is told
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -116,6 +118,7 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const DateWindow window = view_.calendar.window_of(found.head, ClauseTime::past,
                                                      open ? Modality::planned : Modality::asserted);
   if (open && planned_ && !view_.calendar.has_own_date(found.head)) return *planned_;
+  if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
   const bool own =
       view_.calendar.has_own_date(found.head) && !view_.calendar.is_of_saying(found.head);
   if (open || own) return window;
@@ -128,6 +131,13 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const bool heading = tree_.sentence(found.head) < 2;
   const bool now = is_main_guessed_ && !heading && (tag == "VBP" || tag == "VBZ");
   return main_ && !is_other && !now ? *main_ : window;
+}
+
+// "voted yes, six weeks after it had abstained": not on the same day.
+bool VoteDays::is_before_another(std::uint32_t verb) const {
+  const bool had = tree_.has_child(verb, "aux", "have");
+  return had && tree_.is(verb, "advcl") && tree_.has_child(verb, "mark", "after") &&
+         !view_.calendar.has_date_in_clause(verb);
 }
 
 void VoteDays::note(const FoundVote& found, const DateWindow& window) {

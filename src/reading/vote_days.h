@@ -36,6 +36,7 @@ class VoteDays {
  private:
   void guess_main_vote();
   bool runs_by_the_hour() const;
+  bool is_before_another(std::uint32_t verb) const;
   void learn_day_of_text(std::uint32_t noun);
   void learn_act_of_body(std::uint32_t verb);
   void learn_main_vote(const DateWindow& window);

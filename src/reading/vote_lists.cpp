@@ -67,6 +67,7 @@ std::vector<FoundVote> VoteLists::inverted() const {
     const std::string_view word = tree_.lemma(t);
     const bool from = word == "come" && tree_.lemma(t + 1) == "from";
     if (word != "be" && word != "include" && word != "number" && !from) continue;
+    if (tree_.token(t).xpos == "VBG") continue;  // "including"
     const std::uint32_t begin = clause_begin(t);
     const StateRow row = voters_.row_from(t + 1, last_);
     if (row.states.empty() || goes_on(row.last)) continue;

@@ -115,6 +115,14 @@ bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
   return tree_.preposition(noun) == "for" && above != nowhere && is_asker(tree_.lemma(above));
 }
 
+bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 12> wishes = {"hope",  "wait",     "look",  "seek",
+                                                       "need",  "want",     "press", "push",
+                                                       "lobby", "campaign", "urge",  "expect"};
+  const std::uint32_t above = tree_.head(noun);
+  return above != nowhere && !tree_.is(noun, "nsubj") && is_one_of(tree_.lemma(above), wishes);
+}
+
 std::optional<FoundVote> VoteStatuses::asked_for(std::uint32_t verb) const {
   if (!is_asker(tree_.lemma(verb))) return std::nullopt;
   const Clause clause = clause_of_verb(tree_, verb);

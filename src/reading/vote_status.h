@@ -32,6 +32,9 @@ class VoteStatuses {
   // Of a noun: "asked for a no".
   bool is_asked_for(std::uint32_t noun) const;
 
+  // Of a noun: "hopes for Chad's support", "seeks its backing".
+  bool is_wished_for(std::uint32_t noun) const;
+
   // "asked Chad for a no"
   std::optional<FoundVote> asked_for(std::uint32_t verb) const;
 

@@ -37,8 +37,7 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
       if (!by_somebody)
         return told({t, ReportedChoice::no, {}, voters_.of_verb(tree_.child(t, {"nsubj"}), t)});
     }
-    if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t) &&
-        !is_of_office(t))
+    if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t) && !is_of_office(t))
       return with_voters(t, ReportedChoice::no);
     if (const auto said = said_choice(t)) return said;
     if (joins_others(word)) {
@@ -201,6 +200,13 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
     out.voters = excepted;
     return out;
   }
+  // "opposed it, and 35 abstained": 35 others.
+  const bool counted = verb > 0 && tree_.token(verb - 1).upos == "NUM" &&
+                       tree_.sentence(verb - 1) == tree_.sentence(verb);
+  if (counted) {
+    const bool asserted = clause.modality == Modality::asserted;
+    return asserted ? std::optional(out) : std::nullopt;
+  }
   out.voters = voters_in(clause);
   if (out.voters.empty() && !is_of_crowd(clause)) return std::nullopt;
   return statuses_.with_status(out, clause.modality) ? std::optional(out) : std::nullopt;
@@ -219,16 +225,22 @@ std::uint32_t VoteWords::voter_in(const Clause& clause) const {
   return clause.passive && intransitive ? clause.object : clause.subject;
 }
 
-// "nobody but Chad", "all except Chad and Mali"
+// "nobody but Chad voted no", "all voted yes except Chad and Mali": between the subject and the
+// verb, or behind the verb.
 std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 4> words = {"except", "but", "save", "bar"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
-    if (!is_one_of(tree_.lemma(t), words)) continue;
-    // "all but Chad voted yes", but not "all voted yes, but Chad"
-    const bool of_crowd = voters_.is_crowd(t - 1) || is_nobody(t - 1);
-    const bool behind = tree_.lemma(t) == "except" || tree_.lemma(t) == "save";
-    if (of_crowd || behind) return voters_.right_behind(t).states;
+  const auto excepts = [&](std::uint32_t t) {
+    return tree_.token(t).upos != "VERB" && is_one_of(tree_.lemma(t), words);
+  };
+  for (std::uint32_t t = verb; t-- > sentence.first + 1;) {
+    if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ";") break;
+    if (excepts(t) && (voters_.is_crowd(t - 1) || is_nobody(t - 1)))
+      return voters_.right_behind(t).states;
+  }
+  for (std::uint32_t t = verb + 1; t < sentence.last; ++t) {
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
+    if (excepts(t) && tree_.lemma(t) != "but") return voters_.right_behind(t).states;
   }
   return {};
 }
@@ -239,8 +251,8 @@ bool VoteWords::is_nobody(std::uint32_t noun) const {
 }
 
 bool VoteWords::says_nobody(const Clause& clause) const {
-  const std::uint32_t noun = voter_in(clause);
-  return noun != nowhere && is_nobody(noun);
+  return std::ranges::any_of(tree_.children(clause.head),
+                             [&](std::uint32_t c) { return tree_.is(c, "nsubj") && is_nobody(c); });
 }
 
 // "nine countries", "most of them"
@@ -308,6 +320,7 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
   if (modality != Modality::asserted && !a_no) return std::nullopt;
   if (statuses_.is_asked_for(cue->head)) return std::nullopt;
+  if (statuses_.is_wished_for(cue->head)) return std::nullopt;
   std::vector<Actor> voters = voters_of(*cue);
   if (voters.empty()) return std::nullopt;
   return FoundVote{cue->head, cue->cue->choice, VoteStatus::cast, voters};
@@ -355,7 +368,7 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
     return against_were(t);
   }
   const std::uint32_t copula = tree_.child(t, {"cop"});
-  const bool colour = !choice && copula != nowhere && talk_.has_spoken_of_votes(tree_.sentence(t));
+  const bool colour = !choice && copula != nowhere && shows_colours(t);
   if (colour) choice = by_colour(word);  // "Chad and Mali are green"
   if (!choice || (!colour && !about_a_vote(tree_.sentence(t)))) return std::nullopt;
   std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
@@ -397,6 +410,20 @@ std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) cons
   }
   if (voters.empty() || !about_a_vote(tree_.sentence(preposition))) return std::nullopt;
   return FoundVote{preposition, ReportedChoice::no, VoteStatus::cast, voters};
+}
+
+// Where the display of the hall is spoken of: not "green with envy".
+bool VoteWords::shows_colours(std::uint32_t colour) const {
+  constexpr std::array<std::string_view, 8> displays = {"board", "screen", "display", "panel",
+                                                        "map",   "light",  "lamp",    "button"};
+  constexpr std::uint32_t reach = 4;  // sentences
+  if (tree_.child(colour, {"obl", "nmod"}) != nowhere) return false;
+  const auto& sentences = view_.document().sentences;
+  const std::uint32_t here = tree_.sentence(colour);
+  for (std::uint32_t t = sentences[here - std::min(here, reach)].first; t < colour; ++t) {
+    if (is_one_of(lower_case(tree_.lemma(t)), displays)) return true;
+  }
+  return false;
 }
 
 std::optional<ReportedChoice> VoteWords::by_colour(std::string_view word) {

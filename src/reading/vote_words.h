@@ -70,6 +70,7 @@ class VoteWords {
   std::optional<FoundVote> told(FoundVote found) const;
   std::optional<FoundVote> was_against(std::uint32_t preposition) const;
   std::optional<FoundVote> against_were(std::uint32_t preposition) const;
+  bool shows_colours(std::uint32_t colour) const;
   static std::optional<ReportedChoice> by_colour(std::string_view word);
   std::optional<FoundVote> lamp(std::uint32_t noun) const;
   bool about_a_vote(std::uint32_t sentence) const { return talk_.is_about_votes(sentence); }

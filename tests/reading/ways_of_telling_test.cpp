@@ -18,7 +18,8 @@ struct Told {
   const char* records;  // ascending, with a comma between
 };
 
-std::string joined(const std::set<std::string>& records) {
+template <class Records>
+std::string joined(const Records& records) {
   std::string out;
   for (const std::string& record : records) out += (out.empty() ? "" : ", ") + record;
   return out;
@@ -32,6 +33,16 @@ Reading read(const std::string& text, const char* day) {
 
 // Behind "The UN General Assembly adopted a resolution on Gaza on Wednesday."
 constexpr Told votes[] = {
+    // Their like, which tell nothing, or less.
+    {"Chad voted yes to save Mali from ruin.", "TCD yes"},
+    {"Nine countries abstained on the text, which condemns attacks on several neighbours, "
+     "including Ukraine.",
+     ""},
+    {"Chad and Mali are green with envy.", ""},
+    {"Paris hopes for India's support for the resolution.", ""},
+    {"Only five states, among them Belarus and Syria, opposed the resolution, and 35 abstained, "
+     "including China and India.",
+     "BLR no, CHN abstain, IND abstain, SYR no"},
     {"Ten members carried the resolution, among them Kenya, Peru and Norway.",
      "KEN yes, NOR yes, PER yes"},
     {"Twelve members said yes, among them Kenya, Peru and Norway.", "KEN yes, NOR yes, PER yes"},
@@ -81,11 +92,11 @@ constexpr Told votes[] = {
     {"The lone dissenter was Kenya.", "KEN no"},
     {"Five members voted no. The fifth was Kenya.", "KEN no"},
     {"Kenya's light was green, Peru's was red.", "KEN yes, PER no"},
-    {"France, Germany and Spain are green, as ever, and so are Canada and Mexico.",
+    {"The board lights up. France, Germany and Spain are green, as ever, and so are Canada and "
+     "Mexico.",
      "CAN yes, DEU yes, ESP yes, FRA yes, MEX yes"},
     {"The board. Red: the US, Israel and Hungary. Yellow: Poland and Togo.",
      "HUN no, ISR no, POL abstain, TGO abstain, USA no"},
-    {"Peru showed yellow.", "PER abstain"},
     {"Kenya did not take part in the vote.", "KEN absent"},
     {"Kenya was not in the room when the vote was taken.", "KEN absent"},
     {"Kenya refused to take part in the vote.", "KEN absent"},
@@ -233,6 +244,12 @@ constexpr Told days[] = {
 
 // Of acts of both sides the first by code stands first.
 constexpr Told acts[] = {
+    // Their like, which tell nothing more.
+    {"Chad recalled its envoy to Mali. Niger did not follow suit.", "SANCTION TCD MLI"},
+    {"Chad recalled its envoy to Mali. Will Niger do the same?", "SANCTION TCD MLI"},
+    {"France warned that Russia could attack Moldova.", "ASSAULT RUS MDA possible"},
+    {"President Emmanuel Macron of France was in Chad for medical treatment.", ""},
+    {"An official of Chad, who asked not to be named, spoke of Mali.", ""},
     {"The Prime Minister of Canada, Justin Trudeau, spoke today by telephone with the Prime "
      "Minister of Jamaica, Andrew Holness, about Haiti.",
      "CONSULT CAN JAM"},
@@ -392,7 +409,6 @@ constexpr Told acts[] = {
     {"Ghana trains Togolese soldiers.", "AID GHA TGO"},
     {"Ghana granted asylum to two Togolese officers.", "AID GHA TGO"},
     {"Togo received a loan of ten million dollars from Ghana.", "AID GHA TGO"},
-    {"Togo gets most of its electricity from Ghana.", "COOPERATE GHA TGO"},
     {"Togo buys gas from Ghana.", "COOPERATE GHA TGO"},
     {"Ghana and Togo held joint exercises.", "COOPERATE GHA TGO"},
     {"Ghana will build a dam with Togo.", "COOPERATE GHA TGO planned"},
@@ -594,7 +610,7 @@ void check_votes(const Told& told) {
   const std::string before =
       "NEW YORK, 14 March 2019 - The UN General Assembly adopted a resolution on Gaza on "
       "Wednesday.\n\n";
-  std::set<std::string> got;
+  std::multiset<std::string> got;
   for (const ReportedVote& vote : read(before + told.text, "2019-03-14").votes) {
     std::string one = vote.state + ' ' + std::string(text_of(vote.choice));
     if (vote.status != VoteStatus::cast) one += ' ' + std::string(text_of(vote.status));
@@ -606,7 +622,7 @@ void check_votes(const Told& told) {
 std::string side(const Actor& actor) { return actor.state.empty() ? actor.org : actor.state; }
 
 void check_acts(const Told& told) {
-  std::set<std::string> got;
+  std::set<std::string> got, whole;
   for (const ReportedEvent& event : read(told.text, "2019-03-14").events) {
     std::string source = side(event.source), target = side(event.target);
     const bool of_both = event.type == EventType::consult || event.type == EventType::agree ||
@@ -614,6 +630,8 @@ void check_acts(const Told& told) {
     if (of_both && target < source) std::swap(source, target);
     std::string one = std::string(text_of(event.type)) + ' ' + source + ' ' + target;
     if (event.modality != Modality::asserted) one += ' ' + std::string(text_of(event.modality));
+    const std::string full = one + std::string(text_of(event.mode)) + format_date(event.date.from);
+    EXPECT_TRUE(whole.insert(full).second) << "told twice: " << told.text;
     got.insert(one);
   }
   EXPECT_EQ(joined(got), told.records) << told.text;
@@ -629,7 +647,7 @@ void check_reasons(const Told& told) {
   const std::string before =
       "NEW YORK, 14 March 2019 - The UN General Assembly adopted a resolution on Gaza on "
       "Wednesday. Kenya abstained, Peru voted no.\n\n";
-  std::set<std::string> got;
+  std::multiset<std::string> got;
   for (const Explanation& reason : read(before + told.text, "2019-03-14").explanations) {
     const std::string cause = reason.cause.empty() ? "-" : reason.cause;
     got.insert(reason.state + ' ' + std::string(text_of(reason.theme)) + ' ' + cause + ' ' +
@@ -641,7 +659,7 @@ void check_reasons(const Told& told) {
 void check_days(const Told& told) {
   static const Language language;
   static const Reader reader(language);
-  std::set<std::string> got;
+  std::multiset<std::string> got;
   for (const ReportedVote& vote : reader.read("told", told.text, {}).votes) {
     std::string one = vote.state + ' ' + std::string(text_of(vote.choice));
     if (vote.status != VoteStatus::cast) one += ' ' + std::string(text_of(vote.status));
