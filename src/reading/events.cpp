@@ -565,7 +565,7 @@ class EventReader {
       return above != nowhere && tree_.is(clause.head, "obj") &&
              reading_tables().in_list("lifts", tree_.lemma(above));
     if (rule.kind == EventRule::Word::verb) {
-      if (is_asked_for(clause.head)) return true;
+      if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
       if (is_kind(rule.type) && is_promised(clause.head)) return true;
       if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
       if (asks_for_no_name(rule, clause.head)) return true;
@@ -580,6 +580,14 @@ class EventReader {
     const bool ended =
         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
     return ended || tree_.preposition(clause.head) == "since";
+  }
+
+  // "a resolution calling for peace": says which it is; but not "calling on Chad".
+  bool is_what_a_text_is(const EventRule& rule, const Clause& clause) const {
+    return rule.type == EventType::request && rule.word == "call" &&
+           tree_.token(clause.head).xpos == "VBG" &&
+           std::ranges::none_of(clause.obliques,
+                                [](const Oblique& o) { return o.preposition == "on"; });
   }
 
   static bool is_kind(EventType type) { return type < EventType::request; }
