@@ -49,6 +49,8 @@ std::string of_switches(const Brief& brief, const Switches& s) {
   text += ".";
   if (s.rank == 1) {
     text += fmt::format(" No state of {} did so more often.", s.ranked);
+  } else if (s.rank > 1 && s.alike == 0) {
+    text += " Who never did so has no rank.";
   } else if (s.rank > 1) {
     text += fmt::format(" It is number {} of {} states.", s.rank, s.ranked);
   } else {

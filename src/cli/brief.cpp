@@ -74,11 +74,15 @@ int print_brief(const Program& program, const BriefArguments& arguments, const F
   const std::vector<ReadReport> reports = read_all(
       settings.as_of ? record_as_of(record, *settings.as_of) : record, arguments, settings.as_of);
   options.reports = reports;
-  const Brief brief = [&] {
+  Brief brief = [&] {
     ProgressBar bar("fitting");
     options.progress = [&bar](int done, int all) { bar.show(static_cast<double>(done) / all); };
     return make_brief(record, options);
   }();
+  // In the page itself, since nobody who gets it sees what was told on standard error.
+  if (arguments.readings.given() && reports.empty())
+    brief.covered.notes.push_back(
+        "Reports were given, but none could be read: nothing of the press stands here.");
   if (brief.covered.cast == 0) {
     say_no_votes(brief);
     // Those who read JSON or CSV still get some, without rows of figures.
