@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <tuple>
+#include <optional>
 
-#include "reading/person_names.h"
+#include "reading/act_modality.h"
+#include "reading/act_words.h"
 #include "reading/rule_words.h"
+#include "reading/sides_left_out.h"
 #include "reading/slots.h"
 #include "reading/story.h"
 #include "reading/tables.h"
+#include "reading/told_acts.h"
+#include "reading/untold_acts.h"
 
 namespace volteface {
 namespace {
@@ -17,7 +20,11 @@ namespace {
 class EventReader {
  public:
   EventReader(const ReportView& view, const std::vector<ReportedVote>& votes)
-      : view_(view), tree_(view.tree), votes_(votes), story_(view) {}
+      : view_(view),
+        tree_(view.tree),
+        story_(view),
+        untold_(view, votes),
+        left_out_(view, story_, out_) {}
 
   std::vector<ReportedEvent> read() {
     for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
@@ -94,7 +101,7 @@ class EventReader {
   }
 
   void read_token(std::uint32_t t) {
-    const std::uint32_t named = noun_meant(t);
+    const std::uint32_t named = noun_meant(tree_, t);
     const std::optional<EventRule::Word> kind = kind_of_word(tree_.token(named).upos);
     if (!kind) return;
     bool told = false;
@@ -117,7 +124,8 @@ class EventReader {
     const bool open = tree_.lemma(end - 1) == "?" || (above != nowhere && tree_.is(t, "ccomp"));
     if (open || clause_of_verb(tree_, t).modality != Modality::asserted) return;
     const std::uint32_t last = out_.back().evidence.sentence;
-    if (tree_.sentence(t) > last + 1 || tells_a_vote(last) || tells_a_vote(tree_.sentence(t)))
+    if (tree_.sentence(t) > last + 1 || untold_.tells_a_vote(last) ||
+        untold_.tells_a_vote(tree_.sentence(t)))
       return;
     std::vector<Actor> doers = view_.actors.actors_of(tree_.child(t, {"nsubj"}));
     if (doers.empty()) doers = view_.actors.actors_of(right_behind(t));
@@ -133,12 +141,6 @@ class EventReader {
         out_.push_back(event);
       }
     }
-  }
-
-  bool tells_a_vote(std::uint32_t sentence) const {
-    const auto vote = std::ranges::lower_bound(
-        votes_, sentence, {}, [](const ReportedVote& v) { return v.evidence.sentence; });
-    return vote != votes_.end() && vote->evidence.sentence == sentence;
   }
 
   bool is_repeated(std::uint32_t t) const {
@@ -192,12 +194,6 @@ class EventReader {
     return rule;
   }
 
-  // "a visit to Chad and another to Mali": another visit.
-  std::uint32_t noun_meant(std::uint32_t t) const {
-    const bool another = tree_.lemma(t) == "another" && tree_.is(t, "conj");
-    return another && tree_.token(tree_.head(t)).upos == "NOUN" ? tree_.head(t) : t;
-  }
-
   // A tagger may take "tribute" for a verb.
   EventRule::Word word_of(std::uint32_t t, EventRule::Word tagged,
                           const std::vector<std::size_t>& numbers) const {
@@ -216,7 +212,7 @@ class EventReader {
   }
 
   Clause clause_of(const EventRule& rule, std::uint32_t t) const {
-    if (const std::uint32_t named = noun_meant(t); named != t) {
+    if (const std::uint32_t named = noun_meant(tree_, t); named != t) {
       Clause clause = clause_of_noun(tree_, named);
       clause.head = t;
       clause.obliques = clause_of_noun(tree_, t).obliques;
@@ -234,52 +230,81 @@ class EventReader {
   bool apply(const EventRule& rule, std::uint32_t t) {
     const Clause clause = clause_of(rule, t);
     const Slots slots(view_, clause);
-    for (const RuleNeed& need : rule.needs) {
-      if (!slots.holds(need)) return false;
+    if (!may_be_told(rule, slots)) return false;
+    std::optional<Sides> sides = sides_named(rule, slots);
+    if (!sides) return false;
+    if (const auto both = left_out_.each_other(rule, clause, sides->sources, sides->targets);
+        !both.empty())
+      return tell_each_other(rule, clause, both);
+    complete(rule, slots, *sides);
+    bool told = false;
+    for (const Actor& source : sides->sources) {
+      for (const Actor& target : sides->targets) told = tell(rule, clause, source, target) || told;
     }
-    if (is_vote(rule, clause) || is_background(rule, clause)) return false;
+    if (told && rule.mode == EventMode::meet) tell_visits(slots, sides->sources, sides->targets);
+    return told;
+  }
+
+  bool may_be_told(const EventRule& rule, const Slots& slots) const {
+    const Clause& clause = slots.clause();
+    const auto holds = [&](const RuleNeed& need) { return slots.holds(need); };
+    if (!std::ranges::all_of(rule.needs, holds)) return false;
+    if (untold_.is_vote(rule, clause) || untold_.is_background(rule, clause)) return false;
     // "its embassy went back to Lima" is nobody's visit.
-    if (rule.mode == EventMode::visit && is_in_list(clause.subject, "no_visitor")) return false;
-    std::vector<Actor> sources = slots.fill(rule.source, {});
-    std::vector<Actor> targets;
+    return rule.mode != EventMode::visit || !is_in_list(tree_, clause.subject, "no_visitor");
+  }
+
+  struct Sides {
+    std::vector<Actor> sources, targets;
+  };
+
+  // By the words of the clause; nothing if it is said to a hall.
+  std::optional<Sides> sides_named(const EventRule& rule, const Slots& slots) const {
+    const Clause& clause = slots.clause();
+    Sides sides;
+    auto& [sources, targets] = sides;
+    sources = slots.fill(rule.source, {});
+    const bool of_several = rule.symmetric && sources.size() > 1;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
-    if (rule.symmetric && sources.size() > 1) targets = slots.fill({"obj", "iobj"}, sources);
-    if (rule.symmetric && sources.size() > 1 && targets.empty() && speaks_to_a_hall(rule, clause))
-      return false;
-    if (rule.symmetric && sources.size() > 1 && targets.empty()) {
+    if (of_several) targets = slots.fill({"obj", "iobj"}, sources);
+    if (of_several && targets.empty() && speaks_to_a_hall(rule, clause)) return std::nullopt;
+    if (of_several && targets.empty()) {
       targets.assign(sources.begin() + 1, sources.end());
       sources.resize(1);
     } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
     }
     // "it was agreed to meet in Chad": not with Chad.
-    if (is_agreed_by_nobody(rule, clause, sources)) targets = slots.fill({"with"}, {});
+    if (SidesLeftOut::is_agreed_by_nobody(rule, clause, sources))
+      targets = slots.fill({"with"}, {});
     const bool it = targets.empty() && clause.object != nowhere &&
                     tree_.token(clause.object).upos == "PRON";  // "denied it"
-    if (rule.type == EventType::reject && (it || is_in_list(clause.object, "blame"))) {
+    if (rule.type == EventType::reject && (it || is_in_list(tree_, clause.object, "blame"))) {
       // "denied the charge": of the one who made it.
       if (auto accuser = story_.last_accuser(sources, clause.head)) targets = {*accuser};
     }
-    if (const std::vector<Actor> both = each_other(rule, clause, sources, targets); !both.empty())
-      return tell_each_other(rule, clause, both);
+    return sides;
+  }
+
+  // Those whom the story gives where the clause names none.
+  void complete(const EventRule& rule, const Slots& slots, Sides& sides) const {
+    const Clause& clause = slots.clause();
+    auto& [sources, targets] = sides;
     // "a treaty with Chad is to be signed": by those who deal with each other.
-    if (is_agreed_by_nobody(rule, clause, sources) && targets.size() == 1)
+    if (SidesLeftOut::is_agreed_by_nobody(rule, clause, sources) && targets.size() == 1)
       sources = story_.last_pair(clause.head);
-    if (sources.empty() && targets.empty() && rule.symmetric && is_the_two(clause.subject)) {
+    if (sources.empty() && targets.empty() && rule.symmetric && is_the_two(tree_, clause.subject)) {
       sources = story_.last_pair(clause.head);
       if (sources.size() == 2) targets = {sources[1]}, sources.resize(1);
     }
-    if (sources.empty() && !targets.empty()) sources = doer_left_out(rule, slots, targets);
-    if (rule.type == EventType::accuse && is_in_list(clause.object, "act_of_force"))
-      targets = doer_named(clause, targets);
-    if (targets.empty() && warns_that(rule, clause)) targets = threatened_in(clause, sources);
-    if (targets.empty() && !sources.empty()) targets = side_left_out(rule, slots, sources);
-    bool told = false;
-    for (const Actor& source : sources) {
-      for (const Actor& target : targets) told = tell(rule, clause, source, target) || told;
-    }
-    if (told && rule.mode == EventMode::meet) tell_visits(slots, sources, targets);
-    return told;
+    if (sources.empty() && !targets.empty())
+      sources = left_out_.doer_left_out(rule, slots, targets);
+    if (rule.type == EventType::accuse && is_in_list(tree_, clause.object, "act_of_force"))
+      targets = left_out_.doer_named(clause, targets);
+    if (targets.empty() && left_out_.warns_that(rule, clause))
+      targets = left_out_.threatened_in(clause, sources);
+    if (targets.empty() && !sources.empty())
+      targets = left_out_.side_left_out(rule, slots, sources);
   }
 
   // "Chad and Mali spoke in favour of it": not with each other.
@@ -289,55 +314,6 @@ class EventReader {
       return o.preposition == "in" || o.preposition == "for" || o.preposition == "against" ||
              o.preposition == "at" || o.preposition == "before";
     });
-  }
-
-  // "both envoys were called home", "the two countries had broken off relations": each did so to
-  // the other, if they are the ones that the story is about.
-  std::vector<Actor> each_other(const EventRule& rule, const Clause& clause,
-                                const std::vector<Actor>& sources,
-                                const std::vector<Actor>& targets) const {
-    if (rule.kind != EventRule::Word::verb) return {};
-    // "it was further agreed", "a joint statement was adopted": by those who deal with each other.
-    if (is_agreed_by_nobody(rule, clause, sources) && targets.empty())
-      return story_.last_pair(clause.head);
-    // "Chad and Mali restored their ties"
-    const bool ties = rule.type == EventType::support && sources.size() == 2 && targets.empty() &&
-                      is_in_list(clause.object, "of_states");
-    if (ties) return sources;
-    if (rule.type != EventType::sanction) return {};
-    const bool of_group = sources.size() == 2 && targets.empty();
-    const bool both = of_group && (is_the_two(clause.subject) ||
-                                   story_.have_dealt(sources[0], sources[1], clause.head));
-    if (both) return sources;
-    if (!sources.empty()) return {};
-    const std::uint32_t they = clause.subject == nowhere ? clause.object : clause.subject;
-    return is_pair(they) ? story_.last_pair(clause.head) : std::vector<Actor>();
-  }
-
-  static bool is_agreed_by_nobody(const EventRule& rule, const Clause& clause,
-                                  const std::vector<Actor>& sources) {
-    return rule.type == EventType::agree && rule.kind == EventRule::Word::verb && clause.passive &&
-           sources.empty();
-  }
-
-  // "both envoys", "the two capitals"
-  bool is_pair(std::uint32_t noun) const {
-    constexpr std::array<std::string_view, 2> words = {"both", "two"};
-    if (noun == nowhere || !reading_tables().in_list("pair", lower_case(tree_.lemma(noun))))
-      return false;
-    return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
-      return is_one_of(lower_case(tree_.lemma(c)), words);
-    });
-  }
-
-  // "the two agreed", "the two leaders met"
-  bool is_the_two(std::uint32_t noun) const {
-    if (noun == nowhere) return false;
-    const std::string_view word = tree_.lemma(noun);
-    if (word == "two" || word == "both") return true;
-    const std::uint32_t count = tree_.child(noun, {"nummod"});
-    return (count != nowhere && tree_.lemma(count) == "two") ||
-           tree_.has_child(noun, "det", "both");
   }
 
   bool tell_each_other(const EventRule& rule, const Clause& clause,
@@ -362,364 +338,19 @@ class EventReader {
     }
   }
 
-  // "was expelled", "has been recalled": who did it to these.
-  std::vector<Actor> doer_left_out(const EventRule& rule, const Slots& slots,
-                                   const std::vector<Actor>& targets) const {
-    const Clause& clause = slots.clause();
-    if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
-      return {};
-    // "was condemned in Paris"
-    const bool words = rule.type == EventType::accuse || rule.type == EventType::support;
-    if (words) {
-      if (const auto place = slots.place()) return {*place};
-    }
-    // "Chad had been suspended before": by that of which it is a member; diplomats are of none.
-    if (reading_tables().in_list("by_organisation", rule.word) && names_state(clause.object)) {
-      if (const auto organisation = story_.last_organisation(clause.head)) return {*organisation};
-    }
-    const auto last = story_.last_doer(rule.type, clause.head);
-    const auto is_target = [&](const Actor& target) { return last && same_side(target, *last); };
-    if (last && std::ranges::none_of(targets, is_target)) return {*last};
-    if (auto side = story_.other_side(targets, clause.head)) return {*side};
-    return {};
-  }
-
-  // "recalled its envoy", "thanked the liberal": towards whom.
-  std::vector<Actor> side_left_out(const EventRule& rule, const Slots& slots,
-                                   const std::vector<Actor>& sources) const {
-    const Clause& clause = slots.clause();
-    if (rule.mode == EventMode::visit) return {};
-    // "he proposed talks", "warned that trade could end": with, or against, the other side.
-    if (is_offer_of_talks(rule, clause) || warns_that(rule, clause)) {
-      const auto other = story_.other_side(sources, clause.head);
-      return other ? std::vector{*other} : std::vector<Actor>();
-    }
-    const bool strong = !rule.needs.empty() && !rule.needs.front().words.empty();
-    const bool somebody = slots.has_object() && is_of_a_kind_that_leaves_out(rule);
-    const bool of_both = rule.symmetric && rule.kind == EventRule::Word::verb &&
-                         view_.quote_of(clause.head) != nowhere;  // "we agreed to go on"
-    const bool leaves = std::ranges::find(rule.target, "organisation") != rule.target.end();
-    if (!strong && !somebody && !of_both && !leaves) return {};
-    // "blamed the West", "defended its decision": towards none of those that are known.
-    const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
-    const bool recall = rule.type == EventType::sanction;  // "called its envoy home"
-    if (other_name || (slots.is_of_its_own() && !recall)) return {};
-    if (leaves) return organisation_left(rule, clause);
-    if (rule.type == EventType::support && slots.names_agreement()) {
-      std::vector<Actor> sides = story_.last_agreement(clause.head);
-      const auto is_source = [&](const Actor& side) {
-        return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, side); });
-      };
-      if (!sides.empty() && std::ranges::none_of(sides, is_source)) return sides;
-    }
-    if (rule.type == EventType::accuse && is_in_list(clause.object, "act_of_force")) {
-      if (const auto doer = doer_of_force(clause, sources)) return {*doer};
-      if (!hurt_by_force(clause.object).empty()) return {};
-    }
-    // "Chile's envoy was recalled, too"
-    const bool strong_act = rule.type == EventType::sanction || rule.type == EventType::assault ||
-                            rule.type == EventType::retreat || rule.type == EventType::accuse;
-    if (strong_act) {
-      if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
-    }
-    if (rule.type == EventType::accuse && is_text(clause.object) && !is_move(clause.object))
-      return blamed_by_text(clause, sources, strong);
-    if (auto side = story_.other_side(sources, clause.head)) return {*side};
-    return {};
-  }
-
-  // "left the bloc", "walked out": the organisation named last; but not "withdrew its troops",
-  // "walked out of the talks", which name what is left.
-  std::vector<Actor> organisation_left(const EventRule& rule, const Clause& clause) const {
-    const bool names_it = std::ranges::any_of(clause.obliques, [](const Oblique& o) {
-      return o.preposition == "from" || o.preposition.ends_with("of") || o.preposition == "to";
-    });
-    if (rule.needs.empty() && (clause.object != nowhere || names_it)) return {};
-    const auto left = story_.last_organisation(clause.head);
-    return left ? std::vector{*left} : std::vector<Actor>();
-  }
-
-  // "deplored the invasion of Chad by Mali", "the Malian raid": Mali, and never Chad.
-  std::vector<Actor> doer_named(const Clause& clause, const std::vector<Actor>& targets) const {
-    std::vector<Actor> out;
-    for (const Oblique& o : clause_of_noun(tree_, clause.object).obliques) {
-      if (o.preposition == "by") out = view_.actors.actors_of(o.noun);
-    }
-    if (!out.empty()) return out;
-    const std::vector<Actor> hurt = hurt_by_force(clause.object);
-    for (const Actor& target : targets) {
-      const auto same = [&](const Actor& h) { return same_side(h, target); };
-      if (std::ranges::none_of(hurt, same)) out.push_back(target);
-    }
-    return out;
-  }
-
-  // Who is told last to have used force on somebody.
-  std::optional<Actor> doer_against(const Actor& hurt, const std::vector<Actor>& sources) const {
-    constexpr std::size_t farthest = 200;  // acts looked back at
-    for (std::size_t k = out_.size(); k-- > 0 && out_.size() - k < farthest;) {
-      const ReportedEvent& event = out_[k];
-      const bool force = event.type == EventType::assault || event.type == EventType::coerce;
-      const auto same = [&](const Actor& s) { return same_side(s, event.source); };
-      if (force && same_side(event.target, hurt) && std::ranges::none_of(sources, same))
-        return Actor{event.source.state, event.source.org, ""};
-    }
-    return std::nullopt;
-  }
-
-  // "the invasion of Chad", "the raid on Chad"
-  std::vector<Actor> hurt_by_force(std::uint32_t force) const {
-    for (const Oblique& o : clause_of_noun(tree_, force).obliques) {
-      if (o.preposition == "of" || o.preposition == "on" || o.preposition == "against")
-        return view_.actors.actors_of(o.noun);
-    }
-    return {};
-  }
-
-  // "deplored the invasion": the one who is told to have done it, to the same if that is said.
-  std::optional<Actor> doer_of_force(const Clause& clause,
-                                     const std::vector<Actor>& sources) const {
-    const std::vector<Actor> hurt = hurt_by_force(clause.object);
-    if (!hurt.empty()) return doer_against(hurt.front(), sources);
-    for (const EventType type : {EventType::assault, EventType::coerce, EventType::sanction}) {
-      auto doer = story_.last_doer(type, clause.head);
-      const auto is_doer = [&](const Actor& source) { return doer && same_side(source, *doer); };
-      if (doer && std::ranges::none_of(sources, is_doer)) return doer;
-    }
-    return std::nullopt;
-  }
-
-  // "condemned the vote" is said against those who voted; but a text that is tabled blames whom the
-  // story is about, if it blames anybody.
-  std::vector<Actor> blamed_by_text(const Clause& clause, const std::vector<Actor>& sources,
-                                    bool tabled) const {
-    if (!tabled && view_.names_united_nations()) return {Actor{"", "UN", ""}};
-    for (const EventType type : {EventType::assault, EventType::sanction, EventType::coerce}) {
-      const auto target = story_.last_target(type, sources, clause.head);
-      if (target && !target->state.empty()) return {*target};
-    }
-    return {};
-  }
-
-  bool names_state(std::uint32_t noun) const {
-    const std::uint32_t e = noun == nowhere ? nowhere : view_.actors.entity_of(noun);
-    return e != nowhere && view_.document().entities[e].type == NameType::state;
-  }
-
-  bool is_offer_of_talks(const EventRule& rule, const Clause& clause) const {
-    constexpr std::array<std::string_view, 6> offers = {"propose", "offer",  "suggest",
-                                                        "seek",    "demand", "request"};
-    const std::uint32_t above = tree_.head(clause.head);
-    return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
-           above != nowhere && tree_.is(clause.head, "obj") &&
-           is_one_of(tree_.lemma(above), offers);
-  }
-
-  bool warns_that(const EventRule& rule, const Clause& clause) const {
-    return rule.type == EventType::threaten && rule.kind == EventRule::Word::verb &&
-           clause.object == nowhere && tree_.child(clause.head, {"ccomp"}) != nowhere;
-  }
-
-  // "warned that it would close the border with Chad": Chad.
-  std::vector<Actor> threatened_in(const Clause& clause, const std::vector<Actor>& sources) const {
-    const std::uint32_t told = tree_.child(clause.head, {"ccomp"});
-    const std::uint32_t doer = told == nowhere ? nowhere : tree_.child(told, {"nsubj"});
-    if (doer == nowhere || tree_.token(doer).upos != "PRON") return {};  // "that Mali could attack"
-    std::vector<Actor> out = view_.actors.actors_below(told);
-    std::erase_if(out, [&](const Actor& a) {
-      return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, a); });
-    });
-    if (out.size() > 1) out.resize(1);
-    return out;
-  }
-
-  bool is_in_list(std::uint32_t noun, std::string_view list) const {
-    return noun != nowhere && reading_tables().in_list(list, lower_case(tree_.lemma(noun)));
-  }
-
-  // "the move", "the decision": of whoever acted last, and of no body.
-  bool is_move(std::uint32_t object) const {
-    constexpr std::array<std::string_view, 4> words = {"move", "decision", "step", "declaration"};
-    return is_one_of(lower_case(tree_.lemma(object)), words);
-  }
-
-  bool is_text(std::uint32_t object) const {
-    return object != nowhere && reading_tables().in_list("resolution", tree_.lemma(object));
-  }
-
-  // "since Russia's invasion", "to end its invasion": known before, and not told.
-  bool is_background(const EventRule& rule, const Clause& clause) const {
-    constexpr std::array<std::string_view, 3> called_off = {"cancel", "scrap", "call"};
-    constexpr std::array<std::string_view, 5> ends = {"end", "stop", "halt", "cease", "finish"};
-    const std::uint32_t above = tree_.head(clause.head);
-    const bool given = rule.type == EventType::aid || rule.type == EventType::support;
-    if (rule.kind == EventRule::Word::noun && given)  // "suspended its aid"
-      return above != nowhere && tree_.is(clause.head, "obj") &&
-             reading_tables().in_list("takes_away", tree_.lemma(above));
-    // "called off a visit": told as that.
-    if (rule.kind == EventRule::Word::noun && rule.type == EventType::consult) {
-      if (above != nowhere && is_one_of(tree_.lemma(above), called_off)) return true;
-    }
-    // "lifted its sanctions"
-    if (rule.kind == EventRule::Word::noun && rule.type == EventType::sanction)
-      return above != nowhere && tree_.is(clause.head, "obj") &&
-             reading_tables().in_list("lifts", tree_.lemma(above));
-    if (rule.kind == EventRule::Word::verb) {
-      if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
-      if (is_kind(rule.type) && is_promised(clause.head)) return true;
-      if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
-      if (asks_for_no_name(rule, clause.head)) return true;
-      if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
-      // "demanded that Chad release them": what is asked for is told by the demand; but not
-      // "insisted that Chad had released them".
-      const std::string_view tag = tree_.token(clause.head).xpos;
-      return above != nowhere && tree_.is(clause.head, "ccomp") && (tag == "VB" || tag == "VBP") &&
-             reading_tables().in_list("demands", tree_.lemma(above));
-    }
-    if (rule.type != EventType::assault) return false;
-    const bool ended =
-        above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
-    return ended || tree_.preposition(clause.head) == "since";
-  }
-
-  // "a resolution calling for peace": says which it is; but not "calling on Chad".
-  bool is_what_a_text_is(const EventRule& rule, const Clause& clause) const {
-    return rule.type == EventType::request && rule.word == "call" &&
-           tree_.token(clause.head).xpos == "VBG" &&
-           std::ranges::none_of(clause.obliques,
-                                [](const Oblique& o) { return o.preposition == "on"; });
-  }
-
-  static bool is_kind(EventType type) { return type < EventType::request; }
-
-  // "vowed to invade Chad": no agreement.
-  bool promises_harm(std::uint32_t verb) const {
-    const std::uint32_t promised = tree_.child(verb, {"xcomp"});
-    if (promised == nowhere) return false;
-    const std::vector<std::size_t> rules = rules_of_word(view_, promised);
-    return std::ranges::any_of(rules, [](std::size_t k) {
-      const EventRule& rule = reading_tables().events()[k];
-      return !rule.source.empty() && rule.needs.empty() && rule.particle.empty() &&
-             rule.type > EventType::reject;
-    });
-  }
-
-  // "asked not to be named", "requested anonymity"
-  bool asks_for_no_name(const EventRule& rule, std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 4> words = {"name", "identify", "anonymity", "quote"};
-    if (rule.word != "ask" && rule.word != "request") return false;
-    return std::ranges::any_of(tree_.subtree(verb), [&](std::uint32_t t) {
-      return t > verb && is_one_of(tree_.lemma(t), words);
-    });
-  }
-
-  // "promised to help Chad", "agreed to restore their ties": told by the promise.
-  bool is_promised(std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 4> words = {"promise", "pledge", "vow", "agree"};
-    const std::uint32_t above = tree_.head(verb);
-    return above != nowhere && tree_.is(verb, "xcomp") && tree_.has_child(verb, "mark", "to") &&
-           is_one_of(tree_.lemma(above), words);
-  }
-
-  // Told by what is refused: a missing apology.
-  bool refuses_to_apologise(std::uint32_t verb) const {
-    const std::uint32_t refused = tree_.child(verb, {"xcomp"});
-    return refused != nowhere && tree_.lemma(refused).starts_with("apologi");
-  }
-
-  // "urged Chad to leave", "called on Chad to leave": told by the request, however the infinitive
-  // hangs.
-  bool is_asked_for(std::uint32_t verb) const {
-    constexpr std::uint32_t furthest = 10;
-    const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
-    if (verb == first || tree_.lemma(verb - 1) != "to") return false;
-    for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
-      const std::string_view kind = tree_.token(t).upos;
-      const bool asks =
-          reading_tables().in_list("asks_to", tree_.lemma(t)) || tree_.lemma(t) == "order";
-      if (kind == "VERB") return asks;
-      if (kind == "AUX" || kind == "SCONJ" || kind == "PUNCT") return false;
-    }
-    return false;
-  }
-
-  // "supported the text", "were opposed", "did not back it" is told of a vote, where one is spoken
-  // of; votes are read apart.
-  bool is_vote(const EventRule& rule, const Clause& clause) const {
-    if (rule.kind != EventRule::Word::verb) return favours_text(rule, clause);
-    if (rule.type != EventType::support && rule.type != EventType::reject) return false;
-    // "rejected the resolution" blames those who passed it.
-    const bool praised = rule.mode == EventMode::praise || rule.mode == EventMode::thank;
-    const bool greets = rule.word == "welcome";
-    if (is_text(clause.object)) return rule.type == EventType::support && !praised && !greets;
-    if (rule.word == "deny" || rule.word == "dispute" || rule.word == "refute") return false;
-    const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
-    const bool passive = clause.passive && clause.subject == nowhere;
-    return (!something || passive) && speaks_of_a_vote(clause.head);
-  }
-
-  // "spoke in favour of the text"
-  bool favours_text(const EventRule& rule, const Clause& clause) const {
-    if (!rule.word.starts_with("favo")) return false;
-    return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
-      return o.preposition == "of" && is_text(o.noun);
-    });
-  }
-
-  // "China was opposed" where its vote was read from the same words.
-  bool is_told_as_vote(const EventRule& rule, const ReportedEvent& event) const {
-    if (rule.kind != EventRule::Word::verb) return false;
-    if (rule.type != EventType::support && rule.type != EventType::reject) return false;
-    const Evidence& words = event.evidence;
-    auto vote = std::ranges::lower_bound(votes_, words.sentence, {},
-                                         [](const ReportedVote& v) { return v.evidence.sentence; });
-    for (; vote != votes_.end() && vote->evidence.sentence == words.sentence; ++vote) {
-      const bool overlap = vote->evidence.begin < words.end && words.begin < vote->evidence.end;
-      const bool of_side = vote->state == event.source.state || vote->state == event.target.state;
-      if (overlap && of_side) return true;
-    }
-    return false;
-  }
-
-  bool speaks_of_a_vote(std::uint32_t t) const {
-    const auto& sentences = view_.document().sentences;
-    const std::uint32_t here = tree_.sentence(t);
-    const std::uint32_t first = sentences[here - std::min(here, 1u)].first;
-    for (std::uint32_t k = first; k < sentences[here].last; ++k) {
-      const std::string_view upos = tree_.token(k).upos;
-      if ((upos == "NOUN" || upos == "PROPN") && is_text(k)) return true;
-    }
-    return false;
-  }
-
-  static bool is_of_a_kind_that_leaves_out(const EventRule& rule) {
-    switch (rule.type) {
-      case EventType::agree:
-      case EventType::consult:
-      case EventType::aid:
-      case EventType::cooperate:
-      case EventType::request:
-        return false;
-      default:
-        return rule.kind == EventRule::Word::verb;
-    }
-  }
-
   bool tell(const EventRule& rule, const Clause& clause, const Actor& source, Actor target) {
     if (same_side(source, target)) return false;
     ReportedEvent event;
     // Nobody in person: a visit is to a state, and ties are with one.
     if (rule.mode == EventMode::visit) target.person.clear();
-    if (rule.type == EventType::sanction && is_in_list(clause.object, "of_states"))
+    if (rule.type == EventType::sanction && is_in_list(tree_, clause.object, "of_states"))
       target.person.clear();
     event.source = source;
     event.target = target;
     event.type = rule.type;
     event.mode = rule.mode;
     event.symmetric = rule.symmetric;
-    event.modality = clause.modality;
-    if (is_announced(rule, clause.head)) event.modality = Modality::planned;
-    if (is_offered(rule, clause.head)) event.modality = Modality::asserted;
+    event.modality = modality_of_act(tree_, rule, clause);
     refuse_recognition(rule, clause, event);
     if (rule.ordered && event.modality == Modality::asserted) event.modality = Modality::possible;
     event.date = view_.calendar.window_of(clause.head, clause.time, event.modality);
@@ -728,9 +359,9 @@ class EventReader {
         event.date.from > view_.calendar.written().to)
       event.modality = Modality::planned;
     event.evidence = view_.evidence(clause.head);
-    if (is_told_as_vote(rule, event)) return false;
+    if (untold_.is_told_as_vote(rule, event)) return false;
     story_.note(event, tree_.sentence(clause.head));
-    if (!is_told(rule, event)) out_.push_back(event);
+    if (!told_.is_told(rule, event)) out_.push_back(event);
     return true;
   }
 
@@ -743,60 +374,13 @@ class EventReader {
     event.modality = Modality::asserted;
   }
 
-  // "offered its condolences", "his support": done by the words.
-  bool is_offered(const EventRule& rule, std::uint32_t head) const {
-    const std::uint32_t above = tree_.head(head);
-    return rule.type == EventType::support && rule.kind == EventRule::Word::noun &&
-           above != nowhere && (tree_.lemma(above) == "offer" || tree_.lemma(above) == "extend");
-  }
-
-  // "announced a visit", "agreed on talks"
-  bool is_announced(const EventRule& rule, std::uint32_t head) const {
-    constexpr std::array<std::string_view, 6> verbs = {"announce", "agree",    "confirm",
-                                                       "accept",   "envisage", "promise"};
-    if (rule.word == "expect") return true;  // "is expected in Lima"
-    const std::uint32_t above = tree_.head(noun_meant(head));
-    return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
-           above != nowhere && !tree_.is(head, "nsubj") && is_one_of(tree_.lemma(above), verbs);
-  }
-
-  // The same act on days that may be the same was told before.
-  bool is_told(const EventRule& rule, const ReportedEvent& event) {
-    const auto side = [](const Actor& actor) { return actor.state + '/' + actor.org; };
-    std::string source = side(event.source), target = side(event.target);
-    if (event.symmetric && target < source) std::swap(source, target);
-    auto& told = told_[{source, target, event.type, event.mode, event.modality}];
-    const bool again = std::ranges::any_of(told, [&](const Told& before) {
-      const DateWindow& window = before.event.date;
-      const bool overlap = window.from <= event.date.to && event.date.from <= window.to;
-      const bool another_act =
-          is_one_each(rule) && before.word != rule.word && is_one_each(*before.rule);
-      return overlap && !another_act &&
-             may_be_same_person(before.event.source.person, event.source.person);
-    });
-    told.push_back({event, &rule, rule.word});
-    return again;
-  }
-
-  struct Told {
-    ReportedEvent event;
-    const EventRule* rule = nullptr;
-    std::string word;
-  };
-
-  // "recalled its envoy and cut off aid": an act by each verb.
-  static bool is_one_each(const EventRule& rule) {
-    return rule.kind == EventRule::Word::verb &&
-           (rule.type == EventType::sanction || rule.type == EventType::accuse);
-  }
-
   const ReportView& view_;
   const SentenceTree& tree_;
-  const std::vector<ReportedVote>& votes_;  // by sentence
   Story story_;
   std::vector<ReportedEvent> out_;
-  std::map<std::tuple<std::string, std::string, EventType, EventMode, Modality>, std::vector<Told>>
-      told_;
+  UntoldActs untold_;
+  SidesLeftOut left_out_;
+  ToldActs told_;
 };
 
 }  // namespace

@@ -1,0 +1,36 @@
+#include "reading/act_modality.h"
+
+#include <array>
+#include <string_view>
+
+#include "reading/act_words.h"
+
+namespace volteface {
+namespace {
+
+// "offered its condolences", "his support": done by the words.
+bool is_offered(const SentenceTree& tree, const EventRule& rule, std::uint32_t head) {
+  const std::uint32_t above = tree.head(head);
+  return rule.type == EventType::support && rule.kind == EventRule::Word::noun &&
+         above != nowhere && (tree.lemma(above) == "offer" || tree.lemma(above) == "extend");
+}
+
+// "announced a visit", "agreed on talks"
+bool is_announced(const SentenceTree& tree, const EventRule& rule, std::uint32_t head) {
+  constexpr std::array<std::string_view, 6> verbs = {"announce", "agree",    "confirm",
+                                                     "accept",   "envisage", "promise"};
+  if (rule.word == "expect") return true;  // "is expected in Lima"
+  const std::uint32_t above = tree.head(noun_meant(tree, head));
+  return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
+         above != nowhere && !tree.is(head, "nsubj") && is_one_of(tree.lemma(above), verbs);
+}
+
+}  // namespace
+
+Modality modality_of_act(const SentenceTree& tree, const EventRule& rule, const Clause& clause) {
+  if (is_offered(tree, rule, clause.head)) return Modality::asserted;
+  if (is_announced(tree, rule, clause.head)) return Modality::planned;
+  return clause.modality;
+}
+
+}  // namespace volteface

@@ -1,0 +1,13 @@
+// Whether an act is done, planned, denied or only possible, beside what its clause says of it.
+#pragma once
+
+#include "reading/clause.h"
+#include "reading/sentence_tree.h"
+#include "reading/tables.h"
+#include "volteface/reports.h"
+
+namespace volteface {
+
+Modality modality_of_act(const SentenceTree& tree, const EventRule& rule, const Clause& clause);
+
+}  // namespace volteface

@@ -1,0 +1,44 @@
+#include "reading/act_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+
+bool is_in_list(const SentenceTree& tree, std::uint32_t noun, std::string_view list) {
+  return noun != nowhere && reading_tables().in_list(list, lower_case(tree.lemma(noun)));
+}
+
+bool is_pair(const SentenceTree& tree, std::uint32_t noun) {
+  constexpr std::array<std::string_view, 2> words = {"both", "two"};
+  if (noun == nowhere || !reading_tables().in_list("pair", lower_case(tree.lemma(noun))))
+    return false;
+  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
+    return is_one_of(lower_case(tree.lemma(c)), words);
+  });
+}
+
+bool is_the_two(const SentenceTree& tree, std::uint32_t noun) {
+  if (noun == nowhere) return false;
+  const std::string_view word = tree.lemma(noun);
+  if (word == "two" || word == "both") return true;
+  const std::uint32_t count = tree.child(noun, {"nummod"});
+  return (count != nowhere && tree.lemma(count) == "two") || tree.has_child(noun, "det", "both");
+}
+
+bool is_move(const SentenceTree& tree, std::uint32_t object) {
+  constexpr std::array<std::string_view, 4> words = {"move", "decision", "step", "declaration"};
+  return is_one_of(lower_case(tree.lemma(object)), words);
+}
+
+bool is_text(const SentenceTree& tree, std::uint32_t object) {
+  return object != nowhere && reading_tables().in_list("resolution", tree.lemma(object));
+}
+std::uint32_t noun_meant(const SentenceTree& tree, std::uint32_t t) {
+  const bool another = tree.lemma(t) == "another" && tree.is(t, "conj");
+  return another && tree.token(tree.head(t)).upos == "NOUN" ? tree.head(t) : t;
+}
+
+}  // namespace volteface

@@ -1,0 +1,29 @@
+// What the nouns beside an act say of its sides.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "reading/sentence_tree.h"
+
+namespace volteface {
+
+// Of a token; nowhere is in none.
+bool is_in_list(const SentenceTree& tree, std::uint32_t noun, std::string_view list);
+
+// "both envoys", "the two capitals"
+bool is_pair(const SentenceTree& tree, std::uint32_t noun);
+
+// "the two agreed", "the two leaders met"
+bool is_the_two(const SentenceTree& tree, std::uint32_t noun);
+
+// "the move", "the decision": of whoever acted last, and of no body.
+bool is_move(const SentenceTree& tree, std::uint32_t object);
+
+// A resolution or its like.
+bool is_text(const SentenceTree& tree, std::uint32_t object);
+
+// The noun that a word stands for: "a visit to Chad and another to Mali" has another visit.
+std::uint32_t noun_meant(const SentenceTree& tree, std::uint32_t t);
+
+}  // namespace volteface

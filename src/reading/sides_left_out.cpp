@@ -1,0 +1,221 @@
+#include "reading/sides_left_out.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/act_words.h"
+
+namespace volteface {
+
+std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause& clause,
+                                            const std::vector<Actor>& sources,
+                                            const std::vector<Actor>& targets) const {
+  if (rule.kind != EventRule::Word::verb) return {};
+  // "it was further agreed", "a joint statement was adopted": by those who deal with each other.
+  if (is_agreed_by_nobody(rule, clause, sources) && targets.empty())
+    return story_.last_pair(clause.head);
+  // "Chad and Mali restored their ties"
+  const bool ties = rule.type == EventType::support && sources.size() == 2 && targets.empty() &&
+                    is_in_list(tree_, clause.object, "of_states");
+  if (ties) return sources;
+  if (rule.type != EventType::sanction) return {};
+  const bool of_group = sources.size() == 2 && targets.empty();
+  const bool both = of_group && (is_the_two(tree_, clause.subject) ||
+                                 story_.have_dealt(sources[0], sources[1], clause.head));
+  if (both) return sources;
+  if (!sources.empty()) return {};
+  const std::uint32_t they = clause.subject == nowhere ? clause.object : clause.subject;
+  return is_pair(tree_, they) ? story_.last_pair(clause.head) : std::vector<Actor>();
+}
+
+bool SidesLeftOut::is_agreed_by_nobody(const EventRule& rule, const Clause& clause,
+                                       const std::vector<Actor>& sources) {
+  return rule.type == EventType::agree && rule.kind == EventRule::Word::verb && clause.passive &&
+         sources.empty();
+}
+
+std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slots& slots,
+                                               const std::vector<Actor>& targets) const {
+  const Clause& clause = slots.clause();
+  if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
+    return {};
+  // "was condemned in Paris"
+  const bool words = rule.type == EventType::accuse || rule.type == EventType::support;
+  if (words) {
+    if (const auto place = slots.place()) return {*place};
+  }
+  // "Chad had been suspended before": by that of which it is a member; diplomats are of none.
+  if (reading_tables().in_list("by_organisation", rule.word) && names_state(clause.object)) {
+    if (const auto organisation = story_.last_organisation(clause.head)) return {*organisation};
+  }
+  const auto last = story_.last_doer(rule.type, clause.head);
+  const auto is_target = [&](const Actor& target) { return last && same_side(target, *last); };
+  if (last && std::ranges::none_of(targets, is_target)) return {*last};
+  if (auto side = story_.other_side(targets, clause.head)) return {*side};
+  return {};
+}
+
+std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slots& slots,
+                                               const std::vector<Actor>& sources) const {
+  const Clause& clause = slots.clause();
+  if (rule.mode == EventMode::visit) return {};
+  // "he proposed talks", "warned that trade could end": with, or against, the other side.
+  if (is_offer_of_talks(rule, clause) || warns_that(rule, clause)) {
+    const auto other = story_.other_side(sources, clause.head);
+    return other ? std::vector{*other} : std::vector<Actor>();
+  }
+  const bool strong = !rule.needs.empty() && !rule.needs.front().words.empty();
+  const bool somebody = slots.has_object() && is_of_a_kind_that_leaves_out(rule);
+  const bool of_both = rule.symmetric && rule.kind == EventRule::Word::verb &&
+                       view_.quote_of(clause.head) != nowhere;  // "we agreed to go on"
+  const bool leaves = std::ranges::find(rule.target, "organisation") != rule.target.end();
+  if (!strong && !somebody && !of_both && !leaves) return {};
+  // "blamed the West", "defended its decision": towards none of those that are known.
+  const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
+  const bool recall = rule.type == EventType::sanction;  // "called its envoy home"
+  if (other_name || (slots.is_of_its_own() && !recall)) return {};
+  if (leaves) return organisation_left(rule, clause);
+  if (rule.type == EventType::support && slots.names_agreement()) {
+    std::vector<Actor> sides = story_.last_agreement(clause.head);
+    const auto is_source = [&](const Actor& side) {
+      return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, side); });
+    };
+    if (!sides.empty() && std::ranges::none_of(sides, is_source)) return sides;
+  }
+  if (rule.type == EventType::accuse && is_in_list(tree_, clause.object, "act_of_force")) {
+    if (const auto doer = doer_of_force(clause, sources)) return {*doer};
+    if (!hurt_by_force(clause.object).empty()) return {};
+  }
+  // "Chile's envoy was recalled, too"
+  const bool strong_act = rule.type == EventType::sanction || rule.type == EventType::assault ||
+                          rule.type == EventType::retreat || rule.type == EventType::accuse;
+  if (strong_act) {
+    if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
+  }
+  if (rule.type == EventType::accuse && is_text(tree_, clause.object) &&
+      !is_move(tree_, clause.object))
+    return blamed_by_text(clause, sources, strong);
+  if (auto side = story_.other_side(sources, clause.head)) return {*side};
+  return {};
+}
+
+// "left the bloc", "walked out": the organisation named last; but not "withdrew its troops",
+// "walked out of the talks", which name what is left.
+std::vector<Actor> SidesLeftOut::organisation_left(const EventRule& rule,
+                                                   const Clause& clause) const {
+  const bool names_it = std::ranges::any_of(clause.obliques, [](const Oblique& o) {
+    return o.preposition == "from" || o.preposition.ends_with("of") || o.preposition == "to";
+  });
+  if (rule.needs.empty() && (clause.object != nowhere || names_it)) return {};
+  const auto left = story_.last_organisation(clause.head);
+  return left ? std::vector{*left} : std::vector<Actor>();
+}
+
+std::vector<Actor> SidesLeftOut::doer_named(const Clause& clause,
+                                            const std::vector<Actor>& targets) const {
+  std::vector<Actor> out;
+  for (const Oblique& o : clause_of_noun(tree_, clause.object).obliques) {
+    if (o.preposition == "by") out = view_.actors.actors_of(o.noun);
+  }
+  if (!out.empty()) return out;
+  const std::vector<Actor> hurt = hurt_by_force(clause.object);
+  for (const Actor& target : targets) {
+    const auto same = [&](const Actor& h) { return same_side(h, target); };
+    if (std::ranges::none_of(hurt, same)) out.push_back(target);
+  }
+  return out;
+}
+
+// Who is told last to have used force on somebody.
+std::optional<Actor> SidesLeftOut::doer_against(const Actor& hurt,
+                                                const std::vector<Actor>& sources) const {
+  constexpr std::size_t farthest = 200;  // acts looked back at
+  for (std::size_t k = told_.size(); k-- > 0 && told_.size() - k < farthest;) {
+    const ReportedEvent& event = told_[k];
+    const bool force = event.type == EventType::assault || event.type == EventType::coerce;
+    const auto same = [&](const Actor& s) { return same_side(s, event.source); };
+    if (force && same_side(event.target, hurt) && std::ranges::none_of(sources, same))
+      return Actor{event.source.state, event.source.org, ""};
+  }
+  return std::nullopt;
+}
+
+// "the invasion of Chad", "the raid on Chad"
+std::vector<Actor> SidesLeftOut::hurt_by_force(std::uint32_t force) const {
+  for (const Oblique& o : clause_of_noun(tree_, force).obliques) {
+    if (o.preposition == "of" || o.preposition == "on" || o.preposition == "against")
+      return view_.actors.actors_of(o.noun);
+  }
+  return {};
+}
+
+// "deplored the invasion": the one who is told to have done it, to the same if that is said.
+std::optional<Actor> SidesLeftOut::doer_of_force(const Clause& clause,
+                                                 const std::vector<Actor>& sources) const {
+  const std::vector<Actor> hurt = hurt_by_force(clause.object);
+  if (!hurt.empty()) return doer_against(hurt.front(), sources);
+  for (const EventType type : {EventType::assault, EventType::coerce, EventType::sanction}) {
+    auto doer = story_.last_doer(type, clause.head);
+    const auto is_doer = [&](const Actor& source) { return doer && same_side(source, *doer); };
+    if (doer && std::ranges::none_of(sources, is_doer)) return doer;
+  }
+  return std::nullopt;
+}
+
+// "condemned the vote" is said against those who voted; but a text that is tabled blames whom the
+// story is about, if it blames anybody.
+std::vector<Actor> SidesLeftOut::blamed_by_text(const Clause& clause,
+                                                const std::vector<Actor>& sources,
+                                                bool tabled) const {
+  if (!tabled && view_.names_united_nations()) return {Actor{"", "UN", ""}};
+  for (const EventType type : {EventType::assault, EventType::sanction, EventType::coerce}) {
+    const auto target = story_.last_target(type, sources, clause.head);
+    if (target && !target->state.empty()) return {*target};
+  }
+  return {};
+}
+
+bool SidesLeftOut::names_state(std::uint32_t noun) const {
+  const std::uint32_t e = noun == nowhere ? nowhere : view_.actors.entity_of(noun);
+  return e != nowhere && view_.document().entities[e].type == NameType::state;
+}
+
+bool SidesLeftOut::is_offer_of_talks(const EventRule& rule, const Clause& clause) const {
+  constexpr std::array<std::string_view, 6> offers = {"propose", "offer",  "suggest",
+                                                      "seek",    "demand", "request"};
+  const std::uint32_t above = tree_.head(clause.head);
+  return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
+         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), offers);
+}
+
+bool SidesLeftOut::warns_that(const EventRule& rule, const Clause& clause) const {
+  return rule.type == EventType::threaten && rule.kind == EventRule::Word::verb &&
+         clause.object == nowhere && tree_.child(clause.head, {"ccomp"}) != nowhere;
+}
+
+std::vector<Actor> SidesLeftOut::threatened_in(const Clause& clause,
+                                               const std::vector<Actor>& sources) const {
+  const std::uint32_t told = tree_.child(clause.head, {"ccomp"});
+  const std::uint32_t doer = told == nowhere ? nowhere : tree_.child(told, {"nsubj"});
+  if (doer == nowhere || tree_.token(doer).upos != "PRON") return {};  // "that Mali could attack"
+  std::vector<Actor> out = view_.actors.actors_below(told);
+  std::erase_if(out, [&](const Actor& a) {
+    return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, a); });
+  });
+  if (out.size() > 1) out.resize(1);
+  return out;
+}
+
+bool SidesLeftOut::is_of_a_kind_that_leaves_out(const EventRule& rule) {
+  switch (rule.type) {
+    case EventType::agree:
+    case EventType::consult:
+    case EventType::aid:
+    case EventType::cooperate:
+    case EventType::request:
+      return false;
+    default:
+      return rule.kind == EventRule::Word::verb;
+  }
+}
+}  // namespace volteface

@@ -1,0 +1,34 @@
+#include "reading/told_acts.h"
+
+#include <algorithm>
+
+#include "reading/person_names.h"
+
+namespace volteface {
+namespace {
+
+// "recalled its envoy and cut off aid": an act by each verb.
+bool is_one_each(const EventRule& rule) {
+  return rule.kind == EventRule::Word::verb &&
+         (rule.type == EventType::sanction || rule.type == EventType::accuse);
+}
+
+}  // namespace
+
+bool ToldActs::is_told(const EventRule& rule, const ReportedEvent& event) {
+  const auto side = [](const Actor& actor) { return actor.state + '/' + actor.org; };
+  std::string source = side(event.source), target = side(event.target);
+  if (event.symmetric && target < source) std::swap(source, target);
+  auto& told = told_[{source, target, event.type, event.mode, event.modality}];
+  const bool again = std::ranges::any_of(told, [&](const Told& before) {
+    const DateWindow& window = before.event.date;
+    const bool overlap = window.from <= event.date.to && event.date.from <= window.to;
+    const bool another_act = is_one_each(rule) && before.word != rule.word && before.one_each;
+    return overlap && !another_act &&
+           may_be_same_person(before.event.source.person, event.source.person);
+  });
+  told.push_back({event, rule.word, is_one_each(rule)});
+  return again;
+}
+
+}  // namespace volteface

@@ -1,0 +1,160 @@
+#include "reading/untold_acts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/act_words.h"
+#include "reading/rule_words.h"
+
+namespace volteface {
+namespace {
+
+bool is_kind(EventType type) { return type < EventType::request; }
+
+}  // namespace
+
+bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) const {
+  constexpr std::array<std::string_view, 3> called_off = {"cancel", "scrap", "call"};
+  constexpr std::array<std::string_view, 5> ends = {"end", "stop", "halt", "cease", "finish"};
+  const std::uint32_t above = tree_.head(clause.head);
+  const bool given = rule.type == EventType::aid || rule.type == EventType::support;
+  if (rule.kind == EventRule::Word::noun && given)  // "suspended its aid"
+    return above != nowhere && tree_.is(clause.head, "obj") &&
+           reading_tables().in_list("takes_away", tree_.lemma(above));
+  // "called off a visit": told as that.
+  if (rule.kind == EventRule::Word::noun && rule.type == EventType::consult) {
+    if (above != nowhere && is_one_of(tree_.lemma(above), called_off)) return true;
+  }
+  // "lifted its sanctions"
+  if (rule.kind == EventRule::Word::noun && rule.type == EventType::sanction)
+    return above != nowhere && tree_.is(clause.head, "obj") &&
+           reading_tables().in_list("lifts", tree_.lemma(above));
+  if (rule.kind == EventRule::Word::verb) {
+    if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
+    if (is_kind(rule.type) && is_promised(clause.head)) return true;
+    if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
+    if (asks_for_no_name(rule, clause.head)) return true;
+    if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
+    // "demanded that Chad release them": what is asked for is told by the demand; but not
+    // "insisted that Chad had released them".
+    const std::string_view tag = tree_.token(clause.head).xpos;
+    return above != nowhere && tree_.is(clause.head, "ccomp") && (tag == "VB" || tag == "VBP") &&
+           reading_tables().in_list("demands", tree_.lemma(above));
+  }
+  if (rule.type != EventType::assault) return false;
+  const bool ended =
+      above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
+  return ended || tree_.preposition(clause.head) == "since";
+}
+
+// "a resolution calling for peace": says which it is; but not "calling on Chad".
+bool UntoldActs::is_what_a_text_is(const EventRule& rule, const Clause& clause) const {
+  return rule.type == EventType::request && rule.word == "call" &&
+         tree_.token(clause.head).xpos == "VBG" &&
+         std::ranges::none_of(clause.obliques,
+                              [](const Oblique& o) { return o.preposition == "on"; });
+}
+
+// "vowed to invade Chad": no agreement.
+bool UntoldActs::promises_harm(std::uint32_t verb) const {
+  const std::uint32_t promised = tree_.child(verb, {"xcomp"});
+  if (promised == nowhere) return false;
+  const std::vector<std::size_t> rules = rules_of_word(view_, promised);
+  return std::ranges::any_of(rules, [](std::size_t k) {
+    const EventRule& rule = reading_tables().events()[k];
+    return !rule.source.empty() && rule.needs.empty() && rule.particle.empty() &&
+           rule.type > EventType::reject;
+  });
+}
+
+// "asked not to be named", "requested anonymity"
+bool UntoldActs::asks_for_no_name(const EventRule& rule, std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> words = {"name", "identify", "anonymity", "quote"};
+  if (rule.word != "ask" && rule.word != "request") return false;
+  return std::ranges::any_of(tree_.subtree(verb), [&](std::uint32_t t) {
+    return t > verb && is_one_of(tree_.lemma(t), words);
+  });
+}
+
+// "promised to help Chad", "agreed to restore their ties": told by the promise.
+bool UntoldActs::is_promised(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> words = {"promise", "pledge", "vow", "agree"};
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && tree_.is(verb, "xcomp") && tree_.has_child(verb, "mark", "to") &&
+         is_one_of(tree_.lemma(above), words);
+}
+
+// Told by what is refused: a missing apology.
+bool UntoldActs::refuses_to_apologise(std::uint32_t verb) const {
+  const std::uint32_t refused = tree_.child(verb, {"xcomp"});
+  return refused != nowhere && tree_.lemma(refused).starts_with("apologi");
+}
+
+// "urged Chad to leave", "called on Chad to leave": told by the request, however the infinitive
+// hangs.
+bool UntoldActs::is_asked_for(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 10;
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (verb == first || tree_.lemma(verb - 1) != "to") return false;
+  for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
+    const std::string_view kind = tree_.token(t).upos;
+    const bool asks =
+        reading_tables().in_list("asks_to", tree_.lemma(t)) || tree_.lemma(t) == "order";
+    if (kind == "VERB") return asks;
+    if (kind == "AUX" || kind == "SCONJ" || kind == "PUNCT") return false;
+  }
+  return false;
+}
+
+bool UntoldActs::is_vote(const EventRule& rule, const Clause& clause) const {
+  if (rule.kind != EventRule::Word::verb) return favours_text(rule, clause);
+  if (rule.type != EventType::support && rule.type != EventType::reject) return false;
+  // "rejected the resolution" blames those who passed it.
+  const bool praised = rule.mode == EventMode::praise || rule.mode == EventMode::thank;
+  const bool greets = rule.word == "welcome";
+  if (is_text(tree_, clause.object)) return rule.type == EventType::support && !praised && !greets;
+  if (rule.word == "deny" || rule.word == "dispute" || rule.word == "refute") return false;
+  const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
+  const bool passive = clause.passive && clause.subject == nowhere;
+  return (!something || passive) && speaks_of_a_vote(clause.head);
+}
+
+// "spoke in favour of the text"
+bool UntoldActs::favours_text(const EventRule& rule, const Clause& clause) const {
+  if (!rule.word.starts_with("favo")) return false;
+  return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+    return o.preposition == "of" && is_text(tree_, o.noun);
+  });
+}
+
+bool UntoldActs::speaks_of_a_vote(std::uint32_t t) const {
+  const auto& sentences = view_.document().sentences;
+  const std::uint32_t here = tree_.sentence(t);
+  const std::uint32_t first = sentences[here - std::min(here, 1u)].first;
+  for (std::uint32_t k = first; k < sentences[here].last; ++k) {
+    const std::string_view upos = tree_.token(k).upos;
+    if ((upos == "NOUN" || upos == "PROPN") && is_text(tree_, k)) return true;
+  }
+  return false;
+}
+
+bool UntoldActs::is_told_as_vote(const EventRule& rule, const ReportedEvent& event) const {
+  if (rule.kind != EventRule::Word::verb) return false;
+  if (rule.type != EventType::support && rule.type != EventType::reject) return false;
+  const Evidence& words = event.evidence;
+  auto vote = std::ranges::lower_bound(votes_, words.sentence, {},
+                                       [](const ReportedVote& v) { return v.evidence.sentence; });
+  for (; vote != votes_.end() && vote->evidence.sentence == words.sentence; ++vote) {
+    const bool overlap = vote->evidence.begin < words.end && words.begin < vote->evidence.end;
+    const bool of_side = vote->state == event.source.state || vote->state == event.target.state;
+    if (overlap && of_side) return true;
+  }
+  return false;
+}
+
+bool UntoldActs::tells_a_vote(std::uint32_t sentence) const {
+  const auto vote = std::ranges::lower_bound(
+      votes_, sentence, {}, [](const ReportedVote& v) { return v.evidence.sentence; });
+  return vote != votes_.end() && vote->evidence.sentence == sentence;
+}
+}  // namespace volteface

@@ -1,0 +1,46 @@
+// What has the words of an act and is not told as one: it was known before, is asked for, is told
+// by a promise, or is a vote, which is read apart.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reading/report_view.h"
+#include "reading/tables.h"
+
+namespace volteface {
+
+class UntoldActs {
+ public:
+  // `votes`: by sentence. Both must outlive it.
+  UntoldActs(const ReportView& view, const std::vector<ReportedVote>& votes)
+      : view_(view), tree_(view.tree), votes_(votes) {}
+
+  // "since Russia's invasion", "to end its invasion": known before, and not told.
+  bool is_background(const EventRule& rule, const Clause& clause) const;
+
+  // "supported the text", "were opposed", "did not back it" is told of a vote, where one is spoken
+  // of; votes are read apart.
+  bool is_vote(const EventRule& rule, const Clause& clause) const;
+
+  // "China was opposed" where its vote was read from the same words.
+  bool is_told_as_vote(const EventRule& rule, const ReportedEvent& event) const;
+
+  bool tells_a_vote(std::uint32_t sentence) const;
+
+ private:
+  bool is_what_a_text_is(const EventRule& rule, const Clause& clause) const;
+  bool promises_harm(std::uint32_t verb) const;
+  bool asks_for_no_name(const EventRule& rule, std::uint32_t verb) const;
+  bool is_promised(std::uint32_t verb) const;
+  bool refuses_to_apologise(std::uint32_t verb) const;
+  bool is_asked_for(std::uint32_t verb) const;
+  bool favours_text(const EventRule& rule, const Clause& clause) const;
+  bool speaks_of_a_vote(std::uint32_t t) const;
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const std::vector<ReportedVote>& votes_;
+};
+
+}  // namespace volteface
