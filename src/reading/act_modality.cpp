@@ -1,14 +1,11 @@
 #include "reading/act_modality.h"
 
-#include <array>
-#include <string_view>
-
 #include "reading/act_words.h"
 
 namespace volteface {
 namespace {
 
-// "offered its condolences", "his support": done by the words.
+// "offered its condolences": done by the words.
 bool is_offered(const SentenceTree& tree, const EventRule& rule, std::uint32_t head) {
   const std::uint32_t above = tree.head(head);
   return rule.type == EventType::support && rule.kind == EventRule::Word::noun &&
@@ -17,12 +14,10 @@ bool is_offered(const SentenceTree& tree, const EventRule& rule, std::uint32_t h
 
 // "announced a visit", "agreed on talks"
 bool is_announced(const SentenceTree& tree, const EventRule& rule, std::uint32_t head) {
-  constexpr std::array<std::string_view, 6> verbs = {"announce", "agree",    "confirm",
-                                                     "accept",   "envisage", "promise"};
   if (rule.word == "expect") return true;  // "is expected in Lima"
   const std::uint32_t above = tree.head(noun_meant(tree, head));
   return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
-         above != nowhere && !tree.is(head, "nsubj") && is_one_of(tree.lemma(above), verbs);
+         above != nowhere && !tree.is(head, "nsubj") && is_in_list(tree, above, "announces");
 }
 
 }  // namespace

@@ -29,8 +29,7 @@ bool is_the_two(const SentenceTree& tree, std::uint32_t noun) {
 }
 
 bool is_move(const SentenceTree& tree, std::uint32_t object) {
-  constexpr std::array<std::string_view, 4> words = {"move", "decision", "step", "declaration"};
-  return is_one_of(lower_case(tree.lemma(object)), words);
+  return is_in_list(tree, object, "move");
 }
 
 bool is_text(const SentenceTree& tree, std::uint32_t object) {

@@ -1,7 +1,6 @@
 #include "reading/events.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "reading/act_modality.h"
@@ -56,12 +55,9 @@ class EventReader {
   }
 
   void tell_sponsors(std::uint32_t verb, const Actor& blamed) {
-    static const EventRule blame = [] {
-      EventRule rule;
-      rule.word = "bring in";
-      rule.type = EventType::accuse;
-      return rule;
-    }();
+    EventRule blame;
+    blame.word = tree_.lemma(verb);  // so that it is one act with what a rule tells of the word
+    blame.type = EventType::accuse;
     Clause clause = clause_of_verb(tree_, verb);
     clause.modality = Modality::asserted;
     for (const Actor& sponsor : view_.actors.actors_of(clause.subject))
@@ -78,7 +74,7 @@ class EventReader {
       const ReportedEvent& event = *at;
       const std::uint32_t there = event.evidence.sentence;
       const std::uint32_t apart = there > sentence ? there - sentence : sentence - there;
-      const bool of_body = event.source.org == "UN" || event.source.org == "OAS";
+      const bool of_body = event.source.state.empty() && !event.source.org.empty();
       if (of_body && event.type == EventType::accuse && apart <= reach &&
           !event.target.state.empty())
         return Actor{event.target.state, "", ""};
@@ -171,10 +167,8 @@ class EventReader {
     if (view_.document().entities[e].type == NameType::person) return;
     Clause clause = clause_of_verb(tree_, t);
     const bool for_talks = std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
-      constexpr std::array<std::string_view, 8> occasions = {
-          "talk", "meeting", "visit", "summit", "ceremony", "conference", "day", "week"};
       return (o.preposition == "for" || o.preposition == "on") &&
-             is_one_of(lower_case(tree_.lemma(o.noun)), occasions);
+             is_in_list(tree_, o.noun, "occasion");
     });
     const bool told = view_.calendar.has_own_date(t) || for_talks;
     if (clause.modality != Modality::asserted || !told) return;

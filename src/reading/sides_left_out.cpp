@@ -1,7 +1,6 @@
 #include "reading/sides_left_out.h"
 
 #include <algorithm>
-#include <array>
 
 #include "reading/act_words.h"
 
@@ -181,11 +180,10 @@ bool SidesLeftOut::names_state(std::uint32_t noun) const {
 }
 
 bool SidesLeftOut::is_offer_of_talks(const EventRule& rule, const Clause& clause) const {
-  constexpr std::array<std::string_view, 6> offers = {"propose", "offer",  "suggest",
-                                                      "seek",    "demand", "request"};
   const std::uint32_t above = tree_.head(clause.head);
   return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
-         above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), offers);
+         above != nowhere && tree_.is(clause.head, "obj") &&
+         is_in_list(tree_, above, "offers_talks");
 }
 
 bool SidesLeftOut::warns_that(const EventRule& rule, const Clause& clause) const {

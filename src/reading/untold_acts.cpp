@@ -1,7 +1,6 @@
 #include "reading/untold_acts.h"
 
 #include <algorithm>
-#include <array>
 
 #include "reading/act_words.h"
 #include "reading/rule_words.h"
@@ -14,8 +13,6 @@ bool is_kind(EventType type) { return type < EventType::request; }
 }  // namespace
 
 bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) const {
-  constexpr std::array<std::string_view, 3> called_off = {"cancel", "scrap", "call"};
-  constexpr std::array<std::string_view, 5> ends = {"end", "stop", "halt", "cease", "finish"};
   const std::uint32_t above = tree_.head(clause.head);
   const bool given = rule.type == EventType::aid || rule.type == EventType::support;
   if (rule.kind == EventRule::Word::noun && given)  // "suspended its aid"
@@ -23,7 +20,7 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
            reading_tables().in_list("takes_away", tree_.lemma(above));
   // "called off a visit": told as that.
   if (rule.kind == EventRule::Word::noun && rule.type == EventType::consult) {
-    if (above != nowhere && is_one_of(tree_.lemma(above), called_off)) return true;
+    if (above != nowhere && is_in_list(tree_, above, "calls_off")) return true;
   }
   // "lifted its sanctions"
   if (rule.kind == EventRule::Word::noun && rule.type == EventType::sanction)
@@ -43,7 +40,7 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
   }
   if (rule.type != EventType::assault) return false;
   const bool ended =
-      above != nowhere && tree_.is(clause.head, "obj") && is_one_of(tree_.lemma(above), ends);
+      above != nowhere && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "ends_force");
   return ended || tree_.preposition(clause.head) == "since";
 }
 
@@ -69,19 +66,17 @@ bool UntoldActs::promises_harm(std::uint32_t verb) const {
 
 // "asked not to be named", "requested anonymity"
 bool UntoldActs::asks_for_no_name(const EventRule& rule, std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 4> words = {"name", "identify", "anonymity", "quote"};
   if (rule.word != "ask" && rule.word != "request") return false;
   return std::ranges::any_of(tree_.subtree(verb), [&](std::uint32_t t) {
-    return t > verb && is_one_of(tree_.lemma(t), words);
+    return t > verb && is_in_list(tree_, t, "namelessness");
   });
 }
 
 // "promised to help Chad", "agreed to restore their ties": told by the promise.
 bool UntoldActs::is_promised(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 4> words = {"promise", "pledge", "vow", "agree"};
   const std::uint32_t above = tree_.head(verb);
   return above != nowhere && tree_.is(verb, "xcomp") && tree_.has_child(verb, "mark", "to") &&
-         is_one_of(tree_.lemma(above), words);
+         is_in_list(tree_, above, "promises");
 }
 
 // Told by what is refused: a missing apology.
