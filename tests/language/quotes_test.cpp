@@ -11,17 +11,20 @@ std::string speaker(const Document& document, std::size_t quote) {
   return document.entities[mention.entities.at(0)].name;
 }
 
+void expect_said_by_her(const char* text, std::string_view begins) {
+  const Document document = read_on(text, "2024-05-01");
+  ASSERT_EQ(document.quotes.size(), 1u) << text;
+  EXPECT_TRUE(document.text_of(document.quotes[0]).starts_with(begins)) << text;
+  EXPECT_EQ(speaker(document, 0), "Ana Faleiro") << text;
+}
+
 TEST(Quotes, OfAllStyles) {
   for (const char* text : {"“We shall see what comes of it,” said Ana Faleiro.",
                            "\"We shall see what comes of it,\" said Ana Faleiro.",
                            "«We shall see what comes of it», said Ana Faleiro.",
                            "‘We shall see what comes of it,’ said Ana Faleiro.",
                            "„We shall see what comes of it,” said Ana Faleiro."}) {
-    const Document document = read_on(text, "2024-05-01");
-    ASSERT_EQ(document.quotes.size(), 1u) << text;
-    EXPECT_TRUE(document.text_of(document.quotes[0]).starts_with("We shall see what comes of it"))
-        << text;
-    EXPECT_EQ(speaker(document, 0), "Ana Faleiro") << text;
+    expect_said_by_her(text, "We shall see what comes of it");
   }
 }
 
@@ -63,9 +66,7 @@ TEST(Quotes, SpeakersStandInManyPlaces) {
         "“We shall see what comes of it,” had warned Ana Faleiro, who leads the party.",
         "Its account, given by Ana Faleiro, is this: the bank failed, she said, “for want of "
         "gold”."}) {
-    const Document document = read_on(text, "2024-05-01");
-    ASSERT_EQ(document.quotes.size(), 1u) << text;
-    EXPECT_EQ(speaker(document, 0), "Ana Faleiro") << text;
+    expect_said_by_her(text, "We shall");
   }
 }
 
@@ -76,9 +77,7 @@ TEST(Quotes, PlacesOfDatelinesSayNothing) {
         "GENEVA — “We shall see what comes of it,” said Ana Faleiro.",
         "LIMA, 3 May 2012 - \"We shall see what comes of it,\" said Ana Faleiro.",
         "GENEVA, May 3 (Reuters) – “We shall see what comes of it,” Ana Faleiro said."}) {
-    const Document document = read_on(text, "2024-05-01");
-    ASSERT_EQ(document.quotes.size(), 1u) << text;
-    EXPECT_EQ(speaker(document, 0), "Ana Faleiro") << text;
+    expect_said_by_her(text, "We shall");
   }
 }
 

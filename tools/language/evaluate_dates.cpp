@@ -42,17 +42,21 @@ struct Expected {
   bool range = false;
 };
 
+void add_days(const json& value, const char* day, const char* first, const char* last,
+              Expected& out) {
+  const auto date_at = [&](const char* key) { return parse_date(value.value(key, "")); };
+  if (const auto date = date_at(day)) out.any.emplace_back(*date, *date);
+  const auto from = date_at(first), to = date_at(last);
+  if (!from || !to) return;
+  out.any.emplace_back(*from, *to);
+  out.range = true;
+}
+
 Expected expected_of(const json& value) {
   Expected out;
   for (const char* which : {"PastResolution", "FutureResolution"}) {
     const json& resolution = value.value(which, json::object());
-    const auto day = [&](const char* key) { return parse_date(resolution.value(key, "")); };
-    if (const auto date = day("date")) out.any.emplace_back(*date, *date);
-    const auto from = day("startDate"), to = day("endDate");
-    if (from && to) {
-      out.any.emplace_back(*from, *to);
-      out.range = true;
-    }
+    add_days(resolution, "date", "startDate", "endDate", out);
   }
   return out;
 }
@@ -65,13 +69,7 @@ Expected expected_of_model(const json& result) {
   if (type != "datetimeV2.date" && type != "datetimeV2.daterange") return out;
   for (const json& value : result.at("Resolution").value("values", json::array())) {
     if (value.contains("Mod")) return {};
-    const auto day = [&](const char* key) { return parse_date(value.value(key, "")); };
-    if (const auto date = day("value")) out.any.emplace_back(*date, *date);
-    const auto from = day("start"), to = day("end");
-    if (from && to) {
-      out.any.emplace_back(*from, *to);
-      out.range = true;
-    }
+    add_days(value, "value", "start", "end", out);
   }
   return out;
 }
