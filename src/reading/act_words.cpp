@@ -28,6 +28,16 @@ bool is_the_two(const SentenceTree& tree, std::uint32_t noun) {
   return (count != nowhere && tree.lemma(count) == "two") || tree.has_child(noun, "det", "both");
 }
 
+bool stands_for_two(const SentenceTree& tree, std::uint32_t noun) {
+  if (noun == nowhere) return false;
+  if (is_the_two(tree, noun) || lower_case(tree.lemma(noun)) == "duo") return true;
+  const bool pair = lower_case(tree.lemma(noun)) == "pair";
+  const bool sides = is_in_list(tree, noun, "two_sides") && tree.token(noun).xpos == "NNS";
+  if (!pair && !sides) return false;
+  return tree.has_child(noun, "det", "the") && tree.child(noun, {"nummod", "amod"}) == nowhere &&
+         tree.child(noun, {"nmod"}) == nowhere;
+}
+
 bool is_move(const SentenceTree& tree, std::uint32_t object) {
   return is_in_list(tree, object, "move");
 }

@@ -17,6 +17,9 @@ bool is_pair(const SentenceTree& tree, std::uint32_t noun);
 // "the two agreed", "the two leaders met"
 bool is_the_two(const SentenceTree& tree, std::uint32_t noun);
 
+// "both", "the two sides", "the parties", "the pair": whoever the story is of.
+bool stands_for_two(const SentenceTree& tree, std::uint32_t noun);
+
 // "the move", "the decision": of whoever acted last, and of no body.
 bool is_move(const SentenceTree& tree, std::uint32_t object);
 

@@ -30,6 +30,7 @@ class EventReader {
       if (is_words_of_another(t)) continue;
       read_token(t);
       read_presence(t);
+      read_demand(t);
       read_repeated(t);
     }
     read_sponsors();
@@ -175,10 +176,54 @@ class EventReader {
     clause.head = t;
     clause.time = ClauseTime::past;
     static const EventRule visit = visit_rule();
-    for (const Actor& guest : view_.actors.actors_of(tree_.child(t, {"nsubj"}))) {
-      if (!guest.person.empty())
+    const std::uint32_t who = tree_.child(t, {"nsubj"});
+    const bool official = is_in_list(tree_, who, "office");
+    for (const Actor& guest : view_.actors.actors_of(who)) {
+      if (!guest.person.empty() || official)
         tell(visit, clause, guest, {view_.document().entities[e].state, "", ""});
     }
+  }
+
+  // "Chad must free them, Mali said": asked for by who says it.
+  void read_demand(std::uint32_t t) {
+    if (!is_said_to_be_due(t) || view_.quote_of(t) != nowhere) return;
+    const std::uint32_t sayer = sayer_of(t);
+    if (sayer == nowhere) return;
+    static const EventRule request = request_rule();
+    Clause clause = clause_of_verb(tree_, t);
+    clause.modality = Modality::asserted;
+    clause.time = ClauseTime::past;
+    for (const Actor& source : view_.actors.actors_of(sayer)) {
+      for (const Actor& target : view_.actors.actors_of(subject_of(tree_, t)))
+        tell(request, clause, source, target);
+    }
+  }
+
+  // "must leave", but not "must be glad", "must have left".
+  bool is_said_to_be_due(std::uint32_t verb) const {
+    if (tree_.token(verb).upos != "VERB" || is_passive(tree_, verb)) return false;
+    if (tree_.has_child(verb, "aux", "have") || tree_.has_child(verb, "advmod", "not")) return false;
+    return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+      return tree_.is(c, "aux") && is_in_list(tree_, c, "obliges");
+    });
+  }
+
+  // The subject of the verb of saying above a clause, or put in beside it.
+  std::uint32_t sayer_of(std::uint32_t verb) const {
+    const std::uint32_t above = tree_.head(verb);
+    if (above != nowhere && tree_.is(verb, "ccomp") && is_in_list(tree_, above, "say"))
+      return subject_of(tree_, above);
+    for (const std::uint32_t c : tree_.children(verb)) {
+      const bool says = is_in_list(tree_, c, "say") || is_in_list(tree_, c, "demands");
+      if (tree_.is(c, "parataxis") && says) return tree_.child(c, {"nsubj"});
+    }
+    return nowhere;
+  }
+
+  static EventRule request_rule() {
+    EventRule rule;
+    rule.type = EventType::request;
+    return rule;
   }
 
   static EventRule visit_rule() {
@@ -271,6 +316,15 @@ class EventReader {
     // "it was agreed to meet in Chad": not with Chad.
     if (SidesLeftOut::is_agreed_by_nobody(rule, clause, sources))
       targets = slots.fill({"with"}, {});
+    // "was condemned by both leaders", "mediates between the parties"
+    if (sources.empty() && stands_for_two(tree_, clause.subject))
+      sources = story_.main_pair(clause.head);
+    if (targets.empty() && slots.names_two(rule.target)) {
+      targets = story_.main_pair(clause.head);
+      std::erase_if(targets, [&](const Actor& target) {
+        return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, target); });
+      });
+    }
     const bool it = targets.empty() && clause.object != nowhere &&
                     tree_.token(clause.object).upos == "PRON";  // "denied it"
     if (rule.type == EventType::reject && (it || is_in_list(tree_, clause.object, "blame"))) {
@@ -293,7 +347,9 @@ class EventReader {
     }
     if (sources.empty() && !targets.empty())
       sources = left_out_.doer_left_out(rule, slots, targets);
-    if (rule.type == EventType::accuse && is_in_list(tree_, clause.object, "act_of_force"))
+    const bool says_on_whom = !rule.needs.empty() && rule.needs.front().where == "on";
+    if (rule.type == EventType::accuse && !says_on_whom &&  // but "blamed the raid on Mali"
+        is_in_list(tree_, clause.object, "act_of_force"))
       targets = left_out_.doer_named(clause, targets);
     if (targets.empty() && left_out_.warns_that(rule, clause))
       targets = left_out_.threatened_in(clause, sources);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/act_words.h"
+
 namespace volteface {
 namespace {
 
@@ -65,6 +67,23 @@ std::vector<Actor> Slots::fill(const std::vector<std::string>& slots,
     if (!found.empty()) return found;
   }
   return {};
+}
+
+bool Slots::names_two(const std::vector<std::string>& slots) const {
+  const auto is_two = [&](std::uint32_t t) { return stands_for_two(view_.tree, t); };
+  for (const std::string& slot : slots) {
+    const bool object = slot == "obj" || slot == "obj~";
+    if (object && is_two(clause_.object)) return true;
+    if (slot == "iobj" && is_two(clause_.receiver)) return true;
+    const std::string_view preposition = std::string_view(slot).substr(0, slot.find('~'));
+    for (const auto* obliques : {&clause_.obliques, &loose_}) {
+      for (const Oblique& o : *obliques) {
+        const bool here = o.preposition == preposition || (slot == "all" && o.preposition == "between");
+        if (here && is_two(o.noun)) return true;
+      }
+    }
+  }
+  return false;
 }
 
 bool Slots::holds(const RuleNeed& need) const {
@@ -180,6 +199,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
                : actors.actors_of(view_.tree.child(clause_.object, {"nmod:poss"}));
   if (slot == "body") return body();
   if (slot == "clause") return subject_of_clause();
+  if (slot == "xcomp.obj") return object_of_infinitive();
   const bool deep = slot.back() == '~';
   const std::string_view preposition = slot.substr(0, slot.size() - (deep ? 1 : 0));
   std::vector<Actor> found = actors_behind(preposition, deep, clause_.obliques);
@@ -249,11 +269,21 @@ std::vector<Actor> Slots::body() const {
   return {{"", "UN", ""}};
 }
 
-// "the demand that Chad leave": Chad.
+// "the demand that Chad leave", "Chad, Mali complained, had left": Chad.
 std::vector<Actor> Slots::subject_of_clause() const {
+  if (view_.tree.is(clause_.head, "parataxis") && clause_.object == nowhere)
+    return view_.actors_in_words(subject_of(view_.tree, view_.tree.head(clause_.head)));
   const std::uint32_t clause = view_.tree.child(clause_.head, {"acl", "ccomp"});
   if (clause == nowhere || !view_.tree.has_child(clause, "mark", "that")) return {};
   return view_.actors_in_words(subject_of(view_.tree, clause));
+}
+
+// "was told to leave Chad": Chad.
+std::vector<Actor> Slots::object_of_infinitive() const {
+  const std::uint32_t infinitive = view_.tree.child(clause_.head, {"xcomp"});
+  if (infinitive == nowhere) return {};
+  const std::uint32_t object = view_.tree.child(infinitive, {"obj", "obl"});
+  return object == nowhere ? std::vector<Actor>() : view_.actors.actors_of(object);
 }
 
 std::vector<Actor> Slots::modifiers() const {
@@ -265,13 +295,29 @@ std::vector<Actor> Slots::modifiers() const {
   return out;
 }
 
+// "Chad recalled its envoy and Mali shut": Mali does something else. "Chad cut its ties out of
+// solidarity with Mali": not those with Mali.
+bool Slots::is_of_another_clause(std::uint32_t noun) const {
+  const SentenceTree& tree = view_.tree;
+  std::uint32_t first = noun;  // of what is joined to it
+  while (tree.is(first, "conj") && tree.head(first) != nowhere &&
+         tree.token(tree.head(first)).upos != "VERB")
+    first = tree.head(first);
+  const std::uint32_t verb = tree.head(first);
+  const bool beside = verb != nowhere && verb != clause_.head && !tree.is_below(clause_.head, verb);
+  if (tree.is(first, "nsubj") && beside) return true;
+  const std::uint32_t above = tree.head(first);
+  return above != nowhere && reading_tables().in_list("motive", tree.lemma(above)) &&
+         tree.preposition(first) == "with";
+}
+
 // The actor that stands nearest behind the word, else before it, in its sentence; or all of them.
 std::vector<Actor> Slots::elsewhere(bool all, const std::vector<Actor>& without) const {
   const Sentence& sentence = view_.document().sentences[view_.tree.sentence(clause_.head)];
   const std::vector<Actor> subject = view_.actors.actors_of(clause_.subject);
   std::vector<Actor> out;
   const auto look = [&](std::uint32_t t) {
-    if (view_.actors.entity_of(t) == nowhere) return;
+    if (view_.actors.entity_of(t) == nowhere || (!all && is_of_another_clause(t))) return;
     for (Actor& actor : view_.actors.actors_of(t)) {
       const auto same = [&](const Actor& a) { return same_side(a, actor); };
       if (std::ranges::any_of(subject, same) || std::ranges::any_of(out, same) ||

@@ -21,6 +21,9 @@ class Slots {
   std::vector<Actor> fill(const std::vector<std::string>& slots,
                           const std::vector<Actor>& without) const;
 
+  // Whether "both", "the two sides" stands in one of the slots.
+  bool names_two(const std::vector<std::string>& slots) const;
+
   bool holds(const RuleNeed& need) const;
 
   // The state in whose place it happens ("in Oslo", "at Oslo"), if one is named.
@@ -46,7 +49,9 @@ class Slots {
   void join(std::uint32_t noun, std::vector<Actor>& found) const;
   std::vector<Actor> body() const;
   std::vector<Actor> subject_of_clause() const;
+  std::vector<Actor> object_of_infinitive() const;
   std::vector<Actor> modifiers() const;
+  bool is_of_another_clause(std::uint32_t noun) const;
   std::vector<Actor> elsewhere(bool all, const std::vector<Actor>& without) const;
 
   const ReportView& view_;

@@ -1,6 +1,8 @@
 #include "reading/story.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace volteface {
 namespace {
@@ -36,6 +38,7 @@ Story::Story(const ReportView& view) : view_(view) {
   }
   std::ranges::stable_sort(named_, {}, &Named::token);
   std::ranges::stable_sort(organisations_, {}, &Named::token);
+  find_most_named();
 }
 
 void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
@@ -120,6 +123,22 @@ std::vector<Actor> Story::last_pair(std::uint32_t token) const {
     if (!dealing.a.state.empty() && !dealing.b.state.empty()) return {dealing.a, dealing.b};
   }
   return {};
+}
+
+void Story::find_most_named() {
+  std::map<std::string, int> times;
+  for (const Named& named : named_) ++times[named.actor.state];
+  std::vector<std::pair<int, std::string>> most;
+  for (const auto& [state, n] : times) most.emplace_back(n, state);
+  std::ranges::sort(most, std::greater());
+  const bool clear = most.size() >= 2 && most[1].first >= 2 &&
+                     (most.size() == 2 || most[2].first < most[1].first);
+  if (clear) most_named_ = {Actor{most[0].second, "", ""}, Actor{most[1].second, "", ""}};
+}
+
+std::vector<Actor> Story::main_pair(std::uint32_t token) const {
+  auto pair = last_pair(token);
+  return pair.size() == 2 ? pair : most_named_;
 }
 
 std::optional<Actor> Story::last_organisation(std::uint32_t token) const {

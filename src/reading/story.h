@@ -33,6 +33,10 @@ class Story {
   // The two states that last dealt with each other, a few sentences back; fewer if there are none.
   std::vector<Actor> last_pair(std::uint32_t token) const;
 
+  // The last pair, else the two states that the report names most; fewer if a third is named as
+  // often.
+  std::vector<Actor> main_pair(std::uint32_t token) const;
+
   // The organisation named last, a dozen sentences back, of which a state may be a member.
   std::optional<Actor> last_organisation(std::uint32_t token) const;
 
@@ -57,6 +61,7 @@ class Story {
     Actor a, b;
   };
 
+  void find_most_named();
   std::optional<Actor> named_before(const std::vector<Actor>& sides, std::uint32_t token,
                                     std::uint32_t from) const;
   std::optional<Actor> dealt_with(const std::vector<Actor>& sides, std::uint32_t sentence) const;
@@ -65,6 +70,7 @@ class Story {
   std::vector<Named> named_;          // states, by token
   std::vector<Named> organisations_;  // by token
   std::vector<Dealing> dealings_;
+  std::vector<Actor> most_named_;  // two, or none
 };
 
 }  // namespace volteface

@@ -59,7 +59,25 @@ std::string_view bytes(const char* begin, const char* end) {
   return {begin, static_cast<std::size_t>(end - begin)};
 }
 
-EventRule event_rule(const Row& row) {
+using WordLists = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+// Words, or the name of a list of words.tsv behind a %.
+std::vector<std::string> words_of_need(const Row& row, const std::string& text,
+                                       const WordLists& lists) {
+  std::vector<std::string> out;
+  for (std::string& word : split_or_none(text, ',')) {
+    if (word.front() != '%') {
+      out.push_back(std::move(word));
+      continue;
+    }
+    const auto list = lists.find(std::string_view(word).substr(1));
+    if (list == lists.end()) row.fail(6, "no list of this name in words.tsv");
+    out.insert(out.end(), list->second.begin(), list->second.end());
+  }
+  return out;
+}
+
+EventRule event_rule(const Row& row, const WordLists& lists) {
   const auto& f = row.fields;
   EventRule rule;
   const std::vector<std::string> words = split(f[0], ' ');
@@ -81,7 +99,7 @@ EventRule event_rule(const Row& row) {
   for (const std::string& need : split_or_none(f[6], ';')) {
     const std::size_t colon = need.find(':');
     if (colon == std::string::npos) row.fail(6, "where:word,word");
-    rule.needs.push_back({need.substr(0, colon), split_or_none(need.substr(colon + 1), ',')});
+    rule.needs.push_back({need.substr(0, colon), words_of_need(row, need.substr(colon + 1), lists)});
   }
   rule.symmetric = f[7].find('s') != std::string::npos;
   rule.ordered = f[7].find('p') != std::string::npos;
@@ -161,8 +179,18 @@ VoteCue vote_cue(const Row& row) {
 
 ReadingTables::ReadingTables() {
   for (const Row& row :
+       rows_of("words.tsv", bytes(volteface_words_begin, volteface_words_end), 2)) {
+    for (const std::string& word : split(row.fields[1], ',')) {
+      lists_[row.fields[0]].push_back(word);
+      sets_[row.fields[0]].insert(word);
+      const std::size_t equal = word.find('=');
+      if (row.fields[0] == "whole" && equal != std::string::npos)
+        wholes_[word.substr(0, equal)] = word.substr(equal + 1);
+    }
+  }
+  for (const Row& row :
        rows_of("events.tsv", bytes(volteface_events_begin, volteface_events_end), 9)) {
-    events_.push_back(event_rule(row));
+    events_.push_back(event_rule(row, lists_));
     by_word_.emplace(events_.back().word, events_.size() - 1);
   }
   for (const Row& row : rows_of("explanations.tsv",
@@ -182,16 +210,6 @@ ReadingTables::ReadingTables() {
     const auto theme = parse_theme(row.fields[0]);
     if (!theme) row.fail(0, "no theme");
     themes_[*theme] = split(row.fields[1], ',');
-  }
-  for (const Row& row :
-       rows_of("words.tsv", bytes(volteface_words_begin, volteface_words_end), 2)) {
-    for (const std::string& word : split(row.fields[1], ',')) {
-      lists_[row.fields[0]].push_back(word);
-      sets_[row.fields[0]].insert(word);
-      const std::size_t equal = word.find('=');
-      if (row.fields[0] == "whole" && equal != std::string::npos)
-        wholes_[word.substr(0, equal)] = word.substr(equal + 1);
-    }
   }
 }
 

@@ -14,10 +14,13 @@ bool is_kind(EventType type) { return type < EventType::request; }
 
 bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
-  const bool given = rule.type == EventType::aid || rule.type == EventType::support;
-  if (rule.kind == EventRule::Word::noun && given)  // "suspended its aid"
-    return above != nowhere && tree_.is(clause.head, "obj") &&
-           reading_tables().in_list("takes_away", tree_.lemma(above));
+  const bool given = rule.type == EventType::aid || rule.type == EventType::support ||
+                     rule.type == EventType::agree || rule.type == EventType::cooperate;
+  if (rule.kind == EventRule::Word::noun && given) return is_taken_away(clause.head);
+  const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten;
+  if (rule.kind == EventRule::Word::noun && said && is_taken_back(clause.head)) return true;
+  if (rule.mode == EventMode::call && is_name_given(rule, clause.head)) return true;
+  if (rule.kind == EventRule::Word::verb && given && is_given_up(clause.head)) return true;
   // "called off a visit": told as that.
   if (rule.kind == EventRule::Word::noun && rule.type == EventType::consult) {
     if (above != nowhere && is_in_list(tree_, above, "calls_off")) return true;
@@ -41,7 +44,41 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
   if (rule.type != EventType::assault) return false;
   const bool ended =
       above != nowhere && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "ends_force");
-  return ended || tree_.preposition(clause.head) == "since";
+  const bool blamed = above != nowhere && tree_.is(clause.head, "obj") &&
+                      (tree_.lemma(above) == "blame" || tree_.lemma(above) == "pin");
+  return ended || blamed || tree_.preposition(clause.head) == "since";
+}
+
+// "suspended its aid", "froze a part of its aid", "put an end to its cooperation"
+bool UntoldActs::is_taken_away(std::uint32_t noun) const {
+  std::uint32_t whole = noun;
+  const auto is_share = [&](std::uint32_t t) {
+    return t != nowhere && is_in_list(tree_, t, "share");
+  };
+  for (int step = 0; step < 2 && is_share(tree_.head(whole)); ++step) whole = tree_.head(whole);
+  const std::uint32_t above = tree_.head(whole);
+  if (above == nowhere) return false;
+  const bool object = tree_.is(whole, "obj") || tree_.is(whole, "nsubj:pass") || whole != noun;
+  return object && reading_tables().in_list("takes_away", tree_.lemma(above));
+}
+
+// "withdrew its complaint"
+bool UntoldActs::is_taken_back(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  if (above == nowhere || !(tree_.is(noun, "obj") || tree_.is(noun, "nsubj:pass"))) return false;
+  return is_in_list(tree_, above, "takes_back");
+}
+
+// "called the president a liar", "called him 'corrupt'"
+bool UntoldActs::is_name_given(const EventRule& rule, std::uint32_t verb) const {
+  return rule.word == "call" && rule.kind == EventRule::Word::verb &&
+         tree_.child(verb, {"xcomp"}) != nowhere;
+}
+
+// "stopped buying oil": told by the stopping.
+bool UntoldActs::is_given_up(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && tree_.is(verb, "xcomp") && is_in_list(tree_, above, "ends_force");
 }
 
 // "a resolution calling for peace": says which it is; but not "calling on Chad".
@@ -107,11 +144,19 @@ bool UntoldActs::is_vote(const EventRule& rule, const Clause& clause) const {
   // "rejected the resolution" blames those who passed it.
   const bool praised = rule.mode == EventMode::praise || rule.mode == EventMode::thank;
   const bool greets = rule.word == "welcome";
-  if (is_text(tree_, clause.object)) return rule.type == EventType::support && !praised && !greets;
+  if (is_text(tree_, clause.object) && !is_move_of_another(clause.object))
+    return rule.type == EventType::support && !praised && !greets;
   if (rule.word == "deny" || rule.word == "dispute" || rule.word == "refute") return false;
   const bool something = clause.object != nowhere && tree_.lemma(clause.object) != "it";
   const bool passive = clause.passive && clause.subject == nowhere;
   return (!something || passive) && speaks_of_a_vote(clause.head);
+}
+
+// "defended Chad's decision": no vote on it.
+bool UntoldActs::is_move_of_another(std::uint32_t object) const {
+  if (!is_move(tree_, object)) return false;
+  const std::uint32_t owner = tree_.child(object, {"nmod:poss"});
+  return owner != nowhere && !view_.actors.actors_of(owner).empty();
 }
 
 // "spoke in favour of the text"
