@@ -241,6 +241,13 @@ bool is_weekday(std::string_view word) {
   return std::ranges::any_of(days, [&](auto day) { return equal_ignoring_case(day, word); });
 }
 
+bool is_month_name(std::string_view word) {
+  constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
+  return std::ranges::find(months, word) != std::end(months);
+}
+
 bool is_title_modifier(std::string_view word) {
   static const Words words = {
       "prime",    "foreign", "vice",    "deputy",    "defence", "defense",   "interior", "finance",

@@ -25,6 +25,9 @@ bool is_title_modifier(std::string_view folded_word);
 // "Monday", in whatever case.
 bool is_weekday(std::string_view word);
 
+// "May", with its capital.
+bool is_month_name(std::string_view word);
+
 // The last word of names of organisations: "Council", "University", "Times".
 bool is_organisation_word(std::string_view folded_word);
 // Of places: "Sea", "Islands", "Square".

@@ -1,12 +1,14 @@
 #include "language/names.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "language/actor_names.h"
 #include "language/characters.h"
 #include "language/lexicon.h"
 #include "language/name_evidence.h"
+#include "record/text.h"
 
 namespace volteface::language {
 namespace {
@@ -60,6 +62,7 @@ class NameFinder {
     if (i >= sentence_->last) return false;
     const Token& token = document_.tokens[i];
     if (!upper_[i - sentence_->first] || is_weekday(key(i))) return false;  // "On Friday Ruiz left"
+    if (is_month_of_date(i)) return false;                                  // "In May Ruiz left"
     if (token.xpos.starts_with("NNP")) return true;
     if (i == sentence_->first && i + 1 < sentence_->last && document_.tokens[i + 1].xpos == "NNP" &&
         document_.tokens[i + 1].space_before &&
@@ -71,6 +74,19 @@ class NameFinder {
            token.upos != "ADP" && token.upos != "CCONJ" && token.upos != "SCONJ" &&
            token.upos != "AUX" && token.upos != "VERB" && token.upos != "ADV" &&
            token.upos != "PART" && form(i).size() > 1;
+  }
+
+  // "In April", "on 2 March", "last June": no given name.
+  bool is_month_of_date(std::uint32_t i) const {
+    if (!is_month_name(form(i)) || i == sentence_->first) return false;
+    static constexpr std::array<std::string_view, 20> before = {
+        "in",   "since", "until", "till", "by",  "of",   "last",  "next", "this", "early",
+        "late", "mid",   "every", "from", "and", "each", "during", "to",   "past", "through"};
+    const std::string_view word = form(i - 1);
+    const bool day = word.front() >= '0' && word.front() <= '9';
+    return day || std::ranges::any_of(before, [&](std::string_view known) {
+             return equal_ignoring_case(known, word);
+           });
   }
 
   // The end of the run of name-like words that begins at `at`, with particles, hyphens and initials

@@ -126,13 +126,6 @@ bool can_be_no_participle(std::span<const Token> tokens, std::size_t verb) {
           std::ranges::find(intransitive, std::string_view(token.lemma)) != intransitive.end());
 }
 
-bool is_month_name(std::string_view word) {
-  constexpr std::array<std::string_view, 12> months = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  return std::ranges::find(months, word) != months.end();
-}
-
 // "was in Lima", "has left": what the auxiliary hangs on.
 std::size_t predicate_of(std::span<const Token> tokens, std::size_t verb) {
   const std::int32_t head = tokens[verb].head;

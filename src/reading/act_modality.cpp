@@ -12,6 +12,13 @@ bool is_offered(const SentenceTree& tree, const EventRule& rule, std::uint32_t h
          above != nowhere && (tree.lemma(above) == "offer" || tree.lemma(above) == "extend");
 }
 
+// "does not rule out sanctions"
+bool is_not_ruled_out(const SentenceTree& tree, std::uint32_t head) {
+  const std::uint32_t above = tree.head(head);
+  return above != nowhere && tree.is(head, "obj") && tree.lemma(above) == "rule" &&
+         modality_of(tree, above) == Modality::negated;
+}
+
 // "announced a visit", "agreed on talks"
 bool is_announced(const SentenceTree& tree, const EventRule& rule, std::uint32_t head) {
   if (rule.word == "expect") return true;  // "is expected in Lima"
@@ -25,6 +32,7 @@ bool is_announced(const SentenceTree& tree, const EventRule& rule, std::uint32_t
 Modality modality_of_act(const SentenceTree& tree, const EventRule& rule, const Clause& clause) {
   if (is_offered(tree, rule, clause.head)) return Modality::asserted;
   if (is_announced(tree, rule, clause.head)) return Modality::planned;
+  if (is_not_ruled_out(tree, clause.head)) return Modality::possible;
   return clause.modality;
 }
 

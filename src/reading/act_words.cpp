@@ -30,6 +30,13 @@ bool is_the_two(const SentenceTree& tree, std::uint32_t noun) {
 
 bool stands_for_two(const SentenceTree& tree, std::uint32_t noun) {
   if (noun == nowhere) return false;
+  const bool pointed = tree.has_child(noun, "det", "this") || tree.has_child(noun, "det", "that");
+  if (pointed) return false;  // "these two"
+  const bool bare = tree.lemma(noun) == "two" && !tree.has_child(noun, "det", "the");
+  if (bare) return false;  // "expelled two"
+  if (tree.child(noun, {"nummod"}) != nowhere && !tree.has_child(noun, "det", "the") &&
+      tree.child(noun, {"nmod:poss"}) == nowhere)
+    return false;  // "two ministers"
   if (is_the_two(tree, noun) || lower_case(tree.lemma(noun)) == "duo") return true;
   const bool pair = lower_case(tree.lemma(noun)) == "pair";
   const bool sides = is_in_list(tree, noun, "two_sides") && tree.token(noun).xpos == "NNS";

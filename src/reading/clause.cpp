@@ -362,6 +362,14 @@ std::vector<Oblique> loose_obliques(const SentenceTree& tree, std::uint32_t head
   return out;
 }
 
+// "ended travel for Chadians and declared": a parser may take the object for what declared.
+static bool is_taken_for_subject(const SentenceTree& tree, std::uint32_t noun, std::uint32_t verb) {
+  const std::uint32_t other = tree.head(noun);
+  return other != nowhere && other > noun && tree.is(noun, "nsubj") && tree.is(other, "ccomp") &&
+         tree.head(other) == verb && tree.child(other, {"mark"}) == nowhere &&
+         tree.child(verb, {"obj"}) == nowhere;
+}
+
 std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb) {
   constexpr std::uint32_t furthest = 8;
   if (!is_verbal(tree, verb)) return nowhere;
@@ -370,8 +378,12 @@ std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb) {
     if (tree.lemma(t) == "\"") continue;
     if (is_verbal(tree, t) || tree.token(t).upos == "PUNCT") return nowhere;
     const bool nominal = tree.token(t).upos == "NOUN" || tree.token(t).upos == "PROPN";
+    if (tree.lemma(t) == "home" || tree.lemma(t) == "back") continue;  // "called home the envoy"
+    const bool of_adverb = tree.is(t, "obj") && tree.head(t) + 4 > t && tree.head(t) < t &&
+                           tree.head(tree.head(t)) == verb;
     const bool may_be = tree.is(t, "appos") || tree.token(t).deprel == "obl" ||
-                        tree.is(t, "ccomp") || tree.is(t, "xcomp");
+                        tree.is(t, "ccomp") || tree.is(t, "xcomp") || of_adverb ||
+                        is_taken_for_subject(tree, t, verb);
     if (nominal && may_be && tree.preposition(t).empty()) return t;
   }
   return nowhere;

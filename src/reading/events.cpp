@@ -145,10 +145,20 @@ class EventReader {
     const auto word = [&](std::uint32_t at) {
       return at < end ? tree_.lemma(at) : std::string_view();
     };
-    if (tree_.lemma(t) == "follow") return word(t + 1) == "suit";
+    if (tree_.lemma(t) == "follow") return word(t + 1) == "suit" || follows_in_time(t);
+    // "took the same step", "went the same way"
+    if (tree_.lemma(t) == "take" || tree_.lemma(t) == "go")
+      return word(t + 1) == "the" && word(t + 2) == "same";
     if (tree_.lemma(t) != "do") return false;
     const bool so = t > 0 && lower_case(tree_.lemma(t - 1)) == "so";
-    return so || word(t + 1) == "likewise" || (word(t + 1) == "the" && word(t + 2) == "same");
+    return so || word(t + 1) == "likewise" || word(t + 1) == "too" || (word(t + 1) == "the" && word(t + 2) == "same");
+  }
+
+  // "Mali followed two days later"; but not "followed the talks", "silence followed".
+  bool follows_in_time(std::uint32_t t) const {
+    const bool alone = tree_.child(t, {"obj"}) == nowhere && !is_passive(tree_, t);
+    return alone && (tree_.token(t).xpos == "VBD" || tree_.token(t).xpos == "VBN") &&
+           tree_.child(t, {"ccomp"}) == nowhere;
   }
 
   // The noun or name that stands behind a word, past an article.
@@ -306,6 +316,8 @@ class EventReader {
     const bool of_several = rule.symmetric && sources.size() > 1;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
     if (of_several) targets = slots.fill({"obj", "iobj"}, sources);
+    if (of_several && targets.empty() && rule.type == EventType::cooperate)
+      targets = slots.fill({"with"}, sources);
     if (of_several && targets.empty() && speaks_to_a_hall(rule, clause)) return std::nullopt;
     if (of_several && targets.empty()) {
       targets.assign(sources.begin() + 1, sources.end());
@@ -319,12 +331,8 @@ class EventReader {
     // "was condemned by both leaders", "mediates between the parties"
     if (sources.empty() && stands_for_two(tree_, clause.subject))
       sources = story_.main_pair(clause.head);
-    if (targets.empty() && slots.names_two(rule.target)) {
-      targets = story_.main_pair(clause.head);
-      std::erase_if(targets, [&](const Actor& target) {
-        return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, target); });
-      });
-    }
+    if (targets.empty() && rule.mode != EventMode::visit && slots.names_two(rule.target))
+      targets = story_.main_pair_beside(sources, clause.head);
     const bool it = targets.empty() && clause.object != nowhere &&
                     tree_.token(clause.object).upos == "PRON";  // "denied it"
     if (rule.type == EventType::reject && (it || is_in_list(tree_, clause.object, "blame"))) {
@@ -345,6 +353,9 @@ class EventReader {
       sources = story_.last_pair(clause.head);
       if (sources.size() == 2) targets = {sources[1]}, sources.resize(1);
     }
+    // "is expected here": where the report is from.
+    if (rule.mode == EventMode::visit && targets.empty() && says_here(clause.head))
+      targets = actors_of_dateline();
     if (sources.empty() && !targets.empty())
       sources = left_out_.doer_left_out(rule, slots, targets);
     const bool says_on_whom = !rule.needs.empty() && rule.needs.front().where == "on";
@@ -355,6 +366,15 @@ class EventReader {
       targets = left_out_.threatened_in(clause, sources);
     if (targets.empty() && !sources.empty())
       targets = left_out_.side_left_out(rule, slots, sources);
+  }
+
+  bool says_here(std::uint32_t verb) const {
+    return tree_.has_child(verb, "advmod", "here");
+  }
+
+  std::vector<Actor> actors_of_dateline() const {
+    const std::string& state = view_.dateline_state();
+    return state.empty() ? std::vector<Actor>() : std::vector{Actor{state, "", ""}};
   }
 
   // "Chad and Mali spoke in favour of it": not with each other.

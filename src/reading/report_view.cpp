@@ -32,6 +32,7 @@ ReportView::ReportView(const Document& document)
       quote_of_token_[t] = q;
   }
   writers_state_ = find_writers_state();
+  dateline_state_ = find_dateline_state();
 }
 
 // "our president", outside of quotations.
@@ -49,6 +50,24 @@ std::string ReportView::find_writers_state() const {
     for (const Actor& actor : actors.actors_of(t)) {
       if (!actor.state.empty()) return actor.state;
     }
+  }
+  return {};
+}
+
+// A town at the head of a line near the top, before a comma or a dash.
+std::string ReportView::find_dateline_state() const {
+  constexpr std::size_t head = 400;  // bytes
+  const Document& d = document();
+  for (const Mention& mention : d.mentions) {
+    if (mention.begin > head) break;
+    const bool begins = mention.begin == 0 || d.text[mention.begin - 1] == '\n';
+    if (!begins || mention.entities.empty() || mention.end >= d.text.size()) continue;
+    const std::string_view behind = std::string_view(d.text).substr(mention.end, 5);
+    const bool set_off = behind.starts_with(',') || behind.starts_with(" -") ||
+                         behind.starts_with(" (") || behind.starts_with(" \u2014") ||
+                         behind.starts_with(" \u2013");
+    const Entity& entity = d.entities[mention.entities.front()];
+    if (set_off && entity.type != NameType::person && !entity.state.empty()) return entity.state;
   }
   return {};
 }

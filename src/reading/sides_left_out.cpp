@@ -58,6 +58,11 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
                                                const std::vector<Actor>& sources) const {
   const Clause& clause = slots.clause();
   if (rule.mode == EventMode::visit) return {};
+  if (rule.both_sides) return story_.main_pair_beside(sources, clause.head);
+  if (rule.other_side && !names_somebody(clause) && !is_asked(clause.head)) {
+    const auto other = story_.other_side(sources, clause.head);
+    return other ? std::vector{*other} : std::vector<Actor>();
+  }
   // "he proposed talks", "warned that trade could end": with, or against, the other side.
   if (is_offer_of_talks(rule, clause) || warns_that(rule, clause)) {
     const auto other = story_.other_side(sources, clause.head);
@@ -72,7 +77,12 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   // "blamed the West", "defended its decision": towards none of those that are known.
   const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
   const bool recall = rule.type == EventType::sanction;  // "called its envoy home"
-  if (other_name || (slots.is_of_its_own() && !recall)) return {};
+  const bool neighbour = is_in_list(tree_, clause.object, "relative");  // "praised its neighbour"
+  if (other_name || (slots.is_of_its_own() && !recall && !neighbour)) return {};
+  // "restored its ties": with whom they were broken.
+  if (rule.type == EventType::support && is_in_list(tree_, clause.object, "of_states")) {
+    if (const auto other = story_.broken_with(sources, clause.head)) return {*other};
+  }
   if (leaves) return organisation_left(rule, clause);
   if (rule.type == EventType::support && slots.names_agreement()) {
     std::vector<Actor> sides = story_.last_agreement(clause.head);
@@ -172,6 +182,16 @@ std::vector<Actor> SidesLeftOut::blamed_by_text(const Clause& clause,
     if (target && !target->state.empty()) return {*target};
   }
   return {};
+}
+
+// "promised the rebels to leave": somebody, though none that is known.
+bool SidesLeftOut::names_somebody(const Clause& clause) const {
+  return clause.receiver != nowhere && tree_.token(clause.receiver).upos != "PRON";
+}
+
+// "Would he apologise?"
+bool SidesLeftOut::is_asked(std::uint32_t token) const {
+  return tree_.lemma(view_.document().sentences[tree_.sentence(token)].last - 1) == "?";
 }
 
 bool SidesLeftOut::names_state(std::uint32_t noun) const {

@@ -49,6 +49,8 @@ class SidesLeftOut {
   std::optional<Actor> doer_of_force(const Clause& clause, const std::vector<Actor>& sources) const;
   std::vector<Actor> blamed_by_text(const Clause& clause, const std::vector<Actor>& sources,
                                     bool tabled) const;
+  bool names_somebody(const Clause& clause) const;
+  bool is_asked(std::uint32_t token) const;
   bool names_state(std::uint32_t noun) const;
   bool is_offer_of_talks(const EventRule& rule, const Clause& clause) const;
   static bool is_of_a_kind_that_leaves_out(const EventRule& rule);

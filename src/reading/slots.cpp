@@ -200,6 +200,10 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   if (slot == "body") return body();
   if (slot == "clause") return subject_of_clause();
   if (slot == "xcomp.obj") return object_of_infinitive();
+  if (slot == "cop")
+    return view_.tree.child(clause_.head, {"cop"}) == nowhere
+               ? std::vector<Actor>()
+               : actors.actors_of(view_.tree.child(clause_.head, {"nsubj"}));
   const bool deep = slot.back() == '~';
   const std::string_view preposition = slot.substr(0, slot.size() - (deep ? 1 : 0));
   std::vector<Actor> found = actors_behind(preposition, deep, clause_.obliques);
@@ -275,7 +279,10 @@ std::vector<Actor> Slots::subject_of_clause() const {
     return view_.actors_in_words(subject_of(view_.tree, view_.tree.head(clause_.head)));
   const std::uint32_t clause = view_.tree.child(clause_.head, {"acl", "ccomp"});
   if (clause == nowhere || !view_.tree.has_child(clause, "mark", "that")) return {};
-  return view_.actors_in_words(subject_of(view_.tree, clause));
+  const std::uint32_t subject = subject_of(view_.tree, clause);
+  // "complained that the text fell short": of the body that passed it.
+  if (is_text(view_.tree, subject) && view_.names_united_nations()) return {{"", "UN", ""}};
+  return view_.actors_in_words(subject);
 }
 
 // "was told to leave Chad": Chad.
@@ -306,9 +313,20 @@ bool Slots::is_of_another_clause(std::uint32_t noun) const {
   const std::uint32_t verb = tree.head(first);
   const bool beside = verb != nowhere && verb != clause_.head && !tree.is_below(clause_.head, verb);
   if (tree.is(first, "nsubj") && beside) return true;
+  if (is_in_aside(noun)) return true;
   const std::uint32_t above = tree.head(first);
   return above != nowhere && reading_tables().in_list("motive", tree.lemma(above)) &&
          tree.preposition(first) == "with";
+}
+
+// "lifted its embargo for the sake of firms that lost orders to Mali": not on Mali.
+bool Slots::is_in_aside(std::uint32_t noun) const {
+  const SentenceTree& tree = view_.tree;
+  for (std::uint32_t at = noun; at != nowhere && !tree.is_below(clause_.head, at);
+       at = tree.head(at)) {
+    if (tree.is(at, "acl") && tree.token(at).deprel == "acl:relcl") return true;
+  }
+  return false;
 }
 
 // The actor that stands nearest behind the word, else before it, in its sentence; or all of them.

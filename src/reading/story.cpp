@@ -141,6 +141,27 @@ std::vector<Actor> Story::main_pair(std::uint32_t token) const {
   return pair.size() == 2 ? pair : most_named_;
 }
 
+std::vector<Actor> Story::main_pair_beside(const std::vector<Actor>& sides,
+                                           std::uint32_t token) const {
+  std::vector<Actor> pair = main_pair(token);
+  std::erase_if(pair, [&](const Actor& side) { return is_one_of_them(side, sides); });
+  return pair;
+}
+
+std::optional<Actor> Story::broken_with(const std::vector<Actor>& sides,
+                                        std::uint32_t token) const {
+  constexpr std::uint32_t far = 30;
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
+    const Dealing& dealing = dealings_[k];
+    if (dealing.sentence + far < sentence) break;
+    if (dealing.type != EventType::sanction) continue;
+    const bool a = is_one_of_them(dealing.a, sides), b = is_one_of_them(dealing.b, sides);
+    if (a != b) return a ? dealing.b : dealing.a;
+  }
+  return std::nullopt;
+}
+
 std::optional<Actor> Story::last_organisation(std::uint32_t token) const {
   const auto behind = std::ranges::lower_bound(organisations_, token, {}, &Named::token);
   if (behind == organisations_.begin()) return std::nullopt;

@@ -37,6 +37,12 @@ class Story {
   // often.
   std::vector<Actor> main_pair(std::uint32_t token) const;
 
+  // The main pair without those of `sides`.
+  std::vector<Actor> main_pair_beside(const std::vector<Actor>& sides, std::uint32_t token) const;
+
+  // With whom one of `sides` last broke, or who broke with it.
+  std::optional<Actor> broken_with(const std::vector<Actor>& sides, std::uint32_t token) const;
+
   // The organisation named last, a dozen sentences back, of which a state may be a member.
   std::optional<Actor> last_organisation(std::uint32_t token) const;
 

@@ -104,6 +104,8 @@ EventRule event_rule(const Row& row, const WordLists& lists) {
   rule.symmetric = f[7].find('s') != std::string::npos;
   rule.ordered = f[7].find('p') != std::string::npos;
   rule.also = f[7].find('a') != std::string::npos;
+  rule.other_side = f[7].find('o') != std::string::npos;
+  rule.both_sides = f[7].find('b') != std::string::npos;
   rule.example = f[8];
   return rule;
 }

@@ -19,6 +19,16 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
   if (rule.kind == EventRule::Word::noun && given) return is_taken_away(clause.head);
   const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten;
   if (rule.kind == EventRule::Word::noun && said && is_taken_back(clause.head)) return true;
+  // "on the same side as Chad", "on both sides"
+  if (rule.word == "side" && (tree_.has_child(clause.head, "amod", "same") ||
+                              tree_.has_child(clause.head, "det", "both") ||
+                              tree_.token(clause.head).xpos == "NNS"))
+    return true;
+  // "met the criteria"
+  if (rule.word == "meet" && rule.type == EventType::consult &&
+      is_in_list(tree_, clause.object, "met_by_effort"))
+    return true;
+  if (rule.word == "rule" && clause.modality == Modality::negated) return true;  // "does not rule out"
   if (rule.mode == EventMode::call && is_name_given(rule, clause.head)) return true;
   if (rule.kind == EventRule::Word::verb && given && is_given_up(clause.head)) return true;
   // "called off a visit": told as that.
