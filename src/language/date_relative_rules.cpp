@@ -56,7 +56,13 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
     const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future};
     return DateMatch{at + 2, DateMatcher(words_, there).unit_interval(words_[at + 1].value, 0)};
   }
-  if (is_any(i, {"next", "following"}) && is(i + 1, "day")) return match(i + 2, then + days(1));
+  if (is_any(i, {"next", "following"}) && is(i + 1, "day")) {
+    // "in March they met; the next day they quarrelled"
+    const bool of_month = context_.last && context_.last->precision == DatePrecision::month;
+    if (!of_month) return match(i + 2, then + days(1));
+    return DateMatch{i + 2, {context_.last->from, context_.last->to + days(1),
+                             DatePrecision::month, false}};
+  }
   if (is(i, "previous") && is(i + 1, "day")) return match(i + 2, then - days(1));
   const std::size_t same = past_optional(i, {"very"});
   if (is(same, "same") && is_any(same + 1, {"day", "week", "month", "year"})) {

@@ -257,7 +257,9 @@ class AttitudeReader {
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       if (view_.document().tokens[t].begin >= quote.begin) break;
       const bool thing = view_.tree.is(t, "nsubj") || (view_.tree.is(t, "obj") && !has_owner(t));
-      if (thing && reading_tables().in_list("resolution", view_.tree.lemma(t))) return true;
+      const bool move = reading_tables().in_list("move", view_.tree.lemma(t));
+      if (thing && !move && reading_tables().in_list("resolution", view_.tree.lemma(t)))
+        return true;
     }
     return false;
   }

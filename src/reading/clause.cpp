@@ -274,8 +274,9 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (tree.is(verb, "acl")) return modality_of_plan(word);
   if (infinitive && is_one_of(word, ready)) return Modality::possible;
   if (is_one_of(word, refusals)) return Modality::negated;
-  if (is_one_of(word, possibilities)) return Modality::possible;
-  if (infinitive && is_one_of(word, plans)) return Modality::planned;
+  const bool denied = modality_of_own_words(tree, above) == Modality::negated;
+  if (is_one_of(word, possibilities)) return denied ? Modality::negated : Modality::possible;
+  if (infinitive && is_one_of(word, plans)) return denied ? Modality::negated : Modality::planned;
   // "which could have stopped it, abstained": a finite verb stands for itself.
   const std::string_view tag = tree.token(verb).xpos;
   const bool finite = tag == "VBD" || tag == "VBZ";
@@ -291,6 +292,10 @@ ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modali
   const bool beside =
       tag == "VBG" && tree.is(verb, "advcl") && tree.child(verb, {"aux"}) == nowhere;
   if (beside && above != nowhere && tree.token(above).xpos == "VBD") return ClauseTime::past;
+  // "was the first to cut its ties"
+  const bool infinitive = tree.has_child(verb, "mark", "to") && tree.is(verb, "acl");
+  const std::uint32_t copula = infinitive ? tree.child(above, {"cop"}) : nowhere;
+  if (copula != nowhere && tree.token(copula).xpos == "VBD") return ClauseTime::past;
   return ClauseTime::present;
 }
 

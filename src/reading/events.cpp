@@ -158,7 +158,14 @@ class EventReader {
   bool follows_in_time(std::uint32_t t) const {
     const bool alone = tree_.child(t, {"obj"}) == nowhere && !is_passive(tree_, t);
     return alone && (tree_.token(t).xpos == "VBD" || tree_.token(t).xpos == "VBN") &&
-           tree_.child(t, {"ccomp"}) == nowhere;
+           tree_.child(t, {"ccomp"}) == nowhere && !has_company(t);
+  }
+
+  // "followed with a letter": an act of its own.
+  bool has_company(std::uint32_t t) const {
+    return std::ranges::any_of(clause_of_verb(tree_, t).obliques, [](const Oblique& o) {
+      return o.preposition == "with" || o.preposition == "by" || o.preposition == "from";
+    });
   }
 
   // The noun or name that stands behind a word, past an article.

@@ -38,6 +38,10 @@ std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slot
   const Clause& clause = slots.clause();
   if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
     return {};
+  const std::uint32_t above = tree_.head(clause.head);  // "made to be rejected": by nobody
+  if (tree_.has_child(clause.head, "mark", "to") && above != nowhere &&
+      (tree_.is(clause.head, "xcomp") || tree_.is(clause.head, "advcl")))
+    return {};
   // "was condemned in Paris"
   const bool words = rule.type == EventType::accuse || rule.type == EventType::support;
   if (words) {

@@ -143,7 +143,7 @@ std::vector<Actor> Story::main_pair(std::uint32_t token) const {
 
 std::vector<Actor> Story::main_pair_beside(const std::vector<Actor>& sides,
                                            std::uint32_t token) const {
-  std::vector<Actor> pair = main_pair(token);
+  std::vector<Actor> pair = most_named_.size() == 2 ? most_named_ : last_pair(token);
   std::erase_if(pair, [&](const Actor& side) { return is_one_of_them(side, sides); });
   return pair;
 }
@@ -198,6 +198,10 @@ std::optional<Actor> Story::other_side(const std::vector<Actor>& sides, std::uin
   const Document& d = view_.document();
   const std::uint32_t sentence = view_.tree.sentence(token);
   if (auto here = named_before(sides, token, d.sentences[sentence].first)) return here;
+  if (most_named_.size() == 2) {
+    for (const std::size_t k : {0u, 1u})
+      if (is_one_of_them(most_named_[k], sides)) return most_named_[1 - k];
+  }
   if (auto dealt = dealt_with(sides, sentence)) return dealt;
   return named_before(sides, token, d.sentences[sentence - std::min(sentence, reach)].first);
 }

@@ -51,8 +51,9 @@ class Story {
   std::vector<Actor> last_agreement(std::uint32_t token) const;
 
   // The other side of an act of `sides` that a word tells of: the one named nearest before it in
-  // its sentence; else the one that it last had to do with, a few sentences back; else the one
-  // named last before. Without a person. Nothing if there is none.
+  // its sentence; of the two that the report names most the other; else the one that it last had to
+  // do with, a few sentences back; else the one named last before. Without a person. Nothing if
+  // there is none.
   std::optional<Actor> other_side(const std::vector<Actor>& sides, std::uint32_t token) const;
 
  private:

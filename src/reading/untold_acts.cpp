@@ -14,11 +14,6 @@ bool is_kind(EventType type) { return type < EventType::request; }
 
 bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
-  const bool given = rule.type == EventType::aid || rule.type == EventType::support ||
-                     rule.type == EventType::agree || rule.type == EventType::cooperate;
-  if (rule.kind == EventRule::Word::noun && given) return is_taken_away(clause.head);
-  const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten;
-  if (rule.kind == EventRule::Word::noun && said && is_taken_back(clause.head)) return true;
   // "on the same side as Chad", "on both sides"
   if (rule.word == "side" && (tree_.has_child(clause.head, "amod", "same") ||
                               tree_.has_child(clause.head, "det", "both") ||
@@ -28,6 +23,12 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
   if (rule.word == "meet" && rule.type == EventType::consult &&
       is_in_list(tree_, clause.object, "met_by_effort"))
     return true;
+  if (rule.kind == EventRule::Word::verb && is_alleged(clause.head)) return true;
+  const bool given = rule.type == EventType::aid || rule.type == EventType::support ||
+                     rule.type == EventType::agree || rule.type == EventType::cooperate;
+  if (rule.kind == EventRule::Word::noun && given) return is_taken_away(clause.head);
+  const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten;
+  if (rule.kind == EventRule::Word::noun && said && is_taken_back(clause.head)) return true;
   if (rule.word == "rule" && clause.modality == Modality::negated) return true;  // "does not rule out"
   if (rule.mode == EventMode::call && is_name_given(rule, clause.head)) return true;
   if (rule.kind == EventRule::Word::verb && given && is_given_up(clause.head)) return true;
@@ -68,6 +69,8 @@ bool UntoldActs::is_taken_away(std::uint32_t noun) const {
   for (int step = 0; step < 2 && is_share(tree_.head(whole)); ++step) whole = tree_.head(whole);
   const std::uint32_t above = tree_.head(whole);
   if (above == nowhere) return false;
+  // "put an end to its cooperation", however it hangs
+  if (tree_.preposition(noun) == "to" && is_share(tree_.child(above, {"obj"}))) return true;
   const bool object = tree_.is(whole, "obj") || tree_.is(whole, "nsubj:pass") || whole != noun;
   return object && reading_tables().in_list("takes_away", tree_.lemma(above));
 }
@@ -83,6 +86,16 @@ bool UntoldActs::is_taken_back(std::uint32_t noun) const {
 bool UntoldActs::is_name_given(const EventRule& rule, std::uint32_t verb) const {
   return rule.word == "call" && rule.kind == EventRule::Word::verb &&
          tree_.child(verb, {"xcomp"}) != nowhere;
+}
+
+// "accused it of supporting terrorism"
+bool UntoldActs::is_alleged(std::uint32_t verb) const {
+  if (tree_.token(verb).xpos != "VBG" || !tree_.has_child(verb, "mark", "of")) return false;
+  constexpr int highest = 3;
+  std::uint32_t at = tree_.head(verb);
+  for (int step = 0; at != nowhere && step < highest; ++step, at = tree_.head(at))
+    if (is_in_list(tree_, at, "alleges")) return true;
+  return false;
 }
 
 // "stopped buying oil": told by the stopping.
