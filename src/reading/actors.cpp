@@ -328,10 +328,23 @@ std::vector<Actor> ActorFinder::examples_of(std::uint32_t noun) const {
   return out;
 }
 
+// "firms that lost orders to Chad", "sent home out of solidarity with Chad": not Chad.
+bool ActorFinder::is_beside(std::uint32_t token, std::uint32_t top) const {
+  constexpr int highest = 12;
+  int step = 0;
+  for (std::uint32_t t = token; t != top && t != nowhere && step < highest; t = tree_.head(t), ++step) {
+    if (tree_.token(t).deprel == "acl:relcl") return true;
+    if (reading_tables().in_list("motive", tree_.lemma(t)) && tree_.preposition(t).ends_with("of"))
+      return true;
+  }
+  return false;
+}
+
 std::vector<Actor> ActorFinder::actors_below(std::uint32_t at) const {
   std::vector<Actor> out;
   if (at == nowhere) return out;
   for (const std::uint32_t t : tree_.subtree(at)) {
+    if (is_beside(t, at)) continue;
     std::vector<Actor> found;
     add_mention(t, found);
     for (const Actor& actor : found) {

@@ -46,6 +46,7 @@ class ActorFinder {
   std::vector<Actor> of_single(std::uint32_t noun) const;
   std::vector<Actor> of_modifiers(std::uint32_t noun) const;
   void add_mention(std::uint32_t token, std::vector<Actor>& out) const;
+  bool is_beside(std::uint32_t token, std::uint32_t top) const;
   Actor actor_of(std::uint32_t entity) const;
   bool has_nationality(std::uint32_t noun) const;
   bool is_owner(std::uint32_t modifier) const;

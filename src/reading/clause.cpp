@@ -143,6 +143,9 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (depth > 8 || verb == nowhere) return nowhere;
   const std::uint32_t own = own_subject(tree, verb);
   if (own != nowhere) return own;
+  // "Ana Ruiz, for her part, is to travel": nobody is spoken to.
+  const std::uint32_t called = tree.child(verb, {"vocative"});
+  if (called != nowhere && called < verb && tree.token(called).upos == "PROPN") return called;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return nowhere;
   // "it was Chad that left": Chad did.

@@ -119,7 +119,8 @@ class EventReader {
     const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
     const std::uint32_t above = tree_.head(t);
     const bool open = tree_.lemma(end - 1) == "?" || (above != nowhere && tree_.is(t, "ccomp"));
-    if (open || clause_of_verb(tree_, t).modality != Modality::asserted) return;
+    const bool denied = is_denied_alone(t);
+    if (open || (!denied && clause_of_verb(tree_, t).modality != Modality::asserted)) return;
     const std::uint32_t last = out_.back().evidence.sentence;
     if (tree_.sentence(t) > last + 1 || untold_.tells_a_vote(last) ||
         untold_.tells_a_vote(tree_.sentence(t)))
@@ -134,6 +135,9 @@ class EventReader {
         if (same_side(doer, before.source) || same_side(doer, before.target)) continue;
         ReportedEvent event = before;
         event.source = doer;
+        if (denied) event.modality = Modality::negated;
+        if (view_.calendar.has_own_date(t))
+          event.date = view_.calendar.window_of(t, ClauseTime::past, Modality::asserted);
         event.evidence = view_.evidence(t);
         out_.push_back(event);
       }
@@ -150,8 +154,18 @@ class EventReader {
     if (tree_.lemma(t) == "take" || tree_.lemma(t) == "go")
       return word(t + 1) == "the" && word(t + 2) == "same";
     if (tree_.lemma(t) != "do") return false;
+    if (is_denied_alone(t)) return true;
     const bool so = t > 0 && lower_case(tree_.lemma(t - 1)) == "so";
     return so || word(t + 1) == "likewise" || word(t + 1) == "too" || (word(t + 1) == "the" && word(t + 2) == "same");
+  }
+
+  // "Mali did not."
+  bool is_denied_alone(std::uint32_t t) const {
+    const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
+    constexpr std::uint32_t longest = 6;  // words
+    const std::string_view next = t + 1 < sentence.last ? tree_.lemma(t + 1) : std::string_view();
+    return tree_.lemma(t) == "do" && sentence.last - sentence.first <= longest && next == "not" &&
+           t + 3 >= sentence.last;
   }
 
   // "Mali followed two days later"; but not "followed the talks", "silence followed".

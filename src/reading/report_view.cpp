@@ -33,6 +33,9 @@ ReportView::ReportView(const Document& document)
   }
   writers_state_ = find_writers_state();
   dateline_state_ = find_dateline_state();
+  speaks_of_votes_ = std::ranges::any_of(document.tokens, [](const Token& token) {
+    return token.lemma == "vote" || reading_tables().in_list("surely_resolution", token.lemma);
+  });
 }
 
 // "our president", outside of quotations.

@@ -30,6 +30,8 @@ class ReportView {
   std::string lower_sentence(std::uint32_t sentence) const;
   // Whether the United Nations or one of their bodies is named anywhere.
   bool names_united_nations() const;
+  // Whether votes or texts that are voted on are spoken of anywhere.
+  bool speaks_of_votes() const { return speaks_of_votes_; }
   // The quotation that a token stands in; nowhere if none.
   std::uint32_t quote_of(std::uint32_t token) const;
   // The actors that a noun names; "we" and "I" in a quotation are its speaker.
@@ -62,6 +64,7 @@ class ReportView {
   std::vector<std::uint32_t> quote_of_token_;
   std::string writers_state_;
   std::string dateline_state_;
+  bool speaks_of_votes_ = false;
 };
 
 }  // namespace volteface

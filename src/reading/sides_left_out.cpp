@@ -17,6 +17,11 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
   const bool ties = rule.type == EventType::support && sources.size() == 2 && targets.empty() &&
                     is_in_list(tree_, clause.object, "of_states");
   if (ties) return sources;
+  // "relations are not broken", "ties were restored": between the two that the report is about.
+  const bool nobody = sources.empty() && targets.empty() && clause.passive;
+  const bool bonds = is_in_list(tree_, clause.object, "bonds");
+  if (nobody && bonds && (rule.type == EventType::support || rule.type == EventType::sanction))
+    return story_.main_pair(clause.head);
   if (rule.type != EventType::sanction) return {};
   const bool of_group = sources.size() == 2 && targets.empty();
   const bool both = of_group && (is_the_two(tree_, clause.subject) ||
@@ -88,6 +93,10 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
     if (const auto other = story_.broken_with(sources, clause.head)) return {*other};
   }
   if (leaves) return organisation_left(rule, clause);
+  // "thanked all 64": a crowd, and not the other side.
+  const bool crowd = clause.object != nowhere && (tree_.token(clause.object).upos == "NUM" ||
+                                                  is_in_list(tree_, clause.object, "crowd"));
+  if (rule.type == EventType::support && crowd) return {};
   if (rule.type == EventType::support && slots.names_agreement()) {
     std::vector<Actor> sides = story_.last_agreement(clause.head);
     const auto is_source = [&](const Actor& side) {

@@ -120,11 +120,8 @@ std::optional<Actor> Slots::place() const {
 }
 
 bool Slots::names_agreement() const {
-  constexpr std::array<std::string_view, 10> words = {
-      "accord", "deal",  "agreement",    "declaration", "pact",
-      "treaty", "truce", "announcement", "compromise",  "reconciliation"};
   const auto is_one = [&](std::uint32_t at) {
-    return at != nowhere && is_one_of(lower_case(view_.tree.lemma(at)), words);
+    return at != nowhere && is_in_list(view_.tree, at, "agreed");
   };
   return is_one(clause_.object) || std::ranges::any_of(clause_.obliques, is_one, &Oblique::noun);
 }
@@ -266,9 +263,8 @@ std::vector<Actor> Slots::subject() const {
 std::vector<Actor> Slots::body() const {
   const std::string object =
       clause_.object == nowhere ? std::string() : lower_case(view_.tree.lemma(clause_.object));
-  if (!reading_tables().in_list("resolution", object) &&
-      !reading_tables().in_list("of_body", object))
-    return {};
+  const bool outcome = reading_tables().in_list("of_body", object) && view_.speaks_of_votes();
+  if (!reading_tables().in_list("resolution", object) && !outcome) return {};
   if (!view_.names_united_nations()) return {};
   return {{"", "UN", ""}};
 }
@@ -306,17 +302,17 @@ std::vector<Actor> Slots::modifiers() const {
 // solidarity with Mali": not those with Mali.
 bool Slots::is_of_another_clause(std::uint32_t noun) const {
   const SentenceTree& tree = view_.tree;
-  std::uint32_t first = noun;  // of what is joined to it
-  while (tree.is(first, "conj") && tree.head(first) != nowhere &&
-         tree.token(tree.head(first)).upos != "VERB")
+  std::uint32_t first = noun;  // of all that is said of it or joined to it
+  while (tree.head(first) != nowhere && tree.token(tree.head(first)).upos != "VERB" &&
+         !tree.is(first, "nsubj"))
     first = tree.head(first);
   const std::uint32_t verb = tree.head(first);
   const bool beside = verb != nowhere && verb != clause_.head && !tree.is_below(clause_.head, verb);
   if (tree.is(first, "nsubj") && beside) return true;
   if (is_in_aside(noun)) return true;
-  const std::uint32_t above = tree.head(first);
+  const std::uint32_t above = tree.head(noun);
   return above != nowhere && reading_tables().in_list("motive", tree.lemma(above)) &&
-         tree.preposition(first) == "with";
+         tree.preposition(noun) == "with";
 }
 
 // "lifted its embargo for the sake of firms that lost orders to Mali": not on Mali.

@@ -15,6 +15,11 @@ bool is_kind(EventType type) { return type < EventType::request; }
 bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
   // "on the same side as Chad", "on both sides"
+  // "Chad, on its side, said"
+  const std::uint32_t owner = tree_.child(clause.head, {"nmod:poss"});
+  if (rule.word == "side" && owner != nowhere && tree_.token(owner).upos == "PRON" &&
+      tree_.preposition(clause.head) == "on")
+    return true;
   if (rule.word == "side" && (tree_.has_child(clause.head, "amod", "same") ||
                               tree_.has_child(clause.head, "det", "both") ||
                               tree_.token(clause.head).xpos == "NNS"))
@@ -84,8 +89,10 @@ bool UntoldActs::is_taken_back(std::uint32_t noun) const {
 
 // "called the president a liar", "called him 'corrupt'"
 bool UntoldActs::is_name_given(const EventRule& rule, std::uint32_t verb) const {
-  return rule.word == "call" && rule.kind == EventRule::Word::verb &&
-         tree_.child(verb, {"xcomp"}) != nowhere;
+  if (rule.word != "call" || rule.kind != EventRule::Word::verb) return false;
+  const auto objects = std::ranges::count_if(
+      tree_.children(verb), [&](std::uint32_t c) { return tree_.is(c, "obj"); });
+  return objects > 1 || tree_.child(verb, {"xcomp"}) != nowhere;
 }
 
 // "accused it of supporting terrorism"
@@ -167,6 +174,8 @@ bool UntoldActs::is_vote(const EventRule& rule, const Clause& clause) const {
   // "rejected the resolution" blames those who passed it.
   const bool praised = rule.mode == EventMode::praise || rule.mode == EventMode::thank;
   const bool greets = rule.word == "welcome";
+  if (rule.word == "oppose" && is_text(tree_, clause.object) && !is_move(tree_, clause.object))
+    return true;
   if (is_text(tree_, clause.object) && !is_move_of_another(clause.object))
     return rule.type == EventType::support && !praised && !greets;
   if (rule.word == "deny" || rule.word == "dispute" || rule.word == "refute") return false;
@@ -185,6 +194,8 @@ bool UntoldActs::is_move_of_another(std::uint32_t object) const {
 // "spoke in favour of the text"
 bool UntoldActs::favours_text(const EventRule& rule, const Clause& clause) const {
   if (!rule.word.starts_with("favo")) return false;
+  const std::uint32_t above = tree_.head(clause.head);
+  if (above != nowhere && tree_.lemma(above) == "vote") return true;
   return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
     return o.preposition == "of" && is_text(tree_, o.noun);
   });
