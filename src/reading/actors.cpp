@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/act_words.h"
 #include "reading/person_names.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
@@ -333,7 +334,8 @@ bool ActorFinder::is_beside(std::uint32_t token, std::uint32_t top) const {
   constexpr int highest = 12;
   int step = 0;
   for (std::uint32_t t = token; t != top && t != nowhere && step < highest; t = tree_.head(t), ++step) {
-    if (tree_.token(t).deprel == "acl:relcl") return true;
+    const bool relative = tree_.token(t).deprel == "acl:relcl";
+    if (relative && !is_in_list(tree_, tree_.head(t), "resolution")) return true;
     if (reading_tables().in_list("motive", tree_.lemma(t)) && tree_.preposition(t).ends_with("of"))
       return true;
   }

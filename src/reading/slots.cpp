@@ -87,6 +87,7 @@ bool Slots::names_two(const std::vector<std::string>& slots) const {
 }
 
 bool Slots::holds(const RuleNeed& need) const {
+  if (need.where == "alone") return clause_.object == nowhere;
   const std::vector<std::uint32_t> places = places_of(need.where);
   if (need.words.empty()) return !places.empty();
   return std::ranges::any_of(places, [&](std::uint32_t at) {
@@ -308,7 +309,10 @@ bool Slots::is_of_another_clause(std::uint32_t noun) const {
     first = tree.head(first);
   const std::uint32_t verb = tree.head(first);
   const bool beside = verb != nowhere && verb != clause_.head && !tree.is_below(clause_.head, verb);
-  if (tree.is(first, "nsubj") && beside) return true;
+  // "if Chad went on", said of the word itself
+  const bool condition =
+      beside && (tree.has_child(verb, "mark", "if") || tree.has_child(verb, "mark", "unless"));
+  if (tree.is(first, "nsubj") && beside && !condition) return true;
   if (is_in_aside(noun)) return true;
   const std::uint32_t above = tree.head(noun);
   return above != nowhere && reading_tables().in_list("motive", tree.lemma(above)) &&
@@ -320,7 +324,9 @@ bool Slots::is_in_aside(std::uint32_t noun) const {
   const SentenceTree& tree = view_.tree;
   for (std::uint32_t at = noun; at != nowhere && !tree.is_below(clause_.head, at);
        at = tree.head(at)) {
-    if (tree.is(at, "acl") && tree.token(at).deprel == "acl:relcl") return true;
+    const bool relative =
+        tree.token(at).deprel == "acl:relcl" && !tree.has_child(at, "mark", "if");
+    if (relative && !is_text(tree, tree.head(at))) return true;  // "a draft that condemns Chad"
   }
   return false;
 }

@@ -148,6 +148,14 @@ std::vector<Actor> Story::main_pair_beside(const std::vector<Actor>& sides,
   return pair;
 }
 
+std::optional<Actor> Story::opposite(const std::vector<Actor>& sides) const {
+  if (most_named_.size() != 2) return std::nullopt;
+  const bool first = is_one_of_them(most_named_[0], sides);
+  const bool second = is_one_of_them(most_named_[1], sides);
+  if (first == second) return std::nullopt;
+  return most_named_[first ? 1 : 0];
+}
+
 std::optional<Actor> Story::broken_with(const std::vector<Actor>& sides,
                                         std::uint32_t token) const {
   constexpr std::uint32_t far = 30;
@@ -198,10 +206,7 @@ std::optional<Actor> Story::other_side(const std::vector<Actor>& sides, std::uin
   const Document& d = view_.document();
   const std::uint32_t sentence = view_.tree.sentence(token);
   if (auto here = named_before(sides, token, d.sentences[sentence].first)) return here;
-  if (most_named_.size() == 2) {
-    for (const std::size_t k : {0u, 1u})
-      if (is_one_of_them(most_named_[k], sides)) return most_named_[1 - k];
-  }
+  if (auto other = opposite(sides)) return other;
   if (auto dealt = dealt_with(sides, sentence)) return dealt;
   return named_before(sides, token, d.sentences[sentence - std::min(sentence, reach)].first);
 }

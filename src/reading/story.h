@@ -40,6 +40,10 @@ class Story {
   // The main pair without those of `sides`.
   std::vector<Actor> main_pair_beside(const std::vector<Actor>& sides, std::uint32_t token) const;
 
+  // Of the two that the report names most, the one that stands against `sides`, if they are the
+  // other.
+  std::optional<Actor> opposite(const std::vector<Actor>& sides) const;
+
   // With whom one of `sides` last broke, or who broke with it.
   std::optional<Actor> broken_with(const std::vector<Actor>& sides, std::uint32_t token) const;
 

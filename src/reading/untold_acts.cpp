@@ -24,6 +24,8 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
                               tree_.has_child(clause.head, "det", "both") ||
                               tree_.token(clause.head).xpos == "NNS"))
     return true;
+  // "would be glad to see her"
+  if (rule.word == "see" && above != nowhere && tree_.token(above).upos == "ADJ") return true;
   // "met the criteria"
   if (rule.word == "meet" && rule.type == EventType::consult &&
       is_in_list(tree_, clause.object, "met_by_effort"))
@@ -124,6 +126,10 @@ bool UntoldActs::promises_harm(std::uint32_t verb) const {
   const std::uint32_t promised = tree_.child(verb, {"xcomp"});
   if (promised == nowhere) return false;
   const std::vector<std::size_t> rules = rules_of_word(view_, promised);
+  const bool mild = std::ranges::any_of(rules, [](std::size_t k) {  // "to withdraw its men"
+    return reading_tables().events()[k].type == EventType::retreat;
+  });
+  if (mild) return false;
   return std::ranges::any_of(rules, [](std::size_t k) {
     const EventRule& rule = reading_tables().events()[k];
     return !rule.source.empty() && rule.needs.empty() && rule.particle.empty() &&
