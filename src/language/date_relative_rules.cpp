@@ -53,7 +53,7 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   const Date then = context_.earlier.value_or(today);
   if (is(at, "that") && is(at + 1, "day") && context_.earlier) return match(at + 2, then);
   if (is(at, "that") && is(at + 1, "month") && context_.last) {
-    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future};
+    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future, std::nullopt};
     return DateMatch{at + 2, DateMatcher(words_, there).unit_interval(words_[at + 1].value, 0)};
   }
   if (is_any(i, {"next", "following"}) && is(i + 1, "day")) {
@@ -63,11 +63,16 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
     return DateMatch{i + 2, {context_.last->from, context_.last->to + days(1),
                              DatePrecision::month, false}};
   }
+  // "left the day after", with nothing behind it that it is counted from
+  const bool ends = i + 2 >= words_.size() || is_kind(i + 2, DateWordKind::mark) ||
+                    is_any(i + 2, {"of", "and", "by", "for", "in", "with"});
+  if (is(i, "day") && is(i + 1, "after") && i > at && ends && context_.earlier)
+    return match(i + 2, then + days(1));
   if (is(i, "previous") && is(i + 1, "day")) return match(i + 2, then - days(1));
   const std::size_t same = past_optional(i, {"very"});
   if (is(same, "same") && is_any(same + 1, {"day", "week", "month", "year"})) {
     const int of = words_[same + 1].value;
-    const DateContext there = {then, std::nullopt, std::nullopt, context_.future};
+    const DateContext there = {then, std::nullopt, std::nullopt, context_.future, std::nullopt};
     return DateMatch{same + 2, DateMatcher(words_, there).unit_interval(of, 0)};
   }
   return std::nullopt;
@@ -77,7 +82,8 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
 MaybeDate DateMatcher::counted(std::size_t at) const {
   // "a hundred and twenty years ago" does not begin with "twenty".
   if (at > 0 && (is_kind(at - 1, DateWordKind::number) ||
-                 (is(at - 1, "and") && at > 1 && is_kind(at - 2, DateWordKind::number)))) {
+                 (is(at - 1, "and") && at > 1 && is_kind(at - 2, DateWordKind::number) &&
+                  words_[at - 2].digits != 4))) {  // but "in 2015 and a year later"
     return std::nullopt;
   }
   std::size_t i = at;
@@ -138,6 +144,12 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
     DateMatch found = match(day->end, shifted.counted_from(at, i, before)->days.from);
     found.days.absolute = day->days.absolute;
     return found;
+  }
+  // "in 2015 and a year later"
+  if (largest >= 365 && context_.last_year) {
+    const int sign = before ? -1 : 1;
+    const int years = static_cast<int>((forth - context_.anchor).count() / 365) * sign;
+    return DateMatch{i + 1, year_interval(year_of(context_.last_year->from) + years)};
   }
   const Interval& there = before ? then_back : then_forth;
   return DateMatch{i + 1, {there.from, there.to, precision_of(largest), false}};
@@ -239,7 +251,7 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
                 false};
   // "in May they met; the next month they quarrelled"
   if (the && direction == 1 && !context_.future && context_.last) {
-    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, false};
+    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, false, std::nullopt};
     interval = DateMatcher(words_, there).unit_interval(of, direction);
   }
   if (of == 8 && direction < 0 && weekday_of(context_.anchor) == 7)

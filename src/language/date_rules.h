@@ -17,6 +17,8 @@ struct DateContext {
   std::optional<Date> earlier;   // the last day spoken of: what "the same day" goes by
   std::optional<Interval> last;  // the last day or month spoken of: what "two days later" goes by
   bool future = false;           // whether the sentence speaks of what is to come
+  // The year spoken of, if no day or month was since: what "a year later" goes by.
+  std::optional<Interval> last_year = std::nullopt;
 };
 
 struct DateMatch {

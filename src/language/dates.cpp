@@ -55,7 +55,7 @@ class Finder {
   // All dates, as written on `anchor`; only those that hold on any day where `absolute_only`.
   std::vector<Found> all(Date anchor, bool absolute_only) const {
     std::vector<Found> found;
-    DateContext context = {anchor, std::nullopt, std::nullopt, false};
+    DateContext context = {anchor, std::nullopt, std::nullopt, false, std::nullopt};
     std::optional<Interval> told;   // of a look back, until a date of the writer's own time
     bool is_told_here = false;      // in the same paragraph
     std::optional<int> remembered;  // the year of which an anniversary is told
@@ -87,6 +87,8 @@ class Finder {
           const bool day = match->days.precision == DatePrecision::day;
           if (day && match->days.from == match->days.to) context.earlier = match->days.from;
           if (day || match->days.precision == DatePrecision::month) context.last = match->days;
+          context.last_year.reset();
+          if (match->days.precision == DatePrecision::year) context.last_year = match->days;
         }
         i = match->end;
       }

@@ -143,6 +143,12 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (depth > 8 || verb == nowhere) return nowhere;
   const std::uint32_t own = own_subject(tree, verb);
   if (own != nowhere) return own;
+  // "Washington cut off aid": a parser may hang the verb on its subject.
+  const std::uint32_t name = tree.head(verb);
+  if (tree.is(verb, "parataxis") && name != nowhere && name + 3 > verb && name < verb &&
+      tree.token(name).upos == "PROPN" && tree.head(name) == nowhere && !is_cleft(tree, name) &&
+      tree.token(verb - 1).upos != "PUNCT")
+    return name;
   // "Ana Ruiz, for her part, is to travel": nobody is spoken to.
   const std::uint32_t called = tree.child(verb, {"vocative"});
   if (called != nowhere && called < verb && tree.token(called).upos == "PROPN") return called;
@@ -258,12 +264,23 @@ Modality modality_of_what_befell(std::string_view verb) {
   return is_one_of(verb, schedules) ? Modality::planned : Modality::asserted;
 }
 
+bool word_of_going(const SentenceTree& tree, std::uint32_t verb) {
+  const std::uint32_t of_far = tree.lemma(verb) == "far" ? tree.head(verb) : verb;
+  return of_far != nowhere && tree.lemma(of_far) == "go" &&
+         std::ranges::any_of(tree.children(of_far),
+                             [&](std::uint32_t c) { return tree.lemma(c) == "far"; });
+}
+
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   // "who is to visit"
   if (tree.has_child(verb, "cop", "be") && tree.has_child(verb, "mark", "to"))
     return Modality::planned;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
+  // "did not go so far as to condemn it"
+  const bool not_so_far = word_of_going(tree, above) && tree.has_child(verb, "mark", "to") &&
+                          modality_of_own_words(tree, above) == Modality::negated;
+  if (not_so_far) return Modality::negated;
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
                           (tree.is(verb, "acl") && tree.child(verb, {"nsubj"}) == nowhere);
   if (!complement) return Modality::asserted;

@@ -349,6 +349,11 @@ class EventReader {
     // "it was agreed to meet in Chad": not with Chad.
     if (SidesLeftOut::is_agreed_by_nobody(rule, clause, sources))
       targets = slots.fill({"with"}, {});
+    // An envoy is called home from a state, and ties are with one.
+    const bool of_states =
+        is_in_list(tree_, clause.object, "envoys") || is_in_list(tree_, clause.object, "of_states");
+    if (rule.type == EventType::sanction && of_states)
+      std::erase_if(targets, [](const Actor& target) { return target.state.empty(); });
     // "was condemned by both leaders", "mediates between the parties"
     if (sources.empty() && stands_for_two(tree_, clause.subject))
       sources = story_.main_pair(clause.head);

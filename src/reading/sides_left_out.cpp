@@ -22,6 +22,10 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
   const bool bonds = is_in_list(tree_, clause.object, "bonds");
   if (nobody && bonds && (rule.type == EventType::support || rule.type == EventType::sanction))
     return story_.main_pair(clause.head);
+  // "each side blamed the other"
+  const bool each = clause.subject != nowhere && tree_.has_child(clause.subject, "det", "each");
+  if (each && clause.object != nowhere && tree_.lemma(clause.object) == "other")
+    return story_.main_pair(clause.head);
   if (rule.type != EventType::sanction) return {};
   const bool of_group = sources.size() == 2 && targets.empty();
   const bool both = of_group && (is_the_two(tree_, clause.subject) ||
@@ -113,6 +117,9 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
                           rule.type == EventType::retreat || rule.type == EventType::accuse;
   if (strong_act) {
     if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
+    if (!story_.opposite(sources)) {
+      if (auto target = story_.most_blamed(sources)) return {*target};
+    }
   }
   if (rule.type == EventType::accuse && is_text(tree_, clause.object) &&
       !is_move(tree_, clause.object))

@@ -12,6 +12,12 @@ void take(std::vector<Actor> found, std::vector<Actor>& out) {
   for (Actor& actor : found) out.push_back(std::move(actor));
 }
 
+void erase_sides(const std::vector<Actor>& sides, std::vector<Actor>& actors) {
+  std::erase_if(actors, [&](const Actor& actor) {
+    return std::ranges::any_of(sides, [&](const Actor& side) { return same_side(side, actor); });
+  });
+}
+
 bool is_month(std::string_view lemma) {
   constexpr std::array<std::string_view, 12> months = {
       "January", "February", "March",     "April",   "May",      "June",
@@ -41,6 +47,10 @@ bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
 
 Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::move(clause)) {
   loose_ = loose_obliques(view.tree, clause_.head);
+  // "an invitation was extended by Chad to Mali": what hangs on the verb.
+  if (view.tree.token(clause_.head).deprel == "nsubj:pass")
+    for (Oblique& o : loose_obliques(view.tree, view.tree.head(clause_.head)))
+      loose_.push_back(std::move(o));
   if (clause_.passive && clause_.subject == nowhere) {
     // "imposed on the same day by Chad", but not "suspended over abuses by its troops".
     const auto by = std::ranges::find_if(loose_, [&](const Oblique& o) {
@@ -61,9 +71,12 @@ std::vector<Actor> Slots::fill(const std::vector<std::string>& slots,
                                const std::vector<Actor>& without) const {
   for (const std::string& slot : slots) {
     std::vector<Actor> found = slot == "any" ? elsewhere(false, without) : actors_at(slot);
-    std::erase_if(found, [&](const Actor& actor) {
-      return std::ranges::any_of(without, [&](const Actor& a) { return same_side(a, actor); });
-    });
+    erase_sides(without, found);
+    // "an invitation to Seoul was extended by the Koreans to Chad": the second one.
+    if (found.empty() && !without.empty()) {
+      found = actors_behind(slot, false, loose_);
+      erase_sides(without, found);
+    }
     if (!found.empty()) return found;
   }
   return {};
@@ -195,6 +208,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
     return clause_.object == nowhere
                ? std::vector<Actor>()
                : actors.actors_of(view_.tree.child(clause_.object, {"nmod:poss"}));
+  if (slot == "obj.amod") return clause_.passive ? nationality_of_object() : std::vector<Actor>();
   if (slot == "body") return body();
   if (slot == "clause") return subject_of_clause();
   if (slot == "xcomp.obj") return object_of_infinitive();
@@ -218,6 +232,8 @@ std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
   std::vector<Actor> out;
   for (const Oblique& o : obliques) {
     if (o.preposition != preposition) continue;
+    const std::uint32_t above = view_.tree.head(o.noun);  // "in solidarity with Chad"
+    if (preposition == "with" && is_in_list(view_.tree, above, "motive")) continue;
     take(deep ? view_.actors.actors_below(o.noun) : view_.actors_in_words(o.noun), out);
   }
   return out;
@@ -288,6 +304,17 @@ std::vector<Actor> Slots::object_of_infinitive() const {
   if (infinitive == nowhere) return {};
   const std::uint32_t object = view_.tree.child(infinitive, {"obj", "obl"});
   return object == nowhere ? std::vector<Actor>() : view_.actors.actors_of(object);
+}
+
+// "the Thai ambassador was recalled": Thailand's.
+std::vector<Actor> Slots::nationality_of_object() const {
+  if (clause_.object == nowhere) return {};
+  std::vector<Actor> out;
+  for (const std::uint32_t c : view_.tree.children(clause_.object)) {
+    if (view_.tree.is(c, "amod") || view_.tree.is(c, "compound"))
+      take(view_.actors.actors_of(c), out);
+  }
+  return out;
 }
 
 std::vector<Actor> Slots::modifiers() const {

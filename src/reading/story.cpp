@@ -44,6 +44,10 @@ Story::Story(const ReportView& view) : view_(view) {
 void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
   dealings_.push_back({sentence, event.type, event.mode == EventMode::visit,
                        without_person(event.source), without_person(event.target)});
+  const bool hurts = event.type == EventType::sanction || event.type == EventType::accuse ||
+                     event.type == EventType::threaten;
+  if (hurts && event.modality == Modality::asserted && !event.target.state.empty())
+    ++blamed_[event.target.state];
 }
 
 std::optional<Actor> Story::named_before(const std::vector<Actor>& sides, std::uint32_t token,
@@ -154,6 +158,13 @@ std::optional<Actor> Story::opposite(const std::vector<Actor>& sides) const {
   const bool second = is_one_of_them(most_named_[1], sides);
   if (first == second) return std::nullopt;
   return most_named_[first ? 1 : 0];
+}
+
+std::optional<Actor> Story::most_blamed(const std::vector<Actor>& sides) const {
+  const auto most = std::ranges::max_element(blamed_, {}, [](const auto& b) { return b.second; });
+  if (most == blamed_.end() || most->second < 2) return std::nullopt;
+  const Actor actor{most->first, "", ""};
+  return is_one_of_them(actor, sides) ? std::nullopt : std::optional(actor);
 }
 
 std::optional<Actor> Story::broken_with(const std::vector<Actor>& sides,

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "reading/report_view.h"
@@ -44,6 +46,9 @@ class Story {
   // other.
   std::optional<Actor> opposite(const std::vector<Actor>& sides) const;
 
+  // Towards whom most of the acts are that hurt, at least two; nothing if that is one of `sides`.
+  std::optional<Actor> most_blamed(const std::vector<Actor>& sides) const;
+
   // With whom one of `sides` last broke, or who broke with it.
   std::optional<Actor> broken_with(const std::vector<Actor>& sides, std::uint32_t token) const;
 
@@ -81,6 +86,7 @@ class Story {
   std::vector<Named> named_;          // states, by token
   std::vector<Named> organisations_;  // by token
   std::vector<Dealing> dealings_;
+  std::map<std::string, int> blamed_;  // by state: acts that hurt it
   std::vector<Actor> most_named_;  // two, or none
 };
 

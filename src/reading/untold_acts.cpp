@@ -78,6 +78,10 @@ bool UntoldActs::is_taken_away(std::uint32_t noun) const {
   if (above == nowhere) return false;
   // "put an end to its cooperation", however it hangs
   if (tree_.preposition(noun) == "to" && is_share(tree_.child(above, {"obj"}))) return true;
+  // "cut off seventy million in aid"
+  if (tree_.is(noun, "obl") && tree_.preposition(noun) == "in" &&
+      tree_.child(above, {"obj"}) != nowhere)
+    return reading_tables().in_list("takes_away", tree_.lemma(above));
   const bool object = tree_.is(whole, "obj") || tree_.is(whole, "nsubj:pass") || whole != noun;
   return object && reading_tables().in_list("takes_away", tree_.lemma(above));
 }
@@ -94,7 +98,18 @@ bool UntoldActs::is_name_given(const EventRule& rule, std::uint32_t verb) const 
   if (rule.word != "call" || rule.kind != EventRule::Word::verb) return false;
   const auto objects = std::ranges::count_if(
       tree_.children(verb), [&](std::uint32_t c) { return tree_.is(c, "obj"); });
-  return objects > 1 || tree_.child(verb, {"xcomp"}) != nowhere;
+  return objects > 1 || tree_.child(verb, {"xcomp"}) != nowhere || opens_quotation(verb);
+}
+
+// "called the president \"a thief\"": a few words behind the verb, before a comma.
+bool UntoldActs::opens_quotation(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 10;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t < std::min(end, verb + furthest); ++t) {
+    if (tree_.lemma(t) == "\"") return true;
+    if (tree_.token(t).upos == "PUNCT" || tree_.token(t).upos == "VERB") return false;
+  }
+  return false;
 }
 
 // "accused it of supporting terrorism"

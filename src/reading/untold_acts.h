@@ -32,6 +32,7 @@ class UntoldActs {
   bool is_taken_away(std::uint32_t noun) const;
   bool is_taken_back(std::uint32_t noun) const;
   bool is_name_given(const EventRule& rule, std::uint32_t verb) const;
+  bool opens_quotation(std::uint32_t verb) const;
   bool is_alleged(std::uint32_t verb) const;
   bool is_given_up(std::uint32_t verb) const;
   bool is_move_of_another(std::uint32_t object) const;
