@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <future>
 
+#include "language/asides.h"
 #include "language/coreference.h"
 #include "language/dates.h"
 #include "language/english_model.h"
@@ -105,7 +106,10 @@ void Language::parse(Document& document) const {
     const auto quoted = language::quoted_apart(document, sentence);
     const auto tokens =
         std::span(document.tokens).subspan(sentence.first, sentence.last - sentence.first);
-    if (quoted.empty()) {
+    const auto asides = language::find_asides(document.text, tokens);
+    if (quoted.empty() && !asides.empty()) {
+      language::parse_without_asides(*parts_->parser, document.text, tokens, asides);
+    } else if (quoted.empty()) {
       parts_->parser->parse(document.text, tokens);
     } else {
       language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);

@@ -335,7 +335,9 @@ bool ActorFinder::is_beside(std::uint32_t token, std::uint32_t top) const {
   int step = 0;
   for (std::uint32_t t = token; t != top && t != nowhere && step < highest; t = tree_.head(t), ++step) {
     const bool relative = tree_.token(t).deprel == "acl:relcl";
-    if (relative && !is_in_list(tree_, tree_.head(t), "resolution")) return true;
+    const bool of_it = is_in_list(tree_, tree_.head(t), "resolution") ||
+                       is_in_list(tree_, t, "brings_about");  // "the ban that it imposed on Chad"
+    if (relative && !of_it) return true;
     if (reading_tables().in_list("motive", tree_.lemma(t)) && tree_.preposition(t).ends_with("of"))
       return true;
   }

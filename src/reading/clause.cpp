@@ -138,6 +138,13 @@ bool is_cleft(const SentenceTree& tree, std::uint32_t noun) {
          tree.child(noun, {"cop"}) != nowhere;
 }
 
+// "which", "that", "where": a clause that says for itself what it is about.
+bool has_relative_word(const SentenceTree& tree, std::uint32_t verb) {
+  return std::ranges::any_of(tree.children(verb), [&](std::uint32_t c) {
+    return tree.token(c).xpos.starts_with("W") || tree.lemma(c) == "that";
+  });
+}
+
 // Subject in the sense of grammar, of active and passive alike.
 std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, int depth = 0) {
   if (depth > 8 || verb == nowhere) return nowhere;
@@ -442,6 +449,10 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
     const std::uint32_t whom = tree.child(verb, {"obl", "nsubj", "iobj"});
     if (out.object == nowhere && whom != nowhere && tree.lemma(whom) == "whom" && whom < verb)
       out.object = noun_before(tree, whom);
+    // "the sanctions it imposed"
+    const bool bare = out.object == nowhere && tree.token(verb).deprel == "acl:relcl" &&
+                      tree.child(verb, {"nsubj"}) != nowhere && !has_relative_word(tree, verb);
+    if (bare && tree.head(verb) < tree.child(verb, {"nsubj"})) out.object = tree.head(verb);
     // "the vote that Chad missed"
     if (out.object != nowhere && is_relative(tree, out.object) && tree.is(verb, "acl"))
       out.object = tree.head(verb);
@@ -451,6 +462,14 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
   out.modality = modality_of(tree, verb);
   out.time = time_of(tree, verb, out.modality);
   return out;
+}
+
+static bool has_view(std::string_view verb) {
+  constexpr std::array<std::string_view, 20> verbs = {
+      "condemn", "denounce",  "deplore", "criticise", "criticize", "reject", "welcome",
+      "praise",  "regret",    "blame",   "dismiss",   "oppose",    "hail",   "applaud",
+      "decry",   "discuss",   "censure", "mourn",     "repel",     "repulse"};
+  return is_one_of(verb, verbs);
 }
 
 Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
@@ -468,7 +487,9 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     const Clause clause = clause_of_verb(tree, above);
     const bool taken = tree.is(noun, "obj") || tree.is(noun, "obl") || tree.is(noun, "ccomp") ||
                        tree.is(noun, "xcomp") || tree.token(noun).deprel == "nsubj:pass";
-    if (out.subject == nowhere && taken) out.subject = clause.subject;
+    // "the raid was condemned by Chad": not Chad's.
+    const bool viewed = tree.token(noun).deprel == "nsubj:pass" && has_view(tree.lemma(above));
+    if (out.subject == nowhere && taken && !viewed) out.subject = clause.subject;
     for (const Oblique& o : clause.obliques) {
       if (o.noun != noun) out.obliques.push_back(o);
     }

@@ -132,9 +132,10 @@ class EventReader {
       const ReportedEvent before = out_[k];
       if (before.symmetric || before.type == EventType::consult) continue;
       for (const Actor& doer : doers) {
-        if (same_side(doer, before.source) || same_side(doer, before.target)) continue;
+        if (same_side(doer, before.source)) continue;
         ReportedEvent event = before;
         event.source = doer;
+        if (same_side(doer, before.target)) event.target = before.source;  // in kind
         if (denied) event.modality = Modality::negated;
         if (view_.calendar.has_own_date(t))
           event.date = view_.calendar.window_of(t, ClauseTime::past, Modality::asserted);
@@ -150,12 +151,14 @@ class EventReader {
       return at < end ? tree_.lemma(at) : std::string_view();
     };
     if (tree_.lemma(t) == "follow") return word(t + 1) == "suit" || follows_in_time(t);
+    if (is_in_list(tree_, t, "answers")) return word(t + 1) == "in" && word(t + 2) == "kind";
     // "took the same step", "went the same way"
     if (tree_.lemma(t) == "take" || tree_.lemma(t) == "go")
       return word(t + 1) == "the" && word(t + 2) == "same";
     if (tree_.lemma(t) != "do") return false;
     if (is_denied_alone(t)) return true;
-    const bool so = t > 0 && lower_case(tree_.lemma(t - 1)) == "so";
+    const std::string before = t > 0 ? lower_case(tree_.lemma(t - 1)) : std::string();
+    const bool so = before == "so" || (before == "as" && tree_.child(t, {"obj"}) == nowhere);
     return so || word(t + 1) == "likewise" || word(t + 1) == "too" || (word(t + 1) == "the" && word(t + 2) == "same");
   }
 

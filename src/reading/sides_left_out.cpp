@@ -28,6 +28,9 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
     return story_.main_pair(clause.head);
   if (rule.type != EventType::sanction) return {};
   const bool of_group = sources.size() == 2 && targets.empty();
+  // "ties between Chad and Mali were broken off", "from each other's capitals"
+  const bool between = of_group && clause.passive && clause.subject == nowhere && bonds;
+  if (between || (of_group && says_each_other(clause.head))) return sources;
   const bool both = of_group && (is_the_two(tree_, clause.subject) ||
                                  story_.have_dealt(sources[0], sources[1], clause.head));
   if (both) return sources;
@@ -207,6 +210,15 @@ std::vector<Actor> SidesLeftOut::blamed_by_text(const Clause& clause,
 // "promised the rebels to leave": somebody, though none that is known.
 bool SidesLeftOut::names_somebody(const Clause& clause) const {
   return clause.receiver != nowhere && tree_.token(clause.receiver).upos != "PRON";
+}
+
+bool SidesLeftOut::says_each_other(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t + 1 < end; ++t) {
+    const bool first = tree_.lemma(t) == "each" || tree_.lemma(t) == "one";
+    if (first && (tree_.lemma(t + 1) == "other" || tree_.lemma(t + 1) == "another")) return true;
+  }
+  return false;
 }
 
 // "Would he apologise?"

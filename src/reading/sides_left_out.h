@@ -50,6 +50,7 @@ class SidesLeftOut {
   std::vector<Actor> blamed_by_text(const Clause& clause, const std::vector<Actor>& sources,
                                     bool tabled) const;
   bool names_somebody(const Clause& clause) const;
+  bool says_each_other(std::uint32_t verb) const;
   bool is_asked(std::uint32_t token) const;
   bool names_state(std::uint32_t noun) const;
   bool is_offer_of_talks(const EventRule& rule, const Clause& clause) const;

@@ -212,6 +212,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   if (slot == "body") return body();
   if (slot == "clause") return subject_of_clause();
   if (slot == "xcomp.obj") return object_of_infinitive();
+  if (slot == "head") return actors.actors_of(view_.tree.head(clause_.head));
   if (slot == "cop")
     return view_.tree.child(clause_.head, {"cop"}) == nowhere
                ? std::vector<Actor>()
@@ -353,7 +354,8 @@ bool Slots::is_in_aside(std::uint32_t noun) const {
        at = tree.head(at)) {
     const bool relative =
         tree.token(at).deprel == "acl:relcl" && !tree.has_child(at, "mark", "if");
-    if (relative && !is_text(tree, tree.head(at))) return true;  // "a draft that condemns Chad"
+    const bool of_it = is_text(tree, tree.head(at)) || is_in_list(tree, at, "brings_about");
+    if (relative && !of_it) return true;  // "a draft that condemns Chad"
   }
   return false;
 }

@@ -26,6 +26,7 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
     return true;
   // "would be glad to see her"
   if (rule.word == "see" && above != nowhere && tree_.token(above).upos == "ADJ") return true;
+  if (rule.word == "regret" && is_in_list(tree_, clause.object, "mishap")) return true;
   // "met the criteria"
   if (rule.word == "meet" && rule.type == EventType::consult &&
       is_in_list(tree_, clause.object, "met_by_effort"))
