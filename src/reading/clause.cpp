@@ -4,6 +4,7 @@
 #include <array>
 
 #include "language/lexicon.h"
+#include "reading/tables.h"
 #include "reading/word_lists.h"
 
 namespace volteface {
@@ -452,7 +453,10 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
     // "the sanctions it imposed"
     const bool bare = out.object == nowhere && tree.token(verb).deprel == "acl:relcl" &&
                       tree.child(verb, {"nsubj"}) != nowhere && !has_relative_word(tree, verb);
-    if (bare && tree.head(verb) < tree.child(verb, {"nsubj"})) out.object = tree.head(verb);
+    const bool of_time =
+        bare && reading_tables().in_list("times", tree.lemma(tree.head(verb)));  // "that night Chad left"
+    if (bare && !of_time && tree.head(verb) < tree.child(verb, {"nsubj"}))
+      out.object = tree.head(verb);
     // "the vote that Chad missed"
     if (out.object != nowhere && is_relative(tree, out.object) && tree.is(verb, "acl"))
       out.object = tree.head(verb);
@@ -491,7 +495,7 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     const bool viewed = tree.token(noun).deprel == "nsubj:pass" && has_view(tree.lemma(above));
     if (out.subject == nowhere && taken && !viewed) out.subject = clause.subject;
     for (const Oblique& o : clause.obliques) {
-      if (o.noun != noun) out.obliques.push_back(o);
+      if (o.noun != noun && !(viewed && o.preposition == "by")) out.obliques.push_back(o);
     }
     // "wants to undo a call": the call has been.
     if (!taken || is_one_of(tree.lemma(above), carries_out)) out.modality = clause.modality;

@@ -31,6 +31,7 @@ class EventReader {
       read_token(t);
       read_presence(t);
       read_demand(t);
+      read_charge(t);
       read_repeated(t);
     }
     read_sponsors();
@@ -231,6 +232,36 @@ class EventReader {
       for (const Actor& target : view_.actors.actors_of(subject_of(tree_, t)))
         tell(request, clause, source, target);
     }
+  }
+
+  // "Mali said that Chad had broken the treaty", "says that Chad was behind the raid": a charge.
+  void read_charge(std::uint32_t t) {
+    const bool behind = tree_.lemma(t) == "behind" || is_behind(t);
+    if (!behind && !is_in_list(tree_, t, "misdeed")) return;
+    if (view_.quote_of(t) != nowhere || modality_of(tree_, t) == Modality::negated) return;
+    const std::uint32_t above = tree_.head(t);
+    const bool said = above != nowhere && tree_.is(t, "ccomp") && is_in_list(tree_, above, "says_that");
+    if (!said || modality_of(tree_, above) == Modality::negated) return;
+    static const EventRule charge = charge_rule();
+    Clause clause = clause_of_verb(tree_, above);
+    clause.modality = Modality::asserted;
+    const std::uint32_t doer = behind ? tree_.child(t, {"nsubj"}) : subject_of(tree_, t);
+    for (const Actor& source : view_.actors.actors_of(clause.subject)) {
+      for (const Actor& target : view_.actors.actors_below(doer))
+        tell(charge, clause, source, {target.state, target.org, ""});
+    }
+  }
+
+  // "was behind the raid"
+  bool is_behind(std::uint32_t noun) const {
+    return tree_.preposition(noun) == "behind" && tree_.child(noun, {"cop"}) != nowhere;
+  }
+
+  static EventRule charge_rule() {
+    EventRule rule;
+    rule.type = EventType::accuse;
+    rule.word = "say";
+    return rule;
   }
 
   // "must leave", but not "must be glad", "must have left".

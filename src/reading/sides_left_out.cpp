@@ -17,6 +17,15 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
   const bool ties = rule.type == EventType::support && sources.size() == 2 && targets.empty() &&
                     is_in_list(tree_, clause.object, "of_states");
   if (ties) return sources;
+  // "ties between Chad and Mali were restored"
+  const bool severed = rule.type == EventType::support || rule.type == EventType::sanction;
+  if (severed && clause.passive && clause.subject == nowhere && clause.object != nowhere) {
+    for (const Oblique& o : clause_of_noun(tree_, clause.object).obliques) {
+      if (o.preposition != "between" || !is_in_list(tree_, clause.object, "bonds")) continue;
+      std::vector<Actor> both = view_.actors.actors_of(o.noun);
+      if (both.size() == 2) return both;
+    }
+  }
   // "relations are not broken", "ties were restored": between the two that the report is about.
   const bool nobody = sources.empty() && targets.empty() && clause.passive;
   const bool bonds = is_in_list(tree_, clause.object, "bonds");

@@ -1,7 +1,6 @@
 #include "reading/slots.h"
 
 #include <algorithm>
-#include <array>
 
 #include "reading/act_words.h"
 
@@ -18,29 +17,15 @@ void erase_sides(const std::vector<Actor>& sides, std::vector<Actor>& actors) {
   });
 }
 
-bool is_month(std::string_view lemma) {
-  constexpr std::array<std::string_view, 12> months = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  return is_one_of(lemma, months);
-}
-
 bool hangs_on_time(const SentenceTree& tree, std::uint32_t noun) {
-  constexpr std::array<std::string_view, 16> times = {
-      "day",    "week",    "month",     "year",     "morning", "night",    "evening", "afternoon",
-      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",  "date"};
   const std::uint32_t above = tree.head(noun);
-  return above != nowhere && (is_one_of(tree.lemma(above), times) ||
-                              tree.token(above).upos == "NUM" || is_month(tree.lemma(above)));
+  return above != nowhere &&
+         (reading_tables().in_list("times", tree.lemma(above)) || tree.token(above).upos == "NUM");
 }
 
 // "commended in a statement by Chad"
 bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
-  constexpr std::array<std::string_view, 12> words = {
-      "statement", "letter", "message",   "speech",   "note",   "post",
-      "tweet",     "report", "interview", "telegram", "remark", "communiqué"};
-  const std::uint32_t above = tree.head(noun);
-  return above != nowhere && is_one_of(lower_case(tree.lemma(above)), words);
+  return is_in_list(tree, tree.head(noun), "messages");
 }
 
 }  // namespace
