@@ -134,16 +134,24 @@ class Resolver {
     }
   }
 
+  // "Ecuadorean", "Israeli", "Argentine"; "the French" and "the Chinese" may be all of them.
+  static bool is_one_of_people(std::string_view form) {
+    return form.ends_with('n') || form.ends_with('i') || form.ends_with("ine") ||
+           form.ends_with("ole") || form.ends_with("ede") || form.ends_with("ane") ||
+           form.ends_with("eek") || form.ends_with("ot") || form.ends_with("ard");
+  }
+
   // "the Ecuadorean said": the one of that state who was spoken of. "the French" may be all of
   // them.
   void as_person(std::uint32_t i) {
     Mention& mention = document_.mentions[mention_at_[i]];
     const std::string_view form = document_.form(document_.tokens[i]);
     const bool one = mention.kind == MentionKind::name && mention.last == mention.first + 1 &&
-                     form.ends_with('n') && i > 0 &&
+                     is_one_of_people(form) && i > 0 &&
                      folded(document_.form(document_.tokens[i - 1])) == "the";
     const std::string_view label = document_.tokens[i].deprel;
-    const bool argument = label == "nsubj" || label == "obj" || label == "obl" || label == "iobj";
+    const bool argument = label == "nsubj" || label == "obj" || label == "obl" || label == "iobj" || label == "nsubj:pass" ||
+                          label == "root";
     if (!one || !argument || document_.entities[mention.entities[0]].type != NameType::state)
       return;
     const std::string state = document_.entities[mention.entities[0]].state;
@@ -167,6 +175,7 @@ class Resolver {
         return;
       }
       const std::vector<std::uint32_t> of = meant_by(i, *pronoun);
+      if (of.size() == 1) learn_gender(of.front(), *pronoun);
       if (!of.empty()) add(i, i + 1, i, MentionKind::pronoun, of);
       return;
     }
@@ -182,6 +191,13 @@ class Resolver {
     if (of.empty()) return;
     const auto [first, last] = nominals_.span_of(i);
     add(first, last, i, MentionKind::nominal, of);
+  }
+
+  // "Ana Ruiz rang Luis Prado. She told him": from then on she is no man.
+  void learn_gender(std::uint32_t entity, const Pronoun& pronoun) {
+    Entity& of = document_.entities[entity];
+    const bool tells = pronoun.gender == 'm' || pronoun.gender == 'f';
+    if (tells && of.type == NameType::person && of.gender == 0) of.gender = pronoun.gender;
   }
 
   // Whether the paragraph has named another person before a token.
@@ -265,6 +281,7 @@ class Resolver {
     const std::uint32_t speaker = speaker_around(i);
     std::vector<std::uint32_t> others = in_clause_of(i);
     if (speaker != nowhere) others.push_back(speaker);
+    if (is_put_in(i)) named_in_words_around(i, others);
     const auto is_other = [&](std::uint32_t e) {
       return std::ranges::find(others, e) != others.end();
     };
@@ -280,11 +297,50 @@ class Resolver {
     };
     const auto may_mean = [&](std::uint32_t e) { return may_be(e, pronoun) && !is_other(e); };
     std::uint32_t entity = interviewed(i, may_mean);
+    if (entity == nowhere) entity = subject_behind(i, may_mean);
     if (entity == nowhere) entity = bound(i, may_mean);
     if (entity == nowhere) entity = discourse_.best(i, 3, fits);
     if (entity == nowhere) entity = discourse_.best(i, 8, fits);
     if (entity == nowhere) entity = ahead(i, pronoun);
     return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
+  }
+
+  // ", he warned,": within what another than those named there says.
+  bool is_put_in(std::uint32_t i) const {
+    if (i == 0 || i + 2 >= document_.tokens.size()) return false;
+    const auto is_comma = [&](std::uint32_t t) { return document_.tokens[t].lemma == ","; };
+    return is_comma(i - 1) && is_comma(i + 2) && is_speech_verb(document_.tokens[i + 1].lemma);
+  }
+
+  // "Were Ruiz to come, he warned, it would be war": but not "Ruiz is glad: it was, he says, hard".
+  void named_in_words_around(std::uint32_t i, std::vector<std::uint32_t>& out) const {
+    for (const Appearance& seen : discourse_.before(i, 0)) {
+      for (std::uint32_t t = seen.token; t < i; ++t) {
+        if (document_.tokens[t].lemma == ":" || document_.tokens[t].lemma == ";") return;
+      }
+      const std::uint32_t m = mention_at_[seen.token];
+      if (m != nowhere && document_.mentions[m].kind == MentionKind::name)
+        out.push_back(seen.entity);
+    }
+  }
+
+  // "A few days after he took office, Ana Ruiz offered talks": the one named as the subject of the
+  // clause that the first one hangs on.
+  template <class MayMean>
+  std::uint32_t subject_behind(std::uint32_t i, MayMean&& may_mean) const {
+    if (!has_label(document_.tokens[i], "nsubj") || quote_at_[i] != nowhere) return nowhere;
+    const std::uint32_t verb = trees_.head(i);
+    if (verb == nowhere || !has_label(document_.tokens[verb], "advcl")) return nowhere;
+    const std::uint32_t main = trees_.head(verb);
+    const std::uint32_t mark = trees_.child(verb, "mark");
+    if (main == nowhere || main < verb || mark == nowhere || mark > i) return nowhere;
+    const std::uint32_t subject = trees_.child(main, "nsubj");
+    if (subject == nowhere || subject < i || document_.tokens[subject].upos != "PROPN")
+      return nowhere;
+    const std::uint32_t m = mention_at_[subject];
+    if (m == nowhere || document_.mentions[m].entities.size() != 1) return nowhere;
+    const std::uint32_t entity = document_.mentions[m].entities[0];
+    return may_mean(entity) ? entity : nowhere;
   }
 
   // "he told them": he is none of those who were named together.

@@ -38,6 +38,24 @@ bool office_is(std::string_view offices, std::string_view office) {
   return false;
 }
 
+// "KISHIDA Fumio": papers of states write surnames in capitals. A name all in capitals stays.
+std::string in_small_letters(std::string_view name) {
+  constexpr std::size_t shortest = 3;  // "JD Vance"
+  std::string out(name);
+  const bool mixed = std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+  for (std::size_t at = 0; mixed && at < out.size();) {
+    std::size_t end = at;
+    bool capitals = true;
+    for (; end < out.size() && out[end] != ' ' && out[end] != '-'; ++end)
+      capitals = capitals && out[end] >= 'A' && out[end] <= 'Z';
+    const bool roman = out.find_first_not_of("IVX", at) >= end;
+    for (std::size_t i = at + 1; capitals && !roman && end - at >= shortest && i < end; ++i)
+      out[i] = static_cast<char>(out[i] - 'A' + 'a');
+    at = end + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 Entities::Entities(Document& document, const Actors& actors, const Trees& trees)
@@ -326,10 +344,14 @@ void Entities::learn_name(std::uint32_t entity, const FoundName& found,
   index_words(entity);
   if (memory.surnames.empty() && !words.empty()) memory.surnames = surnames_of(found.key);
   // Of somebody in the registry a text may give more of the name ("Abiy Ahmed Ali").
-  const bool more = words.size() > words_of_key(name_key(of.name)).size();
+  const std::vector<std::string> so_far = words_of_key(name_key(of.name));
+  // Or the same words as its people order them ("Kishida Fumio").
+  const bool turned = words.size() == so_far.size() && words != so_far &&
+                      std::ranges::is_permutation(words, so_far);
+  const bool more = words.size() > so_far.size() || turned;
   if (of.known ? more : found.key.size() > name_key(of.name).size()) {
-    of.name = std::string(document_.text_of(found.name));
-    memory.surnames = surnames_of(found.key);
+    of.name = in_small_letters(document_.text_of(found.name));
+    if (!turned) memory.surnames = surnames_of(found.key);
   }
   if (!found.title.empty()) add_role(entity, found.title);
   if (of.gender == 0) of.gender = found.gender;
@@ -359,7 +381,7 @@ std::uint32_t Entities::resolve_person(const FoundName& found) {
     if (person != nullptr) {
       entity = person_of_registry(*person);
     } else {
-      entity = make(NameType::person, std::string(document_.text_of(found.name)));
+      entity = make(NameType::person, in_small_letters(document_.text_of(found.name)));
     }
   }
   learn_name(entity, found, words);

@@ -32,6 +32,9 @@ const RoleNoun* role_noun(std::string_view lemma) {
         {"emir", "head_of_state"},
         {"sultan", "head_of_state"},
         {"monarch", "head_of_state"},
+        {"sovereign", "head_of_state"},
+        {"head of state", heads},
+        {"head of government", "head_of_government"},
         {"emperor", "head_of_state"},
         {"pope", "head_of_state"},
         {"pontiff", "head_of_state"},
@@ -298,7 +301,7 @@ bool is_region(std::string_view words) {
       "south asian",    "southeast asia",  "east asia",       "east africa",      "west africa",
       "north africa",   "southern africa", "horn of africa",  "the west",         "western",
       "arab",           "arabs",           "arab world",      "balkans",          "balkan",
-      "caribbean",      "sahel",           "scandinavia",     "scandinavian",     "nordic",
+      "western sahara", "caribbean",      "sahel",           "scandinavia",     "scandinavian",     "nordic",
       "baltic",         "caucasus",        "maghreb",         "levant",           "oceania",
       "pacific",        "indo-pacific",    "global south",    "kurdish",          "kurds"};
   return in(known, words);
@@ -407,9 +410,11 @@ bool is_state_noun(std::string_view lemma) {
 
 char gender_of_noun(std::string_view lemma) {
   static const Words women = {"woman",         "queen",         "spokeswoman", "chairwoman",
+                              "niece", "aunt", "granddaughter", "grandmother", "stepdaughter", "empress", "actress", "widow", "sister-in-law", "daughter-in-law", "first lady", "half-sister",
                               "congresswoman", "businesswoman", "princess",    "mother",
                               "daughter",      "wife",          "sister"};
   static const Words men = {"man",         "king",      "spokesman", "chairman", "congressman",
+                            "nephew", "uncle", "grandson", "grandfather", "stepson", "emperor", "widower", "brother-in-law", "son-in-law", "half-brother", "emir", "sultan",
                             "businessman", "prince",    "father",    "son",      "husband",
                             "brother",     "statesman", "pope"};
   return in(women, lemma) ? 'f' : in(men, lemma) ? 'm' : '\0';

@@ -5,6 +5,7 @@
 
 #include "language/characters.h"
 #include "language/lexicon.h"
+#include "language/monarchs.h"
 
 namespace volteface::language {
 namespace {
@@ -111,8 +112,15 @@ std::string Nominals::state_of(std::uint32_t noun) const {
   if (!possessed) return {};
   const std::uint32_t begin = document_.sentences[trees_.sentence(noun)].first;
   std::string last_named;
+  // "Delhi showed understanding: Iran had acted in defence, its ministry said": what stands behind
+  // the colon is what is said.
+  std::uint32_t colon = nowhere;
+  for (std::uint32_t t = begin; t < first; ++t) {
+    if (document_.tokens[t].lemma == ":") colon = t;
+  }
   while (name != document_.names.begin() && std::prev(name)->first >= begin) {
     --name;
+    if (colon != nowhere && name->first > colon) continue;
     const Entity& entity = document_.entities[name->entity];
     if (name->last > first || entity.type != NameType::state) continue;
     if (last_named.empty()) last_named = entity.state;
@@ -170,7 +178,8 @@ std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
     const Token& token = document_.tokens[noun];
     if (token.upos != "NOUN" && token.upos != "PROPN") return;
     const std::string lemma = folded(token.lemma);
-    if (role_noun(lemma) != nullptr || is_epithet(lemma)) out.push_back(noun);
+    const bool kin = gender_of_noun(lemma) != 0;  // "Ana Ruiz, the wife of the king"
+    if (role_noun(lemma) != nullptr || is_epithet(lemma) || kin) out.push_back(noun);
   };
   for (const std::uint32_t child : trees_.children(name)) {
     const Token& token = document_.tokens[child];
@@ -194,11 +203,13 @@ void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
   if (role_noun(role) != nullptr || is_epithet(role)) entities_.add_role(entity, role);
   if (of.gender == 0) of.gender = gender_of_noun(document_.tokens[noun].lemma);
   const RoleNoun* known = role_noun(role);
+  // "the wife of the president"
+  const bool kin = known == nullptr && !is_epithet(role) && gender_of_noun(role) != 0;
   const bool analyst = known != nullptr && known->offices.empty() && role != "spokesman" &&
                        role != "spokeswoman" && role != "spokesperson" && role != "deputy" &&
                        role != "senator" && role != "governor" && role != "mayor" &&
                        role != "official" && role != "general";
-  if (of.state.empty() && of.organisation.empty() && !analyst) of.state = state_of(noun);
+  if (of.state.empty() && of.organisation.empty() && !analyst && !kin) of.state = state_of(noun);
 }
 
 // By the document, or by an office of those days.
@@ -212,7 +223,8 @@ bool Nominals::has_role(std::uint32_t entity, const std::string& role) const {
   const RoleNoun* wanted = role_noun(role);
   if (memory.person == nullptr || wanted == nullptr) return false;
   const Office* office = entities_.actors().office_near(*memory.person, entities_.day());
-  return office != nullptr && office_in(wanted->offices, office->office);
+  return office != nullptr && office_in(wanted->offices, office->office) &&
+         (office->office != "head_of_state" || may_head(office->state, role));
 }
 
 bool Nominals::may_be_called(std::uint32_t entity, std::uint32_t noun) const {
@@ -292,6 +304,18 @@ std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& 
   return near != nowhere ? near : discourse_.best(noun, 40, fits);
 }
 
+// "the king": of the kingdom that the document speaks of most.
+std::string Nominals::kingdom_spoken_of(const std::string& role) const {
+  std::string best;
+  int most = 0;
+  for (const auto& [state, times] : entities_.state_counts()) {
+    if (times <= most || !may_head(state, role)) continue;
+    best = state;
+    most = times;
+  }
+  return best;
+}
+
 // The one who held the office of a state on the day, though the text does not name them.
 std::uint32_t Nominals::office_holder(const std::string& role, const std::string& state) const {
   const RoleNoun* wanted = role_noun(role);
@@ -302,7 +326,7 @@ std::uint32_t Nominals::office_holder(const std::string& role, const std::string
     const ActorPerson& person = entities_.actors().persons()[i];
     const Office* office = entities_.actors().office_on(person, entities_.day());
     if (!office_in(wanted->offices, office->office) || office->office == "other_minister" ||
-        office->office == "un_ambassador")
+        office->office == "un_ambassador" || !may_head(state, role))
       continue;
     const bool better =
         found == nullptr || office->office == wanted->offices.substr(0, wanted->offices.find('|'));
@@ -393,6 +417,23 @@ std::vector<std::uint32_t> Nominals::two_states(const std::vector<Appearance>& s
   return {counted[1].entity, counted[0].entity};
 }
 
+// "both leaders": heads of states before others, where two are spoken of.
+void Nominals::keep_leaders(std::vector<Appearance>& seen,
+                            const std::vector<std::uint32_t>& others) const {
+  std::vector<Appearance> leaders;
+  std::vector<std::uint32_t> different;
+  for (const Appearance& one : seen) {
+    const Entity& entity = document_.entities[one.entity];
+    if (entity.type != NameType::person || std::ranges::find(others, one.entity) != others.end())
+      continue;
+    if (!has_role(one.entity, "leader")) continue;
+    leaders.push_back(one);
+    if (std::ranges::find(different, one.entity) == different.end())
+      different.push_back(one.entity);
+  }
+  if (different.size() >= 2) seen = std::move(leaders);
+}
+
 std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) const {
   std::vector<std::uint32_t> others;
   std::vector<Appearance> found;
@@ -408,6 +449,8 @@ std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) co
   if (type == NameType::state) return two_states(discourse_.before(noun, wide), others);
   // Of those named in one sentence the ones that did something before the ones spoken of beside.
   std::vector<Appearance> by_weight = all;
+  if (const std::string role = word_of(noun); type == NameType::person && role == "leader")
+    keep_leaders(by_weight, others);
   std::ranges::stable_sort(by_weight, std::greater<>{}, [](const Appearance& seen) {
     return std::pair(seen.sentence, seen.weight);
   });
@@ -475,10 +518,38 @@ std::uint32_t Nominals::peer(std::uint32_t noun, const std::string& state) const
   });
 }
 
+// "the visitor": the last one who is not of the state that the text was last in.
+std::uint32_t Nominals::stranger(std::uint32_t noun) const {
+  constexpr std::uint32_t near = 4, wide = 12;  // sentences
+  std::string home;
+  for (const Appearance& seen : discourse_.before(noun, wide)) {
+    const Entity& place = document_.entities[seen.entity];
+    if (place.type != NameType::place || place.state.empty()) continue;
+    home = place.state;
+    break;
+  }
+  if (home.empty() || !is_definite(noun)) return nowhere;
+  const auto fits = [&](const Appearance& seen) {
+    const Entity& entity = document_.entities[seen.entity];
+    return entity.type == NameType::person && entity.named && entity.state != home;
+  };
+  const auto of_another = [&](const Appearance& seen) {
+    return fits(seen) && !document_.entities[seen.entity].state.empty();
+  };
+  // Who leads a state comes before others who were spoken of.
+  const auto leads = [&](const Appearance& seen) {
+    return of_another(seen) && has_role(seen.entity, "leader");
+  };
+  std::uint32_t found = discourse_.best(noun, near, leads);
+  if (found == nowhere) found = discourse_.best(noun, wide, leads);
+  if (found == nowhere) found = discourse_.best(noun, near, of_another);
+  return found == nowhere ? discourse_.best(noun, near, fits) : found;
+}
+
 // "his guest", "the visitor": the last one who did something, other than the host.
 std::uint32_t Nominals::guest(std::uint32_t noun) const {
   const std::uint32_t owner = owner_of(noun);
-  if (owner == nowhere) return nowhere;
+  if (owner == nowhere) return stranger(noun);
   return discourse_.best(noun, 3, [&](const Appearance& seen) {
     const Entity& entity = document_.entities[seen.entity];
     return entity.type == NameType::person && seen.entity != owner &&
@@ -496,8 +567,11 @@ std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
     const Entity& owner = document_.entities[document_.mentions[m].entities[0]];
     return owner.state.empty() ? nowhere : entities_.state(owner.state);
   }
+  // "Riyadh accused the emirate": another.
+  const std::uint32_t clause = trees_.head(noun);
   const auto is_state = [&](const Appearance& seen) {
-    return document_.entities[seen.entity].type == NameType::state;
+    return document_.entities[seen.entity].type == NameType::state &&
+           (clause == nowhere || trees_.head(seen.token) != clause);
   };
   return discourse_.best(noun, 2, is_state);
 }
@@ -533,13 +607,18 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   if (role_noun(role) != nullptr) {
     const std::string state = state_of(noun);
     const std::string organisation = state.empty() ? organisation_of(noun) : std::string();
-    if (!definite && ((state.empty() && organisation.empty()) || is_one_of_many(noun))) return {};
+    // "A king who seldom hurries told them" is the one that the text is about.
+    const bool certain = is_monarch(role) && trees_.child(noun, "acl") != nowhere;
+    if (!definite && !certain && ((state.empty() && organisation.empty()) || is_one_of_many(noun)))
+      return {};
     if (lemma == "counterpart" || lemma == "colleague") return one(peer(noun, state));
     if (lemma == "guest" || lemma == "visitor") return one(guest(noun));
     if (lemma == "member" || lemma == "official" || lemma == "predecessor" || lemma == "successor")
       return {};
     const std::uint32_t known = person_with_role(noun, role, state, organisation);
     if (known != nowhere) return one(known);
+    if (organisation.empty() && state.empty() && is_monarch(role))
+      return one(office_holder(role, kingdom_spoken_of(role)));
     if (organisation.empty()) return one(office_holder(role, state));
     // "the UN chief Ana Ruiz" is she, whoever the registry has.
     const auto name = std::ranges::lower_bound(document_.names, noun + 1, {}, &Name::first);

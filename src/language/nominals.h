@@ -61,9 +61,11 @@ class Nominals {
   bool has_two(std::uint32_t noun) const;
   std::uint32_t person_with_role(std::uint32_t noun, const std::string& role,
                                  const std::string& state, const std::string& organisation) const;
+  std::string kingdom_spoken_of(const std::string& role) const;
   std::uint32_t office_holder(const std::string& role, const std::string& state) const;
   std::uint32_t organisation_head(const std::string& role, const std::string& organisation) const;
   std::vector<std::uint32_t> listed_behind(std::uint32_t noun, NameType type) const;
+  void keep_leaders(std::vector<Appearance>& seen, const std::vector<std::uint32_t>& others) const;
   std::vector<std::uint32_t> group(std::uint32_t noun, NameType type) const;
   std::vector<std::uint32_t> two_states(const std::vector<Appearance>& seen,
                                         const std::vector<std::uint32_t>& others) const;
@@ -71,6 +73,7 @@ class Nominals {
   std::string word_of(std::uint32_t noun) const;
   std::uint32_t owner_of(std::uint32_t noun) const;
   std::uint32_t peer(std::uint32_t noun, const std::string& state) const;
+  std::uint32_t stranger(std::uint32_t noun) const;
   std::uint32_t guest(std::uint32_t noun) const;
   std::uint32_t state_meant(std::uint32_t noun) const;
 
