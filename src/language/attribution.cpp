@@ -269,13 +269,14 @@ class Attributor {
   bool is_finite(std::uint32_t verb) const {
     const std::string_view tag = document_.tokens[verb].xpos;
     if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
-    return tag == "VBN" && trees_.child(verb, "aux") != nowhere && !is_passive(verb);
+    // A form like "posted" behind its subject may be taken for a participle.
+    const bool has = trees_.child(verb, "aux") != nowhere || trees_.child(verb, "nsubj") != nowhere;
+    return tag == "VBN" && has && !is_passive(verb);
   }
 
   bool is_passive(std::uint32_t verb) const {
     return std::ranges::any_of(trees_.children(verb), [&](std::uint32_t child) {
-      const std::string_view label = document_.tokens[child].deprel;
-      return label == "aux:pass" || label == "nsubj:pass";
+      return document_.tokens[child].deprel == "aux:pass";
     });
   }
 
@@ -487,7 +488,7 @@ class Attributor {
     const std::uint32_t quoted =
         document_.tokens[quoting].lemma == "quote" ? trees_.child(quoting, "obj") : nowhere;
     if (quoted != nowhere) return quoted;
-    const bool participle = has_label(document_.tokens[cue], "acl") &&
+    const bool participle = !forth && has_label(document_.tokens[cue], "acl") &&
                             document_.tokens[cue].xpos == "VBN" &&  // "dubbed “…” by her"
                             trees_.child(cue, "aux") == nowhere;
     if (document_.tokens[quoting].lemma != "quote" && (is_passive(cue) || participle))

@@ -314,6 +314,9 @@ class Resolver {
 
   // "Were Ruiz to come, he warned, it would be war": but not "Ruiz is glad: it was, he says, hard".
   void named_in_words_around(std::uint32_t i, std::vector<std::uint32_t>& out) const {
+    // "wants them out because, he says, they cost": who wants it says so.
+    const std::string_view opens = i < 2 ? "" : std::string_view(document_.tokens[i - 2].upos);
+    if (opens == "SCONJ" || opens == "CCONJ" || opens == "ADP") return;
     for (const Appearance& seen : discourse_.before(i, 0)) {
       for (std::uint32_t t = seen.token; t < i; ++t) {
         if (document_.tokens[t].lemma == ":" || document_.tokens[t].lemma == ";") return;

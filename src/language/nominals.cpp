@@ -518,20 +518,33 @@ std::uint32_t Nominals::peer(std::uint32_t noun, const std::string& state) const
   });
 }
 
+// "NAIROBI, May 3 - …": of the place in capitals that the text is dated from.
+std::string Nominals::dateline_state() const {
+  for (const Name& name : document_.names) {
+    const Sentence& sentence = document_.sentences[trees_.sentence(name.first)];
+    if (name.first != sentence.first || !sentence.begins_paragraph) continue;
+    const std::string_view form = document_.text_of(name);
+    const bool capitals =
+        form.size() > 2 && std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (capitals) return document_.entities[name.entity].state;
+  }
+  return {};
+}
+
 // "the visitor": the last one who is not of the state that the text was last in.
 std::uint32_t Nominals::stranger(std::uint32_t noun) const {
   constexpr std::uint32_t near = 4, wide = 12;  // sentences
-  std::string home;
+  std::string home = dateline_state();
   for (const Appearance& seen : discourse_.before(noun, wide)) {
     const Entity& place = document_.entities[seen.entity];
-    if (place.type != NameType::place || place.state.empty()) continue;
-    home = place.state;
-    break;
+    if (!home.empty()) break;
+    if (place.type == NameType::place) home = place.state;
   }
   if (home.empty() || !is_definite(noun)) return nowhere;
   const auto fits = [&](const Appearance& seen) {
     const Entity& entity = document_.entities[seen.entity];
-    return entity.type == NameType::person && entity.named && entity.state != home;
+    return entity.type == NameType::person && entity.named && !seen.quoted &&
+           entity.state != home;
   };
   const auto of_another = [&](const Appearance& seen) {
     return fits(seen) && !document_.entities[seen.entity].state.empty();
@@ -568,7 +581,9 @@ std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
     return owner.state.empty() ? nowhere : entities_.state(owner.state);
   }
   // "Riyadh accused the emirate": another.
-  const std::uint32_t clause = trees_.head(noun);
+  const std::string_view label = document_.tokens[noun].deprel;
+  const bool beside = label == "obj" || label == "obl" || label == "iobj";
+  const std::uint32_t clause = beside ? trees_.head(noun) : nowhere;
   const auto is_state = [&](const Appearance& seen) {
     return document_.entities[seen.entity].type == NameType::state &&
            (clause == nowhere || trees_.head(seen.token) != clause);
