@@ -5,8 +5,10 @@
 
 #include "language/characters.h"
 #include "language/discourse.h"
+#include "language/interviews.h"
 #include "language/lexicon.h"
 #include "language/nominals.h"
+#include "language/speech_words.h"
 
 namespace volteface::language {
 namespace {
@@ -45,6 +47,7 @@ class Resolver {
         entities_(entities),
         subjects_(subjects),
         discourse_(document, trees),
+        interview_(document),
         nominals_(document, trees, entities, discourse_, mention_at_) {
     mention_at_.assign(document.tokens.size(), nowhere);
     quote_at_.assign(document.tokens.size(), nowhere);
@@ -61,6 +64,8 @@ class Resolver {
       else
         as_person(i);
       note(i);
+      if (interviewee_ == nowhere && trees_.sentence(i) == interview_.first_question())
+        interviewee_ = most_spoken_of();
     }
     speakers();
     first_persons();
@@ -186,6 +191,10 @@ class Resolver {
             interviewed(i, [&](std::uint32_t e) { return nominals_.may_be_called(e, i); });
         same != nowhere)
       of = {same};
+    if (const std::uint32_t same =
+            answering(i, [&](std::uint32_t e) { return nominals_.may_be_called(e, i); });
+        same != nowhere)
+      of = {same};
     if (of.empty() && quote_at_[i] == nowhere && nominals_.introduces_person(i))
       of = {nominals_.introduced(i)};
     if (of.empty()) return;
@@ -296,7 +305,8 @@ class Resolver {
       return !among_several || !is_joined(seen.token);
     };
     const auto may_mean = [&](std::uint32_t e) { return may_be(e, pronoun) && !is_other(e); };
-    std::uint32_t entity = interviewed(i, may_mean);
+    std::uint32_t entity = answering(i, may_mean);
+    if (entity == nowhere) entity = interviewed(i, may_mean);
     if (entity == nowhere) entity = subject_behind(i, may_mean);
     if (entity == nowhere) entity = bound(i, may_mean);
     if (entity == nowhere) entity = discourse_.best(i, 3, fits);
@@ -344,6 +354,34 @@ class Resolver {
     if (m == nowhere || document_.mentions[m].entities.size() != 1) return nowhere;
     const std::uint32_t entity = document_.mentions[m].entities[0];
     return may_mean(entity) ? entity : nowhere;
+  }
+
+  // Who answers in an interview: whom what stands before the first question speaks of most.
+  std::uint32_t most_spoken_of() const {
+    std::vector<int> times(document_.entities.size(), 0);
+    std::uint32_t best = nowhere;
+    for (const Mention& mention : document_.mentions) {
+      if (mention.entities.size() != 1) continue;
+      const std::uint32_t e = mention.entities[0];
+      if (trees_.sentence(mention.head) >= interview_.first_question()) continue;
+      if (document_.entities[e].type != NameType::person || quote_at_[mention.head] != nowhere)
+        continue;
+      ++times[e];
+      if (best == nowhere || times[e] > times[best]) best = e;
+    }
+    return best;
+  }
+
+  // "…, he says" in an answer: who answers, where the sentence names nobody who would say it.
+  template <class MayMean>
+  std::uint32_t answering(std::uint32_t i, MayMean&& may_mean) const {
+    if (interviewee_ == nowhere || !interview_.is_answer(trees_.sentence(i))) return nowhere;
+    const std::uint32_t verb = trees_.head(i);
+    if (verb == nowhere || !has_label(document_.tokens[i], "nsubj")) return nowhere;
+    const bool of_quote = quote_said_by_.contains(i);
+    const bool behind_comma = i > 0 && document_.tokens[i - 1].upos == "PUNCT";
+    const bool says = is_speech_verb(document_.tokens[verb].lemma) && behind_comma;
+    return (of_quote || says) && may_mean(interviewee_) ? interviewee_ : nowhere;
   }
 
   // "he told them": he is none of those who were named together.
@@ -526,8 +564,13 @@ class Resolver {
   // Every quotation with a subject gets a speaker; who is neither named nor known is described.
   void speakers() {
     for (std::size_t q = 0; q < subjects_.size(); ++q) {
-      const std::uint32_t subject = subjects_[q];
+      if (in_answer_alone(q)) {
+        document_.quotes[q].speaker = mention_of(interviewee_);
+        continue;
+      }
+      std::uint32_t subject = subjects_[q];
       if (subject == nowhere) continue;
+      if (const std::uint32_t noun = noun_meant_by(subject); noun != nowhere) subject = noun;
       if (mention_at_[subject] == nowhere) {
         const Token& token = document_.tokens[subject];
         if (token.upos == "PRON" || token.upos == "DET") continue;
@@ -551,6 +594,75 @@ class Resolver {
       }
       document_.quotes[q].speaker = mention_at_[subject];
     }
+    title_speaker();
+  }
+
+  // A title that is a quotation is of whom the text quotes most.
+  void title_speaker() {
+    if (document_.quotes.empty() || document_.sentences.empty()) return;
+    Quote& title = document_.quotes[0];
+    const bool alone = title.speaker == nowhere && title.cue == nowhere &&
+                       title.begin <= document_.sentences[0].begin + 4 &&
+                       title.end + 4 >= document_.sentences[0].end &&
+                       document_.sentences.size() > 1 && document_.sentences[1].begins_paragraph;
+    if (!alone) return;
+    std::unordered_map<std::uint32_t, int> times;
+    int all = 0;
+    for (const Quote& quote : document_.quotes) {
+      if (quote.speaker == nowhere || document_.mentions[quote.speaker].entities.empty()) continue;
+      ++times[document_.mentions[quote.speaker].entities[0]];
+      ++all;
+    }
+    for (const auto& [entity, count] : times) {
+      if (count >= 2 && 2 * count > all) title.speaker = mention_of(entity);
+    }
+  }
+
+  // A quotation of whole sentences that nobody is told to say, in an answer.
+  bool in_answer_alone(std::size_t q) const {
+    const Quote& quote = document_.quotes[q];
+    if (interviewee_ == nowhere || quote.cue != nowhere || quote.scare) return false;
+    const auto in = std::ranges::upper_bound(document_.sentences, quote.begin, {}, &Sentence::end);
+    if (in == document_.sentences.end()) return false;
+    const auto s = static_cast<std::uint32_t>(in - document_.sentences.begin());
+    return interview_.is_answer(s) && quote.begin <= in->begin + 4;  // behind the mark
+  }
+
+  std::uint32_t mention_of(std::uint32_t entity) const {
+    for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      const Mention& mention = document_.mentions[m];
+      if (mention.entities.size() == 1 && mention.entities[0] == entity) return m;
+    }
+    return nowhere;
+  }
+
+  // "The keeper lost a brother. “…,” she said", "a communiqué was signed. Chad, it says, “…”": what
+  // a pronoun that means nobody named may stand for in the sentences before it.
+  std::uint32_t noun_meant_by(std::uint32_t pronoun) const {
+    constexpr std::uint32_t most_sentences = 4;
+    const Token& token = document_.tokens[pronoun];
+    if (token.upos != "PRON") return nowhere;
+    const std::string word = folded(document_.form(token));
+    const bool thing = word == "it";
+    if (!thing && (mention_at_[pronoun] != nowhere || (word != "he" && word != "she")))
+      return nowhere;
+    const std::uint32_t here = trees_.sentence(pronoun);
+    for (std::uint32_t back = 0; back <= most_sentences && back <= here; ++back) {
+      if (back > 0 && document_.sentences[here - back + 1].begins_paragraph) return nowhere;
+      const Sentence& sentence = document_.sentences[here - back];
+      for (std::uint32_t t = sentence.first; t < std::min(sentence.last, pronoun); ++t) {
+        if (quote_at_[t] == nowhere && may_be_meant(t, thing)) return t;
+      }
+    }
+    return nowhere;
+  }
+
+  bool may_be_meant(std::uint32_t noun, bool thing) const {
+    const Token& token = document_.tokens[noun];
+    if (token.upos != "NOUN" || token.xpos != "NN") return false;
+    if (thing) return is_text_noun(token.lemma) || is_body_with_voice(token.lemma);
+    return has_label(token, "nsubj") && mention_at_[noun] == nowhere && !is_mute(token.lemma) &&
+           !is_text_noun(token.lemma) && !is_body_with_voice(token.lemma);
   }
 
   void first_persons() {
@@ -587,6 +699,8 @@ class Resolver {
   Entities& entities_;
   const std::vector<std::uint32_t>& subjects_;
   Discourse discourse_;
+  Interview interview_;
+  std::uint32_t interviewee_ = nowhere;
   Nominals nominals_;
   std::vector<std::uint32_t> mention_at_, quote_at_;
   std::unordered_map<std::uint32_t, std::size_t> quote_said_by_;  // the first, by its subject

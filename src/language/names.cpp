@@ -60,6 +60,7 @@ class NameFinder {
     if (i >= sentence_->last) return false;
     const Token& token = document_.tokens[i];
     if (!upper_[i - sentence_->first] || is_weekday(key(i))) return false;  // "On Friday Ruiz left"
+    if (is_in_date(i)) return false;  // "On 2 March Ruiz left"
     if (token.xpos.starts_with("NNP")) return true;
     if (i == sentence_->first && i + 1 < sentence_->last && document_.tokens[i + 1].xpos == "NNP" &&
         document_.tokens[i + 1].space_before &&
@@ -72,6 +73,15 @@ class NameFinder {
            token.upos != "ADP" && token.upos != "CCONJ" && token.upos != "SCONJ" &&
            token.upos != "AUX" && token.upos != "VERB" && token.upos != "ADV" &&
            token.upos != "PART" && form(i).size() > 1;
+  }
+
+  bool is_in_date(std::uint32_t i) const {
+    const std::uint32_t at = document_.tokens[i].begin;
+    const auto date =
+        std::ranges::upper_bound(document_.dates, at, {}, &DateExpression::end);
+    if (date == document_.dates.end() || date->begin > at) return false;
+    // "Thu" alone may be a name.
+    return document_.text_of(*date).find_first_of("0123456789 ") != std::string_view::npos;
   }
 
   bool opens_quotation(std::uint32_t i) const {

@@ -252,7 +252,8 @@ bool Nominals::introduces_person(std::uint32_t noun) const {
   const Token& token = document_.tokens[noun];
   if (token.upos != "NOUN" || token.xpos != "NN" || !is_person_noun(noun)) return false;
   const bool acts = has_label(token, "nsubj") || token.deprel == "obl:agent" ||
-                    token.deprel == "root";  // "a diplomat, who asked for silence, says"
+                    token.deprel == "root" ||  // "a diplomat, who asked for silence, says"
+                    is_what_someone_is_called(noun);
   if (!acts) return false;
   // "a host asked the president": "he said" is the president.
   const std::uint32_t verb = trees_.head(noun);
@@ -270,6 +271,17 @@ bool Nominals::introduces_person(std::uint32_t noun) const {
     one |= first && (word == "a" || word == "an" || word == "one" || word == "another");
   }
   return one;
+}
+
+// "We may call him a former ambassador"
+bool Nominals::is_what_someone_is_called(std::uint32_t noun) const {
+  const std::uint32_t verb = trees_.head(noun);
+  if (verb == nowhere || verb > noun) return false;
+  const std::string_view lemma = document_.tokens[verb].lemma;
+  const std::uint32_t whom = trees_.child(verb, "obj");
+  const bool pronoun = whom != nowhere && document_.tokens[whom].upos == "PRON";
+  return pronoun && mention_at_[whom] == nowhere &&
+         (lemma == "call" || lemma == "name" || lemma == "describe" || lemma == "introduce");
 }
 
 std::uint32_t Nominals::introduced(std::uint32_t noun) {

@@ -55,6 +55,7 @@ class Nominals {
   // Of "the NATO chief", "the head of the IMF": its code.
   std::string organisation_of(std::uint32_t noun) const;
   bool is_head_alone(std::uint32_t noun, const std::string& role) const;
+  bool is_what_someone_is_called(std::uint32_t noun) const;
   bool is_definite(std::uint32_t noun) const;
   bool is_one_of_many(std::uint32_t noun) const;
   bool has_role(std::uint32_t entity, const std::string& role) const;
