@@ -95,8 +95,19 @@ class Resolver {
     const Mention& mention = document_.mentions[m];
     if (token + 1 != mention.last) return;
     for (const std::uint32_t entity : mention.entities) {
-      discourse_.add(mention.head, entity, quote_at_[mention.head] != nowhere);
+      discourse_.add(mention.head, entity, quote_at_[mention.head] != nowhere,
+                     is_source(mention.head, entity));
     }
+  }
+
+  // "the diplomat says": somebody unnamed who only tells of others.
+  bool is_source(std::uint32_t token, std::uint32_t entity) const {
+    const std::uint32_t verb = trees_.head(token);
+    return !document_.entities[entity].named && verb != nowhere &&
+           (quote_said_by_.contains(token) ||
+            (has_label(document_.tokens[token], "nsubj") &&
+             (is_speech_verb(document_.tokens[verb].lemma) ||
+              is_view_verb(document_.tokens[verb].lemma))));
   }
 
   std::uint32_t add(std::uint32_t first, std::uint32_t last, std::uint32_t head, MentionKind kind,
@@ -601,10 +612,13 @@ class Resolver {
   void title_speaker() {
     if (document_.quotes.empty() || document_.sentences.empty()) return;
     Quote& title = document_.quotes[0];
-    const bool alone = title.speaker == nowhere && title.cue == nowhere &&
-                       title.begin <= document_.sentences[0].begin + 4 &&
-                       title.end + 4 >= document_.sentences[0].end &&
-                       document_.sentences.size() > 1 && document_.sentences[1].begins_paragraph;
+    constexpr std::uint32_t head_lines = 3;  // a date may stand above
+    const auto in = std::ranges::upper_bound(document_.sentences, title.begin, {}, &Sentence::end);
+    const auto s = static_cast<std::uint32_t>(in - document_.sentences.begin());
+    const bool alone = title.speaker == nowhere && title.cue == nowhere && s < head_lines &&
+                       s + 1 < document_.sentences.size() && in->begins_paragraph &&
+                       title.begin <= in->begin + 4 && title.end + 4 >= in->end &&
+                       document_.sentences[s + 1].begins_paragraph;
     if (!alone) return;
     std::unordered_map<std::uint32_t, int> times;
     int all = 0;

@@ -111,7 +111,8 @@ std::uint32_t SpeechNouns::subject_from(std::uint32_t from, std::uint32_t to) co
   for (std::uint32_t t = from; t < to; ++t) {
     const Token& token = document_.tokens[t];
     if (quoted_[t] != nowhere) return nowhere;
-    if (has_label(token, "nsubj") && (token.upos == "PROPN" || token.upos == "PRON")) return t;
+    const bool pronoun = has_label(token, "nsubj") && token.upos == "PRON";
+    if (pronoun || token.upos == "PROPN") return t;
   }
   return nowhere;
 }
