@@ -137,6 +137,10 @@ class Attributor {
     const auto [first, last] = spans_[q];
     const Sentence& first_sentence = document_.sentences[trees_.sentence(first)];
     const Sentence& last_sentence = document_.sentences[trees_.sentence(last - 1)];
+    // "Ana Ruiz called it “…”, her colleague said he was “…”": the comma is the sentence's.
+    const bool inner = first > first_sentence.first + 1 && document_.quotes[q].scare;
+    if (const std::uint32_t told = inner ? subject_of_nearest_cue(q) : nowhere; told != nowhere)
+      return told;
     if (const std::uint32_t close = right_behind(q); close != nowhere) return close;
     if (const std::uint32_t put_in = inserted_before(q); put_in != nowhere) return put_in;
     const auto before_it = q == 0 ? std::pair(0u, 0u) : spans_[q - 1];
@@ -198,12 +202,31 @@ class Attributor {
       const std::uint32_t subject = subject_of_cue(at, false);
       if (subject == nowhere || quoted_[subject] != nowhere || subject > first) continue;
       if (is_mute_noun(subject) || (of_any && !is_somebody(subject))) continue;
-      if (is_cue(at)) return said_by(q, at, subject);
+      // "Delhi said it could not agree because it was “…”": who says is told above.
+      const std::uint32_t above = trees_.head(at);
+      const bool own_words = document_.tokens[subject].upos == "PRON" && above != nowhere &&
+                             above < subject && has_label(document_.tokens[at], "ccomp") &&
+                             is_cue(above);
+      if (is_cue(at) && !own_words) return said_by(q, at, subject);
       // "Ana Ruiz said that Chad feared “…”": her words; not where it is a clause of its own.
       holder = subject, view = at;
       if (beside || has_label(document_.tokens[at], "parataxis")) break;
     }
     return view == nowhere ? nowhere : said_by(q, view, holder);
+  }
+
+  // The subject of the verb of saying that a few quoted words hang on.
+  std::uint32_t subject_of_nearest_cue(std::uint32_t q) {
+    const auto [first, last] = spans_[q];
+    std::uint32_t at = first;
+    while (trees_.head(at) != nowhere && quoted_[trees_.head(at)] == q) at = trees_.head(at);
+    const std::uint32_t verb = trees_.head(at);
+    if (verb == nowhere || verb >= first || !is_cue(verb) || has_label(document_.tokens[at], "conj"))
+      return nowhere;
+    const std::uint32_t subject = own_subject(verb);
+    const bool before = subject != nowhere && subject < verb && is_somebody(subject) &&
+                        document_.tokens[subject].upos != "PRON";
+    return before ? said_by(q, verb, subject_of_cue(verb, false)) : nowhere;
   }
 
   std::uint32_t said_by(std::uint32_t q, std::uint32_t cue, std::uint32_t subject) {
@@ -232,12 +255,16 @@ class Attributor {
       if (quoted_[t] != nowhere) return nowhere;
       if (const std::uint32_t sayer = says_between(t, first); sayer != nowhere)
         return said_by(q, t, sayer);
-      if (document_.tokens[t].lemma != "," || !is_cue(t - 1) || !is_finite(t - 1)) continue;
-      const Token& before = document_.tokens[t - 2];
-      if (before.upos == "PRON" && t >= begin + 3 && document_.tokens[t - 3].lemma == ",") {
-        document_.quotes[q].cue = t - 1;
-        return t - 2;
-      }
+      if (document_.tokens[t].lemma != ",") continue;
+      std::uint32_t verb = t - 1;  // "he says", "he went on", "he had always said"
+      while (verb > begin + 1 && document_.tokens[verb].upos != "VERB" && t - verb < 3) --verb;
+      if (!is_cue(verb) || !is_finite(verb)) continue;
+      std::uint32_t subject = verb - 1;
+      while (subject > begin && (document_.tokens[subject].upos == "AUX" ||
+                                 document_.tokens[subject].upos == "ADV"))
+        --subject;
+      const bool put_in = subject > begin && document_.tokens[subject - 1].lemma == ",";
+      if (put_in && document_.tokens[subject].upos == "PRON") return said_by(q, verb, subject);
     }
     return nowhere;
   }
@@ -248,14 +275,21 @@ class Attributor {
     if (!is_cue(verb) || !is_finite(verb) || verb + 2 >= before) return nowhere;
     static constexpr std::string_view only_say[] = {"say",      "reply", "insist", "complain",
                                                     "quip",     "joke",  "retort", "remark",
-                                                    "maintain", "argue", "add",    "contend"};
+                                                    "maintain", "argue", "add",    "contend",
+                                                    "thunder",  "sigh",  "object", "exclaim",
+                                                    "lament",   "muse",  "boast",  "protest"};
     const std::string_view lemma = document_.tokens[verb].lemma;
     if (std::ranges::find(only_say, lemma) == std::end(only_say)) return nowhere;
     const Token& next = document_.tokens[verb + 1];
     const bool behind_comma = document_.tokens[verb - 1].lemma == ",";
     if (behind_comma && next.upos != "AUX" && next.upos != "SCONJ" && next.upos != "PRON") {
       const std::uint32_t noun = noun_behind(verb);
-      return noun != nowhere && noun < before && is_somebody(noun) ? noun : nowhere;
+      // "Ana Ruiz, for her part, said both nations were": no subject of its own.
+      std::uint32_t behind = noun == nowhere ? before : noun + 1;
+      while (behind < before && document_.tokens[behind].upos == "PROPN") ++behind;
+      const std::string_view next_word = document_.tokens[behind].upos;
+      const bool own = next_word == "AUX" || next_word == "VERB";
+      return behind < before && !own && !is_mute_noun(noun) ? noun : nowhere;
     }
     const std::uint32_t subject = own_subject(verb);
     const bool pushed_down = has_label(document_.tokens[verb], "acl") && next.upos == "AUX" &&
@@ -270,7 +304,8 @@ class Attributor {
     const std::uint32_t last = spans_[q].second;
     const std::uint32_t end = document_.sentences[trees_.sentence(last - 1)].last;
     std::uint32_t at = last;
-    bool comma = document_.tokens[last - 1].lemma == ",";
+    const std::string_view ends = document_.tokens[last - 1].lemma;
+    bool comma = ends == "," || ends == "!" || ends == "?";
     for (; at < end && document_.tokens[at].upos == "PUNCT"; ++at)
       comma |= document_.tokens[at].lemma == ",";
     if (!comma || at >= end) return nowhere;
@@ -367,6 +402,9 @@ class Attributor {
 
   // “Thank you!” X wrote: where the quotation ended its sentence, the cue begins the next.
   std::uint32_t next_sentence(std::uint32_t q, std::uint32_t last) {
+    // "“It is so.” Ana Ruiz, asked for more, said" is another matter.
+    const std::string_view quoted = document_.text_of(document_.quotes[q]);
+    if (quoted.ends_with('.')) return nowhere;
     const std::uint32_t s = trees_.sentence(last - 1) + 1;
     if (s >= document_.sentences.size() || document_.sentences[s].begins_paragraph) return nowhere;
     const Sentence& next = document_.sentences[s];
@@ -430,17 +468,39 @@ class Attributor {
     return nowhere;
   }
 
+  // "his colleague, Ana Ruiz, said", "her colleague at Defence, Ana Ruiz, said", "the South African,
+  // Ana Ruiz, said": the name between the commas; the noun itself where none stands there.
+  std::uint32_t name_apposed(std::uint32_t noun) const {
+    constexpr std::uint32_t longest = 6;  // "of Chad", "to the United Nations"
+    const std::uint32_t end = document_.sentences[trees_.sentence(noun)].last;
+    std::uint32_t comma = noun + 1;
+    const bool of = comma < end && document_.tokens[comma].upos == "ADP";
+    while (of && comma < std::min(end, noun + longest) && document_.tokens[comma].lemma != ",") {
+      const std::string_view upos = document_.tokens[comma].upos;
+      if (upos == "VERB" || upos == "AUX") return noun;
+      ++comma;
+    }
+    if (comma + 1 >= end || document_.tokens[comma].lemma != ",") return noun;
+    std::uint32_t last = comma + 1;
+    while (last < end && document_.tokens[last].upos == "PROPN") ++last;
+    const bool closed = last < end && document_.tokens[last].lemma == ",";
+    const bool near = comma == noun + 1 && document_.tokens[noun].upos == "NOUN";
+    return last > comma + 1 && (closed || near) ? comma + 1 : noun;
+  }
+
   // "New Zealand's Helen Clark" of which a parser took the owner for the head; "his colleague, Ana
   // Ruiz, said".
   std::uint32_t owned_by(std::uint32_t noun) const {
     if (noun == nowhere) return noun;
     if (document_.tokens[noun].upos == "NOUN") {
-      const bool name = noun + 2 < document_.tokens.size() &&
-                        document_.tokens[noun + 1].lemma == "," &&
-                        document_.tokens[noun + 2].upos == "PROPN" &&
-                        trees_.sentence(noun) == trees_.sentence(noun + 2);
-      return name ? noun + 2 : noun;
+      return name_apposed(noun);
     }
+    const bool people = noun > 0 && folded(document_.form(document_.tokens[noun - 1])) == "the";
+    if (people || document_.tokens[noun].upos == "ADJ" || has_label(document_.tokens[noun], "amod"))
+      return name_apposed(noun);
+    const bool south = noun > 1 && document_.tokens[noun - 1].upos == "PROPN" &&
+                       folded(document_.form(document_.tokens[noun - 2])) == "the";
+    if (south) return name_apposed(noun);
     if (document_.tokens[noun].upos != "PROPN") return noun;
     const std::uint32_t mark = trees_.child(noun, "case");
     if (mark == nowhere || mark + 1 >= document_.tokens.size()) return noun;
@@ -504,7 +564,7 @@ class Attributor {
     const std::uint32_t head = trees_.head(cue);
     const bool clause = std::string_view(document_.tokens[cue].deprel).ends_with("relcl");
     if (clause && head != nowhere && head < subject) return head;
-    return word == "that" ? subject : name_right_before(document_, trees_, subject);
+    return word == "that" ? subject : name_before_pronoun(document_, trees_, subject);
   }
 
   // The subject of a cue; behind a quotation also what the parser took for its object.
@@ -531,7 +591,7 @@ class Attributor {
     for (const std::uint32_t child : trees_.children(cue)) {
       const Token& token = document_.tokens[child];
       if (cue > 0 && document_.tokens[cue - 1].lemma == "and") break;  // "“…” and calls the step a reward"
-      if (child > cue && child < cue + 5 && (token.upos == "PROPN" || token.upos == "NOUN") &&
+      if (child > cue && child < cue + 5 && is_somebody(child) && token.upos != "PRON" &&
           has_label(token, "obj"))
         return child;
     }

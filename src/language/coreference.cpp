@@ -157,17 +157,22 @@ class Resolver {
            form.ends_with("eek") || form.ends_with("ot") || form.ends_with("ard");
   }
 
+  bool is_demonym(std::uint32_t token) const {
+    const auto name = std::ranges::lower_bound(document_.names, token, {}, &Name::first);
+    return name != document_.names.end() && name->first == token && name->demonym;
+  }
+
   // "the Ecuadorean said": the one of that state who was spoken of. "the French" may be all of
   // them.
   void as_person(std::uint32_t i) {
     Mention& mention = document_.mentions[mention_at_[i]];
     const std::string_view form = document_.form(document_.tokens[i]);
     const bool one = mention.kind == MentionKind::name && mention.last == mention.first + 1 &&
-                     is_one_of_people(form) && i > 0 &&
+                     is_one_of_people(form) && is_demonym(mention.first) && i > 0 &&
                      folded(document_.form(document_.tokens[i - 1])) == "the";
     const std::string_view label = document_.tokens[i].deprel;
     const bool argument = label == "nsubj" || label == "obj" || label == "obl" || label == "iobj" || label == "nsubj:pass" ||
-                          label == "root";
+                          label == "root" || label == "nmod:poss";
     if (!one || !argument || document_.entities[mention.entities[0]].type != NameType::state)
       return;
     const std::string state = document_.entities[mention.entities[0]].state;
@@ -301,6 +306,7 @@ class Resolver {
     const std::uint32_t speaker = speaker_around(i);
     std::vector<std::uint32_t> others = in_clause_of(i);
     if (speaker != nowhere) others.push_back(speaker);
+    named_in_question(i, others);
     if (is_put_in(i)) named_in_words_around(i, others);
     const auto is_other = [&](std::uint32_t e) {
       return std::ranges::find(others, e) != others.end();
@@ -330,7 +336,23 @@ class Resolver {
   bool is_put_in(std::uint32_t i) const {
     if (i == 0 || i + 2 >= document_.tokens.size()) return false;
     const auto is_comma = [&](std::uint32_t t) { return document_.tokens[t].lemma == ","; };
-    return is_comma(i - 1) && is_comma(i + 2) && is_speech_verb(document_.tokens[i + 1].lemma);
+    if (!is_comma(i - 1)) return false;
+    constexpr std::uint32_t longest = 5;  // "he had always said"
+    bool says = false;
+    for (std::uint32_t t = i + 1; t < std::min<std::size_t>(document_.tokens.size(), i + longest);
+         ++t) {
+      if (is_comma(t)) return says;
+      says |= is_speech_verb(document_.tokens[t].lemma);
+    }
+    return false;
+  }
+
+  // "Asked about Ruiz, he said": another than she.
+  void named_in_question(std::uint32_t i, std::vector<std::uint32_t>& out) const {
+    const std::uint32_t first = document_.sentences[trees_.sentence(i)].first;
+    const std::string word = folded(document_.form(document_.tokens[first]));
+    if (word != "asked" && word != "questioned" && word != "pressed" && word != "quizzed") return;
+    for (const Appearance& seen : discourse_.before(i, 0)) out.push_back(seen.entity);
   }
 
   // "Were Ruiz to come, he warned, it would be war": but not "Ruiz is glad: it was, he says, hard".
@@ -343,7 +365,7 @@ class Resolver {
         if (document_.tokens[t].lemma == ":" || document_.tokens[t].lemma == ";") return;
       }
       const std::uint32_t m = mention_at_[seen.token];
-      if (m != nowhere && document_.mentions[m].kind == MentionKind::name)
+      if (m != nowhere && document_.mentions[m].kind != MentionKind::pronoun)
         out.push_back(seen.entity);
     }
   }
@@ -606,6 +628,32 @@ class Resolver {
       document_.quotes[q].speaker = mention_at_[subject];
     }
     title_speaker();
+    answers_without_name();
+  }
+
+  // Whom a text quotes most, and more than all others; nowhere where it is nobody.
+  std::uint32_t quoted_most() const {
+    std::unordered_map<std::uint32_t, int> times;
+    int all = 0;
+    for (const Quote& quote : document_.quotes) {
+      if (quote.speaker == nowhere || document_.mentions[quote.speaker].entities.empty()) continue;
+      ++times[document_.mentions[quote.speaker].entities[0]];
+      ++all;
+    }
+    for (const auto& [entity, count] : times) {
+      if (2 * count > all) return entity;
+    }
+    return nowhere;
+  }
+
+  // Where nothing stands before the first question.
+  void answers_without_name() {
+    if (!interview_.exists() || interviewee_ != nowhere) return;
+    interviewee_ = quoted_most();
+    for (std::size_t q = 0; q < document_.quotes.size(); ++q) {
+      if (document_.quotes[q].speaker == nowhere && in_answer_alone(q))
+        document_.quotes[q].speaker = mention_of(interviewee_);
+    }
   }
 
   // A title that is a quotation is of whom the text quotes most.
@@ -620,16 +668,13 @@ class Resolver {
                        title.begin <= in->begin + 4 && title.end + 4 >= in->end &&
                        document_.sentences[s + 1].begins_paragraph;
     if (!alone) return;
-    std::unordered_map<std::uint32_t, int> times;
-    int all = 0;
-    for (const Quote& quote : document_.quotes) {
-      if (quote.speaker == nowhere || document_.mentions[quote.speaker].entities.empty()) continue;
-      ++times[document_.mentions[quote.speaker].entities[0]];
-      ++all;
-    }
-    for (const auto& [entity, count] : times) {
-      if (count >= 2 && 2 * count > all) title.speaker = mention_of(entity);
-    }
+    const std::uint32_t whose = quoted_most();
+    const auto says = [&](const Quote& quote) {
+      return quote.speaker != nowhere && !document_.mentions[quote.speaker].entities.empty() &&
+             document_.mentions[quote.speaker].entities[0] == whose;
+    };
+    if (whose != nowhere && std::ranges::count_if(document_.quotes, says) >= 2)
+      title.speaker = mention_of(whose);
   }
 
   // A quotation of whole sentences that nobody is told to say, in an answer.

@@ -361,7 +361,8 @@ bool is_speech_verb(std::string_view lemma) {
       "speculate", "wonder",    "recount",   "relate",       "tease",        "taunt",
       "swear",     "bemoan",    "decry",     "lambast",      "lambaste",     "castigate",
       "lecture",   "counsel",   "implore",   "exhort",       "recommend",    "enthuse",
-      "growl",     "hiss",      "laud"};
+      "growl",     "hiss",      "laud",      "chant",        "cry",
+      "yell",      "scream",    "thank",     "begin",        "vaunt"};
   return in(words, lemma);
 }
 

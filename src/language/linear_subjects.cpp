@@ -55,4 +55,13 @@ std::uint32_t name_right_before(const Document& document, const Trees& trees, st
   return trees.child(head, "case") == nowhere ? head : nowhere;
 }
 
+std::uint32_t name_before_pronoun(const Document& document, const Trees& trees,
+                                  std::uint32_t pronoun) {
+  const std::uint32_t first = document.sentences[trees.sentence(pronoun)].first;
+  std::uint32_t at = pronoun;
+  if (at > first && document.tokens[at - 1].lemma == ",") --at;
+  if (at == first || document.tokens[at - 1].upos != "PROPN") return nowhere;
+  return head_of_run(document, trees, at - 1, first);
+}
+
 }  // namespace volteface::language

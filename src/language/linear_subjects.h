@@ -10,4 +10,8 @@ namespace volteface::language {
 // The name right before a verb, over what stands between commas; nowhere where none stands there.
 std::uint32_t name_right_before(const Document& document, const Trees& trees, std::uint32_t verb);
 
+// "Ana Ruiz, who": the name that a pronoun stands right behind; nowhere where none does.
+std::uint32_t name_before_pronoun(const Document& document, const Trees& trees,
+                                  std::uint32_t pronoun);
+
 }  // namespace volteface::language

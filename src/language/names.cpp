@@ -215,6 +215,7 @@ class NameFinder {
 
   // A run without a list name at its beginning: titles, then pieces.
   std::uint32_t run(std::uint32_t first, std::uint32_t end) {
+    if (end == first + 1 && form(first).size() == 1) return end;  // "Q: …", "A: …"
     std::uint32_t at = first;
     std::string title;
     char gender = 0;

@@ -22,6 +22,11 @@ bool is_of_another(std::string_view role) {
          role == "host" || role == "predecessor" || role == "successor" || role == "opponent";
 }
 
+// The supreme leader, whom nobody calls the president.
+bool is_no_president(const Office& office, std::string_view role) {
+  return role == "president" && office.title.find("Leader") != std::string::npos;
+}
+
 }  // namespace
 
 std::string Nominals::role_text(std::uint32_t noun) const {
@@ -81,6 +86,8 @@ bool Nominals::is_definite(std::uint32_t noun) const {
   }
   return false;
 }
+
+bool Nominals::is_another(std::uint32_t noun) const { return is_of_another(word_of(noun)); }
 
 bool Nominals::has_two(std::uint32_t noun) const {
   for (const std::uint32_t child : trees_.children(noun)) {
@@ -223,7 +230,9 @@ bool Nominals::has_role(std::uint32_t entity, const std::string& role) const {
   const RoleNoun* wanted = role_noun(role);
   if (memory.person == nullptr || wanted == nullptr) return false;
   const Office* office = entities_.actors().office_near(*memory.person, entities_.day());
+  if (office != nullptr && folded(office->title) == role) return true;
   return office != nullptr && office_in(wanted->offices, office->office) &&
+         !is_no_president(*office, role) &&
          (office->office != "head_of_state" || may_head(office->state, role));
 }
 
@@ -337,12 +346,15 @@ std::uint32_t Nominals::office_holder(const std::string& role, const std::string
   for (const std::uint32_t i : entities_.actors().persons_of(state, entities_.day())) {
     const ActorPerson& person = entities_.actors().persons()[i];
     const Office* office = entities_.actors().office_on(person, entities_.day());
-    if (!office_in(wanted->offices, office->office) || office->office == "other_minister" ||
-        office->office == "un_ambassador" || !may_head(state, role))
+    // Iran's president is no head of state.
+    const bool fits = office_in(wanted->offices, office->office) || folded(office->title) == role;
+    if (!fits || office->office == "other_minister" || office->office == "un_ambassador" ||
+        !may_head(state, role) || is_no_president(*office, role))
       continue;
     const bool better =
         found == nullptr || office->office == wanted->offices.substr(0, wanted->offices.find('|'));
     if (better) found = &person;
+    if (folded(office->title) == role) return entities_.person_of_registry(person);
   }
   return found == nullptr ? nowhere : entities_.person_of_registry(*found);
 }

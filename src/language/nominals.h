@@ -22,7 +22,7 @@ class Nominals {
 
   // "the visitor" who speaks must be somebody: the last person who did something elsewhere.
   std::uint32_t somebody(std::uint32_t noun) const {
-    return is_definite(noun) ? epithet(noun) : nowhere;
+    return is_definite(noun) && !is_another(noun) ? epithet(noun) : nowhere;
   }
 
   // "a diplomat from Lima says": somebody who is not named, and was not spoken of before.
@@ -57,6 +57,7 @@ class Nominals {
   bool is_head_alone(std::uint32_t noun, const std::string& role) const;
   bool is_what_someone_is_called(std::uint32_t noun) const;
   bool is_definite(std::uint32_t noun) const;
+  bool is_another(std::uint32_t noun) const;  // "his colleague"
   bool is_one_of_many(std::uint32_t noun) const;
   bool has_role(std::uint32_t entity, const std::string& role) const;
   bool has_two(std::uint32_t noun) const;

@@ -38,17 +38,23 @@ bool SpeechNouns::is_in_date(std::uint32_t token) const {
 std::uint32_t SpeechNouns::owner(std::uint32_t noun) const {
   if (noun == nowhere || document_.tokens[noun].upos != "NOUN") return nowhere;
   if (!is_of_speech(folded(document_.tokens[noun].lemma))) return nowhere;
+  std::uint32_t whose = nowhere;
   for (const std::uint32_t child : trees_.children(noun)) {
     const Token& token = document_.tokens[child];
     if (quoted_[child] != nowhere) continue;
-    if (token.deprel == "nmod:poss" && (is_noun(token) || token.upos == "PRON")) return child;
+    const bool people = token.upos == "ADJ";  // "in the American's phrase"
+    if (token.deprel == "nmod:poss" && (is_noun(token) || token.upos == "PRON" || people))
+      whose = whose == nowhere ? child : whose;
     const std::uint32_t marker = trees_.child(child, "case");
     if (child < noun || marker == nowhere || !is_noun(token)) continue;
     const std::string_view by = document_.tokens[marker].lemma;
     const bool owns = by == "of" || by == "from" || by == "by";
+    if (by == "by" && token.upos == "PROPN") return child;  // "Kyiv's answer, by Ana Ruiz"
     if (is_in_date(child)) continue;  // "a report of May 3 by the office"
-    if (owns && !is_mute(token.lemma) && !is_of_speech(token.lemma)) return named(child);
+    if (owns && !is_mute(token.lemma) && !is_of_speech(token.lemma) && whose == nowhere)
+      whose = named(child);
   }
+  if (whose != nowhere) return whose;
   // "the communiqué in which her office dismissed him", "a statement issued by the presidency"
   for (const std::uint32_t clause : trees_.children(noun)) {
     if (!has_label(document_.tokens[clause], "acl")) continue;

@@ -94,7 +94,10 @@ bool is_name_of_thing(const ReportView& view, const Quote& quote) {
   const std::string_view word = view.tree.lemma(before);
   if (view.tree.token(before).upos == "NOUN" && reading_tables().in_list("has_title", word))
     return true;
-  if (word == "so-called" || word == "named" || word == "titled" || word == "entitled") return true;
+  if (word == "so-called") return true;
+  const bool participle = view.tree.token(before).xpos == "VBN" && quote.speaker == nowhere;
+  if (word == "name" || word == "title" || word == "entitle" || word == "christen") return true;
+  if (participle && (word == "call" || word == "dub" || word == "know")) return true;
   const bool said = quote.cue != nowhere && language::is_speech_verb(view.tree.lemma(quote.cue));
   return !said && is_written_as_a_name(d.text_of(quote)) && word != ":";
 }
