@@ -80,8 +80,9 @@ class NameFinder {
     const auto date =
         std::ranges::upper_bound(document_.dates, at, {}, &DateExpression::end);
     if (date == document_.dates.end() || date->begin > at) return false;
-    // "Thu" alone may be a name.
-    return document_.text_of(*date).find_first_of("0123456789 ") != std::string_view::npos;
+    // "Thu" alone may be a name; a month is none where it is a date ("In April Ruiz left").
+    return is_other_name_word(key(i)) ||
+           document_.text_of(*date).find_first_of("0123456789 ") != std::string_view::npos;
   }
 
   bool opens_quotation(std::uint32_t i) const {

@@ -48,7 +48,11 @@ std::string Nominals::role_text(std::uint32_t noun) const {
 // The lemma; of what a tagger takes for an adjective ("the premier scrapped it") the word.
 std::string Nominals::word_of(std::uint32_t noun) const {
   const Token& token = document_.tokens[noun];
-  return folded(token.upos == "ADJ" ? document_.form(token) : std::string_view(token.lemma));
+  std::string word =
+      folded(token.upos == "ADJ" ? document_.form(token) : std::string_view(token.lemma));
+  // "both Heads of State": names keep their endings.
+  if (token.xpos == "NNPS" && word.size() > 3 && word.ends_with('s')) word.pop_back();
+  return word;
 }
 
 std::pair<std::uint32_t, std::uint32_t> Nominals::span_of(std::uint32_t noun) const {
@@ -117,7 +121,20 @@ std::string Nominals::state_of(std::uint32_t noun) const {
     return token.deprel == "nmod:poss" && (word == "its" || word == "their");
   });
   if (!possessed) return {};
-  const std::uint32_t begin = document_.sentences[trees_.sentence(noun)].first;
+  const std::uint32_t here = trees_.sentence(noun);
+  const std::string inside = state_named_in(here, first);
+  // "Pyongyang denies it. Ana Ruiz, its envoy, left."
+  if (!inside.empty() || here == 0) return inside;
+  for (std::uint32_t t = document_.sentences[here].first; t < noun; ++t) {
+    if (document_.tokens[t].upos == "VERB") return {};  // something else may be meant
+  }
+  return state_named_in(here - 1, first);
+}
+
+// The state named last in a sentence before a token, a subject most of all.
+std::string Nominals::state_named_in(std::uint32_t sentence, std::uint32_t first) const {
+  const std::uint32_t begin = document_.sentences[sentence].first;
+  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
   std::string last_named;
   // "Delhi showed understanding: Iran had acted in defence, its ministry said": what stands behind
   // the colon is what is said.
@@ -217,6 +234,35 @@ void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
                        role != "senator" && role != "governor" && role != "mayor" &&
                        role != "official" && role != "general";
   if (of.state.empty() && of.organisation.empty() && !analyst && !kin) of.state = state_of(noun);
+  // "the Spaniards had begun: the transport minister, Ana Ruiz, said": of the state that acts.
+  const bool minister = role == "minister" || role.ends_with(" minister");
+  if (of.state.empty() && of.organisation.empty() && minister && !of.known)
+    of.state = state_acting_before(noun);
+}
+
+// Whether a name is a subject or owns one: "Chad", "the government of Ana Ruiz".
+bool Nominals::acts(const Name& name) const {
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    const std::uint32_t head = trees_.head(t);
+    const bool owns = has_label(document_.tokens[t], "nmod") && head != nowhere;
+    if (has_label(document_.tokens[owns ? head : t], "nsubj")) return true;
+  }
+  return false;
+}
+
+// The state that acts nearest before a noun, by itself or by one in office, in its sentence or the
+// one before.
+std::string Nominals::state_acting_before(std::uint32_t noun) const {
+  const std::uint32_t here = trees_.sentence(noun);
+  const std::uint32_t begin = document_.sentences[here == 0 ? 0 : here - 1].first;
+  auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
+  while (name != document_.names.begin() && std::prev(name)->first >= begin) {
+    --name;
+    const Entity& entity = document_.entities[name->entity];
+    const bool in_office = entity.type == NameType::person && entity.known;
+    if ((entity.type == NameType::state || in_office) && acts(*name)) return entity.state;
+  }
+  return {};
 }
 
 // By the document, or by an office of those days.
