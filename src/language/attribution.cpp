@@ -210,7 +210,7 @@ class Attributor {
       if (is_cue(at) && !own_words) return said_by(q, at, subject);
       // "Ana Ruiz said that Chad feared “…”": her words; not where it is a clause of its own.
       holder = subject, view = at;
-      if (beside || has_label(document_.tokens[at], "parataxis")) break;
+      if (beside || has_label(document_.tokens[at], "parataxis") || opens_clause(subject)) break;
     }
     return view == nowhere ? nowhere : said_by(q, view, holder);
   }
@@ -232,6 +232,13 @@ class Attributor {
   std::uint32_t said_by(std::uint32_t q, std::uint32_t cue, std::uint32_t subject) {
     document_.quotes[q].cue = cue;
     return subject;
+  }
+
+  // ", and Ana Ruiz for the Peruvians found it “…”"
+  bool opens_clause(std::uint32_t subject) const {
+    const std::uint32_t first = trees_.extent(subject).first;
+    return document_.tokens[subject].upos == "PROPN" && first > 0 &&
+           document_.tokens[first - 1].upos == "CCONJ";
   }
 
   bool is_mute_noun(std::uint32_t token) const {

@@ -376,11 +376,14 @@ class Resolver {
   std::uint32_t subject_behind(std::uint32_t i, MayMean&& may_mean) const {
     if (!has_label(document_.tokens[i], "nsubj") || quote_at_[i] != nowhere) return nowhere;
     const std::uint32_t verb = trees_.head(i);
-    if (verb == nowhere || !has_label(document_.tokens[verb], "advcl")) return nowhere;
-    const std::uint32_t main = trees_.head(verb);
-    const std::uint32_t mark = trees_.child(verb, "mark");
-    if (main == nowhere || main < verb || mark == nowhere || mark > i) return nowhere;
-    const std::uint32_t subject = trees_.child(main, "nsubj");
+    if (verb == nowhere || trees_.child(verb, "mark") == nowhere) return nowhere;
+    if (trees_.child(verb, "mark") > i) return nowhere;
+    constexpr int deepest = 3;  // "a few days after he took office"
+    std::uint32_t subject = nowhere, main = trees_.head(verb);
+    for (int step = 0; step < deepest && main != nowhere && subject == nowhere; ++step) {
+      subject = main > verb ? trees_.child(main, "nsubj") : nowhere;
+      main = trees_.head(main);
+    }
     if (subject == nowhere || subject < i || document_.tokens[subject].upos != "PROPN")
       return nowhere;
     const std::uint32_t m = mention_at_[subject];
