@@ -60,6 +60,10 @@ class Attributor {
       const Token& token = document_.tokens[dash];
       const std::string_view form = document_.form(token);
       if (is_dash(form) && token.space_before) break;
+      if (form == ":" && is_place_with_colon(sentence, dash)) {
+        for (std::uint32_t t = sentence.first; t < dash; ++t) in_dateline_[t] = true;
+        return;
+      }
       const CharacterClass type = class_of(character_at(form, 0).code);
       const bool fits = type != CharacterClass::lower && type != CharacterClass::quote;
       if (!fits) return;
@@ -75,6 +79,25 @@ class Attributor {
     }
     if (!sure) return;
     for (std::uint32_t t = sentence.first; t < dash; ++t) in_dateline_[t] = true;
+  }
+
+  // "NEW DELHI: The envoy said", but not "RUIZ: “…”".
+  bool is_place_with_colon(const Sentence& sentence, std::uint32_t colon) const {
+    constexpr std::uint32_t longest = 3;
+    if (colon == sentence.first || colon > sentence.first + longest || colon + 1 >= sentence.last)
+      return false;
+    for (std::uint32_t t = sentence.first; t < colon; ++t) {
+      const std::string_view form = document_.form(document_.tokens[t]);
+      const bool capitals = form.size() > 2 && form.find_first_not_of(
+                                                   "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == form.npos;
+      if (!capitals) return false;
+    }
+    return !quoted_at(document_.tokens[colon + 1].end);
+  }
+
+  bool quoted_at(std::uint32_t byte) const {
+    const auto quote = std::ranges::upper_bound(document_.quotes, byte, {}, &Quote::end);
+    return quote != document_.quotes.end() && quote->begin <= byte;
   }
 
   static bool is_dash(std::string_view form) {
@@ -96,11 +119,12 @@ class Attributor {
 
   // "Ms Ruiz", "Foreign Secretary Ana Ruiz": the name, where a parser takes the title for the head.
   std::uint32_t past_title(std::uint32_t subject) const {
-    if (subject == nowhere || subject + 1 >= document_.tokens.size()) return subject;
-    const bool title = is_title(folded(document_.form(document_.tokens[subject])));
-    const bool name = document_.tokens[subject + 1].upos == "PROPN" &&
-                      trees_.sentence(subject) == trees_.sentence(subject + 1);
-    return title && name ? subject + 1 : subject;
+    if (subject == nowhere) return subject;
+    const std::uint32_t end = document_.sentences[trees_.sentence(subject)].last;
+    while (subject + 1 < end && is_title(folded(document_.form(document_.tokens[subject]))) &&
+           document_.tokens[subject + 1].upos == "PROPN")
+      ++subject;  // "Lt" "Gen" "Ana Ruiz"
+    return subject;
   }
 
   bool is_cue(std::uint32_t i) const {
@@ -162,7 +186,7 @@ class Attributor {
     if (before != nowhere) return before;
     if (behind == nowhere) {
       const std::uint32_t named = colon(first, first_sentence.first);
-      if (named != nowhere) return named;
+      if (named != nowhere) return owned_by(named);
       if (whole) return subject_before(first);
       return subject_above(q, true);
     }
@@ -236,9 +260,8 @@ class Attributor {
 
   // ", and Ana Ruiz for the Peruvians found it “…”"
   bool opens_clause(std::uint32_t subject) const {
-    const std::uint32_t first = trees_.extent(subject).first;
-    return document_.tokens[subject].upos == "PROPN" && first > 0 &&
-           document_.tokens[first - 1].upos == "CCONJ";
+    return document_.tokens[subject].upos == "PROPN" && subject > 0 &&
+           document_.tokens[subject - 1].upos == "CCONJ";
   }
 
   bool is_mute_noun(std::uint32_t token) const {
@@ -320,6 +343,11 @@ class Attributor {
     if (const std::uint32_t named = office_with_name(q, at, end); named != nowhere) return named;
     for (std::uint32_t t = at; t < std::min(end, at + longest_subject); ++t) {
       const Token& token = document_.tokens[t];
+      // "“…,” an official of the ministry, who was not to be named, wrote"
+      const std::uint32_t verb = trees_.head(t);
+      const bool noun = token.upos == "NOUN" && has_label(token, "nsubj");
+      if (noun && verb != nowhere && verb > t && is_cue(verb) && is_finite(verb))
+        return said_by(q, verb, owned_by(t));
       if (token.upos == "PUNCT" || token.upos == "ADP" || token.upos == "SCONJ" ||
           token.upos == "CCONJ")
         return nowhere;
@@ -662,8 +690,21 @@ class Attributor {
     const bool behind_preposition = trees_.child(i - 2, "case") != nowhere;
     const std::uint32_t alone = name_alone(from, i - 1);
     if (behind_preposition && alone != nowhere) return alone;
+    if (behind_preposition) return name_before_verb(from, i - 1);
     if (document_.tokens[i - 2].upos == "PROPN") return i - 2;
     return name_alone(from, i - 1);
+  }
+
+  // "the Chadian, Ana Ruiz, turned to the Malian: “…”": the first name that stands behind no
+  // preposition.
+  std::uint32_t name_before_verb(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t < to; ++t) {
+      if (document_.tokens[t].upos == "VERB") return nowhere;
+      const bool name = document_.tokens[t].upos == "PROPN" && !in_dateline_[t];
+      const bool inner = t > from && document_.tokens[t - 1].upos == "ADP";
+      if (name && !inner && trees_.child(t, "case") == nowhere) return t;
+    }
+    return nowhere;
   }
 
   // "Ana Ruiz was blunt: “…”", "Ana Ruiz, in an interview with the Post: “…”", "her answer is

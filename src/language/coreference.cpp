@@ -384,6 +384,9 @@ class Resolver {
       subject = main > verb ? trees_.child(main, "nsubj") : nowhere;
       main = trees_.head(main);
     }
+    // A parser may take the first clause for the main one.
+    const std::uint32_t beside = trees_.child(verb, "parataxis");
+    if (subject == nowhere && beside != nowhere) subject = trees_.child(beside, "nsubj");
     if (subject == nowhere || subject < i || document_.tokens[subject].upos != "PROPN")
       return nowhere;
     const std::uint32_t m = mention_at_[subject];
@@ -601,7 +604,8 @@ class Resolver {
   void speakers() {
     for (std::size_t q = 0; q < subjects_.size(); ++q) {
       if (in_answer_alone(q)) {
-        document_.quotes[q].speaker = mention_of(interviewee_);
+        if (answers_ == nowhere) answers_ = mention_of(interviewee_);
+        document_.quotes[q].speaker = answers_;
         continue;
       }
       std::uint32_t subject = subjects_[q];
@@ -609,7 +613,7 @@ class Resolver {
       if (const std::uint32_t noun = noun_meant_by(subject); noun != nowhere) subject = noun;
       if (mention_at_[subject] == nowhere) {
         const Token& token = document_.tokens[subject];
-        if (token.upos == "PRON" || token.upos == "DET") continue;
+        if (token.upos == "PRON" || token.upos == "DET" || token.lemma == "one") continue;
         const auto [first, last] = nominals_.span_of(subject);
         if (const std::uint32_t named = person_named_in(subject, last); named != nowhere) {
           document_.quotes[q].speaker = named;
@@ -653,9 +657,10 @@ class Resolver {
   void answers_without_name() {
     if (!interview_.exists() || interviewee_ != nowhere) return;
     interviewee_ = quoted_most();
+    const std::uint32_t mention = mention_of(interviewee_);
     for (std::size_t q = 0; q < document_.quotes.size(); ++q) {
       if (document_.quotes[q].speaker == nowhere && in_answer_alone(q))
-        document_.quotes[q].speaker = mention_of(interviewee_);
+        document_.quotes[q].speaker = mention;
     }
   }
 
@@ -663,12 +668,13 @@ class Resolver {
   void title_speaker() {
     if (document_.quotes.empty() || document_.sentences.empty()) return;
     Quote& title = document_.quotes[0];
-    constexpr std::uint32_t head_lines = 3;  // a date may stand above
+    constexpr std::uint32_t head_lines = 3;      // a date may stand above
+    constexpr std::uint32_t longest_label = 16;  // bytes: "Interview: “"
     const auto in = std::ranges::upper_bound(document_.sentences, title.begin, {}, &Sentence::end);
     const auto s = static_cast<std::uint32_t>(in - document_.sentences.begin());
     const bool alone = title.speaker == nowhere && title.cue == nowhere && s < head_lines &&
                        s + 1 < document_.sentences.size() && in->begins_paragraph &&
-                       title.begin <= in->begin + 4 && title.end + 4 >= in->end &&
+                       title.begin <= in->begin + longest_label && title.end + 4 >= in->end &&
                        document_.sentences[s + 1].begins_paragraph;
     if (!alone) return;
     const std::uint32_t whose = quoted_most();
@@ -763,6 +769,7 @@ class Resolver {
   Discourse discourse_;
   Interview interview_;
   std::uint32_t interviewee_ = nowhere;
+  std::uint32_t answers_ = nowhere;  // a mention of the interviewee
   Nominals nominals_;
   std::vector<std::uint32_t> mention_at_, quote_at_;
   std::unordered_map<std::uint32_t, std::size_t> quote_said_by_;  // the first, by its subject

@@ -590,7 +590,9 @@ std::uint32_t Nominals::peer(std::uint32_t noun, const std::string& state) const
 
 // "NAIROBI, May 3 - …": of the place in capitals that the text is dated from.
 std::string Nominals::dateline_state() const {
-  for (const Name& name : document_.names) {
+  constexpr std::size_t most = 20;  // names to look at: it stands at the head
+  for (std::size_t n = 0; n < std::min(most, document_.names.size()); ++n) {
+    const Name& name = document_.names[n];
     const Sentence& sentence = document_.sentences[trees_.sentence(name.first)];
     if (name.first != sentence.first || !sentence.begins_paragraph) continue;
     const std::string_view form = document_.text_of(name);

@@ -132,6 +132,13 @@ std::uint32_t SpeechNouns::told_behind(std::uint32_t from) const {
   if (at >= end || quoted_[at] != nowhere) return nowhere;
   const std::string_view opens = document_.tokens[at].lemma;
   const bool with = opens == "with" && at > from;
+  // "“…”, so Ana Ruiz"
+  const bool so = (opens == "so" || opens == "thus") && at > from && at + 1 < end;
+  if (so && document_.tokens[at + 1].upos == "PROPN") {
+    std::uint32_t behind = at + 1;
+    while (behind < end && document_.tokens[behind].upos == "PROPN") ++behind;
+    return behind == end || document_.tokens[behind].upos == "PUNCT" ? at + 1 : nowhere;
+  }
   if (opens != "be" && opens != "come" && opens != "go" && opens != "run" && !with) return nowhere;
   for (std::uint32_t t = at + 1; t < std::min(end, at + furthest); ++t) {
     if (quoted_[t] != nowhere) return nowhere;
