@@ -5,8 +5,10 @@
 
 #include "language/characters.h"
 #include "language/discourse.h"
+#include "language/interviews.h"
 #include "language/lexicon.h"
 #include "language/nominals.h"
+#include "language/speech_words.h"
 
 namespace volteface::language {
 namespace {
@@ -45,6 +47,7 @@ class Resolver {
         entities_(entities),
         subjects_(subjects),
         discourse_(document, trees),
+        interview_(document),
         nominals_(document, trees, entities, discourse_, mention_at_) {
     mention_at_.assign(document.tokens.size(), nowhere);
     quote_at_.assign(document.tokens.size(), nowhere);
@@ -61,6 +64,8 @@ class Resolver {
       else
         as_person(i);
       note(i);
+      if (interviewee_ == nowhere && trees_.sentence(i) == interview_.first_question())
+        interviewee_ = most_spoken_of();
     }
     speakers();
     first_persons();
@@ -90,8 +95,19 @@ class Resolver {
     const Mention& mention = document_.mentions[m];
     if (token + 1 != mention.last) return;
     for (const std::uint32_t entity : mention.entities) {
-      discourse_.add(mention.head, entity, quote_at_[mention.head] != nowhere);
+      discourse_.add(mention.head, entity, quote_at_[mention.head] != nowhere,
+                     is_source(mention.head, entity));
     }
+  }
+
+  // "the diplomat says": somebody unnamed who only tells of others.
+  bool is_source(std::uint32_t token, std::uint32_t entity) const {
+    const std::uint32_t verb = trees_.head(token);
+    return !document_.entities[entity].named && verb != nowhere &&
+           (quote_said_by_.contains(token) ||
+            (has_label(document_.tokens[token], "nsubj") &&
+             (is_speech_verb(document_.tokens[verb].lemma) ||
+              is_view_verb(document_.tokens[verb].lemma))));
   }
 
   std::uint32_t add(std::uint32_t first, std::uint32_t last, std::uint32_t head, MentionKind kind,
@@ -134,16 +150,29 @@ class Resolver {
     }
   }
 
+  // "Ecuadorean", "Israeli", "Argentine"; "the French" and "the Chinese" may be all of them.
+  static bool is_one_of_people(std::string_view form) {
+    return form.ends_with('n') || form.ends_with('i') || form.ends_with("ine") ||
+           form.ends_with("ole") || form.ends_with("ede") || form.ends_with("ane") ||
+           form.ends_with("eek") || form.ends_with("ot") || form.ends_with("ard");
+  }
+
+  bool is_demonym(std::uint32_t token) const {
+    const auto name = std::ranges::lower_bound(document_.names, token, {}, &Name::first);
+    return name != document_.names.end() && name->first == token && name->demonym;
+  }
+
   // "the Ecuadorean said": the one of that state who was spoken of. "the French" may be all of
   // them.
   void as_person(std::uint32_t i) {
     Mention& mention = document_.mentions[mention_at_[i]];
     const std::string_view form = document_.form(document_.tokens[i]);
     const bool one = mention.kind == MentionKind::name && mention.last == mention.first + 1 &&
-                     form.ends_with('n') && i > 0 &&
+                     is_one_of_people(form) && is_demonym(mention.first) && i > 0 &&
                      folded(document_.form(document_.tokens[i - 1])) == "the";
     const std::string_view label = document_.tokens[i].deprel;
-    const bool argument = label == "nsubj" || label == "obj" || label == "obl" || label == "iobj";
+    const bool argument = label == "nsubj" || label == "obj" || label == "obl" || label == "iobj" || label == "nsubj:pass" ||
+                          label == "root" || label == "nmod:poss";
     if (!one || !argument || document_.entities[mention.entities[0]].type != NameType::state)
       return;
     const std::string state = document_.entities[mention.entities[0]].state;
@@ -167,6 +196,7 @@ class Resolver {
         return;
       }
       const std::vector<std::uint32_t> of = meant_by(i, *pronoun);
+      if (of.size() == 1) learn_gender(of.front(), *pronoun);
       if (!of.empty()) add(i, i + 1, i, MentionKind::pronoun, of);
       return;
     }
@@ -177,11 +207,22 @@ class Resolver {
             interviewed(i, [&](std::uint32_t e) { return nominals_.may_be_called(e, i); });
         same != nowhere)
       of = {same};
+    if (const std::uint32_t same =
+            answering(i, [&](std::uint32_t e) { return nominals_.may_be_called(e, i); });
+        same != nowhere)
+      of = {same};
     if (of.empty() && quote_at_[i] == nowhere && nominals_.introduces_person(i))
       of = {nominals_.introduced(i)};
     if (of.empty()) return;
     const auto [first, last] = nominals_.span_of(i);
     add(first, last, i, MentionKind::nominal, of);
+  }
+
+  // "Ana Ruiz rang Luis Prado. She told him": from then on she is no man.
+  void learn_gender(std::uint32_t entity, const Pronoun& pronoun) {
+    Entity& of = document_.entities[entity];
+    const bool tells = pronoun.gender == 'm' || pronoun.gender == 'f';
+    if (tells && of.type == NameType::person && of.gender == 0) of.gender = pronoun.gender;
   }
 
   // Whether the paragraph has named another person before a token.
@@ -265,6 +306,8 @@ class Resolver {
     const std::uint32_t speaker = speaker_around(i);
     std::vector<std::uint32_t> others = in_clause_of(i);
     if (speaker != nowhere) others.push_back(speaker);
+    named_in_question(i, others);
+    if (is_put_in(i)) named_in_words_around(i, others);
     const auto is_other = [&](std::uint32_t e) {
       return std::ranges::find(others, e) != others.end();
     };
@@ -279,12 +322,105 @@ class Resolver {
       return !among_several || !is_joined(seen.token);
     };
     const auto may_mean = [&](std::uint32_t e) { return may_be(e, pronoun) && !is_other(e); };
-    std::uint32_t entity = interviewed(i, may_mean);
+    std::uint32_t entity = answering(i, may_mean);
+    if (entity == nowhere) entity = interviewed(i, may_mean);
+    if (entity == nowhere) entity = subject_behind(i, may_mean);
     if (entity == nowhere) entity = bound(i, may_mean);
     if (entity == nowhere) entity = discourse_.best(i, 3, fits);
     if (entity == nowhere) entity = discourse_.best(i, 8, fits);
     if (entity == nowhere) entity = ahead(i, pronoun);
     return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
+  }
+
+  // ", he warned,": within what another than those named there says.
+  bool is_put_in(std::uint32_t i) const {
+    if (i == 0 || i + 2 >= document_.tokens.size()) return false;
+    const auto is_comma = [&](std::uint32_t t) { return document_.tokens[t].lemma == ","; };
+    if (!is_comma(i - 1)) return false;
+    constexpr std::uint32_t longest = 5;  // "he had always said"
+    bool says = false;
+    for (std::uint32_t t = i + 1; t < std::min<std::size_t>(document_.tokens.size(), i + longest);
+         ++t) {
+      if (is_comma(t)) return says;
+      says |= is_speech_verb(document_.tokens[t].lemma);
+    }
+    return false;
+  }
+
+  // "Asked about Ruiz, he said": another than she.
+  void named_in_question(std::uint32_t i, std::vector<std::uint32_t>& out) const {
+    const std::uint32_t first = document_.sentences[trees_.sentence(i)].first;
+    const std::string word = folded(document_.form(document_.tokens[first]));
+    if (word != "asked" && word != "questioned" && word != "pressed" && word != "quizzed") return;
+    for (const Appearance& seen : discourse_.before(i, 0)) out.push_back(seen.entity);
+  }
+
+  // "Were Ruiz to come, he warned, it would be war": but not "Ruiz is glad: it was, he says, hard".
+  void named_in_words_around(std::uint32_t i, std::vector<std::uint32_t>& out) const {
+    // "wants them out because, he says, they cost": who wants it says so.
+    const std::string_view opens = i < 2 ? "" : std::string_view(document_.tokens[i - 2].upos);
+    if (opens == "SCONJ" || opens == "CCONJ" || opens == "ADP") return;
+    for (const Appearance& seen : discourse_.before(i, 0)) {
+      for (std::uint32_t t = seen.token; t < i; ++t) {
+        if (document_.tokens[t].lemma == ":" || document_.tokens[t].lemma == ";") return;
+      }
+      const std::uint32_t m = mention_at_[seen.token];
+      if (m != nowhere && document_.mentions[m].kind != MentionKind::pronoun)
+        out.push_back(seen.entity);
+    }
+  }
+
+  // "A few days after he took office, Ana Ruiz offered talks": the one named as the subject of the
+  // clause that the first one hangs on.
+  template <class MayMean>
+  std::uint32_t subject_behind(std::uint32_t i, MayMean&& may_mean) const {
+    if (!has_label(document_.tokens[i], "nsubj") || quote_at_[i] != nowhere) return nowhere;
+    const std::uint32_t verb = trees_.head(i);
+    if (verb == nowhere || trees_.child(verb, "mark") == nowhere) return nowhere;
+    if (trees_.child(verb, "mark") > i) return nowhere;
+    constexpr int deepest = 3;  // "a few days after he took office"
+    std::uint32_t subject = nowhere, main = trees_.head(verb);
+    for (int step = 0; step < deepest && main != nowhere && subject == nowhere; ++step) {
+      subject = main > verb ? trees_.child(main, "nsubj") : nowhere;
+      main = trees_.head(main);
+    }
+    // A parser may take the first clause for the main one.
+    const std::uint32_t beside = trees_.child(verb, "parataxis");
+    if (subject == nowhere && beside != nowhere) subject = trees_.child(beside, "nsubj");
+    if (subject == nowhere || subject < i || document_.tokens[subject].upos != "PROPN")
+      return nowhere;
+    const std::uint32_t m = mention_at_[subject];
+    if (m == nowhere || document_.mentions[m].entities.size() != 1) return nowhere;
+    const std::uint32_t entity = document_.mentions[m].entities[0];
+    return may_mean(entity) ? entity : nowhere;
+  }
+
+  // Who answers in an interview: whom what stands before the first question speaks of most.
+  std::uint32_t most_spoken_of() const {
+    std::vector<int> times(document_.entities.size(), 0);
+    std::uint32_t best = nowhere;
+    for (const Mention& mention : document_.mentions) {
+      if (mention.entities.size() != 1) continue;
+      const std::uint32_t e = mention.entities[0];
+      if (trees_.sentence(mention.head) >= interview_.first_question()) continue;
+      if (document_.entities[e].type != NameType::person || quote_at_[mention.head] != nowhere)
+        continue;
+      ++times[e];
+      if (best == nowhere || times[e] > times[best]) best = e;
+    }
+    return best;
+  }
+
+  // "…, he says" in an answer: who answers, where the sentence names nobody who would say it.
+  template <class MayMean>
+  std::uint32_t answering(std::uint32_t i, MayMean&& may_mean) const {
+    if (interviewee_ == nowhere || !interview_.is_answer(trees_.sentence(i))) return nowhere;
+    const std::uint32_t verb = trees_.head(i);
+    if (verb == nowhere || !has_label(document_.tokens[i], "nsubj")) return nowhere;
+    const bool of_quote = quote_said_by_.contains(i);
+    const bool behind_comma = i > 0 && document_.tokens[i - 1].upos == "PUNCT";
+    const bool says = is_speech_verb(document_.tokens[verb].lemma) && behind_comma;
+    return (of_quote || says) && may_mean(interviewee_) ? interviewee_ : nowhere;
   }
 
   // "he told them": he is none of those who were named together.
@@ -467,11 +603,17 @@ class Resolver {
   // Every quotation with a subject gets a speaker; who is neither named nor known is described.
   void speakers() {
     for (std::size_t q = 0; q < subjects_.size(); ++q) {
-      const std::uint32_t subject = subjects_[q];
+      if (in_answer_alone(q)) {
+        if (answers_ == nowhere) answers_ = mention_of(interviewee_);
+        document_.quotes[q].speaker = answers_;
+        continue;
+      }
+      std::uint32_t subject = subjects_[q];
       if (subject == nowhere) continue;
+      if (const std::uint32_t noun = noun_meant_by(subject); noun != nowhere) subject = noun;
       if (mention_at_[subject] == nowhere) {
         const Token& token = document_.tokens[subject];
-        if (token.upos == "PRON" || token.upos == "DET") continue;
+        if (token.upos == "PRON" || token.upos == "DET" || token.lemma == "one") continue;
         const auto [first, last] = nominals_.span_of(subject);
         if (const std::uint32_t named = person_named_in(subject, last); named != nowhere) {
           document_.quotes[q].speaker = named;
@@ -492,6 +634,103 @@ class Resolver {
       }
       document_.quotes[q].speaker = mention_at_[subject];
     }
+    title_speaker();
+    answers_without_name();
+  }
+
+  // Whom a text quotes most, and more than all others; nowhere where it is nobody.
+  std::uint32_t quoted_most() const {
+    std::unordered_map<std::uint32_t, int> times;
+    int all = 0;
+    for (const Quote& quote : document_.quotes) {
+      if (quote.speaker == nowhere || document_.mentions[quote.speaker].entities.empty()) continue;
+      ++times[document_.mentions[quote.speaker].entities[0]];
+      ++all;
+    }
+    for (const auto& [entity, count] : times) {
+      if (2 * count > all) return entity;
+    }
+    return nowhere;
+  }
+
+  // Where nothing stands before the first question.
+  void answers_without_name() {
+    if (!interview_.exists() || interviewee_ != nowhere) return;
+    interviewee_ = quoted_most();
+    const std::uint32_t mention = mention_of(interviewee_);
+    for (std::size_t q = 0; q < document_.quotes.size(); ++q) {
+      if (document_.quotes[q].speaker == nowhere && in_answer_alone(q))
+        document_.quotes[q].speaker = mention;
+    }
+  }
+
+  // A title that is a quotation is of whom the text quotes most.
+  void title_speaker() {
+    if (document_.quotes.empty() || document_.sentences.empty()) return;
+    Quote& title = document_.quotes[0];
+    constexpr std::uint32_t head_lines = 3;      // a date may stand above
+    constexpr std::uint32_t longest_label = 16;  // bytes: "Interview: “"
+    const auto in = std::ranges::upper_bound(document_.sentences, title.begin, {}, &Sentence::end);
+    const auto s = static_cast<std::uint32_t>(in - document_.sentences.begin());
+    const bool alone = title.speaker == nowhere && title.cue == nowhere && s < head_lines &&
+                       s + 1 < document_.sentences.size() && in->begins_paragraph &&
+                       title.begin <= in->begin + longest_label && title.end + 4 >= in->end &&
+                       document_.sentences[s + 1].begins_paragraph;
+    if (!alone) return;
+    const std::uint32_t whose = quoted_most();
+    const auto says = [&](const Quote& quote) {
+      return quote.speaker != nowhere && !document_.mentions[quote.speaker].entities.empty() &&
+             document_.mentions[quote.speaker].entities[0] == whose;
+    };
+    if (whose != nowhere && std::ranges::count_if(document_.quotes, says) >= 2)
+      title.speaker = mention_of(whose);
+  }
+
+  // A quotation of whole sentences that nobody is told to say, in an answer.
+  bool in_answer_alone(std::size_t q) const {
+    const Quote& quote = document_.quotes[q];
+    if (interviewee_ == nowhere || quote.cue != nowhere || quote.scare) return false;
+    const auto in = std::ranges::upper_bound(document_.sentences, quote.begin, {}, &Sentence::end);
+    if (in == document_.sentences.end()) return false;
+    const auto s = static_cast<std::uint32_t>(in - document_.sentences.begin());
+    return interview_.is_answer(s) && quote.begin <= in->begin + 4;  // behind the mark
+  }
+
+  std::uint32_t mention_of(std::uint32_t entity) const {
+    for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      const Mention& mention = document_.mentions[m];
+      if (mention.entities.size() == 1 && mention.entities[0] == entity) return m;
+    }
+    return nowhere;
+  }
+
+  // "The keeper lost a brother. “…,” she said", "a communiqué was signed. Chad, it says, “…”": what
+  // a pronoun that means nobody named may stand for in the sentences before it.
+  std::uint32_t noun_meant_by(std::uint32_t pronoun) const {
+    constexpr std::uint32_t most_sentences = 4;
+    const Token& token = document_.tokens[pronoun];
+    if (token.upos != "PRON") return nowhere;
+    const std::string word = folded(document_.form(token));
+    const bool thing = word == "it";
+    if (!thing && (mention_at_[pronoun] != nowhere || (word != "he" && word != "she")))
+      return nowhere;
+    const std::uint32_t here = trees_.sentence(pronoun);
+    for (std::uint32_t back = 0; back <= most_sentences && back <= here; ++back) {
+      if (back > 0 && document_.sentences[here - back + 1].begins_paragraph) return nowhere;
+      const Sentence& sentence = document_.sentences[here - back];
+      for (std::uint32_t t = sentence.first; t < std::min(sentence.last, pronoun); ++t) {
+        if (quote_at_[t] == nowhere && may_be_meant(t, thing)) return t;
+      }
+    }
+    return nowhere;
+  }
+
+  bool may_be_meant(std::uint32_t noun, bool thing) const {
+    const Token& token = document_.tokens[noun];
+    if (token.upos != "NOUN" || token.xpos != "NN") return false;
+    if (thing) return is_text_noun(token.lemma) || is_body_with_voice(token.lemma);
+    return has_label(token, "nsubj") && mention_at_[noun] == nowhere && !is_mute(token.lemma) &&
+           !is_text_noun(token.lemma) && !is_body_with_voice(token.lemma);
   }
 
   void first_persons() {
@@ -528,6 +767,9 @@ class Resolver {
   Entities& entities_;
   const std::vector<std::uint32_t>& subjects_;
   Discourse discourse_;
+  Interview interview_;
+  std::uint32_t interviewee_ = nowhere;
+  std::uint32_t answers_ = nowhere;  // a mention of the interviewee
   Nominals nominals_;
   std::vector<std::uint32_t> mention_at_, quote_at_;
   std::unordered_map<std::uint32_t, std::size_t> quote_said_by_;  // the first, by its subject

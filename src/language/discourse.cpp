@@ -29,8 +29,9 @@ double Discourse::weight_of(std::uint32_t token) const {
   return here.upos == "PROPN" && clause != nowhere ? 1.8 : 1.0;
 }
 
-void Discourse::add(std::uint32_t token, std::uint32_t entity, bool quoted) {
-  seen_.push_back({token, entity, trees_.sentence(token), weight_of(token), quoted});
+void Discourse::add(std::uint32_t token, std::uint32_t entity, bool quoted, bool source) {
+  const double weight = source ? 0.5 : weight_of(token);
+  seen_.push_back({token, entity, trees_.sentence(token), weight, quoted});
 }
 
 std::vector<Appearance> Discourse::before(std::uint32_t token, std::uint32_t sentences) const {

@@ -22,8 +22,8 @@ class Discourse {
  public:
   Discourse(const Document& document, const Trees& trees) : document_(document), trees_(trees) {}
 
-  // In the order of the text.
-  void add(std::uint32_t token, std::uint32_t entity, bool quoted);
+  // In the order of the text. A source tells what others do, and is seldom spoken of.
+  void add(std::uint32_t token, std::uint32_t entity, bool quoted, bool source = false);
 
   // The last appearances before a token, latest first, of the last `sentences` sentences and no
   // more than a fixed number.

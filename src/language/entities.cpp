@@ -38,6 +38,24 @@ bool office_is(std::string_view offices, std::string_view office) {
   return false;
 }
 
+// "KISHIDA Fumio": papers of states write surnames in capitals. A name all in capitals stays.
+std::string in_small_letters(std::string_view name) {
+  constexpr std::size_t shortest = 3;  // "JD Vance"
+  std::string out(name);
+  const bool mixed = std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+  for (std::size_t at = 0; mixed && at < out.size();) {
+    std::size_t end = at;
+    bool capitals = true;
+    for (; end < out.size() && out[end] != ' ' && out[end] != '-'; ++end)
+      capitals = capitals && out[end] >= 'A' && out[end] <= 'Z';
+    const bool roman = out.find_first_not_of("IVX", at) >= end;
+    for (std::size_t i = at + 1; capitals && !roman && end - at >= shortest && i < end; ++i)
+      out[i] = static_cast<char>(out[i] - 'A' + 'a');
+    at = end + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 Entities::Entities(Document& document, const Actors& actors, const Trees& trees)
@@ -326,10 +344,18 @@ void Entities::learn_name(std::uint32_t entity, const FoundName& found,
   index_words(entity);
   if (memory.surnames.empty() && !words.empty()) memory.surnames = surnames_of(found.key);
   // Of somebody in the registry a text may give more of the name ("Abiy Ahmed Ali").
-  const bool more = words.size() > words_of_key(name_key(of.name)).size();
+  const std::vector<std::string> so_far = words_of_key(name_key(of.name));
+  // Or the same words as its people order them ("Kishida Fumio").
+  const bool turned = words.size() == so_far.size() && words != so_far &&
+                      std::ranges::is_permutation(words, so_far);
+  // Or without the hyphens of the registry ("Al Thani").
+  const std::string_view text = document_.text_of(found.name);
+  const bool parted = words == so_far && of.name.find('-') != std::string::npos &&
+                      text.find('-') == std::string_view::npos;
+  const bool more = words.size() > so_far.size() || turned || parted;
   if (of.known ? more : found.key.size() > name_key(of.name).size()) {
-    of.name = std::string(document_.text_of(found.name));
-    memory.surnames = surnames_of(found.key);
+    of.name = in_small_letters(text);
+    if (!turned) memory.surnames = surnames_of(found.key);
   }
   if (!found.title.empty()) add_role(entity, found.title);
   if (of.gender == 0) of.gender = found.gender;
@@ -359,11 +385,39 @@ std::uint32_t Entities::resolve_person(const FoundName& found) {
     if (person != nullptr) {
       entity = person_of_registry(*person);
     } else {
-      entity = make(NameType::person, std::string(document_.text_of(found.name)));
+      entity = make(NameType::person, in_small_letters(document_.text_of(found.name)));
     }
   }
   learn_name(entity, found, words);
   return entity;
+}
+
+// "Ana Ruiz (Peru)", "Ana Ruiz of Peru", "Ana Ruiz, of Peru,", "Ana Ruiz for the Peruvians"
+bool Entities::is_state_of_person(const Name& person, const Name& state) const {
+  constexpr std::uint32_t longest = 2;  // tokens between them
+  if (state.first <= person.last || state.first > person.last + longest) return false;
+  if (trees_.sentence(person.first) != trees_.sentence(state.first)) return false;
+  std::string between;
+  for (std::uint32_t t = person.last; t < state.first; ++t)
+    between += (between.empty() ? "" : " ") + folded(document_.form(document_.tokens[t]));
+  return between == "(" || between == "of" || between == ", of" || between == "for the" ||
+         between == "from";
+}
+
+// "• 16:02 Peru: Ana Ruiz complains"
+bool Entities::is_heading_of_person(const Name& state, const Name& person) const {
+  const Sentence& sentence = document_.sentences[trees_.sentence(state.first)];
+  return !state.demonym && person.first == state.last + 1 && state.first <= sentence.first + 3 &&
+         document_.form(document_.tokens[state.last]) == ":";
+}
+
+// Of somebody of whom nothing else tells it.
+void Entities::give_state(std::uint32_t person, std::uint32_t state) {
+  Entity& of = document_.entities[person];
+  const Entity& whose = document_.entities[state];
+  if (of.type != NameType::person || whose.type != NameType::state) return;
+  if (of.known || !of.state.empty() || !of.organisation.empty()) return;
+  of.state = whose.state;
 }
 
 void Entities::resolve(std::vector<FoundName> names) {
@@ -389,6 +443,10 @@ void Entities::resolve(std::vector<FoundName> names) {
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (of[i] == nowhere) of[i] = resolve_person(names[i]);
+  }
+  for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+    if (is_state_of_person(names[i].name, names[i + 1].name)) give_state(of[i], of[i + 1]);
+    if (is_heading_of_person(names[i].name, names[i + 1].name)) give_state(of[i + 1], of[i]);
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     Name& name = names[i].name;

@@ -62,6 +62,9 @@ class Entities {
                   const std::vector<std::string>& words);
   void count_states(const std::vector<FoundName>& names);
   bool acts(const Name& name) const;
+  bool is_state_of_person(const Name& person, const Name& state) const;
+  bool is_heading_of_person(const Name& state, const Name& person) const;
+  void give_state(std::uint32_t person, std::uint32_t state);
   std::string state_before(const FoundName& found) const;
 
   Document& document_;

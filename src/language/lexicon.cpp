@@ -32,6 +32,9 @@ const RoleNoun* role_noun(std::string_view lemma) {
         {"emir", "head_of_state"},
         {"sultan", "head_of_state"},
         {"monarch", "head_of_state"},
+        {"sovereign", "head_of_state"},
+        {"head of state", heads},
+        {"head of government", "head_of_government"},
         {"emperor", "head_of_state"},
         {"pope", "head_of_state"},
         {"pontiff", "head_of_state"},
@@ -305,7 +308,7 @@ bool is_region(std::string_view words) {
       "south asian",    "southeast asia",  "east asia",       "east africa",      "west africa",
       "north africa",   "southern africa", "horn of africa",  "the west",         "western",
       "arab",           "arabs",           "arab world",      "balkans",          "balkan",
-      "caribbean",      "sahel",           "scandinavia",     "scandinavian",     "nordic",
+      "western sahara", "caribbean",      "sahel",           "scandinavia",     "scandinavian",     "nordic",
       "baltic",         "caucasus",        "maghreb",         "levant",           "oceania",
       "pacific",        "indo-pacific",    "global south",    "kurdish",          "kurds"};
   return in(known, words);
@@ -365,7 +368,8 @@ bool is_speech_verb(std::string_view lemma) {
       "speculate", "wonder",    "recount",   "relate",       "tease",        "taunt",
       "swear",     "bemoan",    "decry",     "lambast",      "lambaste",     "castigate",
       "lecture",   "counsel",   "implore",   "exhort",       "recommend",    "enthuse",
-      "growl",     "hiss",      "laud"};
+      "growl",     "hiss",      "laud",      "chant",        "cry",
+      "yell",      "scream",    "thank",     "begin",        "vaunt"};
   return in(words, lemma);
 }
 
@@ -414,9 +418,11 @@ bool is_state_noun(std::string_view lemma) {
 
 char gender_of_noun(std::string_view lemma) {
   static const Words women = {"woman",         "queen",         "spokeswoman", "chairwoman",
+                              "niece", "aunt", "granddaughter", "grandmother", "stepdaughter", "empress", "actress", "widow", "sister-in-law", "daughter-in-law", "first lady", "half-sister",
                               "congresswoman", "businesswoman", "princess",    "mother",
                               "daughter",      "wife",          "sister"};
   static const Words men = {"man",         "king",      "spokesman", "chairman", "congressman",
+                            "nephew", "uncle", "grandson", "grandfather", "stepson", "emperor", "widower", "brother-in-law", "son-in-law", "half-brother", "emir", "sultan",
                             "businessman", "prince",    "father",    "son",      "husband",
                             "brother",     "statesman", "pope"};
   return in(women, lemma) ? 'f' : in(men, lemma) ? 'm' : '\0';

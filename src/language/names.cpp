@@ -1,14 +1,12 @@
 #include "language/names.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "language/actor_names.h"
 #include "language/characters.h"
 #include "language/lexicon.h"
 #include "language/name_evidence.h"
-#include "record/text.h"
 
 namespace volteface::language {
 namespace {
@@ -62,7 +60,7 @@ class NameFinder {
     if (i >= sentence_->last) return false;
     const Token& token = document_.tokens[i];
     if (!upper_[i - sentence_->first] || is_weekday(key(i))) return false;  // "On Friday Ruiz left"
-    if (is_month_of_date(i)) return false;                                  // "In May Ruiz left"
+    if (is_in_date(i)) return false;  // "On 2 March Ruiz left"
     if (token.xpos.starts_with("NNP")) return true;
     if (i == sentence_->first && i + 1 < sentence_->last && document_.tokens[i + 1].xpos == "NNP" &&
         document_.tokens[i + 1].space_before &&
@@ -70,23 +68,29 @@ class NameFinder {
       return token.upos != "DET" && token.upos != "PRON" && token.upos != "ADP" &&
              token.upos != "SCONJ" && token.upos != "CCONJ";
     }
+    if (token.xpos == "NN" && opens_quotation(i)) return false;  // "“Love is strong,” she said"
     return i > sentence_->first && token.upos != "PRON" && token.upos != "DET" &&
            token.upos != "ADP" && token.upos != "CCONJ" && token.upos != "SCONJ" &&
            token.upos != "AUX" && token.upos != "VERB" && token.upos != "ADV" &&
            token.upos != "PART" && form(i).size() > 1;
   }
 
-  // "In April", "on 2 March", "last June": no given name.
-  bool is_month_of_date(std::uint32_t i) const {
-    if (!is_month_name(form(i)) || i == sentence_->first) return false;
-    static constexpr std::array<std::string_view, 20> before = {
-        "in",   "since", "until", "till", "by",  "of",   "last",  "next", "this", "early",
-        "late", "mid",   "every", "from", "and", "each", "during", "to",   "past", "through"};
-    const std::string_view word = form(i - 1);
-    const bool day = word.front() >= '0' && word.front() <= '9';
-    return day || std::ranges::any_of(before, [&](std::string_view known) {
-             return equal_ignoring_case(known, word);
-           });
+  bool is_in_date(std::uint32_t i) const {
+    const std::uint32_t at = document_.tokens[i].begin;
+    const auto date =
+        std::ranges::upper_bound(document_.dates, at, {}, &DateExpression::end);
+    if (date == document_.dates.end() || date->begin > at) return false;
+    // "Thu" alone may be a name; a month is none where it is a date ("In April Ruiz left").
+    return is_other_name_word(key(i)) ||
+           document_.text_of(*date).find_first_of("0123456789 ") != std::string_view::npos;
+  }
+
+  bool opens_quotation(std::uint32_t i) const {
+    if (i == sentence_->first) return false;
+    const Token& mark = document_.tokens[i - 1];
+    const bool quote = mark.upos == "PUNCT" && mark.lemma == "\"";
+    return quote && !document_.tokens[i].space_before &&
+           (i < sentence_->first + 2 || document_.tokens[i - 2].upos == "PUNCT");
   }
 
   // The end of the run of name-like words that begins at `at`, with particles, hyphens and initials
@@ -152,13 +156,39 @@ class NameFinder {
            (seat && token.upos == "VERB") || capitals_[at - sentence_->first];
   }
 
+  // "Juan Manuel Santos" "Calderón": a text may tell more of a name than the lists have.
+  std::uint32_t with_further_surname(std::uint32_t last) const {
+    constexpr std::uint32_t most = 2;
+    std::uint32_t end = last;
+    while (end < sentence_->last && end < last + most && document_.tokens[end].upos == "PROPN" &&
+           document_.tokens[end].space_before && name_like(end) &&
+           document_.tokens[end].deprel == "flat")
+      ++end;
+    if (end == last) return last;
+    const bool goes_on = end < sentence_->last && name_like(end) && upper_[end - sentence_->first];
+    for (std::uint32_t i = last; i < end; ++i) {
+      const std::string& word = key(i);
+      const bool other = is_title(word) || is_title_modifier(word) || is_organisation_word(word) ||
+                         is_other_name_word(word) || is_place_word(word) || is_region(word) ||
+                         gazetteer_.longest(keys_, upper_, capitals_, i - sentence_->first).entry !=
+                             nullptr;
+      if (other) return last;
+    }
+    return goes_on ? last : end;
+  }
+
   // A name of the lists: what stands behind it may make it part of a longer one.
   std::uint32_t known(const Gazetteer::Match& match, std::uint32_t at) {
     using Kind = GazetteerEntry::Kind;
     const std::uint32_t last = sentence_->first + static_cast<std::uint32_t>(match.last);
     const Kind kind = match.entry->kind;
-    if (kind == Kind::person || kind == Kind::organisation) {
-      add(at, last, kind == Kind::person ? NameType::person : NameType::organisation, match.entry);
+    if (kind == Kind::person) {
+      const std::uint32_t whole = with_further_surname(last);
+      add(at, whole, NameType::person, match.entry);
+      return whole;
+    }
+    if (kind == Kind::organisation) {
+      add(at, last, NameType::organisation, match.entry);
       return last;
     }
     const std::uint32_t end = std::max(last, end_of_run(at));
@@ -186,6 +216,7 @@ class NameFinder {
 
   // A run without a list name at its beginning: titles, then pieces.
   std::uint32_t run(std::uint32_t first, std::uint32_t end) {
+    if (end == first + 1 && form(first).size() == 1) return end;  // "Q: …", "A: …"
     std::uint32_t at = first;
     std::string title;
     char gender = 0;

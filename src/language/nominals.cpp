@@ -5,6 +5,7 @@
 
 #include "language/characters.h"
 #include "language/lexicon.h"
+#include "language/monarchs.h"
 
 namespace volteface::language {
 namespace {
@@ -19,6 +20,11 @@ bool office_in(std::string_view offices, std::string_view office) {
 bool is_of_another(std::string_view role) {
   return role == "counterpart" || role == "colleague" || role == "guest" || role == "visitor" ||
          role == "host" || role == "predecessor" || role == "successor" || role == "opponent";
+}
+
+// The supreme leader, whom nobody calls the president.
+bool is_no_president(const Office& office, std::string_view role) {
+  return role == "president" && office.title.find("Leader") != std::string::npos;
 }
 
 }  // namespace
@@ -42,7 +48,11 @@ std::string Nominals::role_text(std::uint32_t noun) const {
 // The lemma; of what a tagger takes for an adjective ("the premier scrapped it") the word.
 std::string Nominals::word_of(std::uint32_t noun) const {
   const Token& token = document_.tokens[noun];
-  return folded(token.upos == "ADJ" ? document_.form(token) : std::string_view(token.lemma));
+  std::string word =
+      folded(token.upos == "ADJ" ? document_.form(token) : std::string_view(token.lemma));
+  // "both Heads of State": names keep their endings.
+  if (token.xpos == "NNPS" && word.size() > 3 && word.ends_with('s')) word.pop_back();
+  return word;
 }
 
 std::pair<std::uint32_t, std::uint32_t> Nominals::span_of(std::uint32_t noun) const {
@@ -81,6 +91,8 @@ bool Nominals::is_definite(std::uint32_t noun) const {
   return false;
 }
 
+bool Nominals::is_another(std::uint32_t noun) const { return is_of_another(word_of(noun)); }
+
 bool Nominals::has_two(std::uint32_t noun) const {
   for (const std::uint32_t child : trees_.children(noun)) {
     const std::string word = folded(document_.form(document_.tokens[child]));
@@ -109,10 +121,30 @@ std::string Nominals::state_of(std::uint32_t noun) const {
     return token.deprel == "nmod:poss" && (word == "its" || word == "their");
   });
   if (!possessed) return {};
-  const std::uint32_t begin = document_.sentences[trees_.sentence(noun)].first;
+  const std::uint32_t here = trees_.sentence(noun);
+  const std::string inside = state_named_in(here, first);
+  // "Pyongyang denies it. Ana Ruiz, its envoy, left."
+  if (!inside.empty() || here == 0) return inside;
+  for (std::uint32_t t = document_.sentences[here].first; t < noun; ++t) {
+    if (document_.tokens[t].upos == "VERB") return {};  // something else may be meant
+  }
+  return state_named_in(here - 1, first);
+}
+
+// The state named last in a sentence before a token, a subject most of all.
+std::string Nominals::state_named_in(std::uint32_t sentence, std::uint32_t first) const {
+  const std::uint32_t begin = document_.sentences[sentence].first;
+  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
   std::string last_named;
+  // "Delhi showed understanding: Iran had acted in defence, its ministry said": what stands behind
+  // the colon is what is said.
+  std::uint32_t colon = nowhere;
+  for (std::uint32_t t = begin; t < first; ++t) {
+    if (document_.tokens[t].lemma == ":") colon = t;
+  }
   while (name != document_.names.begin() && std::prev(name)->first >= begin) {
     --name;
+    if (colon != nowhere && name->first > colon) continue;
     const Entity& entity = document_.entities[name->entity];
     if (name->last > first || entity.type != NameType::state) continue;
     if (last_named.empty()) last_named = entity.state;
@@ -170,7 +202,8 @@ std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
     const Token& token = document_.tokens[noun];
     if (token.upos != "NOUN" && token.upos != "PROPN") return;
     const std::string lemma = folded(token.lemma);
-    if (role_noun(lemma) != nullptr || is_epithet(lemma)) out.push_back(noun);
+    const bool kin = gender_of_noun(lemma) != 0;  // "Ana Ruiz, the wife of the king"
+    if (role_noun(lemma) != nullptr || is_epithet(lemma) || kin) out.push_back(noun);
   };
   for (const std::uint32_t child : trees_.children(name)) {
     const Token& token = document_.tokens[child];
@@ -194,11 +227,42 @@ void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
   if (role_noun(role) != nullptr || is_epithet(role)) entities_.add_role(entity, role);
   if (of.gender == 0) of.gender = gender_of_noun(document_.tokens[noun].lemma);
   const RoleNoun* known = role_noun(role);
+  // "the wife of the president"
+  const bool kin = known == nullptr && !is_epithet(role) && gender_of_noun(role) != 0;
   const bool analyst = known != nullptr && known->offices.empty() && role != "spokesman" &&
                        role != "spokeswoman" && role != "spokesperson" && role != "deputy" &&
                        role != "senator" && role != "governor" && role != "mayor" &&
                        role != "official" && role != "general";
-  if (of.state.empty() && of.organisation.empty() && !analyst) of.state = state_of(noun);
+  if (of.state.empty() && of.organisation.empty() && !analyst && !kin) of.state = state_of(noun);
+  // "the Spaniards had begun: the transport minister, Ana Ruiz, said": of the state that acts.
+  const bool minister = role == "minister" || role.ends_with(" minister");
+  if (of.state.empty() && of.organisation.empty() && minister && !of.known)
+    of.state = state_acting_before(noun);
+}
+
+// Whether a name is a subject or owns one: "Chad", "the government of Ana Ruiz".
+bool Nominals::acts(const Name& name) const {
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    const std::uint32_t head = trees_.head(t);
+    const bool owns = has_label(document_.tokens[t], "nmod") && head != nowhere;
+    if (has_label(document_.tokens[owns ? head : t], "nsubj")) return true;
+  }
+  return false;
+}
+
+// The state that acts nearest before a noun, by itself or by one in office, in its sentence or the
+// one before.
+std::string Nominals::state_acting_before(std::uint32_t noun) const {
+  const std::uint32_t here = trees_.sentence(noun);
+  const std::uint32_t begin = document_.sentences[here == 0 ? 0 : here - 1].first;
+  auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
+  while (name != document_.names.begin() && std::prev(name)->first >= begin) {
+    --name;
+    const Entity& entity = document_.entities[name->entity];
+    const bool in_office = entity.type == NameType::person && entity.known;
+    if ((entity.type == NameType::state || in_office) && acts(*name)) return entity.state;
+  }
+  return {};
 }
 
 // By the document, or by an office of those days.
@@ -212,7 +276,10 @@ bool Nominals::has_role(std::uint32_t entity, const std::string& role) const {
   const RoleNoun* wanted = role_noun(role);
   if (memory.person == nullptr || wanted == nullptr) return false;
   const Office* office = entities_.actors().office_near(*memory.person, entities_.day());
-  return office != nullptr && office_in(wanted->offices, office->office);
+  if (office != nullptr && folded(office->title) == role) return true;
+  return office != nullptr && office_in(wanted->offices, office->office) &&
+         !is_no_president(*office, role) &&
+         (office->office != "head_of_state" || may_head(office->state, role));
 }
 
 bool Nominals::may_be_called(std::uint32_t entity, std::uint32_t noun) const {
@@ -240,7 +307,8 @@ bool Nominals::introduces_person(std::uint32_t noun) const {
   const Token& token = document_.tokens[noun];
   if (token.upos != "NOUN" || token.xpos != "NN" || !is_person_noun(noun)) return false;
   const bool acts = has_label(token, "nsubj") || token.deprel == "obl:agent" ||
-                    token.deprel == "root";  // "a diplomat, who asked for silence, says"
+                    token.deprel == "root" ||  // "a diplomat, who asked for silence, says"
+                    is_what_someone_is_called(noun);
   if (!acts) return false;
   // "a host asked the president": "he said" is the president.
   const std::uint32_t verb = trees_.head(noun);
@@ -258,6 +326,17 @@ bool Nominals::introduces_person(std::uint32_t noun) const {
     one |= first && (word == "a" || word == "an" || word == "one" || word == "another");
   }
   return one;
+}
+
+// "We may call him a former ambassador"
+bool Nominals::is_what_someone_is_called(std::uint32_t noun) const {
+  const std::uint32_t verb = trees_.head(noun);
+  if (verb == nowhere || verb > noun) return false;
+  const std::string_view lemma = document_.tokens[verb].lemma;
+  const std::uint32_t whom = trees_.child(verb, "obj");
+  const bool pronoun = whom != nowhere && document_.tokens[whom].upos == "PRON";
+  return pronoun && mention_at_[whom] == nowhere &&
+         (lemma == "call" || lemma == "name" || lemma == "describe" || lemma == "introduce");
 }
 
 std::uint32_t Nominals::introduced(std::uint32_t noun) {
@@ -292,6 +371,18 @@ std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& 
   return near != nowhere ? near : discourse_.best(noun, 40, fits);
 }
 
+// "the king": of the kingdom that the document speaks of most.
+std::string Nominals::kingdom_spoken_of(const std::string& role) const {
+  std::string best;
+  int most = 0;
+  for (const auto& [state, times] : entities_.state_counts()) {
+    if (times <= most || !may_head(state, role)) continue;
+    best = state;
+    most = times;
+  }
+  return best;
+}
+
 // The one who held the office of a state on the day, though the text does not name them.
 std::uint32_t Nominals::office_holder(const std::string& role, const std::string& state) const {
   const RoleNoun* wanted = role_noun(role);
@@ -301,12 +392,15 @@ std::uint32_t Nominals::office_holder(const std::string& role, const std::string
   for (const std::uint32_t i : entities_.actors().persons_of(state, entities_.day())) {
     const ActorPerson& person = entities_.actors().persons()[i];
     const Office* office = entities_.actors().office_on(person, entities_.day());
-    if (!office_in(wanted->offices, office->office) || office->office == "other_minister" ||
-        office->office == "un_ambassador")
+    // Iran's president is no head of state.
+    const bool fits = office_in(wanted->offices, office->office) || folded(office->title) == role;
+    if (!fits || office->office == "other_minister" || office->office == "un_ambassador" ||
+        !may_head(state, role) || is_no_president(*office, role))
       continue;
     const bool better =
         found == nullptr || office->office == wanted->offices.substr(0, wanted->offices.find('|'));
     if (better) found = &person;
+    if (folded(office->title) == role) return entities_.person_of_registry(person);
   }
   return found == nullptr ? nowhere : entities_.person_of_registry(*found);
 }
@@ -393,6 +487,23 @@ std::vector<std::uint32_t> Nominals::two_states(const std::vector<Appearance>& s
   return {counted[1].entity, counted[0].entity};
 }
 
+// "both leaders": heads of states before others, where two are spoken of.
+void Nominals::keep_leaders(std::vector<Appearance>& seen,
+                            const std::vector<std::uint32_t>& others) const {
+  std::vector<Appearance> leaders;
+  std::vector<std::uint32_t> different;
+  for (const Appearance& one : seen) {
+    const Entity& entity = document_.entities[one.entity];
+    if (entity.type != NameType::person || std::ranges::find(others, one.entity) != others.end())
+      continue;
+    if (!has_role(one.entity, "leader")) continue;
+    leaders.push_back(one);
+    if (std::ranges::find(different, one.entity) == different.end())
+      different.push_back(one.entity);
+  }
+  if (different.size() >= 2) seen = std::move(leaders);
+}
+
 std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) const {
   std::vector<std::uint32_t> others;
   std::vector<Appearance> found;
@@ -408,6 +519,8 @@ std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) co
   if (type == NameType::state) return two_states(discourse_.before(noun, wide), others);
   // Of those named in one sentence the ones that did something before the ones spoken of beside.
   std::vector<Appearance> by_weight = all;
+  if (const std::string role = word_of(noun); type == NameType::person && role == "leader")
+    keep_leaders(by_weight, others);
   std::ranges::stable_sort(by_weight, std::greater<>{}, [](const Appearance& seen) {
     return std::pair(seen.sentence, seen.weight);
   });
@@ -475,10 +588,53 @@ std::uint32_t Nominals::peer(std::uint32_t noun, const std::string& state) const
   });
 }
 
+// "NAIROBI, May 3 - …": of the place in capitals that the text is dated from.
+std::string Nominals::dateline_state() const {
+  constexpr std::size_t most = 20;  // names to look at: it stands at the head
+  for (std::size_t n = 0; n < std::min(most, document_.names.size()); ++n) {
+    const Name& name = document_.names[n];
+    const Sentence& sentence = document_.sentences[trees_.sentence(name.first)];
+    if (name.first != sentence.first || !sentence.begins_paragraph) continue;
+    const std::string_view form = document_.text_of(name);
+    const bool capitals =
+        form.size() > 2 && std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (capitals) return document_.entities[name.entity].state;
+  }
+  return {};
+}
+
+// "the visitor": the last one who is not of the state that the text was last in.
+std::uint32_t Nominals::stranger(std::uint32_t noun) const {
+  constexpr std::uint32_t near = 4, wide = 12;  // sentences
+  std::string home = dateline_state();
+  for (const Appearance& seen : discourse_.before(noun, wide)) {
+    const Entity& place = document_.entities[seen.entity];
+    if (!home.empty()) break;
+    if (place.type == NameType::place) home = place.state;
+  }
+  if (home.empty() || !is_definite(noun)) return nowhere;
+  const auto fits = [&](const Appearance& seen) {
+    const Entity& entity = document_.entities[seen.entity];
+    return entity.type == NameType::person && entity.named && !seen.quoted &&
+           entity.state != home;
+  };
+  const auto of_another = [&](const Appearance& seen) {
+    return fits(seen) && !document_.entities[seen.entity].state.empty();
+  };
+  // Who leads a state comes before others who were spoken of.
+  const auto leads = [&](const Appearance& seen) {
+    return of_another(seen) && has_role(seen.entity, "leader");
+  };
+  std::uint32_t found = discourse_.best(noun, near, leads);
+  if (found == nowhere) found = discourse_.best(noun, wide, leads);
+  if (found == nowhere) found = discourse_.best(noun, near, of_another);
+  return found == nowhere ? discourse_.best(noun, near, fits) : found;
+}
+
 // "his guest", "the visitor": the last one who did something, other than the host.
 std::uint32_t Nominals::guest(std::uint32_t noun) const {
   const std::uint32_t owner = owner_of(noun);
-  if (owner == nowhere) return nowhere;
+  if (owner == nowhere) return stranger(noun);
   return discourse_.best(noun, 3, [&](const Appearance& seen) {
     const Entity& entity = document_.entities[seen.entity];
     return entity.type == NameType::person && seen.entity != owner &&
@@ -496,8 +652,13 @@ std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
     const Entity& owner = document_.entities[document_.mentions[m].entities[0]];
     return owner.state.empty() ? nowhere : entities_.state(owner.state);
   }
+  // "Riyadh accused the emirate": another.
+  const std::string_view label = document_.tokens[noun].deprel;
+  const bool beside = label == "obj" || label == "obl" || label == "iobj";
+  const std::uint32_t clause = beside ? trees_.head(noun) : nowhere;
   const auto is_state = [&](const Appearance& seen) {
-    return document_.entities[seen.entity].type == NameType::state;
+    return document_.entities[seen.entity].type == NameType::state &&
+           (clause == nowhere || trees_.head(seen.token) != clause);
   };
   return discourse_.best(noun, 2, is_state);
 }
@@ -533,13 +694,18 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   if (role_noun(role) != nullptr) {
     const std::string state = state_of(noun);
     const std::string organisation = state.empty() ? organisation_of(noun) : std::string();
-    if (!definite && ((state.empty() && organisation.empty()) || is_one_of_many(noun))) return {};
+    // "A king who seldom hurries told them" is the one that the text is about.
+    const bool certain = is_monarch(role) && trees_.child(noun, "acl") != nowhere;
+    if (!definite && !certain && ((state.empty() && organisation.empty()) || is_one_of_many(noun)))
+      return {};
     if (lemma == "counterpart" || lemma == "colleague") return one(peer(noun, state));
     if (lemma == "guest" || lemma == "visitor") return one(guest(noun));
     if (lemma == "member" || lemma == "official" || lemma == "predecessor" || lemma == "successor")
       return {};
     const std::uint32_t known = person_with_role(noun, role, state, organisation);
     if (known != nowhere) return one(known);
+    if (organisation.empty() && state.empty() && is_monarch(role))
+      return one(office_holder(role, kingdom_spoken_of(role)));
     if (organisation.empty()) return one(office_holder(role, state));
     // "the UN chief Ana Ruiz" is she, whoever the registry has.
     const auto name = std::ranges::lower_bound(document_.names, noun + 1, {}, &Name::first);

@@ -22,7 +22,7 @@ class Nominals {
 
   // "the visitor" who speaks must be somebody: the last person who did something elsewhere.
   std::uint32_t somebody(std::uint32_t noun) const {
-    return is_definite(noun) ? epithet(noun) : nowhere;
+    return is_definite(noun) && !is_another(noun) ? epithet(noun) : nowhere;
   }
 
   // "a diplomat from Lima says": somebody who is not named, and was not spoken of before.
@@ -51,19 +51,26 @@ class Nominals {
 
  private:
   std::string state_of(std::uint32_t noun) const;  // by demonym, possessive or "of"
+  std::string state_named_in(std::uint32_t sentence, std::uint32_t first) const;
+  bool acts(const Name& name) const;
+  std::string state_acting_before(std::uint32_t noun) const;
   std::string state_of_place(std::uint32_t noun) const;
   // Of "the NATO chief", "the head of the IMF": its code.
   std::string organisation_of(std::uint32_t noun) const;
   bool is_head_alone(std::uint32_t noun, const std::string& role) const;
+  bool is_what_someone_is_called(std::uint32_t noun) const;
   bool is_definite(std::uint32_t noun) const;
+  bool is_another(std::uint32_t noun) const;  // "his colleague"
   bool is_one_of_many(std::uint32_t noun) const;
   bool has_role(std::uint32_t entity, const std::string& role) const;
   bool has_two(std::uint32_t noun) const;
   std::uint32_t person_with_role(std::uint32_t noun, const std::string& role,
                                  const std::string& state, const std::string& organisation) const;
+  std::string kingdom_spoken_of(const std::string& role) const;
   std::uint32_t office_holder(const std::string& role, const std::string& state) const;
   std::uint32_t organisation_head(const std::string& role, const std::string& organisation) const;
   std::vector<std::uint32_t> listed_behind(std::uint32_t noun, NameType type) const;
+  void keep_leaders(std::vector<Appearance>& seen, const std::vector<std::uint32_t>& others) const;
   std::vector<std::uint32_t> group(std::uint32_t noun, NameType type) const;
   std::vector<std::uint32_t> two_states(const std::vector<Appearance>& seen,
                                         const std::vector<std::uint32_t>& others) const;
@@ -71,6 +78,8 @@ class Nominals {
   std::string word_of(std::uint32_t noun) const;
   std::uint32_t owner_of(std::uint32_t noun) const;
   std::uint32_t peer(std::uint32_t noun, const std::string& state) const;
+  std::string dateline_state() const;
+  std::uint32_t stranger(std::uint32_t noun) const;
   std::uint32_t guest(std::uint32_t noun) const;
   std::uint32_t state_meant(std::uint32_t noun) const;
 

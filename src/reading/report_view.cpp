@@ -154,6 +154,10 @@ Speaker ReportView::speaker_of(const Mention& mention) const {
     out.name = d.text_of(mention);
     return out;
   }
+  if (mention.entities.size() > 1) {  // "the two leaders" are not one of them
+    out.name = d.text_of(mention);
+    return out;
+  }
   const Entity& entity = d.entities[mention.entities.front()];
   // A person by name, a state or ministry in the words of the text ("Ottawa").
   const bool by_name = entity.named && entity.type == NameType::person;

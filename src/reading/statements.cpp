@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/characters.h"
+#include "language/lexicon.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -42,6 +43,11 @@ Speaker speaker_of(const ReportView& view, const Quote& quote) {
 // "a resolution calling for withdrawal “at once”": words of the text, and nobody's.
 bool is_of_resolution(const ReportView& view, const Quote& quote) {
   const Document& d = view.document();
+  if (quote.speaker != nowhere) {  // "the resolution deplores “…”"
+    const std::uint32_t head = d.mentions[quote.speaker].head;
+    const bool noun = view.tree.token(head).upos == "NOUN";
+    if (noun && reading_tables().in_list("surely_resolution", view.tree.lemma(head))) return true;
+  }
   if (quote.cue != nowhere) {  // "a resolution calling for"
     return quote.cue > 0 && view.tree.token(quote.cue).xpos == "VBG" &&
            reading_tables().in_list("resolution", view.tree.lemma(quote.cue - 1));
@@ -54,6 +60,46 @@ bool is_of_resolution(const ReportView& view, const Quote& quote) {
     if (noun && reading_tables().in_list("resolution", view.tree.lemma(at))) return true;
   }
   return false;
+}
+
+// The token that a quotation begins with.
+std::uint32_t first_token(const Document& d, const Quote& quote) {
+  const auto first = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
+  const bool within = first != d.tokens.end() && first->begin < quote.end;
+  return within ? static_cast<std::uint32_t>(first - d.tokens.begin()) : nowhere;
+}
+
+// "Friends of the Charter": each word but small ones begins with a capital.
+bool is_written_as_a_name(std::string_view words) {
+  int capitals = 0;
+  bool small = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string_view word = words.substr(at, end - at);
+    const bool capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+    capitals += capital ? 1 : 0;
+    small |= !capital && word.size() > 3;
+    at = end + 1;
+  }
+  return capitals >= 2 && !small && words.find_first_of(".,!?") == std::string_view::npos;
+}
+
+// "the film “…”", "joined the “Friends of the Charter”": what something is called, and nobody says.
+bool is_name_of_thing(const ReportView& view, const Quote& quote) {
+  const Document& d = view.document();
+  const std::uint32_t first = first_token(d, quote);
+  if (first == nowhere || first < 2) return false;
+  const std::uint32_t before = first - 2;  // the mark stands between
+  if (view.tree.sentence(before) != view.tree.sentence(first)) return false;
+  const std::string_view word = view.tree.lemma(before);
+  if (view.tree.token(before).upos == "NOUN" && reading_tables().in_list("has_title", word))
+    return true;
+  if (word == "so-called") return true;
+  const bool participle = view.tree.token(before).xpos == "VBN" && quote.speaker == nowhere;
+  if (word == "name" || word == "title" || word == "entitle" || word == "christen") return true;
+  if (participle && (word == "call" || word == "dub" || word == "know")) return true;
+  const bool said = quote.cue != nowhere && language::is_speech_verb(view.tree.lemma(quote.cue));
+  return !said && is_written_as_a_name(d.text_of(quote)) && word != ":";
 }
 
 // "In spite of “potential” aid, “…,” she wrote": a word in marks before what is said in the same
@@ -73,7 +119,7 @@ std::vector<Statement> read_statements(const ReportView& view) {
   const Document& d = view.document();
   for (std::size_t q = 0; q < d.quotes.size(); ++q) {
     const Quote& quote = d.quotes[q];
-    if (is_of_resolution(view, quote) || is_aside(view, q)) continue;
+    if (is_of_resolution(view, quote) || is_name_of_thing(view, quote) || is_aside(view, q)) continue;
     Statement statement;
     statement.speaker = speaker_of(view, quote);
     if (!language::has_word(statement.speaker.name)) continue;

@@ -1,0 +1,165 @@
+// Ways of telling who says what stands in quotation marks.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "told.h"
+
+namespace volteface {
+namespace {
+
+// The last word of who speaks, and the first two of what is said.
+constexpr Told by_nouns[] = {
+    {"Ana Ruiz's warning that Chad would \"pay dearly\" was not heeded.", "ruiz pay dearly"},
+    {"Ana Ruiz's claim of \"genocide\" angered Chad.", "ruiz genocide"},
+    {"Ana Ruiz's answer was blunt: \"He is finished.\"", "ruiz he is"},
+    {"\"Never again\" was the reply of Ana Ruiz.", "ruiz never again"},
+    {"\"Why not marry him?\" was then the answer of Ana Ruiz, the Polish vice minister.",
+     "ruiz why not"},
+    {"\"No,\" came the answer from Ana Ruiz.", "ruiz no"},
+    {"With the words \"He is finished\" Ana Ruiz left the hall.", "ruiz he is"},
+    {"In the words of Ana Ruiz, the envoy of Peru, the text is \"a paper tiger\".",
+     "ruiz a paper"},
+    {"The vote was, in the view of Ana Ruiz, \"a farce\".", "ruiz a farce"},
+    {"To Ana Ruiz the vote was \"a farce\"; to her rival Luis Prado it was \"a feast\".",
+     "prado a feast, ruiz a farce"},
+    {"Kyiv's answer, by Ana Ruiz, its envoy, was short: \"Not today.\"", "ruiz not today"},
+    {"Ministers put their names to a communiqué. Chad, it says, accepts that there is \"one "
+     "river\".",
+     "communiqué one river"},
+    {"\"Our country is opposed to it,\" read the communiqué in which the office of Luis Prado "
+     "dismissed her.",
+     "prado our country"},
+    // Not where another verb tells it.
+    {"Ana Ruiz's warning of a storm was read by Luis Prado, who called it \"too late\".",
+     "prado too late"},
+    {"Chad says that it was \"brave and wise\".", "chad brave and"},
+};
+
+constexpr Told by_verbs[] = {
+    {"Ana Ruiz found the text \"unhelpful\".", "ruiz unhelpful"},
+    {"Ana Ruiz replied that it was \"political\", and Luis Prado for the Americans found it \"no "
+     "help\".",
+     "prado no help, ruiz political"},
+    {"The king of Spain threatened \"a war of wells\" in a letter to Ana Ruiz.",
+     "vi a war"},
+    {"The envoy of Chad has qualified the decision of \"unjust\".", "chad unjust"},
+    {"\"It is a sad day,\" has lamented Ana Ruiz on the radio.", "ruiz it is"},
+    {"Ana Ruiz made it clear that she was \"not amused\".", "ruiz not amused"},
+    {"Ana Ruiz invited Luis Prado to \"a frank, brotherly talk\".", "ruiz a frank"},
+    {"In Lima, before a crowd of supporters, President Ana Ruiz had accused the old empire of having "
+     "\"robbed\" her people since always.",
+     "ruiz robbed"},
+    {"Ana Ruiz, received in Rabat by her colleague Luis Prado on April 11, had voiced \"doubts\" "
+     "about Chad.",
+     "ruiz doubts"},
+    {"It was Ana Ruiz who called the plan \"dead\".", "ruiz dead"},
+    {"Ana Ruiz met Luis Prado, who spoke of \"a new page\".", "prado a new"},
+    {"Ana Ruiz, who met Luis Prado, spoke of \"a new page\".", "ruiz a new"},
+    {"Chad, said Ana Ruiz, the envoy, \"has kept its word\".", "ruiz has kept"},
+    {"Ana Ruiz, for her part, said both sides were \"tired of war\".", "ruiz tired of"},
+    {"The draft was described as \"a farce\" by the envoy of Chad, Ana Ruiz.", "ruiz a farce"},
+    {"Ana Ruiz was told by Luis Prado that she was \"not welcome\".", "prado not welcome"},
+    {"Ana Ruiz was told that she was \"not welcome\".", ""},
+    {"\"They can wait,\" said Ana Ruiz. Luis Prado begged for an embargo. \"No state should sell "
+     "them a bullet.\"",
+     "prado no state, ruiz they can"},
+    {"Ana Ruiz would not go, she insisted. \"Not while I live.\"", "ruiz not while"},
+    {"Ana Ruiz would not go, she insisted. \"It is too late,\" said Luis Prado.", "prado it is"},
+};
+
+constexpr Told left_out[] = {
+    {"Chad spoke of \"a provocation\", Mali of \"a crime\".", "chad a provocation, mali a crime"},
+    {"Chad called it \"a provocation\"; Mali, \"a good start\".",
+     "chad a provocation, mali a good"},
+    {"In her speech Ana Ruiz of Peru spoke of \"a new page\", and Luis Prado of Chile of \"an old "
+     "book\".",
+     "prado an old, ruiz a new"},
+    // Two whom one speaks of.
+    {"Ana Ruiz called Luis Prado \"a liar\" and Eva Lima \"a thief\".",
+     "ruiz a liar, ruiz a thief"},
+};
+
+constexpr Told names_of_things[] = {
+    {"Ana Ruiz sailed on the ship \"Sea Wolf\" to Lima.", ""},
+    {"Ana Ruiz joined the \"Friends of the Charter\" in Lima.", ""},
+    {"The book \"Why We Fight\" was written by Ana Ruiz.", ""},
+    {"Under the headline \"A day of shame\", El Comercio wrote that the vote was \"a stain\".",
+     "comercio a stain"},
+    {"The resolution deplores \"grave violations\" and asks for talks.", ""},
+    {"Ana Ruiz called the group \"Enemies of Peace\".", "ruiz enemies of"},
+};
+
+constexpr Told several[] = {
+    {"Emmanuel Macron met Olaf Scholz. The two leaders agreed to resume their \"talks of the "
+     "Rhine\".",
+     "leaders talks of"},
+    {"The keeper lost a brother in the war. Would she go there? \"They can come here,\" she said.",
+     "keeper they can"},
+    {"The foreign ministry in Ankara called it \"shameful\". It added that its envoy would \"stay "
+     "at home\".",
+     "ministry shameful, ministry stay at"},
+};
+
+constexpr Told interviews[] = {
+    {"“We lost a sea and won a friend”\n\nLima, 1 May. Ana Ruiz, the foreign minister of Peru, has "
+     "not slept.\n\nWere you surprised?\n\n“A little,” she admits. “But not much.”\n\nAnd Chad, "
+     "which voted no?\n\nLuis Prado of Chad had his reasons, she says. “They need us.”\n\nWhen does "
+     "your envoy go back?\n\n“You do not talk to a door.”",
+     "ruiz a little, ruiz but not, ruiz they need, ruiz we lost, ruiz you do"},
+    // One question makes no interview.
+    {"Ana Ruiz of Peru has not slept.\n\nWhy does Luis Prado not come?\n\n“He is ill,” Eva Lima "
+     "says.",
+     "lima he is"},
+};
+
+std::string lower(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
+std::string first_words(const std::string& quote) {
+  const std::size_t first = quote.find(' ');
+  if (first == std::string::npos) return quote.substr(0, quote.find_first_of(",."));
+  std::string two = quote.substr(0, quote.find(' ', first + 1));
+  while (!two.empty() && (two.back() == ',' || two.back() == '.')) two.pop_back();
+  return two;
+}
+
+void expect_told(const Told& told) {
+  const Reading reading = read_told(told.text, parse_date("2024-05-06"));
+  std::multiset<std::string> found;
+  for (const Statement& statement : reading.statements) {
+    const std::string& name = statement.speaker.name;
+    found.insert(lower(name.substr(name.rfind(' ') + 1) + " " + first_words(statement.quote)));
+  }
+  EXPECT_EQ(joined(found), told.records) << told.text;
+}
+
+TEST(WaysOfTelling, WordsByNouns) {
+  for (const Told& told : by_nouns) expect_told(told);
+}
+
+TEST(WaysOfTelling, WordsByVerbs) {
+  for (const Told& told : by_verbs) expect_told(told);
+}
+
+TEST(WaysOfTelling, WordsWithoutTheirVerb) {
+  for (const Told& told : left_out) expect_told(told);
+}
+
+TEST(WaysOfTelling, WordsThatNameThings) {
+  for (const Told& told : names_of_things) expect_told(told);
+}
+
+TEST(WaysOfTelling, WordsOfTheUnnamed) {
+  for (const Told& told : several) expect_told(told);
+}
+
+TEST(WaysOfTelling, WordsInInterviews) {
+  for (const Told& told : interviews) expect_told(told);
+}
+
+}  // namespace
+}  // namespace volteface
