@@ -52,6 +52,10 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   }
   const Date then = context_.earlier.value_or(today);
   if (is(at, "that") && is(at + 1, "day") && context_.earlier) return match(at + 2, then);
+  // "The day before, the Assembly had met": not "the day before the vote"
+  const bool closed = i > at && i + 2 < words_.size() && is_any(i + 2, {",", ".", ";", ":", ")"});
+  if (is(i, "day") && is_any(i + 1, {"before", "after"}) && closed && context_.earlier)
+    return match(i + 2, then + days(is(i + 1, "after") ? 1 : -1));
   if (is(at, "that") && is(at + 1, "month") && context_.last) {
     const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future};
     return DateMatch{at + 2, DateMatcher(words_, there).unit_interval(words_[at + 1].value, 0)};

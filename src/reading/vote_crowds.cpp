@@ -55,6 +55,7 @@ std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
   if (auto found = of_them(token)) return found;
   if (auto found = included(token)) return found;
   if (auto found = of_place(token)) return found;
+  if (auto found = of_the_counted(token)) return found;
   return of_counted(token);
 }
 
@@ -67,8 +68,13 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
   for (std::uint32_t k = crowd_->head + 1; k < t; ++k) {
     if (tree_.token(k).xpos.starts_with("W") || tree_.token(k).upos == "VERB") return std::nullopt;
   }
-  const StateRow row = voters_.right_behind(t);
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+  if (const StateRow row = included_before(t); !row.states.empty()) {
+    FoundVote found = *crowd_;
+    found.head = t, found.voters = row.states;
+    return found;
+  }
+  const StateRow row = voters_.right_behind(t);
   const bool adds = tree_.lemma(t) == "also" || tree_.lemma(t) == "even";
   if (adds && row.last != nowhere && row.last + 1 < end && tree_.lemma(row.last) != ";")
     return std::nullopt;  // "and also Chad, its neighbour, was hurt"
@@ -79,6 +85,43 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
   FoundVote found = *crowd_;
   found.voters = row.states;
   return found;
+}
+
+// "half of Africa abstained, Chad and Mali included"
+StateRow VoteCrowds::included_before(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  const bool closed = verb + 1 >= end || tree_.token(verb + 1).upos == "PUNCT";
+  if (lower_case(view_.document().text_of(tree_.token(verb))) != "included" || !closed) return {};
+  const StateRow row = voters_.right_before(verb);
+  const bool apart = row.first != nowhere && row.first > crowd_->head &&
+                     tree_.lemma(row.first - (tree_.lemma(row.first - 1) == "the" ? 2 : 1)) == ",";
+  return apart ? row : StateRow();
+}
+
+// "119 to 1. The one is Chad.", "The nine: Chad and Mali", "by 120 votes to two, those of Chad and
+// Mali"
+std::optional<FoundVote> VoteCrowds::of_the_counted(std::uint32_t t) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
+  const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
+  if (t + 2 >= sentence.last || !number_named(text)) return std::nullopt;
+  const std::string_view next = tree_.lemma(t + 1);
+  const std::string before = t > sentence.first ? lower_case(tree_.lemma(t - 1)) : std::string();
+  const bool named = (before == "the" || before == "those" || before == "these") &&
+                     (next == ":" || next == "be" || next == "(" || next == "\u2014");
+  if (!named && next != ",") return std::nullopt;
+  const StateRow row = voters_.row_from(t + 2, sentence.last);
+  if (row.states.empty() || (next != "be" && !is_closed(row.last, sentence.last)))
+    return std::nullopt;
+  const auto choice = choice_of(t);
+  if (!choice) return std::nullopt;
+  return FoundVote{t, *choice, VoteStatus::cast, row.states};
+}
+
+// No verb follows that the row would be the subject of.
+bool VoteCrowds::is_closed(std::uint32_t token, std::uint32_t end) const {
+  if (token >= end) return true;
+  const std::string_view mark = tree_.lemma(token);
+  return mark == "." || mark == ";" || mark == ")" || mark == ":" || mark == "\u2014";
 }
 
 // "Five members voted no. The fifth was Chad."

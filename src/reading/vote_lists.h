@@ -37,6 +37,14 @@ class VoteLists {
   std::optional<ReportedChoice> heading() const;
 
  private:
+  std::optional<ReportedChoice> choice_set_off(std::uint32_t mark) const;
+  void add_counted(std::uint32_t comma, ReportedChoice choice, std::vector<FoundVote>& out) const;
+  bool is_count(std::uint32_t comma) const;
+  std::vector<Actor> beside(std::uint32_t first, std::uint32_t last) const;
+  static bool stands_between(std::string_view verb);
+  std::optional<ReportedChoice> choice_behind_comma(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t past_text(std::uint32_t t) const;
+  std::uint32_t past_also(std::uint32_t t) const;
   bool has_verb() const;
   std::uint32_t past_time(std::uint32_t t) const;
   std::uint32_t past_of_course(std::uint32_t t) const;

@@ -10,6 +10,15 @@ namespace volteface {
 bool is_aye(std::string_view verb) { return reading_tables().in_list("says_aye", verb); }
 bool is_no(std::string_view verb) { return reading_tables().in_list("says_no", verb); }
 
+namespace {
+
+bool is_pressing(std::string_view verb) {
+  constexpr std::array<std::string_view, 5> words = {"press", "push", "hit", "touch", "use"};
+  return is_one_of(verb, words);
+}
+
+}  // namespace
+
 bool joins_others(std::string_view verb) {
   constexpr std::array<std::string_view, 4> words = {"join", "follow", "imitate", "copy"};
   return is_one_of(verb, words);
@@ -26,6 +35,7 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
   if (is_left_undone(t)) return std::nullopt;
   const std::string_view word = tree_.lemma(t);
   if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in")) {
+    if (is_home_affair(t)) return std::nullopt;
     if (const auto found = with_voters(t, choice_of_vote(t))) return found;
     if (const auto found = in_other_words(t)) return found;
     return choice_of_vote(t) ? std::nullopt : absence(t);
@@ -37,6 +47,7 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
       if (!by_somebody)
         return told({t, ReportedChoice::no, {}, voters_.of_verb(tree_.child(t, {"nsubj"}), t)});
     }
+    if (is_home_affair(t)) return std::nullopt;
     if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t) && !is_of_office(t))
       return with_voters(t, ReportedChoice::no);
     if (const auto said = said_choice(t)) return said;
@@ -53,6 +64,20 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
   }
   if (const auto found = in_other_words(t)) return found;
   return stands(t);
+}
+
+// "Chad's parliament voted against the budget", "Chadians voted for a new president"
+bool VoteWords::is_home_affair(std::uint32_t verb) const {
+  const Clause clause = clause_of_verb(tree_, verb);
+  const auto is_house = [&](std::uint32_t noun) {
+    return noun != nowhere &&
+           reading_tables().in_list("votes_at_home", lower_case(tree_.lemma(noun)));
+  };
+  if (is_house(clause.subject)) return true;
+  return tree_.lemma(verb) == "vote" &&
+         std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+           return reading_tables().in_list("voted_on_at_home", lower_case(tree_.lemma(o.noun)));
+         });
 }
 
 // "refrained from backing it", "abstained rather than oppose it", "without voting for it"
@@ -155,6 +180,9 @@ bool VoteWords::names_text_before(std::uint32_t verb) const {
   for (; t < verb; ++t) {
     const bool noun = tree_.token(t).upos == "NOUN";
     if (noun && reading_tables().in_list("resolution", tree_.lemma(t))) return true;
+    // "when the Assembly voted on the admission of Chad"
+    const bool voted = tree_.lemma(t) == "vote" && t + 1 < verb && tree_.lemma(t + 1) == "on";
+    if (voted) return true;
   }
   return false;
 }
@@ -193,6 +221,10 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
   if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
     out.status = VoteStatus::urged;
     out.voters = statuses_.asked_at(asker, verb);
+    if (tree_.has_child(verb, "advmod", "not")) {  // "asked Chad not to vote for it"
+      if (*choice != ReportedChoice::yes) return std::nullopt;
+      out.choice = ReportedChoice::not_yes;
+    }
     return out.voters.empty() ? std::nullopt : std::optional(out);
   }
   if (const std::vector<Actor> excepted = excepted_in(verb); !excepted.empty()) {
@@ -208,7 +240,7 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
     return asserted ? std::optional(out) : std::nullopt;
   }
   out.voters = voters_in(clause);
-  if (out.voters.empty() && !is_of_crowd(clause)) return std::nullopt;
+  if (out.voters.empty() && (!is_of_crowd(clause) || is_of_anybody(clause))) return std::nullopt;
   return statuses_.with_status(out, clause.modality) ? std::optional(out) : std::nullopt;
 }
 
@@ -261,6 +293,14 @@ bool VoteWords::is_of_crowd(const Clause& clause) const {
   return noun != nowhere && voters_.is_crowd(noun);
 }
 
+// "aid to all who vote yes": no crowd that voted so.
+bool VoteWords::is_of_anybody(const Clause& clause) const {
+  const std::uint32_t noun = voter_in(clause);
+  if (!tree_.is(clause.head, "acl") || tree_.token(noun).upos == "NUM") return false;
+  return tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.is(noun, "iobj") ||
+         tree_.preposition(noun) == "to";
+}
+
 // "took no part", "did not vote", "was absent", "stayed away", "missed the vote"
 std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   const Clause clause = clause_of_verb(tree_, verb);
@@ -271,7 +311,8 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   bool away = false;
   if ((word == "take" || word == "play") && object == "part" && negated) away = true;
   if (word == "participate" && negated) away = true;
-  if (word == "vote" && negated && is_told_of_past(verb)) away = true;
+  if (is_pressing(word) && object == "button" && negated) away = true;  // none of the three
+  if (word == "vote" && negated && (is_told_of_past(verb) || is_chosen(verb))) away = true;
   const bool itself = clause.subject != nowhere && !tree_.has_child(clause.subject, "det", "no");
   const bool back = tree_.has_child(verb, "advmod", "back");  // "never came back"
   if ((word == "come" || word == "attend" || word == "appear") && negated && itself && !back &&
@@ -303,6 +344,15 @@ bool VoteWords::is_told_of_past(std::uint32_t verb) const {
   });
 }
 
+// "chose not to vote"
+bool VoteWords::is_chosen(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 5> words = {"choose", "prefer", "decide", "opt", "elect"};
+  const std::uint32_t above = tree_.head(verb);
+  return tree_.has_child(verb, "mark", "to") && above != nowhere &&
+         is_one_of(tree_.lemma(above), words) && tree_.token(above).xpos.starts_with("VB") &&
+         tree_.token(above).xpos != "VB";
+}
+
 // In the words of data/reading/votes.tsv.
 std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   if (t < cue_end_) return std::nullopt;  // within one that was looked at
@@ -312,8 +362,10 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
     return std::nullopt;
   if (cue->cue->voters == VoteCue::Voters::subject) {
     const bool verb = tree_.token(cue->head).upos == "VERB" ||
+                      tree_.token(cue->head).upos == "AUX" ||
                       tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
-    return verb ? with_voters(cue->head, cue->cue->choice) : std::nullopt;
+    if (!verb) return std::nullopt;
+    return cue->cue->same ? as_others(*cue) : with_voters(cue->head, cue->cue->choice);
   }
   if (tree_.token(cue->head).upos == "VERB") return std::nullopt;
   const Modality modality = clause_of_noun(tree_, cue->head).modality;
@@ -323,7 +375,28 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   if (statuses_.is_wished_for(cue->head)) return std::nullopt;
   std::vector<Actor> voters = voters_of(*cue);
   if (voters.empty()) return std::nullopt;
-  return FoundVote{cue->head, cue->cue->choice, VoteStatus::cast, voters};
+  FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
+  if (cue->cue->same) found.like = FoundVote::Like::others;
+  return found;
+}
+
+// "kept them company", "were on the same side as Chad": the others are those named behind it or
+// within it, else those told of last.
+std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
+  if (!about_a_vote(tree_.sentence(cue.head))) return std::nullopt;
+  std::optional<FoundVote> found = with_voters(cue.head, ReportedChoice::yes);
+  if (!found || found->voters.empty() || found->status != VoteStatus::cast) return std::nullopt;
+  const bool denied = found->choice == ReportedChoice::not_yes;
+  found->like = denied ? FoundVote::Like::not_others : FoundVote::Like::others;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(cue.head)].last;
+  std::uint32_t at = cue.last;
+  while (at < end && (tree_.lemma(at) == "as" || tree_.lemma(at) == "of")) ++at;
+  found->leaders = voters_.row_from(at, end).states;
+  if (found->leaders.empty()) found->leaders = voters_.between(cue.head + 1, cue.last);
+  if (found->leaders.empty() && at < end && tree_.token(at).upos == "PRON" &&
+      tree_.lemma(at) != "they" && tree_.lemma(at) != "it")
+    found->leaders = voters_.states_of(at);
+  return found;
 }
 
 bool VoteWords::is_denied_above(std::uint32_t noun) const {
@@ -385,8 +458,21 @@ std::optional<FoundVote> VoteWords::told(FoundVote found) const {
   const std::uint32_t subject = tree_.child(found.head, {"nsubj"});
   const bool of_crowd = subject != nowhere && voters_.is_crowd(subject);
   if (found.voters.empty() && !of_crowd) return std::nullopt;
-  return statuses_.with_status(found, modality_of(tree_, found.head)) ? std::optional(found)
-                                                                      : std::nullopt;
+  Modality modality = modality_of(tree_, found.head);
+  if (modality == Modality::negated && is_denied_behind(found.head)) modality = Modality::asserted;
+  return statuses_.with_status(found, modality) ? std::optional(found) : std::nullopt;
+}
+
+// "Chad was in favour; Mali was not": a parser may hang the "not" on what stands before.
+bool VoteWords::is_denied_behind(std::uint32_t predicate) const {
+  constexpr std::array<std::string_view, 3> words = {"not", "n't", "never"};
+  bool behind = false;
+  for (const std::uint32_t c : tree_.children(predicate)) {
+    if (!is_one_of(lower_case(tree_.lemma(c)), words)) continue;
+    if (c < predicate) return false;
+    behind = true;
+  }
+  return behind;
 }
 
 // "it was against, together with Mali"

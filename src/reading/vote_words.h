@@ -42,6 +42,7 @@ class VoteWords {
   void note_told(std::uint32_t sentence) { told_in_ = sentence; }
 
  private:
+  bool is_home_affair(std::uint32_t verb) const;
   bool is_left_undone(std::uint32_t verb) const;
   bool is_standing(std::uint32_t verb) const;
   bool is_of_office(std::uint32_t verb) const;
@@ -58,16 +59,20 @@ class VoteWords {
   std::vector<Actor> excepted_in(std::uint32_t verb) const;
   bool is_nobody(std::uint32_t noun) const;
   bool says_nobody(const Clause& clause) const;
+  bool is_of_anybody(const Clause& clause) const;
   bool is_of_crowd(const Clause& clause) const;
   std::optional<FoundVote> absence(std::uint32_t verb) const;
+  bool is_chosen(std::uint32_t verb) const;
   bool is_told_of_past(std::uint32_t verb) const;
   std::optional<FoundVote> in_other_words(std::uint32_t t);
+  std::optional<FoundVote> as_others(const FoundVoteCue& cue) const;
   bool is_denied_above(std::uint32_t noun) const;
   std::vector<Actor> voters_of(const FoundVoteCue& cue) const;
   bool is_no_noun(std::uint32_t head) const;
   bool says_no(const FoundVoteCue& cue) const;
   std::optional<FoundVote> stands(std::uint32_t t) const;
   std::optional<FoundVote> told(FoundVote found) const;
+  bool is_denied_behind(std::uint32_t predicate) const;
   std::optional<FoundVote> was_against(std::uint32_t preposition) const;
   std::optional<FoundVote> against_were(std::uint32_t preposition) const;
   bool shows_colours(std::uint32_t colour) const;

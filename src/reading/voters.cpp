@@ -70,11 +70,44 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
     add_voters(near.states, out);
     return out;
   }
-  if (apart || begins_clause || near.states.size() > out.size()) return near.states;
+  if (apart || begins_clause || near.states.size() > out.size() || near.begins_clause)
+    return near.states;
+  if (out.empty() && tree_.token(verb).deprel == "advcl:relcl")  // "it was Chad that voted no"
+    out = states_of(tree_.head(verb));
   if (out.empty()) out = of_subject(subject);
+  if (out.empty()) out = counted_in_before(verb);
+  if (out.empty() && is_of_anybody(subject, verb)) return out;
+  if (out.empty()) out = spoken_for(verb);
   // "when the Assembly adopted it": a clause with a subject of its own.
   const bool of_own = tree_.is(verb, "advcl") || tree_.is(verb, "ccomp");
   return out.empty() && !(of_own && subject != nowhere) ? of_whole_sentence_start(verb) : out;
+}
+
+// "A dozen states, Chad and Mali among them, (abstained)", "Europe, Malta included, (voted no)"
+std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
+  const std::uint32_t first = first_of_sentence(verb);
+  std::uint32_t at = verb;
+  while (at > first && is_passable_before_verb(at - 1)) --at;
+  if (at == verb || tree_.lemma(at) != "," || at < first + 2) return {};
+  const std::string last = lower_case(view_.document().text_of(tree_.token(at - 1)));
+  const bool among = last == "them" && (tree_.lemma(at - 2) == "among" ||
+                                        tree_.lemma(at - 2) == "amongst");
+  if (!among && last != "included") return {};
+  return right_before(at - (among ? 2 : 1)).states;
+}
+
+// "warned those who vote no", "all that back it": nobody who is named.
+bool Voters::is_of_anybody(std::uint32_t subject, std::uint32_t verb) const {
+  return subject != nowhere && tree_.is(verb, "acl") && is_crowd(subject);
+}
+
+// "For Chad, Ana Ruiz (voted no)"
+std::vector<Actor> Voters::spoken_for(std::uint32_t verb) const {
+  const std::uint32_t first = first_of_sentence(verb);
+  if (lower_case(tree_.lemma(first)) != "for" || verb == first) return {};
+  const StateRow row = row_from(first + 1, verb);
+  const bool closed = row.last != nowhere && row.last < verb && tree_.lemma(row.last) == ",";
+  return closed ? row.states : std::vector<Actor>();
 }
 
 // "Chad, Mali and, to the joy of Paris, Togo": the row that the clause begins with, where no verb
@@ -247,6 +280,7 @@ StateRow Voters::right_before(std::uint32_t token) const {
   if (is_two_clauses(out)) {
     out.states.resize(1);
     out.first = state_name_ending_at(out.last)->first;
+    out.begins_clause = true;
   }
   return is_put_in(out, token) ? StateRow() : out;
 }
@@ -299,7 +333,8 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
       ++at;
     return at;
   };
-  const std::uint32_t at = skip(token);
+  std::uint32_t at = skip(token);
+  if (const std::uint32_t named = past_counted(at, end); named != at) return named;
   const bool put_in = at > token && tree_.lemma(at - 1) == "," && at < end &&
                       (tree_.token(at).upos == "ADP" || tree_.token(at).upos == "ADV" ||
                        tree_.token(at).upos == "INTJ");
@@ -309,6 +344,19 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
     if (tree_.lemma(t) == ",") return skip(t);
   }
   return at;
+}
+
+// "and four of its neighbours: (Chad)", "three islands (Palau": those that are counted are named.
+std::uint32_t Voters::past_counted(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 8;  // words
+  if (token >= end || tree_.token(token).upos != "NUM") return token;
+  for (std::uint32_t t = token + 1; t + 1 < std::min(end, token + longest); ++t) {
+    const std::string_view word = tree_.lemma(t);
+    const bool names = word == ":" || word == "(" || word == "\u2014";
+    if (names) return state_name_starting_at(t + 1) != nullptr ? t + 1 : token;
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
+  }
+  return token;
 }
 
 std::vector<Actor> Voters::between(std::uint32_t first, std::uint32_t last) const {
