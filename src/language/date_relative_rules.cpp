@@ -41,7 +41,9 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   if (is(at, "yesterday")) return match(at + 1, today - days(1));
   if (is_any(at, {"tomorrow", "tmrw"})) return match(at + 1, today + days(1));
   if (is(at, "last") && is(at + 1, "night")) return match(at + 2, today - days(1));
-  if (is(at, "this") && is_any(at + 1, {"morning", "afternoon", "evening", "day"}))
+  // "on this day ten years ago": not today
+  if (is(at, "this") && is_any(at + 1, {"morning", "afternoon", "evening", "day"}) &&
+      !count_at(at + 2))
     return match(at + 2, today);
   if (is(at, "at") && is(at + 1, "press") && is(at + 2, "time")) return match(at + 3, today);
   const std::size_t i = past_optional(at, {"the", "that", "this"});

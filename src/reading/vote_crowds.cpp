@@ -48,7 +48,20 @@ void VoteCrowds::remember(const FoundVote& of_crowd) {
 void VoteCrowds::go_to_token(std::uint32_t t) {
   std::optional<ReportedChoice> choice = counted_choice(t);
   if (tree_.token(t).upos == "VERB" && gets_votes(t)) choice = ReportedChoice::yes;
+  if (!choice) choice = choice_behind(t);
   if (choice) crowd_ = FoundVote{t, *choice, VoteStatus::cast, {}};
+}
+
+// "19 opposed", "and nine against"
+std::optional<ReportedChoice> VoteCrowds::choice_behind(std::uint32_t number) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(number)].last;
+  if (tree_.token(number).upos != "NUM" || number + 1 >= end) return std::nullopt;
+  const std::string next = lower_case(view_.document().text_of(tree_.token(number + 1)));
+  if (next == "opposed" || next == "against" || next == "opposing") return ReportedChoice::no;
+  if (next == "abstaining" || next == "abstained") return ReportedChoice::abstain;
+  const std::string_view second = number + 2 < end ? tree_.lemma(number + 2) : std::string_view();
+  const bool favour = next == "in" && (second == "favour" || second == "favor");
+  return favour ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
 
 std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
@@ -56,6 +69,7 @@ std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
   if (auto found = included(token)) return found;
   if (auto found = of_place(token)) return found;
   if (auto found = of_the_counted(token)) return found;
+  if (auto found = of_them_behind(token)) return found;
   return of_counted(token);
 }
 
@@ -126,7 +140,8 @@ bool VoteCrowds::is_closed(std::uint32_t token, std::uint32_t end) const {
 
 // "Five members voted no. The fifth was Chad."
 std::optional<FoundVote> VoteCrowds::of_place(std::uint32_t t) const {
-  constexpr std::array<std::string_view, 14> places = {
+  constexpr std::array<std::string_view, 16> places = {
+      "rest",   "remaining",
       "first",  "second", "third", "fourth", "fifth", "sixth",  "seventh",
       "eighth", "ninth",  "tenth", "last",   "other", "others", "latter"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
@@ -151,9 +166,28 @@ std::optional<FoundVote> VoteCrowds::of_them(std::uint32_t t) const {
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }
 
+// "Two of them are in the Pacific: Palau and Nauru"
+std::optional<FoundVote> VoteCrowds::of_them_behind(std::uint32_t colon) const {
+  if (!crowd_ || tree_.lemma(colon) != ":" || colon < crowd_->head ||
+      tree_.sentence(colon) > tree_.sentence(crowd_->head) + 1)
+    return std::nullopt;
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(colon)];
+  bool of_them = false;
+  for (std::uint32_t t = std::max(sentence.first + 1, crowd_->head); t < colon; ++t) {
+    const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+    of_them |= tree_.lemma(t - 1) == "of" && (word == "them" || word == "these" || word == "those");
+  }
+  const StateRow row = voters_.row_from(colon + 1, sentence.last);
+  if (!of_them || row.states.empty() || !is_closed(row.last, sentence.last)) return std::nullopt;
+  FoundVote found = *crowd_;
+  found.head = colon + 1, found.voters = row.states;
+  return found;
+}
+
 // The states that "them" or "the nine" are said to be, or to be among.
 std::vector<Actor> VoteCrowds::of_crowd(std::uint32_t them) const {
-  const std::string_view before = tree_.lemma(them - 1);
+  const std::uint32_t of = tree_.lemma(them - 1) == "the" && them > 1 ? them - 2 : them - 1;
+  const std::string_view before = tree_.lemma(of);
   if (before == "among" || before == "between") {
     std::vector<Actor> out = voters_.right_behind(them).states;
     if (!out.empty()) return out;
@@ -162,7 +196,7 @@ std::vector<Actor> VoteCrowds::of_crowd(std::uint32_t them) const {
     if (second < end && tree_.lemma(second) == "be") out = voters_.right_behind(second).states;
     if (!out.empty()) return out;
     // "those of Chad and Mali among them"
-    out = voters_.right_before(them - 1).states;
+    out = voters_.right_before(of).states;
     if (!out.empty()) return out;
   }
   for (std::uint32_t at = tree_.head(them); at != nowhere; at = tree_.head(at)) {

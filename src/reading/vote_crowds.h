@@ -31,6 +31,8 @@ class VoteCrowds {
 
  private:
   bool gets_votes(std::uint32_t verb) const;
+  std::optional<ReportedChoice> choice_behind(std::uint32_t number) const;
+  std::optional<FoundVote> of_them_behind(std::uint32_t colon) const;
   std::optional<ReportedChoice> counted_choice(std::uint32_t noun) const;
   std::vector<Actor> of_crowd(std::uint32_t them) const;
   std::optional<FoundVote> included(std::uint32_t token) const;

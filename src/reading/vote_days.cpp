@@ -1,6 +1,7 @@
 #include "reading/vote_days.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/tables.h"
 #include "reading/vote_words.h"
@@ -119,8 +120,10 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
                                                      open ? Modality::planned : Modality::asserted);
   if (open && planned_ && !view_.calendar.has_own_date(found.head)) return *planned_;
   if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
-  const bool own =
-      view_.calendar.has_own_date(found.head) && !view_.calendar.is_of_saying(found.head);
+  const bool own = view_.calendar.has_own_date(found.head) &&
+                   !view_.calendar.is_of_saying(found.head) && has_date_between_marks(found.head);
+  if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
+    return *main_;
   if (open || own) return window;
   // Without a date of its own a vote is on what was last said to have been voted on.
   if (dated_) return *dated_;
@@ -131,6 +134,40 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const bool heading = tree_.sentence(found.head) < 2;
   const bool now = is_main_guessed_ && !heading && (tag == "VBP" || tag == "VBZ");
   return main_ && !is_other && !now ? *main_ : window;
+}
+
+// A parser may hang on a verb the date that stands behind a ";".
+bool VoteDays::has_date_between_marks(std::uint32_t verb) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  const auto parts = [&](std::uint32_t t) { return tree_.lemma(t) == ";"; };
+  std::uint32_t first = verb, last = verb;
+  while (first > sentence.first && !parts(first - 1)) --first;
+  while (last < sentence.last && !parts(last)) ++last;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (view_.calendar.is_date(t)) return true;
+  }
+  return false;
+}
+
+// "Chad, which had been absent in October, now abstained"
+bool VoteDays::says_now(std::uint32_t verb) const {
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    return c < verb && tree_.is(c, "advmod") && lower_case(tree_.lemma(c)) == "now";
+  });
+}
+
+// "Chad, which had abstained, recalled its envoy": in the vote that the report is about, where what
+// the clause is put into is none.
+bool VoteDays::is_aside_of_another_act(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 8> votes = {"vote",  "abstain", "back",   "support",
+                                                     "switch", "change", "oppose", "reject"};
+  if (!tree_.is(verb, "acl") || view_.calendar.has_date_in_clause(verb)) return false;
+  if (tree_.has_child(verb, "mark", "to")) return false;
+  const std::uint32_t noun = tree_.head(verb);
+  std::uint32_t above = noun;
+  while (above != nowhere && tree_.token(above).upos != "VERB") above = tree_.head(above);
+  return tree_.has_child(verb, "aux", "have") && above != nowhere &&
+         !is_one_of(tree_.lemma(above), votes);
 }
 
 // "voted yes, six weeks after it had abstained": not on the same day.

@@ -36,6 +36,9 @@ class VoteDays {
  private:
   void guess_main_vote();
   bool runs_by_the_hour() const;
+  bool has_date_between_marks(std::uint32_t verb) const;
+  bool says_now(std::uint32_t verb) const;
+  bool is_aside_of_another_act(std::uint32_t verb) const;
   bool is_before_another(std::uint32_t verb) const;
   void learn_day_of_text(std::uint32_t noun);
   void learn_act_of_body(std::uint32_t verb);

@@ -21,7 +21,16 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
   if (is_the_others(t)) return echo(voters_.right_behind(t + 1).states);
   if (says_the_same_goes(t)) return echo(voters_.right_behind(t + 1).states);
   if (is_likewise(t)) {
-    std::vector<Actor> voters = voters_.of_verb(tree_.child(t, {"nsubj"}), t);
+    const bool infinitive = tree_.has_child(t, "mark", "to");
+    if (infinitive && modality_of(tree_, t) != Modality::planned) return std::nullopt;
+    std::vector<Actor> voters =
+        infinitive ? voters_.of_subject(subject_of(tree_, t))
+                   : voters_.of_verb(tree_.child(t, {"nsubj"}), t);
+    if (infinitive) {
+      std::optional<VoteEcho> out = echo(std::move(voters));
+      if (out) out->is_announced = true;
+      return out;
+    }
     return echo(voters.empty() ? voters_.right_behind(t).states : std::move(voters));
   }
   if (auxiliary) {
@@ -32,6 +41,7 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
     }
   }
   if (is_too(t)) return echo(row_before(t));
+  if (is_additive(t)) return echo(closed_row_behind(t));
   if (lower_case(own) == "ditto") return echo(voters_.right_behind(t).states);
   return echo(with_them(t));
 }
@@ -84,6 +94,12 @@ bool VoteEchoes::is_behind_so(std::uint32_t verb) const {
     if (before == "so" || before == "neither" || before == "nor")
       return t + 1 == verb || begins_clause(t);
     const std::string_view kind = tree_.token(t).upos;
+    if (before == "," && t + 1 == verb) {  // "so, it must be said, did Chad"
+      while (t > 0 && verb - t < furthest && word(t - 1, verb) != "," && !word(t - 1, verb).empty())
+        --t;
+      if (t > 0) --t;
+      continue;
+    }
     if (kind == "VERB" || kind == "AUX" || before == ";") return false;
   }
   return false;
@@ -101,6 +117,8 @@ bool VoteEchoes::is_likewise(std::uint32_t verb) const {
   if (own == "follow") return next == "suit";
   if ((own != "do" && own != "say" && own != "make") || tree_.token(verb).xpos == "VBG")
     return false;
+  if (own == "do" && next == "it")  // "did it too"
+    return is_also(verb + 2, verb) && !row_before(verb).empty();
   const bool ends = next != "so" || ends_clause(verb + 2) || word(verb + 2, verb) == "too";
   if (own == "do" && (next == "too" || next == "also" || (next == "so" && ends))) return true;
   const bool same = next == "likewise" || next == "same" ||
@@ -128,10 +146,18 @@ std::optional<bool> VoteEchoes::is_left_out(std::uint32_t verb) const {
   return ends_clause(verb + 2) ? std::optional(true) : std::nullopt;
 }
 
+bool VoteEchoes::is_also(std::uint32_t t, std::uint32_t of_sentence) const {
+  const std::string_view own = word(t, of_sentence);
+  return own == "too" || own == "also" || own == "likewise" ||
+         (own == "as" && word(t + 1, of_sentence) == "well");
+}
+
 // "Chad too", "Chad as well", "Chad likewise" with nothing behind it: it has no verb of its own.
 bool VoteEchoes::is_too(std::uint32_t t) const {
   const std::string own = lower_case(tree_.lemma(t));
-  const bool as_well = own == "as" && word(t + 1, t) == "well";
+  constexpr std::array<std::string_view, 6> behind_as = {"well",  "always", "ever",
+                                                         "usual", "before", "expected"};
+  const bool as_well = own == "as" && is_one_of(word(t + 1, t), behind_as);
   if (own != "too" && own != "likewise" && own != "also" && !as_well) return false;
   const std::uint32_t end = t + (as_well ? 2 : 1);
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
@@ -140,6 +166,22 @@ bool VoteEchoes::is_too(std::uint32_t t) const {
   const std::string_view mark = tree_.lemma(end);
   // "Peru too, says its envoy", but not "Peru, too, has a view"
   return last || mark == ";" || (mark == "," && t > 0 && tree_.lemma(t - 1) != ",");
+}
+
+// ", likewise four islands: (Palau)", "; equally Chad"
+bool VoteEchoes::is_additive(std::uint32_t t) const {
+  constexpr std::array<std::string_view, 5> words = {"likewise", "equally", "similarly", "plus",
+                                                     "also"};
+  return is_one_of(lower_case(tree_.lemma(t)), words) && begins_clause(t);
+}
+
+std::vector<Actor> VoteEchoes::closed_row_behind(std::uint32_t t) const {
+  const StateRow row = voters_.right_behind(t);
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
+  if (row.states.empty()) return {};
+  const std::string_view mark = row.last < sentence.last ? tree_.lemma(row.last) : ".";
+  return mark == "." || mark == ";" || mark == ":" || mark == ")" ? row.states
+                                                                  : std::vector<Actor>();
 }
 
 // "and China with her", "and with it Chad and Mali"

@@ -14,6 +14,7 @@ struct VoteEcho {
   std::uint32_t head = nowhere;
   std::vector<Actor> voters;
   bool reversed = false;     // "Chad did not"
+  bool is_announced = false;  // "Chad promised to do so"
   bool ends_denial = false;  // "Chad did", where others did not
 };
 
@@ -37,7 +38,10 @@ class VoteEchoes {
   bool is_likewise(std::uint32_t verb) const;
   bool says_the_same_goes(std::uint32_t verb) const;
   std::optional<bool> is_left_out(std::uint32_t verb) const;
+  bool is_also(std::uint32_t token, std::uint32_t of_sentence) const;
   bool is_too(std::uint32_t token) const;
+  bool is_additive(std::uint32_t token) const;
+  std::vector<Actor> closed_row_behind(std::uint32_t token) const;
   std::vector<Actor> with_them(std::uint32_t preposition) const;
 
   const ReportView& view_;

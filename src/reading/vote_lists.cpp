@@ -81,7 +81,9 @@ void VoteLists::add_counted(std::uint32_t comma, ReportedChoice choice,
                             std::vector<FoundVote>& out) const {
   const StateRow row = voters_.right_behind(comma);
   if (row.states.empty()) return;
-  const std::string_view mark = row.last < last_ ? tree_.lemma(row.last) : ".";
+  const std::uint32_t end = row.last < last_ && tree_.token(row.last).xpos == "POS" ? row.last + 1
+                                                                                   : row.last;
+  const std::string_view mark = end < last_ ? tree_.lemma(end) : ".";
   if (mark == "." || mark == ";" || mark == ")" || mark == "\u2014" || mark == ":")
     add(comma - 1, choice, row.states, out);
 }
@@ -186,7 +188,7 @@ std::uint32_t VoteLists::past_text(std::uint32_t t) const {
   return text ? t + 2 : t;
 }
 
-std::vector<Actor> VoteLists::bare() const {
+StateRow VoteLists::bare() const {
   if (has_verb() || last_ - first_ > most_bare_words) return {};
   const std::uint32_t begin = past_also(past_time(first_));
   const StateRow row = voters_.row_from(begin, last_);
@@ -195,7 +197,7 @@ std::vector<Actor> VoteLists::bare() const {
     const std::string_view word = tree_.lemma(t);
     if (tree_.token(t).upos != "PUNCT" && word != "too" && word != "also") return {};
   }
-  return row.states;
+  return row;
 }
 
 std::optional<ReportedChoice> VoteLists::heading() const {
@@ -234,10 +236,7 @@ std::uint32_t VoteLists::past_of_course(std::uint32_t t) const {
   constexpr std::array<std::string_view, 10> words = {"course",  "of",    "the",  "only", "one",
                                                       "country", "state", "sole", "lone", "member"};
   while (t > first_ && is_one_of(tree_.lemma(t - 1), words)) --t;
-  // "Chad and Mali vote yes", where a parser takes the verb for a noun
-  const bool verb = t > first_ + 1 && tree_.lemma(t - 1) == "vote" &&
-                    tree_.token(t - 1).upos == "NOUN" && tree_.token(t - 2).xpos != "POS";
-  return verb ? t - 1 : t;
+  return t;
 }
 
 std::optional<ReportedChoice> VoteLists::choice_of(std::uint32_t t) const {
@@ -251,6 +250,7 @@ std::optional<ReportedChoice> VoteLists::choice_of(std::uint32_t t) const {
 // Of what stands nearest before `last`.
 std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
                                                      std::uint32_t last) const {
+  if (says_not_there(first, last)) return ReportedChoice::absent;
   for (std::uint32_t t = last; t-- > first;) {
     if (tree_.lemma(t) == ";" || tree_.lemma(t) == ")" || tree_.lemma(t) == ",") break;
     // "120 for:", but not "so much for peace:", "what to watch for:"
@@ -259,6 +259,18 @@ std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
     if (const auto choice = choice_of(t)) return choice;
   }
   return std::nullopt;
+}
+
+// "Not on the board:", "not voting (", "did not vote:"
+bool VoteLists::says_not_there(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 8> words = {"on",      "vote", "voting", "present",
+                                                     "there", "in",   "taking", "participate"};
+  for (std::uint32_t t = first; t + 1 < last; ++t) {
+    if (lower_case(tree_.lemma(t)) != "not" || !is_one_of(tree_.lemma(t + 1), words)) continue;
+    const bool favour = t + 2 < last && tree_.lemma(t + 2).starts_with("favo");
+    return !favour;
+  }
+  return false;
 }
 
 // None where several are spoken of.

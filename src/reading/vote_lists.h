@@ -31,7 +31,7 @@ class VoteLists {
   std::vector<FoundVote> gapped() const;
 
   // "Chad. Mali and Togo.": states and no verb, as they may stand behind what told a choice.
-  std::vector<Actor> bare() const;
+  StateRow bare() const;
 
   // "Seven abstentions.": the choice that such a sentence is the heading of.
   std::optional<ReportedChoice> heading() const;
@@ -39,6 +39,7 @@ class VoteLists {
  private:
   std::optional<ReportedChoice> choice_set_off(std::uint32_t mark) const;
   void add_counted(std::uint32_t comma, ReportedChoice choice, std::vector<FoundVote>& out) const;
+  bool says_not_there(std::uint32_t first, std::uint32_t last) const;
   bool is_count(std::uint32_t comma) const;
   std::vector<Actor> beside(std::uint32_t first, std::uint32_t last) const;
   static bool stands_between(std::string_view verb);

@@ -40,6 +40,9 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
     if (const auto found = in_other_words(t)) return found;
     return choice_of_vote(t) ? std::nullopt : absence(t);
   }
+  if (word == "vote" && tree_.token(t).upos == "NOUN") {
+    if (const auto found = taken_for_noun(t)) return found;
+  }
   if (word == "abstain") return with_voters(t, ReportedChoice::abstain);
   if (tree_.token(t).upos == "VERB") {
     if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
@@ -118,7 +121,8 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     if (word == "against" && !is_of_text(t)) return ReportedChoice::no;
-    const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT";
+    const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT" &&
+                             tree_.token(t + 1).upos != "DET";  // "no this time"
     if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
     if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
     if (word == "for" && !for_a_time(t)) return ReportedChoice::yes;
@@ -127,6 +131,19 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
     if (tree_.token(t).upos == "VERB" && !tree_.is_below(t, verb)) break;
   }
   return std::nullopt;
+}
+
+// "Chad and Mali vote yes": a parser may take the verb for a noun.
+std::optional<FoundVote> VoteWords::taken_for_noun(std::uint32_t vote) const {
+  constexpr std::array<std::string_view, 5> words = {"yes", "no", "for", "against", "in"};
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(vote)];
+  if (vote == sentence.first || vote + 1 >= sentence.last ||
+      !is_one_of(lower_case(view_.document().text_of(tree_.token(vote + 1))), words))
+    return std::nullopt;
+  const StateRow row = voters_.right_before(vote);
+  const auto choice = choice_of_vote(vote);
+  if (row.last != vote || row.states.size() < 2 || !choice) return std::nullopt;
+  return FoundVote{vote, *choice, VoteStatus::cast, row.states};
 }
 
 // "voted on a resolution against the war": what the text is against.
@@ -151,7 +168,8 @@ std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 16); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
-    if (next != "camp" && next != "column" && tree_.lemma(t - 1) != "vote") continue;
+    const std::string_view before = tree_.lemma(t - 1);
+    if (next != "camp" && next != "column" && before != "vote" && before != "voting") continue;
     if (word == "no" || word == "against") choice = ReportedChoice::no;
     if (word == "yes" || word == "for") choice = ReportedChoice::yes;
   }
@@ -290,7 +308,10 @@ bool VoteWords::says_nobody(const Clause& clause) const {
 // "nine countries", "most of them"
 bool VoteWords::is_of_crowd(const Clause& clause) const {
   const std::uint32_t noun = voter_in(clause);
-  return noun != nowhere && voters_.is_crowd(noun);
+  if (noun == nowhere) return false;
+  // "those whom it names voted no"
+  const bool relative = tree_.token(noun).xpos.starts_with("W") && noun > 0;
+  return voters_.is_crowd(relative ? noun - 1 : noun);
 }
 
 // "aid to all who vote yes": no crowd that voted so.
@@ -396,6 +417,10 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   if (found->leaders.empty() && at < end && tree_.token(at).upos == "PRON" &&
       tree_.lemma(at) != "they" && tree_.lemma(at) != "it")
     found->leaders = voters_.states_of(at);
+  // "were with the West": nobody whose vote is told.
+  const bool to_others = tree_.token(at - 1).upos == "ADP" || tree_.token(at - 1).upos == "SCONJ";
+  if (found->leaders.empty() && to_others && at < end && tree_.token(at).upos != "PRON")
+    return std::nullopt;
   return found;
 }
 

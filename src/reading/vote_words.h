@@ -41,12 +41,18 @@ class VoteWords {
   // "it" may be the text of a vote that was told in this sentence or close before.
   void note_told(std::uint32_t sentence) { told_in_ = sentence; }
 
+  // Where votes are spoken of, or one was told just before.
+  bool about_a_vote(std::uint32_t sentence) const {
+    return talk_.is_about_votes(sentence) || (told_in_ && *told_in_ + 2 >= sentence);
+  }
+
  private:
   bool is_home_affair(std::uint32_t verb) const;
   bool is_left_undone(std::uint32_t verb) const;
   bool is_standing(std::uint32_t verb) const;
   bool is_of_office(std::uint32_t verb) const;
   bool is_of_person(std::uint32_t verb) const;
+  std::optional<FoundVote> taken_for_noun(std::uint32_t vote) const;
   bool is_of_text(std::uint32_t preposition) const;
   bool for_a_time(std::uint32_t preposition) const;
   std::optional<FoundVote> joined_camp(std::uint32_t verb) const;
@@ -78,7 +84,6 @@ class VoteWords {
   bool shows_colours(std::uint32_t colour) const;
   static std::optional<ReportedChoice> by_colour(std::string_view word);
   std::optional<FoundVote> lamp(std::uint32_t noun) const;
-  bool about_a_vote(std::uint32_t sentence) const { return talk_.is_about_votes(sentence); }
 
   const ReportView& view_;
   const SentenceTree& tree_;

@@ -58,6 +58,9 @@ bool Voters::is_crowd(std::uint32_t noun) const {
 }
 
 std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) const {
+  if (subject != nowhere && is_crowd(subject)) {
+    if (std::vector<Actor> counted = counted_in_before(verb); !counted.empty()) return counted;
+  }
   std::vector<Actor> out = states_of(subject);
   const StateRow near = right_before(verb);
   const bool apart = !near.states.empty() && std::ranges::none_of(out, [&](const Actor& a) {
@@ -75,7 +78,9 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   if (out.empty() && tree_.token(verb).deprel == "advcl:relcl")  // "it was Chad that voted no"
     out = states_of(tree_.head(verb));
   if (out.empty()) out = of_subject(subject);
-  if (out.empty()) out = counted_in_before(verb);
+  if (out.empty()) out = one_of_many(verb);
+  if (out.empty()) out = of_seat(subject);
+  if (out.empty()) out = asked_about(verb);
   if (out.empty() && is_of_anybody(subject, verb)) return out;
   if (out.empty()) out = spoken_for(verb);
   // "when the Assembly adopted it": a clause with a subject of its own.
@@ -94,6 +99,39 @@ std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
                                         tree_.lemma(at - 2) == "amongst");
   if (!among && last != "included") return {};
   return right_before(at - (among ? 2 : 1)).states;
+}
+
+// "Chad's seat, still held by a rebel, (said yes)", "Mali's man (abstained)"
+std::vector<Actor> Voters::of_seat(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 10> words = {"seat", "man",    "woman", "chair", "bench",
+                                                      "desk", "finger", "hand",  "lamp",  "light"};
+  if (noun == nowhere || !is_one_of(tree_.lemma(noun), words)) return {};
+  return possessor(noun);
+}
+
+// "Chad? (Abstained.)"
+std::vector<Actor> Voters::asked_about(std::uint32_t verb) const {
+  const std::uint32_t first = first_of_sentence(verb);
+  if (verb > first + 1 || first < 2 || tree_.lemma(first - 1) != "?") return {};
+  const StateRow row = row_from(first_of_sentence(first - 1), first - 1);
+  return row.last == first - 1 ? row.states : std::vector<Actor>();
+}
+
+// "Chad was one of nine (to reject it)", whatever the tree.
+std::vector<Actor> Voters::one_of_many(std::uint32_t verb) const {
+  constexpr std::uint32_t longest = 10;  // words from "of" to the verb
+  const std::uint32_t first = first_of_sentence(verb);
+  std::uint32_t of = verb;
+  while (of > first && tree_.lemma(of) != "of" && tree_.lemma(of) != "among") {
+    if (--of + longest < verb || tree_.token(of).upos == "PUNCT") return {};
+  }
+  std::uint32_t at = of;
+  if (at > first && tree_.lemma(of) == "of") --at;  // "one", "two"
+  while (at > first && (tree_.token(at).upos == "NUM" || tree_.token(at).upos == "ADV" ||
+                        tree_.lemma(at) == "the" || tree_.lemma(at) == "among"))
+    --at;
+  const bool is = at > first && at < of && (tree_.lemma(at) == "be" || tree_.lemma(at) == "become");
+  return is ? right_before(at).states : std::vector<Actor>();
 }
 
 // "warned those who vote no", "all that back it": nobody who is named.
@@ -164,8 +202,18 @@ std::vector<Actor> Voters::said_to_be(std::uint32_t noun) const {
   return out;
 }
 
+// "Chad killed the text with its veto"
+std::vector<Actor> Voters::of_its_own(std::uint32_t noun) const {
+  const std::uint32_t owner = tree_.child(noun, {"nmod:poss"}), above = tree_.head(noun);
+  const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";
+  if (!its || above == nowhere || tree_.token(above).upos != "VERB" || is_passive(tree_, above))
+    return {};
+  return tree_.is(noun, "nsubj") ? std::vector<Actor>() : of_verb(subject_of(tree_, above), above);
+}
+
 std::vector<Actor> Voters::of_noun(std::uint32_t noun) const {
   std::vector<Actor> out = said_to_be(noun);
+  if (out.empty()) out = of_its_own(noun);
   if (out.empty()) out = modifiers_of(noun);
   // "ended up in the no camp"
   const std::uint32_t above = tree_.head(noun);
@@ -313,6 +361,7 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
     if (state_name_starting_at(at) != nullptr) break;
     ++at;
   }
+  at = past_counted(at, end);
   while (at < end) {
     const Name* name = state_name_starting_at(at);
     if (name == nullptr || owns_what_follows(*name)) break;

@@ -66,9 +66,13 @@ class Voters {
   std::uint32_t past_listing(std::uint32_t token, std::uint32_t end) const;
   std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
   std::vector<Actor> counted_in_before(std::uint32_t verb) const;
+  std::vector<Actor> of_seat(std::uint32_t noun) const;
+  std::vector<Actor> asked_about(std::uint32_t verb) const;
+  std::vector<Actor> one_of_many(std::uint32_t verb) const;
   bool is_of_anybody(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> spoken_for(std::uint32_t verb) const;
   std::uint32_t past_counted(std::uint32_t token, std::uint32_t end) const;
+  std::vector<Actor> of_its_own(std::uint32_t noun) const;
   std::vector<Actor> said_to_be(std::uint32_t noun) const;
   std::vector<Actor> modifiers_of(std::uint32_t noun) const;
 

@@ -78,6 +78,7 @@ class VoteReader {
       } else if (const auto counted = crowds_.at_token(t)) {
         tell(*counted);
         repeatable(*counted);
+        crowds_.remember(*counted);
       } else if (const auto echo = echoes_.at_token(t)) {
         repeat(*echo);
       }
@@ -110,9 +111,10 @@ class VoteReader {
     if (last_.head == nowhere || last_.status != VoteStatus::cast) return false;
     if (tree_.sentence(last_.head) + 2 < s) return false;
     FoundVote bare = last_;
-    bare.head = first;
-    bare.voters = lists.bare();
-    if (bare.voters.empty()) return false;
+    const StateRow row = lists.bare();
+    if (row.states.empty()) return false;
+    bare.head = row.first;
+    bare.voters = row.states;
     tell(bare);
     repeatable(bare);
     return true;
@@ -182,6 +184,8 @@ class VoteReader {
     if (echo.reversed) {
       if (found.choice != Choice::yes || s > tree_.sentence(last_.head) + 1) return;
       found.choice = Choice::not_yes;
+    } else if (echo.is_announced) {
+      found.status = VoteStatus::announced;
     } else if (echo.ends_denial) {
       if (found.choice != Choice::not_yes || s > tree_.sentence(last_.head) + 1) return;
       found.choice = Choice::yes;
@@ -197,22 +201,59 @@ class VoteReader {
       while (tree_.head(top) != nowhere) top = tree_.head(top);
     for (const std::uint32_t c : tree_.subtree(top)) {
       const std::string preposition = tree_.preposition(c);
-      if (!is_one_of(preposition, company)) continue;
+      if (!is_one_of(preposition, company) || is_of_another_clause(c, found.head)) continue;
       if (preposition == "with" && !(c > 1 && together(c))) continue;
-      add_voters(states_of(c), found.voters);
+      add_voters(behind_preposition(c), found.voters);
     }
   }
 
-  // "Chad abstained, and also Mali"
+  bool is_of_another_clause(std::uint32_t token, std::uint32_t head) const {
+    const auto [first, last] = std::minmax(token, head);
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (tree_.lemma(t) == ";") return true;
+    }
+    return false;
+  }
+
+  // By the order of words, where that tells: a parser may join to a noun what stands behind ";".
+  std::vector<Actor> behind_preposition(std::uint32_t noun) const {
+    std::uint32_t last = nowhere;
+    for (const std::uint32_t c : tree_.children(noun)) {
+      if (tree_.is(c, "case") && c < noun) last = c;
+    }
+    const StateRow row = last == nowhere ? StateRow() : voters_.right_behind(last);
+    return row.states.empty() ? states_of(noun) : row.states;
+  }
+
+  // "Chad abstained, and also Mali", "along with Togo", "in the company of Niger"
   std::vector<Actor> also_behind(std::uint32_t verb) const {
-    constexpr std::uint32_t furthest = 8;
+    constexpr std::uint32_t furthest = 12;
     const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
     for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
-      if (tree_.lemma(t) == "and" && tree_.lemma(t + 1) == "also")
-        return voters_.right_behind(t + 1).states;
-      if (tree_.token(t).upos == "VERB") break;
+      if (introduces_others(t)) {
+        std::vector<Actor> row = voters_.right_behind(t + 1).states;
+        if (!row.empty()) return row;
+      }
+      if (tree_.lemma(t) == "with" && at_its_side(t, end)) return voters_.right_behind(t).states;
+      if (tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN") break;
     }
     return {};
+  }
+
+  bool introduces_others(std::uint32_t t) const {
+    const std::string_view word = tree_.lemma(t), next = tree_.lemma(t + 1);
+    if (word == "and") return next == "also";
+    if (word == "same" || word == "just") return next == "as" || next == "like";
+    if (word == "company") return next == "of" || next == "with";
+    if (word == "join" || word == "follow") return next == "by";
+    return (word == "along" || word == "together" || word == "step") && next == "with";
+  }
+
+  // "with Chad and Mali at its side"
+  bool at_its_side(std::uint32_t with, std::uint32_t end) const {
+    const StateRow row = voters_.right_behind(with);
+    return row.last != nowhere && row.last + 2 < end && tree_.lemma(row.last) == "at" &&
+           tree_.lemma(row.last + 2) == "side";
   }
 
   bool together(std::uint32_t noun) const {
@@ -297,7 +338,7 @@ class VoteReader {
   }
 
   std::vector<Actor> states_of(std::uint32_t noun) const { return voters_.states_of(noun); }
-  bool about_a_vote(std::uint32_t sentence) const { return talk_.is_about_votes(sentence); }
+  bool about_a_vote(std::uint32_t sentence) const { return words_.about_a_vote(sentence); }
 
   const ReportView& view_;
   const SentenceTree& tree_;
