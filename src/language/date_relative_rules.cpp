@@ -231,6 +231,7 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
   if (direction == 9 || !is_kind(i, DateWordKind::unit) || words_[i].plural) return std::nullopt;
   const int of = words_[i].value;
   if (of == 0) return std::nullopt;
+  if (of == 1 && is(i - 1, "this") && count_at(i + 1)) return std::nullopt;
   if (is(i + 1, "'") || is(i + 1, "-")) return std::nullopt;
   Interval interval = unit_interval(of, direction);
   // "the past decade": the ten years up to now, and not those before the twenties.

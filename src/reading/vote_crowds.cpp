@@ -48,8 +48,17 @@ void VoteCrowds::remember(const FoundVote& of_crowd) {
 void VoteCrowds::go_to_token(std::uint32_t t) {
   std::optional<ReportedChoice> choice = counted_choice(t);
   if (tree_.token(t).upos == "VERB" && gets_votes(t)) choice = ReportedChoice::yes;
+  const std::uint32_t head = choice ? t : t + 1;
   if (!choice) choice = choice_behind(t);
-  if (choice) crowd_ = FoundVote{t, *choice, VoteStatus::cast, {}};
+  if (!choice && is_of_the(t)) choice = choice_of(t);
+  if (choice) crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
+}
+
+// "of the nine"
+bool VoteCrowds::is_of_the(std::uint32_t number) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(number)].first;
+  return tree_.token(number).upos == "NUM" && number >= first + 2 &&
+         tree_.lemma(number - 1) == "the" && lower_case(tree_.lemma(number - 2)) == "of";
 }
 
 // "19 opposed", "and nine against"

@@ -31,6 +31,7 @@ class VoteCrowds {
 
  private:
   bool gets_votes(std::uint32_t verb) const;
+  bool is_of_the(std::uint32_t number) const;
   std::optional<ReportedChoice> choice_behind(std::uint32_t number) const;
   std::optional<FoundVote> of_them_behind(std::uint32_t colon) const;
   std::optional<ReportedChoice> counted_choice(std::uint32_t noun) const;

@@ -151,6 +151,12 @@ bool VoteDays::has_date_between_marks(std::uint32_t verb) const {
 
 // "Chad, which had been absent in October, now abstained"
 bool VoteDays::says_now(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 5;  // words, of "voted no this time"
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  for (std::uint32_t t = verb; t + 1 < sentence.last && t < verb + reach; ++t) {
+    if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
+    if (t > verb && tree_.token(t).upos == "VERB") break;
+  }
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
     return c < verb && tree_.is(c, "advmod") && lower_case(tree_.lemma(c)) == "now";
   });

@@ -180,8 +180,8 @@ std::vector<Actor> VoteEchoes::closed_row_behind(std::uint32_t t) const {
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
   if (row.states.empty()) return {};
   const std::string_view mark = row.last < sentence.last ? tree_.lemma(row.last) : ".";
-  return mark == "." || mark == ";" || mark == ":" || mark == ")" ? row.states
-                                                                  : std::vector<Actor>();
+  const bool closed = mark == "." || mark == ";" || mark == ":" || mark == ")" || mark == "and";
+  return closed ? row.states : std::vector<Actor>();
 }
 
 // "and China with her", "and with it Chad and Mali"

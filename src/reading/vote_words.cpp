@@ -259,7 +259,19 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
   }
   out.voters = voters_in(clause);
   if (out.voters.empty() && (!is_of_crowd(clause) || is_of_anybody(clause))) return std::nullopt;
-  return statuses_.with_status(out, clause.modality) ? std::optional(out) : std::nullopt;
+  const bool says_no = clause.modality == Modality::negated && is_denied_by_no(verb);
+  const Modality modality = says_no ? Modality::asserted : clause.modality;
+  return statuses_.with_status(out, modality) ? std::optional(out) : std::nullopt;
+}
+
+// "voted no this time": its "no" denies nothing.
+bool VoteWords::is_denied_by_no(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  const bool no = verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "no";
+  return no && std::ranges::none_of(tree_.children(verb), [&](std::uint32_t c) {
+           const std::string_view word = tree_.lemma(c);
+           return word == "not" || word == "n't" || word == "never";
+         });
 }
 
 std::vector<Actor> VoteWords::voters_in(const Clause& clause) const {
@@ -386,7 +398,9 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
                       tree_.token(cue->head).upos == "AUX" ||
                       tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
     if (!verb) return std::nullopt;
-    return cue->cue->same ? as_others(*cue) : with_voters(cue->head, cue->cue->choice);
+    if (cue->cue->same) return as_others(*cue);
+    auto found = with_voters(cue->head, cue->cue->choice);
+    return found ? found : taken_for_passive(*cue);
   }
   if (tree_.token(cue->head).upos == "VERB") return std::nullopt;
   const Modality modality = clause_of_noun(tree_, cue->head).modality;
@@ -399,6 +413,16 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
   if (cue->cue->same) found.like = FoundVote::Like::others;
   return found;
+}
+
+// "Chad's envoy, too, pressed yes": a parser may take the verb for a participle.
+std::optional<FoundVote> VoteWords::taken_for_passive(const FoundVoteCue& cue) const {
+  const Token& verb = tree_.token(cue.head);
+  if (verb.xpos != "VBN" || !tree_.is(cue.head, "acl")) return std::nullopt;
+  if (tree_.child(cue.head, {"aux", "obl:agent"}) != nowhere) return std::nullopt;
+  std::vector<Actor> voters = voters_.of_verb(nowhere, cue.head);
+  if (voters.empty()) return std::nullopt;
+  return FoundVote{cue.head, cue.cue->choice, VoteStatus::cast, std::move(voters)};
 }
 
 // "kept them company", "were on the same side as Chad": the others are those named behind it or

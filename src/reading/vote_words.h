@@ -65,12 +65,14 @@ class VoteWords {
   std::vector<Actor> excepted_in(std::uint32_t verb) const;
   bool is_nobody(std::uint32_t noun) const;
   bool says_nobody(const Clause& clause) const;
+  bool is_denied_by_no(std::uint32_t verb) const;
   bool is_of_anybody(const Clause& clause) const;
   bool is_of_crowd(const Clause& clause) const;
   std::optional<FoundVote> absence(std::uint32_t verb) const;
   bool is_chosen(std::uint32_t verb) const;
   bool is_told_of_past(std::uint32_t verb) const;
   std::optional<FoundVote> in_other_words(std::uint32_t t);
+  std::optional<FoundVote> taken_for_passive(const FoundVoteCue& cue) const;
   std::optional<FoundVote> as_others(const FoundVoteCue& cue) const;
   bool is_denied_above(std::uint32_t noun) const;
   std::vector<Actor> voters_of(const FoundVoteCue& cue) const;

@@ -79,6 +79,7 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
     out = states_of(tree_.head(verb));
   if (out.empty()) out = of_subject(subject);
   if (out.empty()) out = one_of_many(verb);
+  if (out.empty()) out = of_relative(verb);
   if (out.empty()) out = of_seat(subject);
   if (out.empty()) out = asked_about(verb);
   if (out.empty() && is_of_anybody(subject, verb)) return out;
@@ -99,6 +100,21 @@ std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
                                         tree_.lemma(at - 2) == "amongst");
   if (!among && last != "included") return {};
   return right_before(at - (among ? 2 : 1)).states;
+}
+
+// "Chad, which in May (abstained)", whatever the tree.
+std::vector<Actor> Voters::of_relative(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 7;  // words
+  const std::uint32_t first = first_of_sentence(verb);
+  for (std::uint32_t t = verb; t > first + 1 && verb - t < furthest;) {
+    --t;
+    if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ",") break;
+    const std::string_view word = tree_.lemma(t);
+    if (word != "which" && word != "who") continue;
+    const bool comma = tree_.lemma(t - 1) == ",";
+    return comma ? right_before(t - 1).states : std::vector<Actor>();
+  }
+  return {};
 }
 
 // "Chad's seat, still held by a rebel, (said yes)", "Mali's man (abstained)"
@@ -174,6 +190,7 @@ std::vector<Actor> Voters::of_whole_sentence_start(std::uint32_t verb) const {
          tree_.token(tree_.head(top)).upos != "VERB")
     top = tree_.head(top);
   const bool loose = tree_.head(top) == nowhere || tree_.is(top, "nsubj");
+  if (std::vector<Actor> seat = of_seat(top); !seat.empty()) return seat;
   return loose ? states_of(top) : std::vector<Actor>();
 }
 

@@ -66,6 +66,7 @@ class Voters {
   std::uint32_t past_listing(std::uint32_t token, std::uint32_t end) const;
   std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
   std::vector<Actor> counted_in_before(std::uint32_t verb) const;
+  std::vector<Actor> of_relative(std::uint32_t verb) const;
   std::vector<Actor> of_seat(std::uint32_t noun) const;
   std::vector<Actor> asked_about(std::uint32_t verb) const;
   std::vector<Actor> one_of_many(std::uint32_t verb) const;
