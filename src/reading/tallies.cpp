@@ -209,6 +209,7 @@ class Sentence {
       if (!choice || std::ranges::find(chosen_, i) != chosen_.end()) continue;
       for (std::size_t back = 1; back <= std::min(i, longest_gap); ++back) {
         const std::size_t j = i - back;
+        if (tokens_[j].behind == '.') break;  // "For: 13. Against: one"
         if (is_count(j)) {
           // "one of 18" has its number already; "one" alone says too little.
           const bool of_others = word(j) == "one" && back > 2;

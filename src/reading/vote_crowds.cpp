@@ -42,7 +42,16 @@ std::optional<ReportedChoice> VoteCrowds::counted_choice(std::uint32_t noun) con
 }
 
 void VoteCrowds::remember(const FoundVote& of_crowd) {
-  if (of_crowd.status == VoteStatus::cast) crowd_ = of_crowd;
+  if (of_crowd.status != VoteStatus::cast) return;
+  crowd_ = of_crowd;
+  const std::uint32_t subject = tree_.child(of_crowd.head, {"nsubj"});
+  if (subject == nowhere) return;
+  const std::uint32_t number = tree_.token(subject).upos == "NUM"
+                                   ? subject
+                                   : tree_.child(subject, {"nummod"});
+  if (number == nowhere) return;
+  if (const auto count = number_named(lower_case(view_.document().text_of(tree_.token(number)))))
+    counted_[*count] = {of_crowd.choice, tree_.sentence(number)};
 }
 
 void VoteCrowds::go_to_token(std::uint32_t t) {
@@ -90,6 +99,8 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
   // "which condemns attacks on neighbours, including Chad": of another thing.
   for (std::uint32_t k = crowd_->head + 1; k < t; ++k) {
     if (tree_.token(k).xpos.starts_with("W") || tree_.token(k).upos == "VERB") return std::nullopt;
+    // "nine abstained; eight more, including Chad, stayed away"
+    if (tree_.lemma(k) == ";" || tree_.lemma(k) == ".") return std::nullopt;
   }
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
   if (const StateRow row = included_before(t); !row.states.empty()) {
@@ -129,11 +140,12 @@ std::optional<FoundVote> VoteCrowds::of_the_counted(std::uint32_t t) const {
   if (t + 2 >= sentence.last || !number_named(text)) return std::nullopt;
   const std::string_view next = tree_.lemma(t + 1);
   const std::string before = t > sentence.first ? lower_case(tree_.lemma(t - 1)) : std::string();
+  const bool is = next == "be" || next == "include" || next == "comprise" || next == "number";
   const bool named = (before == "the" || before == "those" || before == "these") &&
-                     (next == ":" || next == "be" || next == "(" || next == "\u2014");
+                     (next == ":" || is || next == "(" || next == "\u2014");
   if (!named && next != ",") return std::nullopt;
   const StateRow row = voters_.row_from(t + 2, sentence.last);
-  if (row.states.empty() || (next != "be" && !is_closed(row.last, sentence.last)))
+  if (row.states.empty() || (!is && !is_closed(row.last, sentence.last)))
     return std::nullopt;
   const auto choice = choice_of(t);
   if (!choice) return std::nullopt;
@@ -241,7 +253,12 @@ std::optional<ReportedChoice> VoteCrowds::choice_of(std::uint32_t number) const 
   for (; tally != tallies_.end() && tally->evidence.begin <= here; ++tally) {
     if (count && tally->count == *count) choice = reported(tally->choice);
   }
-  return choice;
+  if (choice || !count) return choice;
+  constexpr std::uint32_t sentences = 6;
+  const auto crowd = counted_.find(*count);  // "twelve members raised their hands. The twelve ..."
+  const bool near = crowd != counted_.end() &&
+                    crowd->second.second + sentences >= tree_.sentence(number);
+  return near ? std::optional(crowd->second.first) : std::nullopt;
 }
 
 }  // namespace volteface

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "reading/found_vote.h"
@@ -50,6 +52,8 @@ class VoteCrowds {
   const Voters& voters_;
   std::vector<ReportedTally> tallies_;  // in the order of the text
   std::optional<FoundVote> crowd_;      // the last, without its states
+  // What a number of states chose, and in which sentence it is told.
+  std::map<std::uint32_t, std::pair<ReportedChoice, std::uint32_t>> counted_;
 };
 
 }  // namespace volteface

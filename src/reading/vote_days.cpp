@@ -24,6 +24,10 @@ void VoteDays::go_to_token(std::uint32_t token) {
 // where a vote, or at least a body, is spoken of.
 void VoteDays::guess_main_vote() {
   const auto sentences = static_cast<std::uint32_t>(view_.document().sentences.size());
+  if (runs_by_the_hour() && view_.calendar.written().from == view_.calendar.written().to) {
+    main_ = view_.calendar.written();
+    return;
+  }
   for (const bool of_vote : {true, false}) {
     for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
       if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s))
@@ -127,13 +131,19 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   if (open || own) return window;
   // Without a date of its own a vote is on what was last said to have been voted on.
   if (dated_) return *dated_;
-  const bool is_other =
-      of_an_earlier_time(found.head) || view_.calendar.has_date_before(found.head);
+  const bool is_other = of_an_earlier_time(found.head) || has_date_before(found.head);
   // "Chad abstains", as the writer sees it.
   const std::string_view tag = tree_.token(found.head).xpos;
   const bool heading = tree_.sentence(found.head) < 2;
   const bool now = is_main_guessed_ && !heading && (tag == "VBP" || tag == "VBZ");
   return main_ && !is_other && !now ? *main_ : window;
+}
+
+bool VoteDays::is_over(std::uint32_t verb) const {
+  if (!view_.calendar.has_date_in_clause(verb) || view_.calendar.is_of_saying(verb)) return false;
+  const DateWindow day = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
+  const bool will = tree_.has_child(verb, "aux", "will") || tree_.has_child(verb, "aux", "would");
+  return !will && day.from == day.to && day.to < view_.calendar.written().from;
 }
 
 // A parser may hang on a verb the date that stands behind a ";".
@@ -147,6 +157,22 @@ bool VoteDays::has_date_between_marks(std::uint32_t verb) const {
     if (view_.calendar.is_date(t)) return true;
   }
   return false;
+}
+
+// Where the last date before it is that of another act, as far as the sentence speaks of no vote.
+bool VoteDays::has_date_before(std::uint32_t verb) const {
+  if (!view_.calendar.has_date_before(verb)) return false;
+  constexpr std::uint32_t reach = 10;  // sentences
+  const auto& sentences = view_.document().sentences;
+  const std::uint32_t here = tree_.sentence(verb);
+  for (std::uint32_t s = here; s + reach > here; --s) {
+    const std::uint32_t last = s == here ? verb : sentences[s].last;
+    for (std::uint32_t t = sentences[s].first; t < last; ++t) {
+      if (view_.calendar.is_date(t)) return s == here || talk_.speaks_of_votes(s);
+    }
+    if (s == 0 || sentences[s].begins_paragraph) break;
+  }
+  return true;
 }
 
 // "Chad, which had been absent in October, now abstained"

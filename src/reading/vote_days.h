@@ -27,6 +27,9 @@ class VoteDays {
 
   DateWindow window_of(const FoundVote& found) const;
 
+  // Whether its own date is before the report.
+  bool is_over(std::uint32_t verb) const;
+
   // "Chad, which had abstained in May, voted no": the vote that is told of is another.
   bool of_an_earlier_time(std::uint32_t verb) const;
 
@@ -37,6 +40,7 @@ class VoteDays {
   void guess_main_vote();
   bool runs_by_the_hour() const;
   bool has_date_between_marks(std::uint32_t verb) const;
+  bool has_date_before(std::uint32_t verb) const;
   bool says_now(std::uint32_t verb) const;
   bool is_aside_of_another_act(std::uint32_t verb) const;
   bool is_before_another(std::uint32_t verb) const;

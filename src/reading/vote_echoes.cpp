@@ -20,6 +20,11 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
   if (auxiliary && is_behind_so(t)) return echo(behind(t));
   if (is_the_others(t)) return echo(voters_.right_behind(t + 1).states);
   if (says_the_same_goes(t)) return echo(voters_.right_behind(t + 1).states);
+  // "Chad was too", "Mali has as well"
+  if (auxiliary && is_also(t + 1, t)) {
+    const std::uint32_t end = t + (word(t + 1, t) == "as" ? 3 : 2);
+    if (ends_clause(end)) return echo(row_before(t));
+  }
   if (is_likewise(t)) {
     const bool infinitive = tree_.has_child(t, "mark", "to");
     if (infinitive && modality_of(tree_, t) != Modality::planned) return std::nullopt;

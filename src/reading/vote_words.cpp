@@ -125,6 +125,8 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
                              tree_.token(t + 1).upos != "DET";  // "no this time"
     if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
     if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
+    // 'voted "for"'
+    if (word == "for" && t + 1 < end && tree_.token(t + 1).upos == "PUNCT") return ReportedChoice::yes;
     if (word == "for" && !for_a_time(t)) return ReportedChoice::yes;
     if (tree_.token(t).upos == "VERB" && tree_.has_child(t, "mark", "to") && tree_.head(t) == verb)
       return ReportedChoice::yes;
@@ -494,6 +496,7 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
   if (colour) choice = by_colour(word);  // "Chad and Mali are green"
   if (!choice || (!colour && !about_a_vote(tree_.sentence(t)))) return std::nullopt;
   std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
+  if (voters.empty() && copula != nowhere) voters = voters_.counted_in_before(copula);
   if (voters.empty() && copula != nowhere) voters = voters_.right_before(copula).states;
   // "Chad was among those in favour"
   const std::uint32_t above = tree_.head(t);

@@ -98,8 +98,20 @@ std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
   const std::string last = lower_case(view_.document().text_of(tree_.token(at - 1)));
   const bool among = last == "them" && (tree_.lemma(at - 2) == "among" ||
                                         tree_.lemma(at - 2) == "amongst");
-  if (!among && last != "included") return {};
-  return right_before(at - (among ? 2 : 1)).states;
+  if (among || last == "included") return right_before(at - (among ? 2 : 1)).states;
+  // "eight more, including Chad, (stayed away)", "the rest, led by Mali, (abstained)"
+  constexpr std::uint32_t longest = 40;  // words
+  for (std::uint32_t t = at; t > first + 1 && at - t < longest;) {
+    --t;
+    if (tree_.lemma(t) == ";") break;
+    const bool led = tree_.lemma(t) == "by" && (tree_.lemma(t - 1) == "lead" ||
+                                                tree_.lemma(t - 1) == "head");
+    const bool them = tree_.lemma(t) == "they" && tree_.lemma(t - 1) == "among";
+    if (!led && !them && !reading_tables().in_list("includes", tree_.lemma(t))) continue;
+    const StateRow row = row_from(t + 1, at);
+    return row.last == at ? row.states : std::vector<Actor>();
+  }
+  return {};
 }
 
 // "Chad, which in May (abstained)", whatever the tree.
@@ -373,6 +385,7 @@ StateRow Voters::right_behind(std::uint32_t word) const {
 StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
   constexpr int most_fillers = 4;
   StateRow out;
+  bool ended = false;  // by "and"
   std::uint32_t at = token;
   for (int k = 0; k < most_fillers && at < end && is_filler(at); ++k) {
     if (state_name_starting_at(at) != nullptr) break;
@@ -385,7 +398,12 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
     if (out.states.empty()) out.first = at;
     add_voters({{view_.document().entities[name->entity].state, "", ""}}, out.states);
     at = out.last = name->last;
-    at = past_listing(at, end);
+    const std::uint32_t next = past_listing(at, end);
+    // "Chad and Mali, and Togo abstained": the third is of another clause.
+    const bool comma_and = at + 1 < next && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "and";
+    if (comma_and && ended) break;
+    ended |= tree_.lemma(at) == "and";
+    at = next;
   }
   return out;
 }
@@ -418,6 +436,8 @@ std::uint32_t Voters::past_counted(std::uint32_t token, std::uint32_t end) const
   if (token >= end || tree_.token(token).upos != "NUM") return token;
   for (std::uint32_t t = token + 1; t + 1 < std::min(end, token + longest); ++t) {
     const std::string_view word = tree_.lemma(t);
+    const bool apposed = word == "," && t == token + 1 && tree_.lemma(t + 1) == "the";
+    if (apposed && state_name_starting_at(t + 2) != nullptr) return t + 2;  // "one, the Gambia"
     const bool names = word == ":" || word == "(" || word == "\u2014";
     if (names) return state_name_starting_at(t + 1) != nullptr ? t + 1 : token;
     if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;

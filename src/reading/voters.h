@@ -32,6 +32,9 @@ class Voters {
   // "countries", "members", "nine": states that are not named.
   bool is_crowd(std::uint32_t noun) const;
 
+  // "A dozen states, Chad and Mali among them, (abstained)": those named between.
+  std::vector<Actor> counted_in_before(std::uint32_t verb) const;
+
   // Whose vote a noun is: possessor, nationality, "of", "by", "from", or what it is said to be.
   std::vector<Actor> of_noun(std::uint32_t noun) const;
 
@@ -65,7 +68,6 @@ class Voters {
   bool owns_what_follows(const Name& name) const;
   std::uint32_t past_listing(std::uint32_t token, std::uint32_t end) const;
   std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
-  std::vector<Actor> counted_in_before(std::uint32_t verb) const;
   std::vector<Actor> of_relative(std::uint32_t verb) const;
   std::vector<Actor> of_seat(std::uint32_t noun) const;
   std::vector<Actor> asked_about(std::uint32_t verb) const;

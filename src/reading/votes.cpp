@@ -50,7 +50,6 @@ class VoteReader {
       read_sentence(s, read_lists(s));
       if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).inverted());
       if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).among_those());
-      if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).gapped());
     }
     tell_open_camps();
     return std::move(votes_);
@@ -60,6 +59,8 @@ class VoteReader {
   // What a list tells is not told by its words again.
   void read_sentence(std::uint32_t s, bool is_list) {
     const Sentence& sentence = view_.document().sentences[s];
+    const std::vector<FoundVote> gapped = VoteLists(view_, voters_, s).gapped();
+    auto gap = gapped.begin();
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       days_.go_to_token(t);
       crowds_.go_to_token(t);
@@ -68,6 +69,10 @@ class VoteReader {
         crowds_.remember(*found);
         if (found->status == VoteStatus::cast) repeatable(*found);
         found.reset();
+      }
+      if (gap != gapped.end() && gap->head == t) {
+        if ((is_list || !found) && about_a_vote(s)) tell_all({gap, gap + 1});
+        ++gap;
       }
       if (is_list) continue;
       if (!found) found = camps_.at_token(t);
@@ -207,10 +212,13 @@ class VoteReader {
     }
   }
 
+  // A verb or a mark stands between: "abstained, it said, like Chad", "abstained; Mali, like Chad".
   bool is_of_another_clause(std::uint32_t token, std::uint32_t head) const {
     const auto [first, last] = std::minmax(token, head);
-    for (std::uint32_t t = first; t < last; ++t) {
-      if (tree_.lemma(t) == ";") return true;
+    for (std::uint32_t t = first + 1; t < last; ++t) {
+      const bool finite = tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN" &&
+                          tree_.token(t).xpos != "VB" && tree_.token(t).xpos != "VBG";
+      if (finite || tree_.lemma(t) == ";" || tree_.lemma(t) == ":") return true;
     }
     return false;
   }
@@ -285,8 +293,11 @@ class VoteReader {
     });
   }
 
-  void tell(const FoundVote& found) {
+  void tell(FoundVote found) {
     if (is_told_again(found)) return;
+    // "its decision to abstain from Wednesday's vote"
+    if (found.status == VoteStatus::announced && days_.is_over(found.head))
+      found.status = VoteStatus::cast;
     const DateWindow window = days_.window_of(found);
     days_.note(found, window);
     tell_at(found, window);
