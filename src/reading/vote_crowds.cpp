@@ -254,7 +254,7 @@ std::optional<ReportedChoice> VoteCrowds::choice_of(std::uint32_t number) const 
     if (count && tally->count == *count) choice = reported(tally->choice);
   }
   if (choice || !count) return choice;
-  constexpr std::uint32_t sentences = 6;
+  constexpr std::uint32_t sentences = 15;
   const auto crowd = counted_.find(*count);  // "twelve members raised their hands. The twelve ..."
   const bool near = crowd != counted_.end() &&
                     crowd->second.second + sentences >= tree_.sentence(number);

@@ -125,7 +125,7 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   if (open && planned_ && !view_.calendar.has_own_date(found.head)) return *planned_;
   if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
   const bool own = view_.calendar.has_own_date(found.head) &&
-                   !view_.calendar.is_of_saying(found.head) && has_date_between_marks(found.head);
+                   !view_.calendar.is_of_saying(found.head) && !is_date_of_next(found.head);
   if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
     return *main_;
   if (open || own) return window;
@@ -147,14 +147,24 @@ bool VoteDays::is_over(std::uint32_t verb) const {
 }
 
 // A parser may hang on a verb the date that stands behind a ";".
-bool VoteDays::has_date_between_marks(std::uint32_t verb) const {
+bool VoteDays::is_date_of_next(std::uint32_t verb) const {
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  const auto parts = [&](std::uint32_t t) { return tree_.lemma(t) == ";"; };
-  std::uint32_t first = verb, last = verb;
-  while (first > sentence.first && !parts(first - 1)) --first;
-  while (last < sentence.last && !parts(last)) ++last;
-  for (std::uint32_t t = first; t < last; ++t) {
-    if (view_.calendar.is_date(t)) return true;
+  bool behind = false;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    behind |= t > verb && tree_.lemma(t) == ";";
+    if (!view_.calendar.is_date(t)) continue;
+    return behind || (t < verb && is_of_earlier_clause(t, verb));
+  }
+  return false;
+}
+
+// "having abstained in May, voted no, and Mali went along": the date of what had been before.
+bool VoteDays::is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  for (std::uint32_t t = date; t > first; --t) {
+    if (tree_.token(t - 1).upos != "VERB") continue;
+    return t - 1 != verb && tree_.has_child(t - 1, "aux", "have") &&
+           !tree_.has_child(verb, "aux", "have");
   }
   return false;
 }
@@ -177,9 +187,9 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
 
 // "Chad, which had been absent in October, now abstained"
 bool VoteDays::says_now(std::uint32_t verb) const {
-  constexpr std::uint32_t reach = 5;  // words, of "voted no this time"
+  constexpr std::uint32_t reach = 5;  // words, of "this time voted no" and "voted no this time"
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  for (std::uint32_t t = verb; t + 1 < sentence.last && t < verb + reach; ++t) {
+  for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2; t + 1 < sentence.last && t < verb + reach; ++t) {
     if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
     if (t > verb && tree_.token(t).upos == "VERB") break;
   }

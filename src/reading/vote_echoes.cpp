@@ -19,7 +19,7 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
   };
   if (auxiliary && is_behind_so(t)) return echo(behind(t));
   if (is_the_others(t)) return echo(voters_.right_behind(t + 1).states);
-  if (says_the_same_goes(t)) return echo(voters_.right_behind(t + 1).states);
+  if (says_the_same_goes(t)) return echo(voters_.right_behind(t).states);
   // "Chad was too", "Mali has as well"
   if (auxiliary && is_also(t + 1, t)) {
     const std::uint32_t end = t + (word(t + 1, t) == "as" ? 3 : 2);
@@ -84,8 +84,11 @@ std::vector<Actor> VoteEchoes::row_before(std::uint32_t t) const {
   const StateRow row = voters_.right_before(t);
   // "Chad's yes came, Mali's did not"
   const bool owns = t > 0 && tree_.token(t - 1).xpos == "POS";
-  return owns || row.states.empty() || !begins_clause(row.first) ? std::vector<Actor>()
-                                                                  : row.states;
+  if (owns || row.states.empty()) return {};
+  std::uint32_t first = row.first;  // "its neighbour Mali"
+  if (first > 1 && tree_.token(first - 1).upos == "NOUN" && tree_.token(first - 2).upos == "PRON")
+    first -= 2;
+  return begins_clause(first) ? row.states : std::vector<Actor>();
 }
 
 // "so did Chad", "as did Mali", "nor were Togo and Benin", "so, for that matter, was Niger"

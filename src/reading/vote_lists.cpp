@@ -54,15 +54,23 @@ std::vector<FoundVote> VoteLists::listed() const {
     if (!sets_off(t)) continue;
     const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
     const auto choice = last_choice(head, t);
-    if (const auto behind = choice_set_off(t)) {  // "Chad: yes"
-      add(t + 1, *behind, voters_.right_before(t).states, out);
-    } else if (choice && tree_.lemma(t) == "," && is_count(t)) {
+    if (choice && tree_.lemma(t) == "," && is_count(t)) {
       add_counted(t, *choice, out);
     } else if (choice) {
       std::vector<Actor> voters = voters_.right_behind(t).states;
       add_voters(beside(head, t), voters);
       add(t - 1, *choice, voters, out);
     }
+  }
+  return out;
+}
+
+std::vector<FoundVote> VoteLists::set_off() const {
+  std::vector<FoundVote> out;
+  for (std::uint32_t t = first_ + 1; t < last_; ++t) {
+    if (!sets_off(t)) continue;
+    if (const auto choice = choice_set_off(t))
+      add(t + 1, *choice, voters_.right_before(t).states, out);
   }
   return out;
 }
@@ -114,6 +122,8 @@ std::vector<FoundVote> VoteLists::inverted() const {
     const std::string_view word = tree_.lemma(t);
     const bool from = word == "come" && tree_.lemma(t + 1) == "from";
     if (!stands_between(word) && !from) continue;
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind != "VERB" && kind != "AUX") continue;
     if (tree_.token(t).xpos == "VBG") continue;  // "including"
     const std::uint32_t begin = clause_begin(t);
     const StateRow row = voters_.row_from(t + 1, last_);

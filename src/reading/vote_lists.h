@@ -21,6 +21,9 @@ class VoteLists {
   // "six opposed (Chad, Mali ...)", "In red: Chad", "Chad: yes".
   std::vector<FoundVote> listed() const;
 
+  // "Chad: yes", "Mali (no)", "Togo — abstained"
+  std::vector<FoundVote> set_off() const;
+
   // "Among those abstaining were Chad and Mali": the states stand behind the verb.
   std::vector<FoundVote> inverted() const;
 

@@ -299,7 +299,8 @@ std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
   };
   for (std::uint32_t t = verb; t-- > sentence.first + 1;) {
     if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ";") break;
-    if (excepts(t) && (voters_.is_crowd(t - 1) || is_nobody(t - 1)))
+    const bool of_all = tree_.lemma(t) != "but" || voters_.is_crowd(t - 1) || is_nobody(t - 1);
+    if (excepts(t) && of_all)
       return voters_.right_behind(t).states;
   }
   for (std::uint32_t t = verb + 1; t < sentence.last; ++t) {
@@ -440,6 +441,9 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   while (at < end && (tree_.lemma(at) == "as" || tree_.lemma(at) == "of")) ++at;
   found->leaders = voters_.row_from(at, end).states;
   if (found->leaders.empty()) found->leaders = voters_.between(cue.head + 1, cue.last);
+  for (std::uint32_t t = cue.head + 1; found->leaders.empty() && t < cue.last; ++t) {
+    if (tree_.token(t).upos == "PRON") found->leaders = voters_.states_of(t);  // "at his side"
+  }
   if (found->leaders.empty() && at < end && tree_.token(at).upos == "PRON" &&
       tree_.lemma(at) != "they" && tree_.lemma(at) != "it")
     found->leaders = voters_.states_of(at);
@@ -486,9 +490,10 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
     if (tree_.preposition(t) == "in") choice = ReportedChoice::yes;
   } else if (word == "opposed" || word == "absent") {
     choice = word == "opposed" ? ReportedChoice::no : ReportedChoice::absent;
-  } else if (word == "lamp" || word == "light") {
+  } else if (word == "lamp" || word == "light" ||
+             (word == "name" && about_a_vote(tree_.sentence(t)))) {
     return lamp(t);
-  } else if (word == "against") {
+  } else if (lower_case(view_.document().text_of(tree_.token(t))) == "against") {
     return against_were(t);
   }
   const std::uint32_t copula = tree_.child(t, {"cop"});
@@ -529,7 +534,8 @@ bool VoteWords::is_denied_behind(std::uint32_t predicate) const {
 
 // "it was against, together with Mali"
 std::optional<FoundVote> VoteWords::was_against(std::uint32_t preposition) const {
-  if (tree_.child(preposition, {"cop"}) == nowhere || !about_a_vote(tree_.sentence(preposition)))
+  // A tagger may take the word for a participle.
+  if (tree_.child(preposition, {"cop", "aux:pass"}) == nowhere || !about_a_vote(tree_.sentence(preposition)))
     return std::nullopt;
   return told({preposition,
                ReportedChoice::no,
@@ -572,14 +578,21 @@ std::optional<ReportedChoice> VoteWords::by_colour(std::string_view word) {
   return std::nullopt;
 }
 
-// The display of the hall: yes is green, no red, an abstention yellow.
+// The display of the hall: yes is green, no red, an abstention yellow. "Chad's lamp is red", "Mali's
+// name lit up in green".
 std::optional<FoundVote> VoteWords::lamp(std::uint32_t noun) const {
-  const std::vector<Actor> voters = voters_.states_of(tree_.child(noun, {"nmod:poss"}));
-  const std::uint32_t above = tree_.head(noun);
-  if (voters.empty() || above == nowhere) return std::nullopt;
-  std::optional<ReportedChoice> choice = by_colour(tree_.lemma(above));
-  for (const std::uint32_t c : tree_.children(above)) {
-    if (!choice) choice = by_colour(tree_.lemma(c));
+  std::vector<Actor> voters = voters_.states_of(tree_.child(noun, {"nmod:poss"}));
+  if (voters.empty()) voters = voters_.possessor(noun);
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (voters.empty() && c > noun && tree_.preposition(c) == "of") voters = voters_.states_of(c);
+  }
+  if (voters.empty()) return std::nullopt;
+  constexpr std::uint32_t reach = 8;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(noun)].last;
+  std::optional<ReportedChoice> choice;
+  for (std::uint32_t t = noun + 1; t < std::min(end, noun + reach) && !choice; ++t) {
+    if (tree_.token(t).upos == "PUNCT") break;
+    choice = by_colour(lower_case(tree_.lemma(t)));
   }
   if (!choice) return std::nullopt;
   return FoundVote{noun, *choice, VoteStatus::cast, voters};

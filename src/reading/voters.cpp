@@ -79,6 +79,7 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
     out = states_of(tree_.head(verb));
   if (out.empty()) out = of_subject(subject);
   if (out.empty()) out = one_of_many(verb);
+  if (out.empty()) out = of_sayer(subject, verb);
   if (out.empty()) out = of_relative(verb);
   if (out.empty()) out = of_seat(subject);
   if (out.empty()) out = asked_about(verb);
@@ -112,6 +113,15 @@ std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
     return row.last == at ? row.states : std::vector<Actor>();
   }
   return {};
+}
+
+// "the foreign ministry in Lima said it (had abstained)"
+std::vector<Actor> Voters::of_sayer(std::uint32_t subject, std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  const bool it = subject != nowhere && tree_.token(subject).upos == "PRON" &&
+                  (tree_.lemma(subject) == "it" || tree_.lemma(subject) == "they");
+  if (!it || above == nowhere || !tree_.is(verb, "ccomp")) return {};
+  return states_of(subject_of(tree_, above));
 }
 
 // "Chad, which in May (abstained)", whatever the tree.

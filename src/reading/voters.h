@@ -68,6 +68,7 @@ class Voters {
   bool owns_what_follows(const Name& name) const;
   std::uint32_t past_listing(std::uint32_t token, std::uint32_t end) const;
   std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
+  std::vector<Actor> of_sayer(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> of_relative(std::uint32_t verb) const;
   std::vector<Actor> of_seat(std::uint32_t noun) const;
   std::vector<Actor> asked_about(std::uint32_t verb) const;

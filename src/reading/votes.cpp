@@ -81,8 +81,7 @@ class VoteReader {
       } else if (found) {
         tell_fully(*found);
       } else if (const auto counted = crowds_.at_token(t)) {
-        tell(*counted);
-        repeatable(*counted);
+        tell_fully(*counted);
         crowds_.remember(*counted);
       } else if (const auto echo = echoes_.at_token(t)) {
         repeat(*echo);
@@ -106,6 +105,7 @@ class VoteReader {
   bool read_lists(std::uint32_t s) {
     const VoteLists lists(view_, voters_, s);
     if (talk_.has_spoken_of_votes(s)) {
+      tell_all(lists.set_off());
       const std::vector<FoundVote> listed = lists.listed();
       tell_all(listed);
       if (!listed.empty()) return true;
@@ -218,7 +218,10 @@ class VoteReader {
     for (std::uint32_t t = first + 1; t < last; ++t) {
       const bool finite = tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN" &&
                           tree_.token(t).xpos != "VB" && tree_.token(t).xpos != "VBG";
-      if (finite || tree_.lemma(t) == ";" || tree_.lemma(t) == ":") return true;
+      const bool next = tree_.lemma(t) == "," && (tree_.lemma(t + 1) == "and" ||
+                                                  tree_.lemma(t + 1) == "but" ||
+                                                  tree_.lemma(t + 1) == "while");
+      if (finite || next || tree_.lemma(t) == ";" || tree_.lemma(t) == ":") return true;
     }
     return false;
   }
@@ -235,7 +238,7 @@ class VoteReader {
 
   // "Chad abstained, and also Mali", "along with Togo", "in the company of Niger"
   std::vector<Actor> also_behind(std::uint32_t verb) const {
-    constexpr std::uint32_t furthest = 12;
+    constexpr std::uint32_t furthest = 16;
     const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
     for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
       if (introduces_others(t)) {
