@@ -31,7 +31,7 @@ void VoteDays::guess_main_vote() {
   for (const bool of_vote : {true, false}) {
     for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
       if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s))
-        main_ = view_.calendar.fresh_day(s);
+        main_ = fresh_day(s);
     }
   }
   if (!main_ && runs_by_the_hour()) {
@@ -43,6 +43,14 @@ void VoteDays::guess_main_vote() {
     if (talk_.speaks_of_votes(s)) main_ = view_.calendar.told_day(s);
   }
   is_main_guessed_ = true;
+}
+
+// Not that of the report itself, which may be its dateline, where the sentence tells another.
+std::optional<DateWindow> VoteDays::fresh_day(std::uint32_t sentence) const {
+  std::optional<DateWindow> fresh = view_.calendar.fresh_day(sentence);
+  if (fresh != view_.calendar.written()) return fresh;
+  const std::optional<DateWindow> told = view_.calendar.told_day(sentence);
+  return told ? told : fresh;
 }
 
 // "09:45 The hall fills.": what goes on while it is written.

@@ -38,6 +38,7 @@ class VoteDays {
 
  private:
   void guess_main_vote();
+  std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
   bool runs_by_the_hour() const;
   bool is_date_of_next(std::uint32_t verb) const;
   bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;

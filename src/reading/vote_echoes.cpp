@@ -27,11 +27,12 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
   }
   if (is_likewise(t)) {
     const bool infinitive = tree_.has_child(t, "mark", "to");
-    if (infinitive && modality_of(tree_, t) != Modality::planned) return std::nullopt;
-    std::vector<Actor> voters =
-        infinitive ? voters_.of_subject(subject_of(tree_, t))
-                   : voters_.of_verb(tree_.child(t, {"nsubj"}), t);
-    if (infinitive) {
+    const Modality modality = modality_of(tree_, t);
+    if (modality == Modality::possible || (infinitive && modality != Modality::planned))
+      return std::nullopt;
+    std::vector<Actor> voters = infinitive ? voters_.of_subject(subject_of(tree_, t))
+                                           : voters_.of_verb(tree_.child(t, {"nsubj"}), t);
+    if (modality == Modality::planned) {
       std::optional<VoteEcho> out = echo(std::move(voters));
       if (out) out->is_announced = true;
       return out;

@@ -133,7 +133,8 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
   for (const Oblique& o : asking.obliques) {
     if (out.empty() && o.noun < verb) out = voters_.states_of(o.noun);
   }
-  if (out.empty()) out = voters_.right_behind(asker).states;
+  const StateRow row = voters_.right_behind(asker);
+  if (row.states.size() > out.size()) out = row.states;
   if (out.empty()) out = voters_.states_of(tree_.child(verb, {"nsubj"}));
   return out;
 }
@@ -144,9 +145,10 @@ bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
 }
 
 bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 12> wishes = {"hope",  "wait",     "look",  "seek",
-                                                       "need",  "want",     "press", "push",
-                                                       "lobby", "campaign", "urge",  "expect"};
+  constexpr std::array<std::string_view, 22> wishes = {
+      "hope",  "wait",     "look",   "seek",    "need",     "want",        "press", "push",
+      "lobby", "campaign", "urge",   "expect",  "lean",     "tend",        "mull",  "weigh",
+      "toy",   "flirt",    "ponder", "incline", "consider", "contemplate"};
   const std::uint32_t above = tree_.head(noun);
   return above != nowhere && !tree_.is(noun, "nsubj") && is_one_of(tree_.lemma(above), wishes);
 }

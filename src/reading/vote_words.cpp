@@ -43,14 +43,14 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
   if (word == "vote" && tree_.token(t).upos == "NOUN") {
     if (const auto found = taken_for_noun(t)) return found;
   }
-  if (word == "abstain") return with_voters(t, ReportedChoice::abstain);
+  if (word == "abstain" && !is_from_other_things(t))
+    return with_voters(t, ReportedChoice::abstain);
   if (tree_.token(t).upos == "VERB") {
     if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
       const bool by_somebody = clause_of_verb(tree_, t).subject != nowhere;
       if (!by_somebody)
         return told({t, ReportedChoice::no, {}, voters_.of_verb(tree_.child(t, {"nsubj"}), t)});
     }
-    if (is_home_affair(t)) return std::nullopt;
     if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t) && !is_of_office(t))
       return with_voters(t, ReportedChoice::no);
     if (const auto said = said_choice(t)) return said;
@@ -69,14 +69,21 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
   return stands(t);
 }
 
-// "Chad's parliament voted against the budget", "Chadians voted for a new president"
+// "Chad's parliament voted against the budget", "the judges dissented", "Chadians voted for a new
+// president"
 bool VoteWords::is_home_affair(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 8;  // words before the verb
   const Clause clause = clause_of_verb(tree_, verb);
   const auto is_house = [&](std::uint32_t noun) {
-    return noun != nowhere &&
-           reading_tables().in_list("votes_at_home", lower_case(tree_.lemma(noun)));
+    return reading_tables().in_list("votes_at_home", lower_case(tree_.lemma(noun)));
   };
-  if (is_house(clause.subject)) return true;
+  if (clause.subject != nowhere && is_house(clause.subject)) return true;
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  for (std::uint32_t t = verb; t > first && verb - t < furthest;) {
+    const std::string_view kind = tree_.token(--t).upos;
+    if (kind == "VERB" || kind == "PUNCT" || kind == "CCONJ") break;
+    if (is_house(t)) return true;
+  }
   return tree_.lemma(verb) == "vote" &&
          std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
            return reading_tables().in_list("voted_on_at_home", lower_case(tree_.lemma(o.noun)));
@@ -89,7 +96,9 @@ bool VoteWords::is_left_undone(std::uint32_t verb) const {
                                                      "than", "instead", "rather"};
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
     const bool marks = tree_.is(c, "mark") || tree_.is(c, "cc") || tree_.is(c, "case");
-    return marks && c < verb && is_one_of(tree_.lemma(c), words);
+    // "voted against; Chad abstained": a parser may hang the one on the other.
+    const bool apart = c + 1 < verb && tree_.token(c + 1).upos == "PUNCT";
+    return marks && c < verb && !apart && is_one_of(tree_.lemma(c), words);
   });
 }
 
@@ -146,6 +155,18 @@ std::optional<FoundVote> VoteWords::taken_for_noun(std::uint32_t vote) const {
   const auto choice = choice_of_vote(vote);
   if (row.last != vote || row.states.size() < 2 || !choice) return std::nullopt;
   return FoundVote{vote, *choice, VoteStatus::cast, row.states};
+}
+
+// "abstained from comment", "from force"
+bool VoteWords::is_from_other_things(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 5> votes = {"vote", "voting", "ballot", "poll", "support"};
+  for (const Oblique& o : clause_of_verb(tree_, verb).obliques) {
+    const std::string_view noun = tree_.lemma(o.noun);
+    if (o.preposition == "from" && o.noun > verb && !is_one_of(noun, votes) &&
+        !reading_tables().in_list("resolution", noun))
+      return true;
+  }
+  return false;
 }
 
 // "voted on a resolution against the war": what the text is against.
@@ -230,12 +251,14 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   if (named) return true;
   const bool call = reading_tables().in_list("may_be_resolution", tree_.lemma(object)) &&
                     talk_.speaks_of_votes(tree_.sentence(verb));
-  return call || (text && about_a_vote(tree_.sentence(verb)));
+  constexpr std::uint32_t reach = 8;  // sentences behind a vote that was told
+  const bool told_before = told_in_ && *told_in_ + reach >= tree_.sentence(verb);
+  return call || (text && (told_before || about_a_vote(tree_.sentence(verb))));
 }
 
 std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
                                                 std::optional<ReportedChoice> choice) const {
-  if (!choice) return std::nullopt;
+  if (!choice || is_home_affair(verb)) return std::nullopt;
   const Clause clause = clause_of_verb(tree_, verb);
   FoundVote out{verb, *choice, VoteStatus::cast, {}};
   if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
@@ -254,6 +277,7 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
   }
   // "opposed it, and 35 abstained": 35 others.
   const bool counted = verb > 0 && tree_.token(verb - 1).upos == "NUM" &&
+                       !view_.calendar.is_date(verb - 1) &&
                        tree_.sentence(verb - 1) == tree_.sentence(verb);
   if (counted) {
     const bool asserted = clause.modality == Modality::asserted;
@@ -403,6 +427,10 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
     if (!verb) return std::nullopt;
     if (cue->cue->same) return as_others(*cue);
     auto found = with_voters(cue->head, cue->cue->choice);
+    // "the former minister was away"
+    const bool of_person = cue->cue->choice == ReportedChoice::absent && found &&
+                           found->voters.size() == 1 && !found->voters.front().person.empty();
+    if (of_person) return std::nullopt;
     return found ? found : taken_for_passive(*cue);
   }
   if (tree_.token(cue->head).upos == "VERB") return std::nullopt;

@@ -52,6 +52,7 @@ class VoteWords {
   bool is_standing(std::uint32_t verb) const;
   bool is_of_office(std::uint32_t verb) const;
   bool is_of_person(std::uint32_t verb) const;
+  bool is_from_other_things(std::uint32_t verb) const;
   std::optional<FoundVote> taken_for_noun(std::uint32_t vote) const;
   bool is_of_text(std::uint32_t preposition) const;
   bool for_a_time(std::uint32_t preposition) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "reading/tables.h"
 
@@ -95,6 +96,9 @@ std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
   const std::uint32_t first = first_of_sentence(verb);
   std::uint32_t at = verb;
   while (at > first && is_passable_before_verb(at - 1)) --at;
+  const std::string_view mark = verb > first ? tree_.lemma(verb - 1) : std::string_view();
+  if (mark == "-" || mark == "\u2014" || mark == "\u2013" || mark == "--")
+    return right_before(verb - 1).states;  // "Eight members - Chad and Mali - (voted no)"
   if (at == verb || tree_.lemma(at) != "," || at < first + 2) return {};
   const std::string last = lower_case(view_.document().text_of(tree_.token(at - 1)));
   const bool among = last == "them" && (tree_.lemma(at - 2) == "among" ||
@@ -238,6 +242,9 @@ std::vector<Actor> Voters::said_to_be(std::uint32_t noun) const {
   std::vector<Actor> out;
   if (tree_.is(noun, "appos")) out = states_of(tree_.head(noun));
   if (out.empty()) out = states_of(tree_.child(noun, {"nsubj"}));
+  const std::uint32_t one = tree_.head(noun);  // "Chad was one of the abstainers"
+  if (out.empty() && one != nowhere && is_crowd(one) && tree_.preposition(noun) == "of")
+    out = states_of(tree_.child(one, {"nsubj"}));
   return out;
 }
 
@@ -347,6 +354,11 @@ bool Voters::is_two_clauses(const StateRow& row) const {
 }
 
 StateRow Voters::right_before(std::uint32_t token) const {
+  struct Begun {
+    std::size_t states = 0;
+    std::uint32_t first = nowhere;
+  };
+  std::optional<Begun> begun;  // behind ", and"
   StateRow out;
   const std::uint32_t first = view_.document().sentences[tree_.sentence(token)].first;
   std::uint32_t at = token;
@@ -362,7 +374,20 @@ StateRow Voters::right_before(std::uint32_t token) const {
     at = out.first = name->first;
     // Of a list the last two are joined by "and"; else what stands before is of another clause.
     if (out.states.size() == 1 && (at == first || tree_.lemma(at - 1) == ",")) break;
-    while (at > first && (is_listing(tree_.lemma(at - 1)) || tree_.lemma(at - 1) == "of")) --at;
+    const std::uint32_t behind = at;
+    bool comma = false, joined = false;
+    for (; at > first && (is_listing(tree_.lemma(at - 1)) || tree_.lemma(at - 1) == "of"); --at) {
+      comma |= tree_.lemma(at - 1) == ",";
+      joined |= tree_.lemma(at - 1) == "and";
+    }
+    // "like Chad and Mali, and Togo (abstained)": the last alone.
+    if (joined && !comma && begun) {
+      out.states.resize(begun->states);
+      out.first = begun->first;
+      out.begins_clause = true;
+      break;
+    }
+    if (joined && comma) begun = {out.states.size(), behind};
   }
   if (is_two_clauses(out)) {
     out.states.resize(1);

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "reading/found_vote.h"
+#include "reading/tables.h"
 #include "reading/vote_camps.h"
 #include "reading/vote_crowds.h"
 #include "reading/vote_days.h"
@@ -56,8 +57,14 @@ class VoteReader {
   }
 
  private:
+  // Tokens [first, last) of a sentence.
+  struct Part {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+
   // What a list tells is not told by its words again.
-  void read_sentence(std::uint32_t s, bool is_list) {
+  void read_sentence(std::uint32_t s, Part list) {
     const Sentence& sentence = view_.document().sentences[s];
     const std::vector<FoundVote> gapped = VoteLists(view_, voters_, s).gapped();
     auto gap = gapped.begin();
@@ -70,6 +77,7 @@ class VoteReader {
         if (found->status == VoteStatus::cast) repeatable(*found);
         found.reset();
       }
+      const bool is_list = list.first <= t && t < list.last;
       if (gap != gapped.end() && gap->head == t) {
         if ((is_list || !found) && about_a_vote(s)) tell_all({gap, gap + 1});
         ++gap;
@@ -102,27 +110,36 @@ class VoteReader {
   }
 
   // "Against: Chad and Mali.", "Seven abstentions. Chad, Mali and Togo."
-  bool read_lists(std::uint32_t s) {
+  Part read_lists(std::uint32_t s) {
+    const Sentence& sentence = view_.document().sentences[s];
     const VoteLists lists(view_, voters_, s);
     if (talk_.has_spoken_of_votes(s)) {
       tell_all(lists.set_off());
       const std::vector<FoundVote> listed = lists.listed();
       tell_all(listed);
-      if (!listed.empty()) return true;
+      if (!listed.empty()) return clauses_of(listed, sentence);
     }
-    const std::uint32_t first = view_.document().sentences[s].first;
+    const std::uint32_t first = sentence.first;
     if (const auto choice = lists.heading(); choice && about_a_vote(s))
       repeatable({first, *choice, VoteStatus::cast, {}});
-    if (last_.head == nowhere || last_.status != VoteStatus::cast) return false;
-    if (tree_.sentence(last_.head) + 2 < s) return false;
+    if (last_.head == nowhere || last_.status != VoteStatus::cast) return {};
+    if (tree_.sentence(last_.head) + 2 < s) return {};
     FoundVote bare = last_;
     const StateRow row = lists.bare();
-    if (row.states.empty()) return false;
+    if (row.states.empty()) return {};
     bare.head = row.first;
     bare.voters = row.states;
     tell(bare);
     repeatable(bare);
-    return true;
+    return {sentence.first, sentence.last};
+  }
+
+  // From the ";" before the first to that behind the last.
+  Part clauses_of(const std::vector<FoundVote>& listed, const Sentence& sentence) const {
+    Part part{listed.front().head, listed.back().head};
+    while (part.first > sentence.first && tree_.lemma(part.first - 1) != ";") --part.first;
+    while (part.last < sentence.last && tree_.lemma(part.last) != ";") ++part.last;
+    return part;
   }
 
   void tell_all(const std::vector<FoundVote>& lists) {
@@ -183,6 +200,7 @@ class VoteReader {
       return;
     }
     if (last_.head == nowhere || s > tree_.sentence(last_.head) + 2) return;
+    if (is_of_another_act(echo.head)) return;
     FoundVote found = last_;
     found.head = echo.head;
     found.voters = echo.voters;
@@ -196,6 +214,20 @@ class VoteReader {
       found.choice = Choice::yes;
     }
     tell(found);
+  }
+
+  // "Chad abstained. It recalled its envoy, and so did Mali.": the echo is that of the nearer act.
+  bool is_of_another_act(std::uint32_t echo) const {
+    const std::uint32_t first = view_.document().sentences[tree_.sentence(echo)].first;
+    for (std::uint32_t t = std::max(first, last_.head + 1); t < echo; ++t) {
+      const std::string_view tag = tree_.token(t).xpos;
+      const bool finite = tree_.token(t).upos == "VERB" &&
+                          (tag == "VBD" || tag == "VBZ" || tag == "VBP");
+      const bool aside = tree_.is(t, "acl") || tree_.is(t, "advcl") ||
+                         reading_tables().in_list("say", tree_.lemma(t));
+      if (finite && !aside) return true;
+    }
+    return false;
   }
 
   // "alongside Chad and Mali", "together with Togo"
