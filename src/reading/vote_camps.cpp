@@ -39,6 +39,12 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   if (joins) {
     if (!talk_.is_about_votes(tree_.sentence(t)) || is_joined_in_more(t)) return std::nullopt;
     found.leaders = joined_by(t, clause);
+    const bool them = clause.object != nowhere &&
+                      (tree_.lemma(clause.object) == "they" || tree_.lemma(clause.object) == "it");
+    if (them) {  // those told of last
+      found.leaders.clear();
+      return found.voters.empty() ? std::nullopt : std::optional(found);
+    }
   }
   for (const Oblique& o : clause.obliques) {
     const std::string_view by = o.preposition;

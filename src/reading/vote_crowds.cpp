@@ -46,9 +46,8 @@ void VoteCrowds::remember(const FoundVote& of_crowd) {
   crowd_ = of_crowd;
   const std::uint32_t subject = tree_.child(of_crowd.head, {"nsubj"});
   if (subject == nowhere) return;
-  const std::uint32_t number = tree_.token(subject).upos == "NUM"
-                                   ? subject
-                                   : tree_.child(subject, {"nummod"});
+  const std::uint32_t number =
+      tree_.token(subject).upos == "NUM" ? subject : tree_.child(subject, {"nummod"});
   if (number == nowhere) return;
   if (const auto count = number_named(lower_case(view_.document().text_of(tree_.token(number)))))
     counted_[*count] = {of_crowd.choice, tree_.sentence(number)};
@@ -145,8 +144,7 @@ std::optional<FoundVote> VoteCrowds::of_the_counted(std::uint32_t t) const {
                      (next == ":" || is || next == "(" || next == "\u2014");
   if (!named && next != ",") return std::nullopt;
   const StateRow row = voters_.row_from(t + 2, sentence.last);
-  if (row.states.empty() || (!is && !is_closed(row.last, sentence.last)))
-    return std::nullopt;
+  if (row.states.empty() || (!is && !is_closed(row.last, sentence.last))) return std::nullopt;
   const auto choice = choice_of(t);
   if (!choice) return std::nullopt;
   return FoundVote{t, *choice, VoteStatus::cast, row.states};
@@ -162,9 +160,8 @@ bool VoteCrowds::is_closed(std::uint32_t token, std::uint32_t end) const {
 // "Five members voted no. The fifth was Chad."
 std::optional<FoundVote> VoteCrowds::of_place(std::uint32_t t) const {
   constexpr std::array<std::string_view, 16> places = {
-      "rest",   "remaining",
-      "first",  "second", "third", "fourth", "fifth", "sixth",  "seventh",
-      "eighth", "ninth",  "tenth", "last",   "other", "others", "latter"};
+      "rest",    "remaining", "first", "second", "third", "fourth", "fifth",  "sixth",
+      "seventh", "eighth",    "ninth", "tenth",  "last",  "other",  "others", "latter"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
   if (!crowd_ || t < sentence.first + 2 || tree_.lemma(t) != "be") return std::nullopt;
   if (tree_.sentence(t) > tree_.sentence(crowd_->head) + 1 || t < crowd_->head) return std::nullopt;
@@ -256,8 +253,8 @@ std::optional<ReportedChoice> VoteCrowds::choice_of(std::uint32_t number) const 
   if (choice || !count) return choice;
   constexpr std::uint32_t sentences = 15;
   const auto crowd = counted_.find(*count);  // "twelve members raised their hands. The twelve ..."
-  const bool near = crowd != counted_.end() &&
-                    crowd->second.second + sentences >= tree_.sentence(number);
+  const bool near =
+      crowd != counted_.end() && crowd->second.second + sentences >= tree_.sentence(number);
   return near ? std::optional(crowd->second.first) : std::nullopt;
 }
 

@@ -30,8 +30,7 @@ void VoteDays::guess_main_vote() {
   }
   for (const bool of_vote : {true, false}) {
     for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
-      if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s))
-        main_ = fresh_day(s);
+      if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
     }
   }
   if (!main_ && runs_by_the_hour()) {
@@ -177,6 +176,16 @@ bool VoteDays::is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) cons
   return false;
 }
 
+// "In 2024 Chad had still voted yes."
+bool VoteDays::looks_further_back(std::uint32_t sentence) const {
+  const Sentence& words = view_.document().sentences[sentence];
+  for (std::uint32_t t = words.first; t < words.last; ++t) {
+    if (tree_.lemma(t) == "have" && tree_.token(t).upos == "AUX" && tree_.token(t).xpos == "VBD")
+      return true;
+  }
+  return false;
+}
+
 // Where the last date before it is that of another act, as far as the sentence speaks of no vote.
 bool VoteDays::has_date_before(std::uint32_t verb) const {
   if (!view_.calendar.has_date_before(verb)) return false;
@@ -186,7 +195,8 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
   for (std::uint32_t s = here; s + reach > here; --s) {
     const std::uint32_t last = s == here ? verb : sentences[s].last;
     for (std::uint32_t t = sentences[s].first; t < last; ++t) {
-      if (view_.calendar.is_date(t)) return s == here || talk_.speaks_of_votes(s);
+      if (!view_.calendar.is_date(t)) continue;
+      return s == here || (talk_.speaks_of_votes(s) && !looks_further_back(s));
     }
     if (s == 0 || sentences[s].begins_paragraph) break;
   }
@@ -197,7 +207,8 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
 bool VoteDays::says_now(std::uint32_t verb) const {
   constexpr std::uint32_t reach = 5;  // words, of "this time voted no" and "voted no this time"
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2; t + 1 < sentence.last && t < verb + reach; ++t) {
+  for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2;
+       t + 1 < sentence.last && t < verb + reach; ++t) {
     if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
     if (t > verb && tree_.token(t).upos == "VERB") break;
   }
@@ -209,8 +220,8 @@ bool VoteDays::says_now(std::uint32_t verb) const {
 // "Chad, which had abstained, recalled its envoy": in the vote that the report is about, where what
 // the clause is put into is none.
 bool VoteDays::is_aside_of_another_act(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 8> votes = {"vote",  "abstain", "back",   "support",
-                                                     "switch", "change", "oppose", "reject"};
+  constexpr std::array<std::string_view, 8> votes = {"vote",   "abstain", "back",   "support",
+                                                     "switch", "change",  "oppose", "reject"};
   if (!tree_.is(verb, "acl") || view_.calendar.has_date_in_clause(verb)) return false;
   if (tree_.has_child(verb, "mark", "to")) return false;
   const std::uint32_t noun = tree_.head(verb);

@@ -42,6 +42,7 @@ class VoteDays {
   bool runs_by_the_hour() const;
   bool is_date_of_next(std::uint32_t verb) const;
   bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;
+  bool looks_further_back(std::uint32_t sentence) const;
   bool has_date_before(std::uint32_t verb) const;
   bool says_now(std::uint32_t verb) const;
   bool is_aside_of_another_act(std::uint32_t verb) const;

@@ -19,10 +19,11 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
   };
   if (auxiliary && is_behind_so(t)) return echo(behind(t));
   if (is_the_others(t)) return echo(voters_.right_behind(t + 1).states);
-  if (says_the_same_goes(t)) return echo(voters_.right_behind(t).states);
+  if (says_the_same_goes(t)) return echo(voters_.right_behind(t + 1).states);
   // "Chad was too", "Mali has as well"
-  if (auxiliary && is_also(t + 1, t)) {
-    const std::uint32_t end = t + (word(t + 1, t) == "as" ? 3 : 2);
+  const std::uint32_t also = t + (word(t + 1, t) == "there" ? 2 : 1);
+  if (auxiliary && is_also(also, t)) {
+    const std::uint32_t end = also + (word(also, t) == "as" ? 2 : 1);
     if (ends_clause(end)) return echo(row_before(t));
   }
   if (is_likewise(t)) {
@@ -67,7 +68,7 @@ bool VoteEchoes::ends_clause(std::uint32_t t) const {
 
 bool VoteEchoes::begins_clause(std::uint32_t t) const {
   constexpr std::array<std::string_view, 16> words = {
-      ",",  ";",   ":",   "and",   "but",      "while", "whereas", "though",
+      ",",  ";",   ":",   "and",    "but",      "while", "whereas", "though",
       "or", "yet", "the", "\u2014", "although", "both",  "only",    "\u2013"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
   return t == sentence.first || is_one_of(lower_case(tree_.lemma(t - 1)), words);
@@ -130,20 +131,22 @@ bool VoteEchoes::is_likewise(std::uint32_t verb) const {
     return is_also(verb + 2, verb) && !row_before(verb).empty();
   const bool ends = next != "so" || ends_clause(verb + 2) || word(verb + 2, verb) == "too";
   if (own == "do" && (next == "too" || next == "also" || (next == "so" && ends))) return true;
-  const bool same = next == "likewise" || next == "same" ||
-                    (next == "the" && word(verb + 2, verb) == "same");
+  const bool same =
+      next == "likewise" || next == "same" || (next == "the" && word(verb + 2, verb) == "same");
   return same || (verb > 0 && word(verb - 1, verb) == "same");
 }
 
 // "The same goes for Chad", "the same was true of Mali"
-bool VoteEchoes::says_the_same_goes(std::uint32_t preposition) const {
-  const std::string_view own = tree_.lemma(preposition);
-  if ((own != "for" && own != "of" && own != "to") || preposition < 3) return false;
+bool VoteEchoes::says_the_same_goes(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 5> verbs = {"go", "hold", "apply", "true", "count"};
-  if (!is_one_of(word(preposition - 1, preposition), verbs)) return false;
-  return word(preposition - 2, preposition) == "same" ||
-         word(preposition - 3, preposition) == "same" ||
-         (preposition > 3 && word(preposition - 4, preposition) == "same");
+  constexpr std::uint32_t furthest = 3;  // words
+  const std::string_view next = word(verb + 1, verb);
+  if (!is_one_of(tree_.lemma(verb), verbs) || (next != "for" && next != "of" && next != "to"))
+    return false;
+  for (std::uint32_t t = verb; t > 0 && verb - t < furthest;) {
+    if (word(--t, verb) == "same") return true;
+  }
+  return false;
 }
 
 // "Mali did not", "Togo was not": the rest of the clause is that of the vote told before; so is
@@ -202,8 +205,7 @@ std::vector<Actor> VoteEchoes::with_them(std::uint32_t t) const {
   }
   const bool begins = begins_clause(t);
   const StateRow row = voters_.right_behind(t + 1);
-  return begins && row.last != nowhere && ends_clause(row.last) ? row.states
-                                                                : std::vector<Actor>();
+  return begins && row.last != nowhere && ends_clause(row.last) ? row.states : std::vector<Actor>();
 }
 
 }  // namespace volteface

@@ -13,9 +13,9 @@ namespace volteface {
 struct VoteEcho {
   std::uint32_t head = nowhere;
   std::vector<Actor> voters;
-  bool reversed = false;     // "Chad did not"
+  bool reversed = false;      // "Chad did not"
   bool is_announced = false;  // "Chad promised to do so"
-  bool ends_denial = false;  // "Chad did", where others did not
+  bool ends_denial = false;   // "Chad did", where others did not
 };
 
 // By the order of words, since such clauses have little for a tree. Each token looks at few others.

@@ -89,8 +89,8 @@ void VoteLists::add_counted(std::uint32_t comma, ReportedChoice choice,
                             std::vector<FoundVote>& out) const {
   const StateRow row = voters_.right_behind(comma);
   if (row.states.empty()) return;
-  const std::uint32_t end = row.last < last_ && tree_.token(row.last).xpos == "POS" ? row.last + 1
-                                                                                   : row.last;
+  const std::uint32_t end =
+      row.last < last_ && tree_.token(row.last).xpos == "POS" ? row.last + 1 : row.last;
   const std::string_view mark = end < last_ ? tree_.lemma(end) : ".";
   if (mark == "." || mark == ";" || mark == ")" || mark == "\u2014" || mark == ":")
     add(comma - 1, choice, row.states, out);
@@ -108,12 +108,20 @@ bool VoteLists::is_count(std::uint32_t comma) const {
 
 // "Yellow next to Chad: (Mali)": Chad as well.
 std::vector<Actor> VoteLists::beside(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::array<std::string_view, 8> words = {"next",   "beside", "besides", "alongside",
-                                                     "like", "with", "near", "behind"};
+  constexpr std::array<std::string_view, 8> words = {"next", "beside", "besides", "alongside",
+                                                     "like", "with",   "near",    "behind"};
   for (std::uint32_t t = first; t < last; ++t) {
     if (is_one_of(lower_case(tree_.lemma(t)), words)) return voters_.between(t, last);
   }
   return {};
+}
+
+std::vector<FoundVote> VoteLists::by_order() const {
+  std::vector<FoundVote> out = inverted();
+  for (const auto& more : {among_those(), gapped()})
+    out.insert(out.end(), more.begin(), more.end());
+  std::ranges::stable_sort(out, {}, &FoundVote::head);
+  return out;
 }
 
 std::vector<FoundVote> VoteLists::inverted() const {
@@ -143,8 +151,8 @@ std::vector<FoundVote> VoteLists::inverted() const {
 
 // Verbs between a choice and those whose it is: "against it were Chad", "with the noes stood Mali".
 bool VoteLists::stands_between(std::string_view verb) {
-  constexpr std::array<std::string_view, 11> words = {"be",   "include", "number", "stand",
-                                                      "find", "sit",     "figure", "count",
+  constexpr std::array<std::string_view, 11> words = {"be",   "include",  "number", "stand",
+                                                      "find", "sit",      "figure", "count",
                                                       "vote", "comprise", "feature"};
   return is_one_of(verb, words);
 }
@@ -273,7 +281,7 @@ std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
 
 // "Not on the board:", "not voting (", "did not vote:"
 bool VoteLists::says_not_there(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::array<std::string_view, 8> words = {"on",      "vote", "voting", "present",
+  constexpr std::array<std::string_view, 8> words = {"on",    "vote", "voting", "present",
                                                      "there", "in",   "taking", "participate"};
   for (std::uint32_t t = first; t + 1 < last; ++t) {
     if (lower_case(tree_.lemma(t)) != "not" || !is_one_of(tree_.lemma(t + 1), words)) continue;

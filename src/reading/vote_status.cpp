@@ -23,7 +23,8 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
     case Modality::asserted:
       return true;
     case Modality::planned:
-      if (!is_looked_back_on(found.head) && !is_done(found.head)) found.status = VoteStatus::announced;
+      if (!is_looked_back_on(found.head) && !is_done(found.head))
+        found.status = VoteStatus::announced;
       return true;
     case Modality::possible:
       return asks_why(found.head);
@@ -53,7 +54,7 @@ bool VoteStatuses::is_looked_back_on(std::uint32_t verb) const {
 bool VoteStatuses::is_done(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 9> does = {"manage",  "dare",   "hasten", "rush", "hurry",
                                                     "proceed", "bother", "choose", "opt"};
-  constexpr std::array<std::string_view, 6> takes = {"care", "trouble", "pain",
+  constexpr std::array<std::string_view, 6> takes = {"care",  "trouble", "pain",
                                                      "pains", "liberty", "opportunity"};
   constexpr std::array<std::string_view, 4> at_last = {"finally", "eventually", "ultimately",
                                                        "end"};
@@ -146,8 +147,8 @@ bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
 
 bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
   constexpr std::array<std::string_view, 22> wishes = {
-      "hope",  "wait",     "look",   "seek",    "need",     "want",        "press", "push",
-      "lobby", "campaign", "urge",   "expect",  "lean",     "tend",        "mull",  "weigh",
+      "hope",  "wait",     "look",   "seek",    "need",     "want",       "press", "push",
+      "lobby", "campaign", "urge",   "expect",  "lean",     "tend",       "mull",  "weigh",
       "toy",   "flirt",    "ponder", "incline", "consider", "contemplate"};
   const std::uint32_t above = tree_.head(noun);
   return above != nowhere && !tree_.is(noun, "nsubj") && is_one_of(tree_.lemma(above), wishes);

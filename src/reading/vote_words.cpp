@@ -10,15 +10,6 @@ namespace volteface {
 bool is_aye(std::string_view verb) { return reading_tables().in_list("says_aye", verb); }
 bool is_no(std::string_view verb) { return reading_tables().in_list("says_no", verb); }
 
-namespace {
-
-bool is_pressing(std::string_view verb) {
-  constexpr std::array<std::string_view, 5> words = {"press", "push", "hit", "touch", "use"};
-  return is_one_of(verb, words);
-}
-
-}  // namespace
-
 bool joins_others(std::string_view verb) {
   constexpr std::array<std::string_view, 4> words = {"join", "follow", "imitate", "copy"};
   return is_one_of(verb, words);
@@ -43,8 +34,7 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
   if (word == "vote" && tree_.token(t).upos == "NOUN") {
     if (const auto found = taken_for_noun(t)) return found;
   }
-  if (word == "abstain" && !is_from_other_things(t))
-    return with_voters(t, ReportedChoice::abstain);
+  if (word == "abstain" && !is_from_other_things(t)) return with_voters(t, ReportedChoice::abstain);
   if (tree_.token(t).upos == "VERB") {
     if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
       const bool by_somebody = clause_of_verb(tree_, t).subject != nowhere;
@@ -84,8 +74,7 @@ bool VoteWords::is_home_affair(std::uint32_t verb) const {
     if (kind == "VERB" || kind == "PUNCT" || kind == "CCONJ") break;
     if (is_house(t)) return true;
   }
-  return tree_.lemma(verb) == "vote" &&
-         std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+  return tree_.lemma(verb) == "vote" && std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
            return reading_tables().in_list("voted_on_at_home", lower_case(tree_.lemma(o.noun)));
          });
 }
@@ -135,7 +124,8 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
     if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
     if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
     // 'voted "for"'
-    if (word == "for" && t + 1 < end && tree_.token(t + 1).upos == "PUNCT") return ReportedChoice::yes;
+    if (word == "for" && t + 1 < end && tree_.token(t + 1).upos == "PUNCT")
+      return ReportedChoice::yes;
     if (word == "for" && !for_a_time(t)) return ReportedChoice::yes;
     if (tree_.token(t).upos == "VERB" && tree_.has_child(t, "mark", "to") && tree_.head(t) == verb)
       return ReportedChoice::yes;
@@ -324,8 +314,7 @@ std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
   for (std::uint32_t t = verb; t-- > sentence.first + 1;) {
     if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ";") break;
     const bool of_all = tree_.lemma(t) != "but" || voters_.is_crowd(t - 1) || is_nobody(t - 1);
-    if (excepts(t) && of_all)
-      return voters_.right_behind(t).states;
+    if (excepts(t) && of_all) return voters_.right_behind(t).states;
   }
   for (std::uint32_t t = verb + 1; t < sentence.last; ++t) {
     if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
@@ -359,271 +348,6 @@ bool VoteWords::is_of_anybody(const Clause& clause) const {
   if (!tree_.is(clause.head, "acl") || tree_.token(noun).upos == "NUM") return false;
   return tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.is(noun, "iobj") ||
          tree_.preposition(noun) == "to";
-}
-
-// "took no part", "did not vote", "was absent", "stayed away", "missed the vote"
-std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
-  const Clause clause = clause_of_verb(tree_, verb);
-  const std::string_view word = tree_.lemma(verb);
-  const bool negated = clause.modality == Modality::negated;
-  const std::string_view object =
-      clause.object == nowhere ? std::string_view() : tree_.lemma(clause.object);
-  bool away = false;
-  if ((word == "take" || word == "play") && object == "part" && negated) away = true;
-  if (word == "participate" && negated) away = true;
-  if (is_pressing(word) && object == "button" && negated) away = true;  // none of the three
-  if (word == "vote" && negated && (is_told_of_past(verb) || is_chosen(verb))) away = true;
-  const bool itself = clause.subject != nowhere && !tree_.has_child(clause.subject, "det", "no");
-  const bool back = tree_.has_child(verb, "advmod", "back");  // "never came back"
-  if ((word == "come" || word == "attend" || word == "appear") && negated && itself && !back &&
-      about_a_vote(tree_.sentence(verb)))
-    away = true;
-  if (word == "stay" && !negated && tree_.has_child(verb, "advmod", "away")) away = true;
-  if ((word == "turn" || word == "show") && negated && tree_.has_child(verb, "compound:prt", "up"))
-    away = true;
-  if ((word == "miss" || word == "skip") && !negated && object == "vote") away = true;
-  if (word == "cast" && (object == "vote" || object == "ballot") && negated) away = true;
-  if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
-  if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
-    std::vector<Actor> asked = statuses_.asked_at(asker, verb);
-    if (asked.empty()) return std::nullopt;
-    return FoundVote{verb, ReportedChoice::absent, VoteStatus::urged, std::move(asked)};
-  }
-  if (clause.modality == Modality::possible) return std::nullopt;
-  std::vector<Actor> voters = voters_.of_subject(clause.subject);
-  if (voters.empty()) return std::nullopt;
-  const bool planned = clause.modality == Modality::planned || statuses_.is_to_come(verb);
-  return FoundVote{verb, ReportedChoice::absent, planned ? VoteStatus::announced : VoteStatus::cast,
-                   voters};
-}
-
-// "did not vote", but not "does not vote on such texts"
-bool VoteWords::is_told_of_past(std::uint32_t verb) const {
-  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
-    return tree_.is(c, "aux") && tree_.token(c).xpos == "VBD";
-  });
-}
-
-// "chose not to vote"
-bool VoteWords::is_chosen(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 5> words = {"choose", "prefer", "decide", "opt", "elect"};
-  const std::uint32_t above = tree_.head(verb);
-  return tree_.has_child(verb, "mark", "to") && above != nowhere &&
-         is_one_of(tree_.lemma(above), words) && tree_.token(above).xpos.starts_with("VB") &&
-         tree_.token(above).xpos != "VB";
-}
-
-// In the words of data/reading/votes.tsv.
-std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
-  if (t < cue_end_) return std::nullopt;  // within one that was looked at
-  const auto cue = vote_cue_at(tree_, t);
-  if (cue) cue_end_ = cue->last;
-  if (!cue || !talk_.has_spoken_of_votes(tree_.sentence(t)) || is_no_noun(cue->head))
-    return std::nullopt;
-  if (cue->cue->voters == VoteCue::Voters::subject) {
-    const bool verb = tree_.token(cue->head).upos == "VERB" ||
-                      tree_.token(cue->head).upos == "AUX" ||
-                      tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
-    if (!verb) return std::nullopt;
-    if (cue->cue->same) return as_others(*cue);
-    auto found = with_voters(cue->head, cue->cue->choice);
-    // "the former minister was away"
-    const bool of_person = cue->cue->choice == ReportedChoice::absent && found &&
-                           found->voters.size() == 1 && !found->voters.front().person.empty();
-    if (of_person) return std::nullopt;
-    return found ? found : taken_for_passive(*cue);
-  }
-  if (tree_.token(cue->head).upos == "VERB") return std::nullopt;
-  const Modality modality = clause_of_noun(tree_, cue->head).modality;
-  const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
-  if (modality != Modality::asserted && !a_no) return std::nullopt;
-  if (statuses_.is_asked_for(cue->head)) return std::nullopt;
-  if (statuses_.is_wished_for(cue->head)) return std::nullopt;
-  std::vector<Actor> voters = voters_of(*cue);
-  if (voters.empty()) return std::nullopt;
-  FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
-  if (cue->cue->same) found.like = FoundVote::Like::others;
-  return found;
-}
-
-// "Chad's envoy, too, pressed yes": a parser may take the verb for a participle.
-std::optional<FoundVote> VoteWords::taken_for_passive(const FoundVoteCue& cue) const {
-  const Token& verb = tree_.token(cue.head);
-  if (verb.xpos != "VBN" || !tree_.is(cue.head, "acl")) return std::nullopt;
-  if (tree_.child(cue.head, {"aux", "obl:agent"}) != nowhere) return std::nullopt;
-  std::vector<Actor> voters = voters_.of_verb(nowhere, cue.head);
-  if (voters.empty()) return std::nullopt;
-  return FoundVote{cue.head, cue.cue->choice, VoteStatus::cast, std::move(voters)};
-}
-
-// "kept them company", "were on the same side as Chad": the others are those named behind it or
-// within it, else those told of last.
-std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
-  if (!about_a_vote(tree_.sentence(cue.head))) return std::nullopt;
-  std::optional<FoundVote> found = with_voters(cue.head, ReportedChoice::yes);
-  if (!found || found->voters.empty() || found->status != VoteStatus::cast) return std::nullopt;
-  const bool denied = found->choice == ReportedChoice::not_yes;
-  found->like = denied ? FoundVote::Like::not_others : FoundVote::Like::others;
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(cue.head)].last;
-  std::uint32_t at = cue.last;
-  while (at < end && (tree_.lemma(at) == "as" || tree_.lemma(at) == "of")) ++at;
-  found->leaders = voters_.row_from(at, end).states;
-  if (found->leaders.empty()) found->leaders = voters_.between(cue.head + 1, cue.last);
-  for (std::uint32_t t = cue.head + 1; found->leaders.empty() && t < cue.last; ++t) {
-    if (tree_.token(t).upos == "PRON") found->leaders = voters_.states_of(t);  // "at his side"
-  }
-  if (found->leaders.empty() && at < end && tree_.token(at).upos == "PRON" &&
-      tree_.lemma(at) != "they" && tree_.lemma(at) != "it")
-    found->leaders = voters_.states_of(at);
-  // "were with the West": nobody whose vote is told.
-  const bool to_others = tree_.token(at - 1).upos == "ADP" || tree_.token(at - 1).upos == "SCONJ";
-  if (found->leaders.empty() && to_others && at < end && tree_.token(at).upos != "PRON")
-    return std::nullopt;
-  return found;
-}
-
-bool VoteWords::is_denied_above(std::uint32_t noun) const {
-  const std::uint32_t above = tree_.head(noun);
-  return above != nowhere && tree_.token(above).upos == "VERB" &&
-         modality_of(tree_, above) != Modality::asserted;
-}
-
-std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
-  if (cue.cue->voters == VoteCue::Voters::possessor) return voters_.possessor(cue.head);
-  std::vector<Actor> out = voters_.of_noun(cue.head);
-  return out.empty() ? voters_.right_before(cue.first).states : out;
-}
-
-// "no (vote)", "a yes (man)"
-bool VoteWords::is_no_noun(std::uint32_t head) const {
-  if (tree_.lemma(head) != "no" && tree_.lemma(head) != "yes") return false;
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(head)].last;
-  return head + 1 < end &&
-         (tree_.token(head + 1).upos == "NOUN" || tree_.token(head + 1).upos == "ADJ");
-}
-
-// "the no camp": its "no" denies nothing.
-bool VoteWords::says_no(const FoundVoteCue& cue) const {
-  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
-    if (tree_.lemma(t) == "no") return true;
-  }
-  return false;
-}
-
-// "were in favour", "was opposed", "against it were", "the no camp", "its lamp is yellow"
-std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
-  const std::string_view word = tree_.lemma(t);
-  std::optional<ReportedChoice> choice;
-  if (word == "favour" || word == "favor") {
-    if (tree_.preposition(t) == "in") choice = ReportedChoice::yes;
-  } else if (word == "opposed" || word == "absent") {
-    choice = word == "opposed" ? ReportedChoice::no : ReportedChoice::absent;
-  } else if (word == "lamp" || word == "light" ||
-             (word == "name" && about_a_vote(tree_.sentence(t)))) {
-    return lamp(t);
-  } else if (lower_case(view_.document().text_of(tree_.token(t))) == "against") {
-    return against_were(t);
-  }
-  const std::uint32_t copula = tree_.child(t, {"cop"});
-  const bool colour = !choice && copula != nowhere && shows_colours(t);
-  if (colour) choice = by_colour(word);  // "Chad and Mali are green"
-  if (!choice || (!colour && !about_a_vote(tree_.sentence(t)))) return std::nullopt;
-  std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
-  if (voters.empty() && copula != nowhere) voters = voters_.counted_in_before(copula);
-  if (voters.empty() && copula != nowhere) voters = voters_.right_before(copula).states;
-  // "Chad was among those in favour"
-  const std::uint32_t above = tree_.head(t);
-  if (voters.empty() && above != nowhere && voters_.is_crowd(above))
-    voters = voters_.of_subject(above);
-  return told({t, *choice, {}, std::move(voters)});
-}
-
-// As surely as its predicate is meant: "was not in favour" is no yes.
-std::optional<FoundVote> VoteWords::told(FoundVote found) const {
-  const std::uint32_t subject = tree_.child(found.head, {"nsubj"});
-  const bool of_crowd = subject != nowhere && voters_.is_crowd(subject);
-  if (found.voters.empty() && !of_crowd) return std::nullopt;
-  Modality modality = modality_of(tree_, found.head);
-  if (modality == Modality::negated && is_denied_behind(found.head)) modality = Modality::asserted;
-  return statuses_.with_status(found, modality) ? std::optional(found) : std::nullopt;
-}
-
-// "Chad was in favour; Mali was not": a parser may hang the "not" on what stands before.
-bool VoteWords::is_denied_behind(std::uint32_t predicate) const {
-  constexpr std::array<std::string_view, 3> words = {"not", "n't", "never"};
-  bool behind = false;
-  for (const std::uint32_t c : tree_.children(predicate)) {
-    if (!is_one_of(lower_case(tree_.lemma(c)), words)) continue;
-    if (c < predicate) return false;
-    behind = true;
-  }
-  return behind;
-}
-
-// "it was against, together with Mali"
-std::optional<FoundVote> VoteWords::was_against(std::uint32_t preposition) const {
-  // A tagger may take the word for a participle.
-  if (tree_.child(preposition, {"cop", "aux:pass"}) == nowhere || !about_a_vote(tree_.sentence(preposition)))
-    return std::nullopt;
-  return told({preposition,
-               ReportedChoice::no,
-               {},
-               voters_.of_subject(tree_.child(preposition, {"nsubj"}))});
-}
-
-std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) const {
-  const std::uint32_t root =
-      tree_.head(preposition) == nowhere ? preposition : tree_.head(preposition);
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(preposition)];
-  if (preposition != sentence.first) return was_against(preposition);
-  std::vector<Actor> voters = voters_.states_of(tree_.child(root, {"nsubj"}));
-  for (std::uint32_t t = preposition; voters.empty() && t < sentence.last; ++t) {
-    if (tree_.lemma(t) == "be") voters = voters_.between(t + 1, sentence.last);
-  }
-  if (voters.empty() || !about_a_vote(tree_.sentence(preposition))) return std::nullopt;
-  return FoundVote{preposition, ReportedChoice::no, VoteStatus::cast, voters};
-}
-
-// Where the display of the hall is spoken of: not "green with envy".
-bool VoteWords::shows_colours(std::uint32_t colour) const {
-  constexpr std::array<std::string_view, 8> displays = {"board", "screen", "display", "panel",
-                                                        "map",   "light",  "lamp",    "button"};
-  constexpr std::uint32_t reach = 4;  // sentences
-  if (tree_.child(colour, {"obl", "nmod"}) != nowhere) return false;
-  const auto& sentences = view_.document().sentences;
-  const std::uint32_t here = tree_.sentence(colour);
-  for (std::uint32_t t = sentences[here - std::min(here, reach)].first; t < colour; ++t) {
-    if (is_one_of(lower_case(tree_.lemma(t)), displays)) return true;
-  }
-  return false;
-}
-
-std::optional<ReportedChoice> VoteWords::by_colour(std::string_view word) {
-  if (word == "green") return ReportedChoice::yes;
-  if (word == "red") return ReportedChoice::no;
-  if (word == "yellow" || word == "amber") return ReportedChoice::abstain;
-  if (word == "dark" || word == "blank" || word == "unlit") return ReportedChoice::absent;
-  return std::nullopt;
-}
-
-// The display of the hall: yes is green, no red, an abstention yellow. "Chad's lamp is red", "Mali's
-// name lit up in green".
-std::optional<FoundVote> VoteWords::lamp(std::uint32_t noun) const {
-  std::vector<Actor> voters = voters_.states_of(tree_.child(noun, {"nmod:poss"}));
-  if (voters.empty()) voters = voters_.possessor(noun);
-  for (const std::uint32_t c : tree_.children(noun)) {
-    if (voters.empty() && c > noun && tree_.preposition(c) == "of") voters = voters_.states_of(c);
-  }
-  if (voters.empty()) return std::nullopt;
-  constexpr std::uint32_t reach = 8;  // words
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(noun)].last;
-  std::optional<ReportedChoice> choice;
-  for (std::uint32_t t = noun + 1; t < std::min(end, noun + reach) && !choice; ++t) {
-    if (tree_.token(t).upos == "PUNCT") break;
-    choice = by_colour(lower_case(tree_.lemma(t)));
-  }
-  if (!choice) return std::nullopt;
-  return FoundVote{noun, *choice, VoteStatus::cast, voters};
 }
 
 }  // namespace volteface

@@ -10,6 +10,7 @@
 #include "reading/found_vote.h"
 #include "reading/tables.h"
 #include "reading/vote_camps.h"
+#include "reading/vote_company.h"
 #include "reading/vote_crowds.h"
 #include "reading/vote_days.h"
 #include "reading/vote_echoes.h"
@@ -24,10 +25,6 @@ namespace {
 
 using Choice = ReportedChoice;
 
-constexpr std::array<std::string_view, 9> company = {"alongside",  "with",    "together with",
-                                                     "along with", "like",    "joined by",
-                                                     "as well as", "besides", "followed by"};
-
 class VoteReader {
  public:
   VoteReader(const VoteReader&) = delete;  // its parts refer to each other
@@ -40,6 +37,7 @@ class VoteReader {
         words_(view, talk_, voters_),
         days_(view, talk_),
         crowds_(view, voters_),
+        company_(view, voters_),
         echoes_(view, voters_),
         camps_(view, talk_, words_, voters_) {}
 
@@ -49,8 +47,6 @@ class VoteReader {
     for (std::uint32_t s = 0; s < d.sentences.size(); ++s) {
       days_.go_to_sentence(s);
       read_sentence(s, read_lists(s));
-      if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).inverted());
-      if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).among_those());
     }
     tell_open_camps();
     return std::move(votes_);
@@ -66,8 +62,8 @@ class VoteReader {
   // What a list tells is not told by its words again.
   void read_sentence(std::uint32_t s, Part list) {
     const Sentence& sentence = view_.document().sentences[s];
-    const std::vector<FoundVote> gapped = VoteLists(view_, voters_, s).gapped();
-    auto gap = gapped.begin();
+    const std::vector<FoundVote> ordered = VoteLists(view_, voters_, s).by_order();
+    auto next = ordered.begin();
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       days_.go_to_token(t);
       crowds_.go_to_token(t);
@@ -78,9 +74,8 @@ class VoteReader {
         found.reset();
       }
       const bool is_list = list.first <= t && t < list.last;
-      if (gap != gapped.end() && gap->head == t) {
-        if ((is_list || !found) && about_a_vote(s)) tell_all({gap, gap + 1});
-        ++gap;
+      for (; next != ordered.end() && next->head <= t; ++next) {
+        if ((is_list || !found) && about_a_vote(s)) tell_all({next, next + 1});
       }
       if (is_list) continue;
       if (!found) found = camps_.at_token(t);
@@ -98,7 +93,7 @@ class VoteReader {
   }
 
   void tell_fully(FoundVote found) {
-    add_company(found);
+    company_.add_to(found);
     tell(found);
     tell_joined(found);
     repeatable(found);
@@ -221,87 +216,11 @@ class VoteReader {
     const std::uint32_t first = view_.document().sentences[tree_.sentence(echo)].first;
     for (std::uint32_t t = std::max(first, last_.head + 1); t < echo; ++t) {
       const std::string_view tag = tree_.token(t).xpos;
-      const bool finite = tree_.token(t).upos == "VERB" &&
-                          (tag == "VBD" || tag == "VBZ" || tag == "VBP");
+      const bool finite =
+          tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP");
       const bool aside = tree_.is(t, "acl") || tree_.is(t, "advcl") ||
                          reading_tables().in_list("say", tree_.lemma(t));
       if (finite && !aside) return true;
-    }
-    return false;
-  }
-
-  // "alongside Chad and Mali", "together with Togo"
-  void add_company(FoundVote& found) const {
-    add_voters(also_behind(found.head), found.voters);
-    std::uint32_t top = found.head;
-    if (tree_.is(found.head, "acl"))
-      while (tree_.head(top) != nowhere) top = tree_.head(top);
-    for (const std::uint32_t c : tree_.subtree(top)) {
-      const std::string preposition = tree_.preposition(c);
-      if (!is_one_of(preposition, company) || is_of_another_clause(c, found.head)) continue;
-      if (preposition == "with" && !(c > 1 && together(c))) continue;
-      add_voters(behind_preposition(c), found.voters);
-    }
-  }
-
-  // A verb or a mark stands between: "abstained, it said, like Chad", "abstained; Mali, like Chad".
-  bool is_of_another_clause(std::uint32_t token, std::uint32_t head) const {
-    const auto [first, last] = std::minmax(token, head);
-    for (std::uint32_t t = first + 1; t < last; ++t) {
-      const bool finite = tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN" &&
-                          tree_.token(t).xpos != "VB" && tree_.token(t).xpos != "VBG";
-      const bool next = tree_.lemma(t) == "," && (tree_.lemma(t + 1) == "and" ||
-                                                  tree_.lemma(t + 1) == "but" ||
-                                                  tree_.lemma(t + 1) == "while");
-      if (finite || next || tree_.lemma(t) == ";" || tree_.lemma(t) == ":") return true;
-    }
-    return false;
-  }
-
-  // By the order of words, where that tells: a parser may join to a noun what stands behind ";".
-  std::vector<Actor> behind_preposition(std::uint32_t noun) const {
-    std::uint32_t last = nowhere;
-    for (const std::uint32_t c : tree_.children(noun)) {
-      if (tree_.is(c, "case") && c < noun) last = c;
-    }
-    const StateRow row = last == nowhere ? StateRow() : voters_.right_behind(last);
-    return row.states.empty() ? states_of(noun) : row.states;
-  }
-
-  // "Chad abstained, and also Mali", "along with Togo", "in the company of Niger"
-  std::vector<Actor> also_behind(std::uint32_t verb) const {
-    constexpr std::uint32_t furthest = 16;
-    const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-    for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
-      if (introduces_others(t)) {
-        std::vector<Actor> row = voters_.right_behind(t + 1).states;
-        if (!row.empty()) return row;
-      }
-      if (tree_.lemma(t) == "with" && at_its_side(t, end)) return voters_.right_behind(t).states;
-      if (tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN") break;
-    }
-    return {};
-  }
-
-  bool introduces_others(std::uint32_t t) const {
-    const std::string_view word = tree_.lemma(t), next = tree_.lemma(t + 1);
-    if (word == "and") return next == "also";
-    if (word == "same" || word == "just") return next == "as" || next == "like";
-    if (word == "company") return next == "of" || next == "with";
-    if (word == "join" || word == "follow") return next == "by";
-    return (word == "along" || word == "together" || word == "step") && next == "with";
-  }
-
-  // "with Chad and Mali at its side"
-  bool at_its_side(std::uint32_t with, std::uint32_t end) const {
-    const StateRow row = voters_.right_behind(with);
-    return row.last != nowhere && row.last + 2 < end && tree_.lemma(row.last) == "at" &&
-           tree_.lemma(row.last + 2) == "side";
-  }
-
-  bool together(std::uint32_t noun) const {
-    for (std::uint32_t t = noun; t-- > 0 && noun - t < 5;) {
-      if (tree_.lemma(t) == "together" || tree_.lemma(t) == "along") return true;
     }
     return false;
   }
@@ -393,11 +312,12 @@ class VoteReader {
   VoteWords words_;
   VoteDays days_;
   VoteCrowds crowds_;
+  VoteCompany company_;
   VoteEchoes echoes_;
   VoteCamps camps_;
   std::vector<VoteCamp> open_camps_;
   std::uint32_t open_at_ = nowhere;  // of the last of them
-  FoundVote last_;  // that "so did" repeats
+  FoundVote last_;                   // that "so did" repeats
   std::vector<ReportedVote> votes_;
   std::set<Key> told_;
 };
