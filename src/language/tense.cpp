@@ -41,7 +41,8 @@ std::string_view led_by(const Document& document, const Sentence& sentence, std:
 // In the present with a day they tell of what is to come: "expires on Friday", "runs until May".
 bool is_of_a_term(std::string_view lemma) {
   return any_of(lemma, {"expire", "lapse", "run", "last", "end", "begin", "start", "open", "close",
-                        "continue", "elapse", "terminate", "conclude", "resume", "finish"});
+                        "continue", "elapse", "terminate", "conclude", "resume", "finish", "vote",
+                        "convene", "reconvene"});
 }
 
 // What hangs on a verb or noun.

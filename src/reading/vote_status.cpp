@@ -23,10 +23,11 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
     case Modality::asserted:
       return true;
     case Modality::planned:
-      if (!is_looked_back_on(found.head)) found.status = VoteStatus::announced;
+      if (!is_looked_back_on(found.head) && !is_done(found.head))
+        found.status = VoteStatus::announced;
       return true;
     case Modality::possible:
-      return false;
+      return asks_why(found.head);
     case Modality::negated:
       if (found.choice == ReportedChoice::yes) {
         found.choice = ReportedChoice::not_yes;
@@ -49,8 +50,36 @@ bool VoteStatuses::is_looked_back_on(std::uint32_t verb) const {
   return above != nowhere && reading_tables().in_list("looks_back", tree_.lemma(above));
 }
 
+// "took care to vote against", "managed to abstain", "finally decided to abstain": it was done.
+bool VoteStatuses::is_done(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 9> does = {"manage",  "dare",   "hasten", "rush", "hurry",
+                                                    "proceed", "bother", "choose", "opt"};
+  constexpr std::array<std::string_view, 6> takes = {"care",  "trouble", "pain",
+                                                     "pains", "liberty", "opportunity"};
+  constexpr std::array<std::string_view, 4> at_last = {"finally", "eventually", "ultimately",
+                                                       "end"};
+  const std::uint32_t above = tree_.head(verb);
+  if (above == nowhere || tree_.token(above).xpos != "VBD") return false;
+  if (is_one_of(tree_.lemma(above), does)) return true;
+  const std::uint32_t object = tree_.child(above, {"obj"});
+  if (tree_.lemma(above) == "take" && object != nowhere && is_one_of(tree_.lemma(object), takes))
+    return true;
+  return tree_.lemma(above) == "decide" &&
+         std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
+           return is_one_of(lower_case(tree_.lemma(c)), at_last);
+         });
+}
+
 bool VoteStatuses::is_question(std::uint32_t token) const {
   return tree_.lemma(view_.document().sentences[tree_.sentence(token)].last - 1) == "?";
+}
+
+// "Why should Chad vote for you?": it did, and that is what is asked about.
+bool VoteStatuses::asks_why(std::uint32_t verb) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  const std::string first = lower_case(tree_.lemma(sentence.first));
+  return (first == "why" || first == "how") && is_question(verb) &&
+         (tree_.has_child(verb, "aux", "should") || tree_.has_child(verb, "aux", "could"));
 }
 
 // "did not use its veto" says nothing of how it voted.
@@ -105,7 +134,8 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
   for (const Oblique& o : asking.obliques) {
     if (out.empty() && o.noun < verb) out = voters_.states_of(o.noun);
   }
-  if (out.empty()) out = voters_.right_behind(asker).states;
+  const StateRow row = voters_.right_behind(asker);
+  if (row.states.size() > out.size()) out = row.states;
   if (out.empty()) out = voters_.states_of(tree_.child(verb, {"nsubj"}));
   return out;
 }
@@ -116,9 +146,10 @@ bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
 }
 
 bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 12> wishes = {"hope",  "wait",     "look",  "seek",
-                                                       "need",  "want",     "press", "push",
-                                                       "lobby", "campaign", "urge",  "expect"};
+  constexpr std::array<std::string_view, 22> wishes = {
+      "hope",  "wait",     "look",   "seek",    "need",     "want",       "press", "push",
+      "lobby", "campaign", "urge",   "expect",  "lean",     "tend",       "mull",  "weigh",
+      "toy",   "flirt",    "ponder", "incline", "consider", "contemplate"};
   const std::uint32_t above = tree_.head(noun);
   return above != nowhere && !tree_.is(noun, "nsubj") && is_one_of(tree_.lemma(above), wishes);
 }
