@@ -7,6 +7,7 @@
 
 #include "reading/doers.h"
 #include "reading/reason_acts.h"
+#include "reading/reason_answers.h"
 #include "reading/reason_cues.h"
 #include "reading/reason_speakers.h"
 #include "reading/reason_subjects.h"
@@ -26,6 +27,7 @@ class ExplanationReader {
         doers_(view, votes, events),
         words_(view),
         acts_(view, doers_),
+        answers_(view, doers_),
         speakers_(view),
         subjects_(view, doers_, words_) {}
   ExplanationReader(const ExplanationReader&) = delete;  // its parts refer to each other
@@ -84,7 +86,7 @@ class ExplanationReader {
       if (place.cue->only_with_theme && out.theme == Theme::other) return place.last;
       for (const std::string& state : states) {
         out.state = state;
-        add(out, begin, end);
+        if (!tell_answer(out, place, {begin, end})) add(out, begin, end);
       }
     }
     return std::max(place.last, last - 1);
@@ -107,6 +109,26 @@ class ExplanationReader {
       if (a != b && a != Theme::other && b != Theme::other) return begin;
     }
     return last;
+  }
+
+  // "expelled the envoys because their governments had": an answer to each of them. Whether it is
+  // one.
+  bool tell_answer(Explanation out, const CuePlace& place, const TokenRange& reason) {
+    constexpr std::array<Theme, 4> own = {Theme::follow, Theme::domestic, Theme::norms,
+                                          Theme::material};
+    if (place.cue->theme && out.theme != Theme::retaliation) return false;
+    const bool purpose = place.cue->first() == "to" || place.cue->words.back().either[0] == "to";
+    if (purpose || tells_of_kindness(reason.first, reason.second)) return false;
+    const std::vector<std::string> answered = answers_.answered(place, reason, out.state);
+    const bool told_as_deed = place.cue->reason == ReasonCue::Reason::clause;
+    if (answered.empty() || (!told_as_deed && std::ranges::find(own, out.theme) != own.end()))
+      return false;
+    out.theme = Theme::retaliation;
+    for (const std::string& state : answered) {
+      out.cause = state;
+      put(out);
+    }
+    return true;
   }
 
   void add(Explanation out, std::uint32_t first, std::uint32_t last) {
@@ -144,12 +166,17 @@ class ExplanationReader {
     if (out.theme == Theme::other && out.cause.empty() &&
         !acts_.tells_of_act(out.evidence.sentence))
       return;
-    // The same from the same mouth is told once.
+    put(std::move(out));
+  }
+
+  // The same from the same mouth is told once.
+  void put(Explanation out) {
     const std::string in = out.speaker.name.empty() ? std::to_string(out.evidence.sentence) : "";
     const bool is_new =
         told_.emplace(out.state, out.speaker.name, out.theme, out.cause, in).second &&
         told_
-            .emplace(out.state, out.speaker.name, out.theme, "",
+            .emplace(out.state, out.speaker.name, out.theme,
+                     out.theme == Theme::retaliation ? out.cause : "",
                      "in " + std::to_string(out.evidence.sentence))
             .second;
     if (is_new) out_.push_back(std::move(out));
@@ -234,6 +261,7 @@ class ExplanationReader {
   const Doers doers_;
   const ReasonWords words_;
   const ReasonActs acts_;
+  const ReasonAnswers answers_;
   const ReasonSpeakers speakers_;
   const ReasonSubjects subjects_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;

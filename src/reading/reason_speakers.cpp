@@ -23,6 +23,10 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
     if (q != nowhere && d.quotes[q].speaker != nowhere)
       return view_.speaker_of(d.mentions[d.quotes[q].speaker]);
   }
+  const std::uint32_t q = view_.quote_of(place.first);
+  if (q == nowhere || d.quotes[q].speaker == nowhere) {
+    if (std::optional<Voice> voice = voices_.nearest(place.first)) return voice->speaker;
+  }
   return view_.speaker_of_token(place.first);
 }
 
@@ -44,6 +48,10 @@ std::uint32_t ReasonSpeakers::holder_of(const CuePlace& place) const {
 Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
   std::uint32_t subject = subject_of(tree_, verb);
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(verb)].first;
+  // "spoke of a trick and put it down to": of the verb before it, where a tree joins it to a noun.
+  for (std::uint32_t t = verb; subject == nowhere && t-- > begin;) {
+    if (tree_.token(t).upos == "VERB") subject = subject_of(tree_, t);
+  }
   for (std::uint32_t t = verb; subject == nowhere && t-- > begin && t + 3 > verb;) {
     if (view_.actors.mention_of(t) != nowhere) subject = t;
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "reading/reason_cues.h"
+#include "reading/reason_voices.h"
 #include "reading/report_view.h"
 
 namespace volteface {
@@ -11,7 +12,8 @@ namespace volteface {
 // The view must outlive it.
 class ReasonSpeakers {
  public:
-  explicit ReasonSpeakers(const ReportView& view) : view_(view), tree_(view.tree) {}
+  explicit ReasonSpeakers(const ReportView& view)
+      : view_(view), tree_(view.tree), voices_(view) {}
 
   // Of a cue whose reason stands in tokens [first, last).
   Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const;
@@ -22,6 +24,7 @@ class ReasonSpeakers {
 
   const ReportView& view_;
   const SentenceTree& tree_;
+  const ReasonVoices voices_;
 };
 
 }  // namespace volteface

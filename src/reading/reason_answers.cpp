@@ -1,0 +1,150 @@
+#include "reading/reason_answers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+void add(const std::string& state, std::vector<std::string>& out) {
+  if (!state.empty() && std::ranges::find(out, state) == out.end()) out.push_back(state);
+}
+
+bool is_past(const SentenceTree& tree, std::uint32_t verb) {
+  const std::string_view tag = tree.token(verb).xpos;
+  return tag == "VBD" || (tag == "VBN" && tree.child(verb, {"aux"}) != nowhere);
+}
+
+}  // namespace
+
+std::vector<std::string> ReasonAnswers::states_of(std::uint32_t noun) const {
+  std::vector<std::string> out;
+  for (const Actor& actor : view_.actors.actors_of(noun)) add(actor.state, out);
+  return out;
+}
+
+// What the sentence tells beside the reason: "expelled the envoy of Chad", "the rupture".
+ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const TokenRange& reason,
+                                           const std::string& state) const {
+  constexpr std::array<std::string_view, 6> complaints = {"sue",     "summon",    "protest",
+                                                          "convoke", "retaliate", "denounce"};
+  Step out;
+  const std::uint32_t begin = tree_.token(reason.first).begin;
+  const std::uint32_t end = tree_.token(reason.second - 1).end;
+  auto at = std::ranges::lower_bound(doers_.all(), sentence.begin, {}, &Doer::begin);
+  for (; at != doers_.all().end() && at->begin < sentence.end; ++at) {
+    if (at->state != state || !at->harms || (at->begin >= begin && at->begin < end)) continue;
+    out.told = true;
+    if (at->target != state) add(at->target, out.targets);
+  }
+  std::vector<std::string> named;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (t >= reason.first && t < reason.second) continue;
+    const std::string lemma = lower_case(tree_.lemma(t));
+    const bool verb = tree_.token(t).upos == "VERB";
+    const bool noun = tree_.token(t).upos == "NOUN";
+    out.told |= (verb && reading_tables().in_list("step_against", lemma)) ||
+                (noun && reading_tables().in_list("named_step", lemma));
+    out.complains |= verb && is_one_of(lemma, complaints);
+    for (const std::string& other : states_of(t)) {
+      if (other != state) add(other, named);
+    }
+  }
+  if (out.targets.empty() && out.told && named.size() == 1) out.targets = named;
+  if (out.targets.empty() && out.told) add(doers_.last_against(state, begin), out.targets);
+  return out;
+}
+
+// "its embassy", "our citizens", the state itself.
+bool ReasonAnswers::is_own(std::uint32_t noun, const std::string& state) const {
+  if (noun == nowhere) return false;
+  const std::vector<std::string> states = states_of(noun);
+  if (std::ranges::find(states, state) != states.end()) return true;
+  const std::uint32_t owner = tree_.child(noun, {"nmod:poss"});
+  if (owner != nowhere) {
+    const std::vector<std::string> owners = states_of(owner);
+    const bool pronoun = tree_.token(owner).upos == "PRON" && owners.empty();
+    return pronoun || std::ranges::find(owners, state) != owners.end();
+  }
+  for (const std::uint32_t c : tree_.children(noun)) {  // "two of its journalists"
+    if (tree_.is(c, "nmod") && tree_.child(c, {"nmod:poss"}) != nowhere && is_own(c, state))
+      return true;
+  }
+  return false;
+}
+
+// Who did what a verb of the reason tells: its subject ("because Chad had sent rebels", "their
+// governments had"); of what was done to one's own, the one that the step is against.
+std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step& step,
+                                                 const std::string& state) const {
+  const std::uint32_t subject = subject_of(tree_, verb);
+  if (subject == nowhere) return {};
+  if (is_passive(tree_, verb)) {
+    const std::uint32_t by = clause_of_verb(tree_, verb).subject;
+    if (!is_own(tree_.child(verb, {"nsubj"}), state)) return {};
+    std::vector<std::string> agents = by == nowhere ? step.targets : states_of(by);
+    return agents.empty() ? step.targets : agents;
+  }
+  if (!is_past(tree_, verb)) return {};
+  std::vector<std::string> states = states_of(subject);
+  if (states.empty()) states = states_of(tree_.child(subject, {"nmod:poss"}));
+  const bool of_pronoun =
+      tree_.token(subject).upos == "PRON" || tree_.token(subject).upos == "DET" ||
+      (tree_.child(subject, {"nmod:poss"}) != nowhere &&
+       tree_.token(tree_.child(subject, {"nmod:poss"})).upos == "PRON");
+  // "because it had": of the one that the step is against, whomever a pronoun was taken for.
+  const bool against = std::ranges::any_of(states, [&](const std::string& s) {
+    return std::ranges::find(step.targets, s) != step.targets.end();
+  });
+  const bool ours = std::ranges::find(states, state) != states.end();
+  const std::string word = lower_case(tree_.lemma(subject));
+  const bool first_person = word == "we" || word == "i";
+  if (of_pronoun && !against && !ours && !first_person) return step.targets;
+  std::erase(states, state);
+  return states;
+}
+
+// "the Chadian raid", "remarks by Chad", "the support of Chad for": whose it is.
+std::vector<std::string> ReasonAnswers::owners_of_deed(std::uint32_t noun) const {
+  std::vector<std::string> out;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    const bool before = tree_.is(c, "amod") || tree_.is(c, "compound") || tree_.is(c, "nmod:poss");
+    const std::string by = tree_.preposition(c);
+    if (!before && by != "by" && by != "of" && by != "from") continue;
+    for (const std::string& state : states_of(c)) add(state, out);
+  }
+  return out;
+}
+
+std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const TokenRange& reason,
+                                                 const std::string& state) const {
+  constexpr std::array<std::string_view, 6> in_their_hands = {"jail",    "prison",  "custody",
+                                                              "hostage", "captive", "detention"};
+  if (reason.first >= reason.second) return {};
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+  const Step step = step_in(sentence, reason, state);
+  if (!step.told) return {};
+  if (step.complains) return step.targets;
+  for (std::uint32_t t = reason.first; t < reason.second; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "VERB") {
+      std::vector<std::string> doers = doers_of(t, step, state);
+      std::erase(doers, state);
+      if (!doers.empty()) return doers;
+    }
+    const std::string lemma = lower_case(tree_.lemma(t));
+    if (kind != "NOUN") continue;
+    if (is_one_of(lemma, in_their_hands)) return step.targets;
+    if (!reading_tables().in_list("deed", lemma)) continue;
+    std::vector<std::string> owners = owners_of_deed(t);
+    const bool own = std::ranges::find(owners, state) != owners.end();
+    std::erase(owners, state);
+    if (!owners.empty()) return owners;
+    if (!own && place.cue->reason == ReasonCue::Reason::after) return step.targets;
+  }
+  return {};
+}
+
+}  // namespace volteface
