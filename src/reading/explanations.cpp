@@ -120,7 +120,8 @@ class ExplanationReader {
     const bool purpose = place.cue->first() == "to" || place.cue->words.back().either[0] == "to";
     if (purpose || tells_of_kindness(reason.first, reason.second)) return false;
     const std::vector<std::string> answered = answers_.answered(place, reason, out.state);
-    const bool told_as_deed = place.cue->reason == ReasonCue::Reason::clause;
+    const bool told_as_deed =
+        place.cue->reason == ReasonCue::Reason::clause || answers_.is_deed(reason);
     if (answered.empty() || (!told_as_deed && std::ranges::find(own, out.theme) != own.end()))
       return false;
     out.theme = Theme::retaliation;

@@ -36,12 +36,23 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
            reading_tables().in_list("takes_a_stand", tree_.lemma(above));
   }
   const bool alone = place.cue->words.size() == 1;
+  const bool gap = place.gap_first < place.gap_last;
+  // "explained the vote by", but not "explained that it was done by"
+  if ((cue == "explain" || cue == "blame") && gap) {
+    const bool of_act = names_act(place.gap_first, place.gap_last);
+    return !has_clause(place.gap_first, place.gap_last) && (cue == "explain" || of_act);
+  }
+  const bool drives = cue == "drive" && place.cue->reason == ReasonCue::Reason::subject;
+  if (drives || (cue == "make" && alone)) return is_motive_of(place.first);
+  if (cue == "on" && place.cue->reason == ReasonCue::Reason::between) return is_short_gap(place);
+  if (cue == "for") return is_for_reason(place, begin);
+  if (cue == "hence") return tree_.token(first).upos != "PUNCT";
   if (cue == "since" && alone) return tells_why(place.first);
   if (cue == "be") {
     const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
     return names_act(sentence.first, sentence.last);
   }
-  if (cue == "cite" || cue == "want" || cue == "not" || cue == "for")
+  if (cue == "cite" || cue == "want" || cue == "not")
     return is_about_act(tree_.sentence(place.first));
   if ((cue == "therefore" || cue == "so") && alone)
     return takes_a_stand(tree_, tree_.head(place.first));
@@ -49,18 +60,68 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     return names_act(view_.document().sentences[tree_.sentence(place.first)].first, place.first);
   if (cue == "over" && place.cue->reason == ReasonCue::Reason::between)
     return is_step_against(tree_.head(place.last));
+  // "be given self-determination"
+  if (cue == "given" && alone) {
+    const std::uint32_t t = place.first;
+    const bool opens = t == begin || tree_.token(t - 1).upos == "PUNCT" || !tree_.is(t, "ccomp");
+    return opens && tree_.child(t, {"aux", "nsubj"}) == nowhere;
+  }
   if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
   // "to please" tells why somebody does something, but not "wants to please".
   if (cue == "to" || cue == "hope") {
     const std::uint32_t verb = cue == "to" ? place.first + 1 : place.first;
     const std::uint32_t above = tree_.head(verb);
-    const bool of_object = tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
+    const bool it_is = place.first > begin + 1 && tree_.lemma(place.first - 1) == "be" &&
+                       lower_case(tree_.lemma(place.first - 2)) == "it";  // "it was to please them"
+    // "called on both to keep calm": what is asked for.
+    if (above != nowhere && reading_tables().in_list("asks_to", tree_.lemma(above))) return it_is;
+    const bool of_object = it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
     return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
            (tree_.is(verb, "xcomp") && !is_wanted(verb));
   }
   if (cue != "out") return true;
   for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {
     if (reading_tables().in_list("out_of_motive", tree_.lemma(t))) return true;
+  }
+  return false;
+}
+
+// "for economic reasons", "on legal grounds"
+bool ReasonActs::is_short_gap(const CuePlace& place) const {
+  constexpr std::uint32_t longest = 4;
+  return place.gap_first < place.gap_last && place.gap_last - place.gap_first <= longest &&
+         !has_clause(place.gap_first, place.gap_last);
+}
+
+bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const {
+  using Reason = ReasonCue::Reason;
+  const std::uint32_t first = place.first;
+  if (place.cue->reason == Reason::between) return is_short_gap(place);
+  const bool about_act = is_about_act(tree_.sentence(first));
+  switch (place.cue->words.size()) {
+    case 1:  // "abstained, for it needs", but not "voted for it"
+      return tree_.is(first, "mark") && first > begin && tree_.token(first - 1).upos == "PUNCT" &&
+             about_act;
+    case 2:  // "For that he was summoned", but not "for that text"
+      return first == begin && !tree_.is(place.last, "det");
+    default:
+      return place.cue->reason != Reason::before || about_act;
+  }
+}
+
+// "conviction drove Chad there", but not "the army drove the rebels to"
+bool ReasonActs::is_motive_of(std::uint32_t verb) const {
+  if (tree_.token(verb).upos != "VERB") return false;
+  const std::uint32_t subject = subject_of(tree_, verb);
+  return subject != nowhere &&
+         reading_tables().in_list("motive_noun", lower_case(tree_.lemma(subject)));
+}
+
+bool ReasonActs::has_clause(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const Token& token = tree_.token(t);
+    const bool verb = token.upos == "VERB" && !tree_.is(t, "amod");
+    if (verb || token.upos == "AUX" || token.upos == "SCONJ") return true;
   }
   return false;
 }

@@ -12,6 +12,18 @@ void add(const std::string& state, std::vector<std::string>& out) {
   if (!state.empty() && std::ranges::find(out, state) == out.end()) out.push_back(state);
 }
 
+// The first noun that no preposition stands before: what the reason is.
+std::uint32_t head_of(const SentenceTree& tree, const TokenRange& reason) {
+  for (std::uint32_t t = reason.first; t < reason.second; ++t) {
+    const std::string_view kind = tree.token(t).upos;
+    if (kind == "VERB" || kind == "AUX" || kind == "PUNCT" || kind == "ADP") return nowhere;
+    const bool part = t + 1 < reason.second && (tree.token(t + 1).upos == "NOUN" ||
+                                                tree.token(t + 1).lemma == "'s");
+    if (kind == "NOUN" && !part) return t;
+  }
+  return nowhere;
+}
+
 bool is_past(const SentenceTree& tree, std::uint32_t verb) {
   const std::string_view tag = tree.token(verb).xpos;
   return tag == "VBD" || (tag == "VBN" && tree.child(verb, {"aux"}) != nowhere);
@@ -124,7 +136,13 @@ std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const To
                                                               "hostage", "captive", "detention"};
   if (reason.first >= reason.second) return {};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
-  const Step step = step_in(sentence, reason, state);
+  Step step = step_in(sentence, reason, state);
+  // "Reason for it is", of the sentence before.
+  const bool noun = tree_.token(place.first).upos == "NOUN";
+  if (!step.told && noun && tree_.sentence(place.first) > 0) {
+    const Sentence& before = view_.document().sentences[tree_.sentence(place.first) - 1];
+    step = step_in(before, reason, state);
+  }
   if (!step.told) return {};
   if (step.complains) return step.targets;
   for (std::uint32_t t = reason.first; t < reason.second; ++t) {
@@ -145,6 +163,11 @@ std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const To
     if (!own && place.cue->reason == ReasonCue::Reason::after) return step.targets;
   }
   return {};
+}
+
+bool ReasonAnswers::is_deed(const TokenRange& reason) const {
+  const std::uint32_t head = head_of(tree_, reason);
+  return head != nowhere && reading_tables().in_list("deed", lower_case(tree_.lemma(head)));
 }
 
 }  // namespace volteface

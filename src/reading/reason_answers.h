@@ -21,6 +21,8 @@ class ReasonAnswers {
   // somebody; empty where it tells of none.
   std::vector<std::string> answered(const CuePlace& place, const TokenRange& reason,
                                     const std::string& state) const;
+  // "the raid on its embassy", but not "its trade with Chad".
+  bool is_deed(const TokenRange& reason) const;
 
  private:
   struct Step {

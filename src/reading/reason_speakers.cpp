@@ -12,10 +12,14 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
                                    std::uint32_t last) const {
   if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue))
     return who_puts(place.first);
+  const std::string_view cue = place.cue->first();
+  if (cue == "explaining" || (cue == "in" && tree_.lemma(place.last) == "say"))
+    return who_puts(place.last);
   if (reading_tables().in_list("justifying", place.cue->first()))
     return view_.speaker_of_noun(subject_of(tree_, tree_.head(place.first)));
   if (const std::uint32_t holder = holder_of(place); holder != nowhere)
     return view_.speaker_of_noun(holder);
+  if (std::optional<Speaker> who = who_offers(place)) return *who;
   const Document& d = view_.document();
   // Words of the reason that are quoted have a speaker of their own.
   for (std::uint32_t t = first; t < last; ++t) {
@@ -30,18 +34,39 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
   return view_.speaker_of_token(place.first);
 }
 
-// "officials, who fear unrest", "a lawmaker names another motive: gas": those who are not named.
+// "officials, who fear unrest": those who are not named.
 std::uint32_t ReasonSpeakers::holder_of(const CuePlace& place) const {
-  const std::string_view cue = place.cue->first();
-  const bool named_motive = cue == "motive" && tree_.lemma(place.last) == ":";
-  if (cue != "fear" && !named_motive) return nowhere;
-  const std::uint32_t verb = cue == "fear" ? place.first : tree_.head(place.first);
-  const std::uint32_t subject = verb == nowhere ? nowhere : subject_of(tree_, verb);
+  if (place.cue->first() != "fear") return nowhere;
+  const std::uint32_t subject = subject_of(tree_, place.first);
   if (subject == nowhere) return nowhere;
   const std::string word = lower_case(tree_.lemma(subject));
   const bool unnamed =
       reading_tables().in_list("unnamed", word) || reading_tables().in_list("office", word);
   return unnamed ? subject : nowhere;
+}
+
+// "A lawmaker names another motive:", "his opponents have a theory:": whoever stands before the
+// verb, but not the state whose motive it is.
+std::optional<Speaker> ReasonSpeakers::who_offers(const CuePlace& place) const {
+  if (tree_.lemma(place.last) != ":") return std::nullopt;
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+  std::uint32_t verb = sentence.first;
+  while (verb < place.last && tree_.token(verb).upos != "VERB") ++verb;
+  if (verb == place.last) return std::nullopt;
+  const bool offers = reading_tables().in_list("offers_reason", tree_.lemma(verb));
+  std::uint32_t first = sentence.first;
+  for (std::uint32_t t = sentence.first; t < verb; ++t) {
+    if (tree_.token(t).upos == "PUNCT" && tree_.lemma(t) != "-") first = t + 1;
+  }
+  // "Ana Ruiz, the minister, gives": the name in front.
+  std::optional<Speaker> speaker = voices_.named_in(sentence.first, verb);
+  if (first > sentence.first && (!speaker || speaker->role.empty()))
+    speaker = voices_.named_in(sentence.first, first - 1);
+  if (!offers || !speaker) return std::nullopt;
+  const std::uint32_t e = view_.actors.entity_of(sentence.first);
+  const bool of_state = e != nowhere && verb == sentence.first + 1 &&
+                        view_.document().entities[e].type == NameType::state;
+  return of_state ? std::nullopt : speaker;
 }
 
 // The subject, or whoever is named right before the verb ("Singh himself put it down to").

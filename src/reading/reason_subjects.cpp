@@ -29,12 +29,20 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (states.empty()) states = one_of(who_changed(place, speaker));
   } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
     states = first_named(place.gap_first, place.gap_last);
+    if (states.empty()) states = states_of(clause_of_verb(tree_, place.first).object);
+  } else if (place.cue->first() == "explaining") {
+    states = first_named(place.gap_first, place.gap_last);
+  } else if (tree_.lemma(place.last) == ":") {
+    states = who_acts_in(reason);
+    if (states.empty()) states = owner_of_act(place, sentence, reason);
   } else {
     if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;
     if (place.cue->reason == ReasonCue::Reason::before || words_.is_cleft_at(place, sentence)) {
       if (std::vector<std::string> own = who_acts_behind(place, sentence); !own.empty()) return own;
     }
     if (std::vector<std::string> own = owner_of_act(place, sentence, reason); !own.empty())
+      return own;
+    if (std::vector<std::string> own = first_of_clause(place, sentence, reason); !own.empty())
       return own;
     const std::uint32_t verb = verb_of(place, sentence);
     // "its envoy was recalled because": of who recalled it.
@@ -122,6 +130,16 @@ std::vector<std::string> ReasonSubjects::who_acts_behind(const CuePlace& place,
   return {};
 }
 
+// "a theory: Chad needs the loans": Chad.
+std::vector<std::string> ReasonSubjects::who_acts_in(const TokenRange& reason) const {
+  for (std::uint32_t t = reason.first; t < reason.second; ++t) {
+    if (!tree_.is(t, "nsubj")) continue;
+    if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+    return {};
+  }
+  return {};
+}
+
 std::vector<std::string> ReasonSubjects::first_named(std::uint32_t first,
                                                      std::uint32_t last) const {
   for (std::uint32_t t = first; t < last; ++t) {
@@ -146,6 +164,36 @@ std::vector<std::string> ReasonSubjects::owner_of_act(const CuePlace& place,
     }
     if (own.empty()) own = one_of(doers_.voter_of(t));
     if (!own.empty()) return own;
+  }
+  return {};
+}
+
+// Trees break where a speaker is put in, or where a reason without a comma stands in front: whose
+// act it is then is whoever the clause names first, but not behind a preposition.
+std::vector<std::string> ReasonSubjects::first_of_clause(const CuePlace& place,
+                                                         const Sentence& sentence,
+                                                         const TokenRange& reason) const {
+  const std::vector<Voice> voices = voices_.voices_of(sentence);
+  const bool fronted = words_.is_fronted(place, sentence);
+  if (voices.empty() && !fronted) return {};
+  const auto is_put_in = [&](std::uint32_t t) {
+    return std::ranges::any_of(
+        voices, [&](const Voice& voice) { return t >= voice.first && t < voice.last; });
+  };
+  const std::uint32_t end = fronted ? sentence.last : place.first;
+  for (std::uint32_t t = fronted ? reason.second : sentence.first; t < end; ++t) {
+    if (is_put_in(t)) continue;
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind != "NOUN" && kind != "PROPN" && kind != "PRON") continue;
+    std::uint32_t before = t;  // "of the small Chad"
+    while (before > sentence.first && (tree_.token(before - 1).upos == "DET" ||
+                                       tree_.token(before - 1).upos == "ADJ" ||
+                                       tree_.token(before - 1).upos == "PROPN" ||
+                                       tree_.token(before - 1).upos == "NOUN" ||
+                                       tree_.token(before - 1).upos == "PRON"))
+      --before;
+    if (before > sentence.first && tree_.token(before - 1).upos == "ADP") continue;
+    if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
   }
   return {};
 }

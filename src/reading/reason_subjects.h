@@ -18,7 +18,7 @@ bool is_of_putting(const ReasonCue& cue);
 class ReasonSubjects {
  public:
   ReasonSubjects(const ReportView& view, const Doers& doers, const ReasonWords& words)
-      : view_(view), tree_(view.tree), doers_(doers), words_(words) {}
+      : view_(view), tree_(view.tree), doers_(doers), words_(words), voices_(view) {}
 
   // Whose behaviour: of the subject of the verb; of a decision, or of a loyalty, whose it is.
   std::vector<std::string> explained(const CuePlace& place, const Sentence& sentence,
@@ -30,9 +30,12 @@ class ReasonSubjects {
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const;
   std::string own_state(std::uint32_t subject, const Speaker& speaker) const;
   std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence) const;
+  std::vector<std::string> who_acts_in(const TokenRange& reason) const;
   std::vector<std::string> first_named(std::uint32_t first, std::uint32_t last) const;
   std::vector<std::string> owner_of_act(const CuePlace& place, const Sentence& sentence,
                                         const TokenRange& reason) const;
+  std::vector<std::string> first_of_clause(const CuePlace& place, const Sentence& sentence,
+                                           const TokenRange& reason) const;
   static std::vector<std::string> one_of(std::string state);
   std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence) const;
   std::string who_changed(const CuePlace& place, const Speaker& speaker) const;
@@ -43,6 +46,7 @@ class ReasonSubjects {
   const SentenceTree& tree_;
   const Doers& doers_;
   const ReasonWords& words_;
+  const ReasonVoices voices_;
 };
 
 }  // namespace volteface

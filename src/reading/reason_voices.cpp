@@ -43,6 +43,7 @@ bool ReasonVoices::parts(std::uint32_t t) const {
 
 std::vector<Voice> ReasonVoices::voices_of(const Sentence& sentence) const {
   std::vector<Voice> out;
+  std::vector<std::uint32_t> before;  // where the parts before begin
   for (std::uint32_t first = sentence.first; first < sentence.last;) {
     std::uint32_t last = first;
     while (last < sentence.last && !parts(last)) ++last;
@@ -51,8 +52,10 @@ std::vector<Voice> ReasonVoices::voices_of(const Sentence& sentence) const {
       std::optional<Voice> voice = view_at(first, last);
       if (!voice && alone) voice = hearsay_in(first, last);
       if (!voice && alone) voice = voice_in(first, last);
+      if (!voice && !before.empty()) voice = voice_behind(before, first, last);
       if (voice) out.push_back(*std::move(voice));
     }
+    before.push_back(first);
     first = last + 1;
   }
   return out;
@@ -166,6 +169,18 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     return Voice{first, last, *std::move(speaker)};
   }
   return std::nullopt;
+}
+
+// ", its minister, Ana Ruiz, maintained": the verb stands alone.
+std::optional<Voice> ReasonVoices::voice_behind(const std::vector<std::uint32_t>& before,
+                                                std::uint32_t first, std::uint32_t last) const {
+  if (!is_voice_verb(first, false) || !is_short_rest(first + 1, last)) return std::nullopt;
+  const std::uint32_t name = before.back();
+  if (!is_nominal(name, first - 1)) return std::nullopt;
+  std::optional<Speaker> speaker = named_in(name, first - 1);
+  if (!speaker) return std::nullopt;
+  const bool described = before.size() > 1 && is_nominal(before[before.size() - 2], name - 1);
+  return Voice{described ? before[before.size() - 2] : name, last, *std::move(speaker)};
 }
 
 // "it was said in Dakar", "they say in Dakar".

@@ -23,16 +23,20 @@ class ReasonVoices {
 
   // The one nearest to a token of its sentence, where there is one.
   std::optional<Voice> nearest(std::uint32_t token) const;
+  // All of a sentence, in the order of the text.
+  std::vector<Voice> voices_of(const Sentence& sentence) const;
+  // Who is described by words [first, last).
+  std::optional<Speaker> named_in(std::uint32_t first, std::uint32_t last) const;
 
  private:
-  std::vector<Voice> voices_of(const Sentence& sentence) const;
   std::optional<Voice> voice_in(std::uint32_t first, std::uint32_t last) const;
+  std::optional<Voice> voice_behind(const std::vector<std::uint32_t>& before, std::uint32_t first,
+                                    std::uint32_t last) const;
   std::optional<Voice> hearsay_in(std::uint32_t first, std::uint32_t last) const;
   std::optional<Voice> view_at(std::uint32_t first, std::uint32_t last) const;
   bool is_voice_verb(std::uint32_t t, bool as) const;
   bool is_nominal(std::uint32_t first, std::uint32_t last) const;
   bool is_short_rest(std::uint32_t first, std::uint32_t last) const;
-  std::optional<Speaker> named_in(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t head_in(std::uint32_t first, std::uint32_t last) const;
   bool parts(std::uint32_t t) const;
 
