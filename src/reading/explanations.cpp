@@ -41,9 +41,12 @@ class ExplanationReader {
         if (const auto place = cue_at(t, sentence.last)) {
           // "put it down to loyalty to Chad": told with what it stands in.
           const bool within = t < told_to && place->cue->theme;
-          if (!within && !is_motive_within(*place, sentence))
-            told_to = std::max(told_to, tell(*place, sentence) + 1);
-          t = place->last;
+          if (within || is_motive_within(*place, sentence)) {
+            t = place->last;
+          } else if (const std::uint32_t last = tell(*place, sentence); last != nowhere) {
+            told_to = std::max(told_to, last + 1);
+            t = place->last;
+          }
         }
       }
     }
@@ -67,12 +70,12 @@ class ExplanationReader {
     return false;
   }
 
-  // The last token of the reason, or of the cue where it is none.
+  // The last token of the reason; nowhere where it is none.
   std::uint32_t tell(const CuePlace& place, const Sentence& sentence) {
     const auto [first, last] = words_.reason_of(place, sentence);
     const bool purpose = place.cue->first() == "to";
     const std::string reason = words_.words(purpose ? place.first : first, last);
-    if (reason.empty() || !acts_.is_reason(place, first)) return place.last;
+    if (reason.empty() || !acts_.is_reason(place, first)) return nowhere;
     Explanation out;
     out.speaker = speakers_.speaker_of(place, first, last);
     const std::vector<std::string> states =
@@ -83,7 +86,7 @@ class ExplanationReader {
       if (begin >= end) continue;
       const bool whole = end - begin == last - first;
       out.theme = place.cue->theme.value_or(theme_of(whole ? reason : words_.words(begin, end)));
-      if (place.cue->only_with_theme && out.theme == Theme::other) return place.last;
+      if (place.cue->only_with_theme && out.theme == Theme::other) return nowhere;
       for (const std::string& state : states) {
         out.state = state;
         if (!tell_answer(out, place, {begin, end})) add(out, begin, end);

@@ -35,6 +35,10 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     return tree_.is(place.first, "advcl") && above != nowhere &&
            reading_tables().in_list("takes_a_stand", tree_.lemma(above));
   }
+  // "the firms on account of which nobody will"
+  if (first < tree_.document().tokens.size() && tree_.token(first).upos == "PRON" &&
+      (tree_.lemma(first) == "which" || tree_.lemma(first) == "whom"))
+    return false;
   const bool alone = place.cue->words.size() == 1;
   const bool gap = place.gap_first < place.gap_last;
   // "explained the vote by", but not "explained that it was done by"
@@ -50,7 +54,9 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (cue == "since" && alone) return tells_why(place.first);
   if (cue == "be") {
     const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
-    return names_act(sentence.first, sentence.last);
+    const bool clear = place.cue->reason != ReasonCue::Reason::after ||
+                       !has_clause(place.gap_first, place.gap_last);
+    return clear && names_act(sentence.first, sentence.last);
   }
   if (cue == "cite" || cue == "want" || cue == "not")
     return is_about_act(tree_.sentence(place.first));
@@ -105,7 +111,8 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
     case 2:  // "For that he was summoned", but not "for that text"
       return first == begin && !tree_.is(place.last, "det");
     default:
-      return place.cue->reason != Reason::before || about_act;
+      return place.cue->reason != Reason::before || about_act ||
+             (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
   }
 }
 
@@ -157,7 +164,7 @@ bool ReasonActs::tells_why(std::uint32_t mark) const {
   for (std::uint32_t t = mark + 1; t < std::min(end, mark + longest); ++t) {
     const Token& token = tree_.token(t);
     if (token.upos == "PUNCT") break;
-    if (view_.calendar.is_date(t)) return false;
+    if (t <= mark + 3 && view_.calendar.is_date(t)) return false;
     // What "was" or "can" be is a reason; what somebody did may be no more than a time.
     const bool present = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
     states |= present || (token.upos == "AUX" && token.xpos == "VBD");

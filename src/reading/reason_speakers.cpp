@@ -51,9 +51,12 @@ std::optional<Speaker> ReasonSpeakers::who_offers(const CuePlace& place) const {
   if (tree_.lemma(place.last) != ":") return std::nullopt;
   const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
   std::uint32_t verb = sentence.first;
-  while (verb < place.last && tree_.token(verb).upos != "VERB") ++verb;
+  const auto offers = [&](std::uint32_t t) {
+    const bool verb_of = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
+    return verb_of && reading_tables().in_list("offers_reason", tree_.lemma(t));
+  };
+  while (verb < place.last && !offers(verb)) ++verb;
   if (verb == place.last) return std::nullopt;
-  const bool offers = reading_tables().in_list("offers_reason", tree_.lemma(verb));
   std::uint32_t first = sentence.first;
   for (std::uint32_t t = sentence.first; t < verb; ++t) {
     if (tree_.token(t).upos == "PUNCT" && tree_.lemma(t) != "-") first = t + 1;
@@ -62,7 +65,7 @@ std::optional<Speaker> ReasonSpeakers::who_offers(const CuePlace& place) const {
   std::optional<Speaker> speaker = voices_.named_in(sentence.first, verb);
   if (first > sentence.first && (!speaker || speaker->role.empty()))
     speaker = voices_.named_in(sentence.first, first - 1);
-  if (!offers || !speaker) return std::nullopt;
+  if (!speaker) return std::nullopt;
   const std::uint32_t e = view_.actors.entity_of(sentence.first);
   const bool of_state = e != nowhere && verb == sentence.first + 1 &&
                         view_.document().entities[e].type == NameType::state;
@@ -79,6 +82,10 @@ Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
   }
   for (std::uint32_t t = verb; subject == nowhere && t-- > begin && t + 3 > verb;) {
     if (view_.actors.mention_of(t) != nowhere) subject = t;
+  }
+  for (std::uint32_t t = begin; subject == nowhere && t < verb; ++t) {
+    const std::uint32_t e = view_.actors.entity_of(t);
+    if (e != nowhere && view_.document().entities[e].type == NameType::person) subject = t;
   }
   Speaker out = view_.speaker_of_noun(subject);
   constexpr std::array<std::string_view, 4> reporters = {"correspondent", "reporter", "editor",

@@ -55,6 +55,7 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (std::vector<std::string> voters = doers_.voters_by(verb); stands && !voters.empty())
       return voters;
     const std::uint32_t subject = subject_of(tree_, verb);
+    if (is_organisation(subject)) return {};
     if (std::string own = own_state(subject, speaker); !own.empty()) return {own};
     if (!reading_tables().in_list("say", tree_.lemma(verb))) states = states_of(subject);
     if (states.empty() && subject != nowhere)
@@ -123,19 +124,31 @@ std::string ReasonSubjects::own_state(std::uint32_t subject, const Speaker& spea
 // "That is why Chad abstained", but not "why he was spared": Chad.
 std::vector<std::string> ReasonSubjects::who_acts_behind(const CuePlace& place,
                                                          const Sentence& sentence) const {
+  const std::vector<Voice> voices = voices_.voices_of(sentence);
   for (std::uint32_t t = place.last + 1; t < sentence.last; ++t) {
-    if (tree_.token(t).deprel != "nsubj") continue;
+    if (tree_.token(t).deprel != "nsubj" || is_put_in(t, voices)) continue;
     if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
   }
   return {};
 }
 
+// What an organisation does is explained of no state.
+bool ReasonSubjects::is_organisation(std::uint32_t noun) const {
+  if (noun == nowhere) return false;
+  const std::vector<Actor> actors = view_.actors.actors_of(noun);
+  return !actors.empty() && std::ranges::all_of(actors, [](const Actor& actor) {
+    return actor.state.empty() && !actor.org.empty();
+  });
+}
+
 // "a theory: Chad needs the loans": Chad.
 std::vector<std::string> ReasonSubjects::who_acts_in(const TokenRange& reason) const {
   for (std::uint32_t t = reason.first; t < reason.second; ++t) {
-    if (!tree_.is(t, "nsubj")) continue;
-    if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
-    return {};
+    const std::string_view kind = tree_.token(t).upos;
+    const bool named = view_.actors.mention_of(t) != nowhere;
+    if (kind != "NOUN" && kind != "PROPN" && kind != "PRON" && !named) continue;
+    if (is_behind_preposition(t, reason.first)) continue;
+    return states_of(t);
   }
   return {};
 }
@@ -168,6 +181,34 @@ std::vector<std::string> ReasonSubjects::owner_of_act(const CuePlace& place,
   return {};
 }
 
+bool ReasonSubjects::is_put_in(std::uint32_t t, const std::vector<Voice>& voices) const {
+  return std::ranges::any_of(
+      voices, [&](const Voice& voice) { return t >= voice.first && t < voice.last; });
+}
+
+// Whether words of one noun phrase with a preposition stand before: "of the small Chad".
+bool ReasonSubjects::is_behind_preposition(std::uint32_t t, std::uint32_t first) const {
+  constexpr std::array<std::string_view, 6> within = {"DET",  "ADJ", "PROPN",
+                                                      "NOUN", "NUM", "PRON"};
+  while (t > first && is_one_of(tree_.token(t - 1).upos, within)) --t;
+  return t > first && tree_.token(t - 1).upos == "ADP";
+}
+
+// Where the clause begins that stands before a cue: behind ";", ":" or ", and" with a subject.
+std::uint32_t ReasonSubjects::begin_of_clause(std::uint32_t cue, const Sentence& sentence) const {
+  for (std::uint32_t t = cue; t-- > sentence.first;) {
+    const std::string_view mark = tree_.lemma(t);
+    if (mark == ";" || mark == ":") return t + 1;
+    const bool joins = tree_.token(t).upos == "CCONJ" && t > sentence.first &&
+                       (tree_.token(t - 1).upos == "PUNCT" || tree_.token(t + 1).upos == "PRON");
+    if (!joins) continue;
+    for (std::uint32_t s = t + 1; s < cue && tree_.token(s).upos != "VERB"; ++s) {
+      if (tree_.is(s, "nsubj")) return t + 1;
+    }
+  }
+  return sentence.first;
+}
+
 // Trees break where a speaker is put in, or where a reason without a comma stands in front: whose
 // act it is then is whoever the clause names first, but not behind a preposition.
 std::vector<std::string> ReasonSubjects::first_of_clause(const CuePlace& place,
@@ -176,23 +217,13 @@ std::vector<std::string> ReasonSubjects::first_of_clause(const CuePlace& place,
   const std::vector<Voice> voices = voices_.voices_of(sentence);
   const bool fronted = words_.is_fronted(place, sentence);
   if (voices.empty() && !fronted) return {};
-  const auto is_put_in = [&](std::uint32_t t) {
-    return std::ranges::any_of(
-        voices, [&](const Voice& voice) { return t >= voice.first && t < voice.last; });
-  };
   const std::uint32_t end = fronted ? sentence.last : place.first;
-  for (std::uint32_t t = fronted ? reason.second : sentence.first; t < end; ++t) {
-    if (is_put_in(t)) continue;
+  std::uint32_t first = fronted ? reason.second : begin_of_clause(place.first, sentence);
+  for (std::uint32_t t = first; t < end; ++t) {
+    if (is_put_in(t, voices)) continue;
     const std::string_view kind = tree_.token(t).upos;
     if (kind != "NOUN" && kind != "PROPN" && kind != "PRON") continue;
-    std::uint32_t before = t;  // "of the small Chad"
-    while (before > sentence.first && (tree_.token(before - 1).upos == "DET" ||
-                                       tree_.token(before - 1).upos == "ADJ" ||
-                                       tree_.token(before - 1).upos == "PROPN" ||
-                                       tree_.token(before - 1).upos == "NOUN" ||
-                                       tree_.token(before - 1).upos == "PRON"))
-      --before;
-    if (before > sentence.first && tree_.token(before - 1).upos == "ADP") continue;
+    if (is_behind_preposition(t, sentence.first)) continue;
     if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
   }
   return {};

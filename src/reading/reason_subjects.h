@@ -30,10 +30,14 @@ class ReasonSubjects {
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const;
   std::string own_state(std::uint32_t subject, const Speaker& speaker) const;
   std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence) const;
+  bool is_organisation(std::uint32_t noun) const;
   std::vector<std::string> who_acts_in(const TokenRange& reason) const;
   std::vector<std::string> first_named(std::uint32_t first, std::uint32_t last) const;
   std::vector<std::string> owner_of_act(const CuePlace& place, const Sentence& sentence,
                                         const TokenRange& reason) const;
+  bool is_put_in(std::uint32_t t, const std::vector<Voice>& voices) const;
+  bool is_behind_preposition(std::uint32_t t, std::uint32_t first) const;
+  std::uint32_t begin_of_clause(std::uint32_t cue, const Sentence& sentence) const;
   std::vector<std::string> first_of_clause(const CuePlace& place, const Sentence& sentence,
                                            const TokenRange& reason) const;
   static std::vector<std::string> one_of(std::string state);

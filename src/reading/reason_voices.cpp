@@ -19,6 +19,12 @@ constexpr std::array<std::string_view, 22> with_object = {
     "tell",   "grant",  "post",   "promise", "protest",  "indicate", "swear", "assure",
     "judge",  "repeat", "report", "declare", "consider", "expect"};
 
+// A tagger may take "delegate" or "diplomats" for anything.
+bool is_somebody(const SentenceTree& tree, std::uint32_t t) {
+  const std::string lemma = lower_case(tree.lemma(t));
+  return reading_tables().in_list("unnamed", lemma) || reading_tables().in_list("office", lemma);
+}
+
 bool is_finite(std::string_view tag) { return tag == "VBZ" || tag == "VBD" || tag == "VBP"; }
 
 }  // namespace
@@ -64,7 +70,8 @@ std::vector<Voice> ReasonVoices::voices_of(const Sentence& sentence) const {
 // "say", "believes"; "point out"; of "as he puts it" what would be no saying elsewhere.
 bool ReasonVoices::is_voice_verb(std::uint32_t t, bool as) const {
   const Token& token = tree_.token(t);
-  if (!is_finite(token.xpos)) return false;
+  const bool adjective = token.xpos == "VBN" && t > 0 && is_somebody(tree_, t - 1);
+  if (!is_finite(token.xpos) && !adjective) return false;
   const std::string lemma = lower_case(token.lemma);
   if (reading_tables().in_list("voice", lemma)) return true;
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
@@ -86,8 +93,9 @@ bool ReasonVoices::is_nominal(std::uint32_t first, std::uint32_t last) const {
     const bool modifies = token.upos == "VERB" && tree_.is(t, "amod");  // "retired"
     const bool adverb = token.upos == "ADV" && !token.xpos.starts_with("W");
     const bool hyphen = token.upos == "PUNCT" && t > first;
-    if (!is_one_of(token.upos, kinds) && !modifies && !adverb && !hyphen) return false;
-    noun |= token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "PRON";
+    const bool somebody = is_somebody(tree_, t);
+    if (!is_one_of(token.upos, kinds) && !modifies && !adverb && !hyphen && !somebody) return false;
+    noun |= somebody || token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "PRON";
   }
   return noun;
 }
@@ -108,12 +116,33 @@ std::uint32_t ReasonVoices::head_in(std::uint32_t first, std::uint32_t last) con
   std::uint32_t head = nowhere;
   for (std::uint32_t t = first; t < last; ++t) {
     const std::string_view kind = tree_.token(t).upos;
-    const bool noun = kind == "NOUN" || kind == "PROPN" || kind == "PRON";
+    const bool noun =
+        kind == "NOUN" || kind == "PROPN" || kind == "PRON" || is_somebody(tree_, t);
     const bool owner = tree_.token(t).deprel == "nmod:poss";
     if (kind == "ADP" && head != nowhere) break;
     if (noun && !owner) head = t;
   }
   return head;
+}
+
+// "he", "they": a person, else who was described right before ("The traders know why. ..., they
+// say").
+std::optional<Speaker> ReasonVoices::meant_by(std::uint32_t pronoun) const {
+  constexpr std::array<std::string_view, 4> plural = {"they", "their", "them", "theirs"};
+  const Document& d = view_.document();
+  const std::uint32_t e = view_.actors.entity_of(pronoun);
+  if (e != nowhere && d.entities[e].type == NameType::person)
+    return view_.speaker_of_noun(pronoun);
+  const std::uint32_t here = tree_.sentence(pronoun);
+  const std::uint32_t begin = d.sentences[here > 0 ? here - 1 : 0].first;
+  const bool several = is_one_of(lower_case(tree_.lemma(pronoun)), plural);
+  for (std::uint32_t t = pronoun; t-- > begin;) {
+    const bool fits = (tree_.token(t).xpos == "NNS") == several;
+    if (fits && tree_.is(t, "nsubj") && is_somebody(tree_, t)) return view_.speaker_of_noun(t);
+  }
+  const Speaker known = view_.speaker_of_noun(pronoun);
+  const bool other = e != nowhere && d.entities[e].type == NameType::place;
+  return known.name.empty() || other ? std::nullopt : std::optional(known);
 }
 
 std::optional<Speaker> ReasonVoices::named_in(std::uint32_t first, std::uint32_t last) const {
@@ -130,9 +159,7 @@ std::optional<Speaker> ReasonVoices::named_in(std::uint32_t first, std::uint32_t
       return view_.speaker_of(d.mentions[view_.actors.mention_of(t)]);
   }
   if (tree_.token(head).upos == "PRON") {
-    const Speaker known = view_.speaker_of_noun(head);
-    if (known.name.empty()) return std::nullopt;
-    return known;
+    return meant_by(head);
   }
   if (view_.actors.mention_of(head) != nowhere) {
     Speaker known = view_.speaker_of(d.mentions[view_.actors.mention_of(head)]);
@@ -232,9 +259,7 @@ std::optional<Voice> ReasonVoices::view_at(std::uint32_t first, std::uint32_t la
       --end;
     std::optional<Speaker> speaker;
     for (std::uint32_t o = first + 1; o < end; ++o) {
-      if (tree_.token(o).upos != "PRON") continue;
-      Speaker known = view_.speaker_of_noun(o);
-      if (!known.name.empty()) speaker = std::move(known);
+      if (tree_.token(o).upos == "PRON") speaker = meant_by(o);
     }
     if (!speaker && end > first + 1 && tree_.token(end - 1).upos != "PRON") {
       Speaker words;

@@ -38,8 +38,10 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   const std::uint32_t head = tree_.head(place.last);
   const bool put_in = std::ranges::any_of(
       voices, [&](const Voice& voice) { return voice.first > first && voice.first <= last + 1; });
-  if (!put_in && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
+  const bool parted = last < sentence.last && is_fronted(place, sentence);
+  if (!put_in && !parted && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
+      if (t > last && begins_relative(last)) break;  // ", of whom it shelters many"
       if (t < end) last = std::max(last, t + 1);
     }
   }
@@ -107,7 +109,7 @@ std::uint32_t ReasonWords::behind_voice(std::uint32_t comma, std::uint32_t first
 
 // What stands before the cue; "That is why": the sentence before.
 TokenRange ReasonWords::reason_before(const CuePlace& place, const Sentence& sentence) const {
-  const bool follows = sentence.first > 0 && !sentence.begins_paragraph;
+  const bool follows = sentence.first > 0;
   bool bare = true;  // "That", "It is"
   for (std::uint32_t t = sentence.first; t < place.first; ++t) {
     const std::string_view kind = tree_.token(t).upos;
@@ -134,6 +136,14 @@ TokenRange ReasonWords::subject_words(const CuePlace& place, const Sentence& sen
   const std::vector<std::uint32_t> words = tree_.subtree(subject);
   const auto [first, last] = std::ranges::minmax(words);
   return {first, std::min(last + 1, place.first)};
+}
+
+// "which", "of whom" behind a comma.
+bool ReasonWords::begins_relative(std::uint32_t comma) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(comma)].last;
+  std::uint32_t t = comma + 1;
+  if (t < end && tree_.token(t).upos == "ADP") ++t;
+  return t < end && (tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP");
 }
 
 bool ReasonWords::ends_reason(std::uint32_t t) const {

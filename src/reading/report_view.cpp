@@ -258,7 +258,7 @@ std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     const bool says = tree.token(t).upos == "VERB" && quote_of(t) == nowhere &&
                       reading_tables().in_list("say", tree.lemma(t));
-    if (!says) continue;
+    if (!says || tree.child(t, {"compound"}) != nowhere) continue;  // "called off the talks"
     // ", observed analyst Ana Ruiz": a parser may take it for a participle.
     const bool before_name = tree.is(t, "amod") && is_behind_a_comma(sentence.first, t);
     std::uint32_t subject = before_name ? tree.head(t) : tree.child(t, {"nsubj"});
