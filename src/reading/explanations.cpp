@@ -40,7 +40,7 @@ class ExplanationReader {
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (const auto place = cue_at(t, sentence.last)) {
           // "put it down to loyalty to Chad": told with what it stands in.
-          const bool within = t < told_to && place->cue->theme;
+          const bool within = t < told_to;
           if (within || is_motive_within(*place, sentence)) {
             t = place->last;
           } else if (const std::uint32_t last = tell(*place, sentence); last != nowhere) {
@@ -148,7 +148,9 @@ class ExplanationReader {
     if (!by.empty() && out.theme != Theme::norms) {
       out.theme = Theme::retaliation;
       out.cause = by;
-    } else if (!had.empty() && out.theme != Theme::follow && !tells_of_kindness(first, last)) {
+    } else if (const bool may_answer = out.theme == Theme::other || out.theme == Theme::security ||
+                                       out.theme == Theme::retaliation || out.theme == Theme::norms;
+               !had.empty() && may_answer && !tells_of_kindness(first, last)) {
       out.theme = Theme::retaliation;
       out.cause = had;
     }

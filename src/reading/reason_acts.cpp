@@ -70,7 +70,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (cue == "given" && alone) {
     const std::uint32_t t = place.first;
     const bool opens = t == begin || tree_.token(t - 1).upos == "PUNCT" || !tree_.is(t, "ccomp");
-    return opens && tree_.child(t, {"aux", "nsubj"}) == nowhere;
+    const bool of_noun = t > begin && tree_.token(t - 1).upos == "NOUN";  // "support given by"
+    return opens && !of_noun && tree_.child(t, {"aux", "nsubj"}) == nowhere;
   }
   if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
   // "to please" tells why somebody does something, but not "wants to please".

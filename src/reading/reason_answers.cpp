@@ -113,6 +113,8 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
   const bool ours = std::ranges::find(states, state) != states.end();
   const std::string word = lower_case(tree_.lemma(subject));
   const bool first_person = word == "we" || word == "i";
+  // "because their governments had": of all that the step is against.
+  if (of_pronoun && against && step.targets.size() > states.size()) return step.targets;
   if (of_pronoun && !against && !ours && !first_person) return step.targets;
   std::erase(states, state);
   return states;

@@ -22,7 +22,8 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
   if (std::optional<Speaker> who = who_offers(place)) return *who;
   const Document& d = view_.document();
   // Words of the reason that are quoted have a speaker of their own.
-  for (std::uint32_t t = first; t < last; ++t) {
+  const bool here = first < last && tree_.sentence(first) == tree_.sentence(place.first);
+  for (std::uint32_t t = first; here && t < last; ++t) {
     const std::uint32_t q = view_.quote_of(t);
     if (q != nowhere && d.quotes[q].speaker != nowhere)
       return view_.speaker_of(d.mentions[d.quotes[q].speaker]);

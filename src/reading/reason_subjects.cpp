@@ -21,8 +21,9 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     states = owner_of_act(place, sentence, reason);
   if (!states.empty()) return states;
   if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue)) {
-    for (const Actor& actor :
-         view_.actors.actors_below(clause_of_verb(tree_, place.first).object)) {
+    const std::uint32_t object = clause_of_verb(tree_, place.first).object;
+    const bool it = object != nowhere && tree_.token(object).upos == "PRON";  // the act itself
+    for (const Actor& actor : view_.actors.actors_below(it ? nowhere : object)) {
       if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
     }
     if (states.empty()) states = bearers_in(place, sentence);

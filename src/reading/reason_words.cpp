@@ -61,9 +61,15 @@ TokenRange ReasonWords::between(const CuePlace& place) const {
 
 bool ReasonWords::is_fronted(const CuePlace& place, const Sentence& sentence) const {
   if (is_cleft_at(place, sentence)) return false;
+  constexpr std::uint32_t longest = 8;  // words of "In November, "
+  if (place.first > sentence.first + longest) return false;
+  const std::string_view before = place.first > sentence.first
+                                      ? tree_.token(place.first - 1).upos.view()
+                                      : std::string_view("PUNCT");
+  if (before != "PUNCT" && before != "ADV" && before != "CCONJ") return false;
   for (std::uint32_t t = sentence.first; t < place.first; ++t) {
     const std::string_view kind = tree_.token(t).upos;
-    if (kind != "ADV" && kind != "PUNCT" && kind != "CCONJ") return false;
+    if (kind == "VERB" || kind == "AUX" || tree_.is(t, "nsubj")) return false;
   }
   return true;
 }
