@@ -9,6 +9,7 @@
 #include "reading/reason_acts.h"
 #include "reading/reason_answers.h"
 #include "reading/reason_cues.h"
+#include "reading/reason_followed.h"
 #include "reading/reason_speakers.h"
 #include "reading/reason_subjects.h"
 #include "reading/reason_themes.h"
@@ -28,6 +29,7 @@ class ExplanationReader {
         words_(view),
         acts_(view, doers_),
         answers_(view, doers_),
+        followed_(view, doers_),
         speakers_(view),
         subjects_(view, doers_, words_) {}
   ExplanationReader(const ExplanationReader&) = delete;  // its parts refer to each other
@@ -64,6 +66,7 @@ class ExplanationReader {
   bool is_motive_within(const CuePlace& place, const Sentence& sentence) const {
     if (!place.cue->only_with_theme) return false;
     const auto [first, last] = words_.reason_of(place, sentence);
+    if (!acts_.is_reason(place, first)) return false;
     for (std::uint32_t t = first; t < last; ++t) {
       if (cue_at(t, sentence.last)) return true;
     }
@@ -138,6 +141,8 @@ class ExplanationReader {
   void add(Explanation out, std::uint32_t first, std::uint32_t last) {
     out.cause = cause_in(first, last, out.state, out.theme);
     // Nobody follows without one that he follows: another theme, if there is one.
+    if (out.theme == Theme::follow && out.cause.empty())
+      out.cause = followed_.companion(out.evidence.sentence, {first, last}, out.state);
     const bool nobody = out.theme == Theme::follow && out.cause.empty();
     if (nobody) out.theme = theme_but_following(words_.words(first, last));
     if (nobody) out.cause = cause_in(first, last, out.state, out.theme);
@@ -254,7 +259,11 @@ class ExplanationReader {
     for (std::uint32_t t = first; t < last; ++t) {
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (actor.state.empty() || actor.state == explained) continue;
-        const bool gives = tree_.is(t, "amod") || tree_.is(t, "nmod:poss") ||
+        const std::uint32_t above = tree_.head(t);
+        const std::string_view verb = above == nowhere ? std::string_view() : tree_.lemma(above);
+        if (theme == Theme::material && verb == "lose") continue;  // "losing orders to Chad"
+        const bool grants = tree_.is(t, "nsubj") && reading_tables().in_list("grants", verb);
+        const bool gives = grants || tree_.is(t, "amod") || tree_.is(t, "nmod:poss") ||
                            is_one_of(tree_.preposition(t), givers);
         if (theme != Theme::material || gives) return actor.state;
       }
@@ -268,6 +277,7 @@ class ExplanationReader {
   const ReasonWords words_;
   const ReasonActs acts_;
   const ReasonAnswers answers_;
+  const ReasonFollowed followed_;
   const ReasonSpeakers speakers_;
   const ReasonSubjects subjects_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;

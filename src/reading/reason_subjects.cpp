@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "reading/tables.h"
 
@@ -26,6 +27,7 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     for (const Actor& actor : view_.actors.actors_below(it ? nowhere : object)) {
       if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
     }
+    if (states.empty() && object != nowhere && !it) states = one_of(doers_.who_did(object, speaker.state));
     if (states.empty()) states = bearers_in(place, sentence);
     if (states.empty()) states = one_of(who_changed(place, speaker));
   } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
@@ -43,6 +45,9 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     }
     if (std::vector<std::string> own = owner_of_act(place, sentence, reason); !own.empty())
       return own;
+    if (std::vector<std::string> all = all_of_them(place, sentence); all.size() > 1) return all;
+    if (std::vector<std::string> asked = asked_about(place, sentence, reason); !asked.empty())
+      return asked;
     if (std::vector<std::string> own = first_of_clause(place, sentence, reason); !own.empty())
       return own;
     const std::uint32_t verb = verb_of(place, sentence);
@@ -118,8 +123,101 @@ std::string ReasonSubjects::own_state(std::uint32_t subject, const Speaker& spea
   if (subject == nowhere) return {};
   const std::string_view word = tree_.lemma(subject);
   const bool own = word == "we" || word == "I" || word == "i" || word == "they";
+  if (word == "you" && view_.quote_of(subject) == nowhere) return interviewed();
   if (!own || !speaker.state.empty() || speaker.name.empty()) return own ? speaker.state : "";
   return word == "we" ? doers_.most_spoken_of() : std::string();
+}
+
+// "Why did you recall the envoy?", outside of quotations: the state of the one who answers most.
+std::string ReasonSubjects::interviewed() const {
+  const Document& d = view_.document();
+  std::map<std::uint32_t, int> quoted;
+  for (const Quote& quote : d.quotes) {
+    if (quote.speaker != nowhere && !d.mentions[quote.speaker].entities.empty())
+      ++quoted[d.mentions[quote.speaker].entities.front()];
+  }
+  const auto most = std::ranges::max_element(
+      quoted, [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == quoted.end() ? std::string() : d.entities[most->first].state;
+}
+
+// "they did so for", "both of them for": all that the sentence tells of before, or the one before
+// it.
+std::vector<std::string> ReasonSubjects::all_of_them(const CuePlace& place,
+                                                     const Sentence& sentence) const {
+  constexpr std::uint32_t farthest = 12;
+  const std::uint32_t begin = place.first > sentence.first + farthest ? place.first - farthest
+                                                                       : sentence.first;
+  std::uint32_t group = nowhere;
+  for (std::uint32_t t = place.first; group == nowhere && t-- > begin;) {
+    const std::string word = lower_case(tree_.lemma(t));
+    const bool of_noun = tree_.is(t, "det") || tree_.is(t, "cc") || tree_.is(t, "nmod:poss");
+    if ((word == "they" || word == "both" || word == "all") && !of_noun) group = t;
+    if (tree_.lemma(t) == ";") break;
+  }
+  if (group == nowhere || !states_of(group).empty()) return {};
+  if (std::vector<std::string> listed = among_them(sentence.first, group); !listed.empty())
+    return listed;
+  const std::uint32_t here = tree_.sentence(group);
+  std::vector<std::string> all = doers_.all_before(group, here);
+  if (all.size() < 2 && here > 0) {
+    const Sentence& before = view_.document().sentences[here - 1];
+    all = among_them(before.first, before.last);
+    if (all.empty()) all = doers_.all_before(group, here - 1);
+  }
+  return all;
+}
+
+// "a dozen states, Chad, Mali and Niger among them": the row.
+std::vector<std::string> ReasonSubjects::among_them(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t + 1 < last; ++t) {
+    if (lower_case(tree_.lemma(t)) != "among" || tree_.token(t + 1).upos != "PRON") continue;
+    std::vector<std::string> out;
+    for (std::uint32_t name = t; name-- > first;) {
+      const std::string_view kind = tree_.token(name).upos;
+      if (kind != "PROPN" && kind != "PUNCT" && kind != "CCONJ" && kind != "DET") break;
+      const std::uint32_t e = view_.actors.entity_of(name);
+      if (e == nowhere) continue;
+      const std::string& state = view_.document().entities[e].state;
+      if (!state.empty() && std::ranges::find(out, state) == out.end()) out.push_back(state);
+    }
+    return out;
+  }
+  return {};
+}
+
+// "Why did Chad abstain? Because it needs loans, he says": the question's, where the answer has
+// no act of its own; else of who acted against the one that the answer tells of.
+std::vector<std::string> ReasonSubjects::asked_about(const CuePlace& place,
+                                                     const Sentence& sentence,
+                                                     const TokenRange& reason) const {
+  constexpr std::uint32_t farthest = 3;  // sentences
+  if (place.cue->reason != ReasonCue::Reason::before && !words_.is_fronted(place, sentence))
+    return {};
+  const std::vector<Voice> voices = voices_.voices_of(sentence);
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const bool in_reason = t >= reason.first && t < reason.second;
+    const bool in_cue = t >= place.first && t <= place.last;
+    const Token& token = tree_.token(t);
+    const bool act = (token.upos == "VERB" && !tree_.is(t, "amod")) || tree_.is(t, "nsubj");
+    if (in_reason || in_cue || is_put_in(t, voices) || view_.quote_of(t) != nowhere) continue;
+    if (act && token.upos != "PRON") return {};
+  }
+  const auto& sentences = view_.document().sentences;
+  const std::uint32_t here = tree_.sentence(sentence.first);
+  for (std::uint32_t s = here; s-- > 0 && here - s <= farthest;) {
+    if (tree_.lemma(sentences[s].last - 1) != "?") continue;
+    for (std::uint32_t t = sentences[s].first; t < sentences[s].last; ++t) {
+      if (!tree_.is(t, "nsubj")) continue;
+      const std::string_view word = tree_.lemma(t);
+      if (word == "you") return one_of(interviewed());
+      if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+    }
+    if (std::vector<std::string> told = who_acts_in(reason); told.size() == 1)
+      return one_of(doers_.last_against(told.front(), tree_.token(sentence.first).begin));
+    break;
+  }
+  return {};
 }
 
 // "That is why Chad abstained", but not "why he was spared": Chad.
@@ -191,7 +289,9 @@ bool ReasonSubjects::is_put_in(std::uint32_t t, const std::vector<Voice>& voices
 bool ReasonSubjects::is_behind_preposition(std::uint32_t t, std::uint32_t first) const {
   constexpr std::array<std::string_view, 6> within = {"DET",  "ADJ", "PROPN",
                                                       "NOUN", "NUM", "PRON"};
-  while (t > first && is_one_of(tree_.token(t - 1).upos, within)) --t;
+  while (t > first && is_one_of(tree_.token(t - 1).upos, within) &&
+         !view_.calendar.is_date(t - 1))  // "on 2 March Chad"
+    --t;
   return t > first && tree_.token(t - 1).upos == "ADP";
 }
 

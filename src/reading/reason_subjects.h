@@ -30,6 +30,11 @@ class ReasonSubjects {
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const;
   std::string own_state(std::uint32_t subject, const Speaker& speaker) const;
   std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence) const;
+  std::string interviewed() const;
+  std::vector<std::string> all_of_them(const CuePlace& place, const Sentence& sentence) const;
+  std::vector<std::string> among_them(std::uint32_t first, std::uint32_t last) const;
+  std::vector<std::string> asked_about(const CuePlace& place, const Sentence& sentence,
+                                       const TokenRange& reason) const;
   bool is_organisation(std::uint32_t noun) const;
   std::vector<std::string> who_acts_in(const TokenRange& reason) const;
   std::vector<std::string> first_named(std::uint32_t first, std::uint32_t last) const;

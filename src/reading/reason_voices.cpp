@@ -131,11 +131,17 @@ std::optional<Speaker> ReasonVoices::meant_by(std::uint32_t pronoun) const {
   constexpr std::array<std::string_view, 4> plural = {"they", "their", "them", "theirs"};
   const Document& d = view_.document();
   const std::uint32_t e = view_.actors.entity_of(pronoun);
+  const std::uint32_t here = tree_.sentence(pronoun);
+  const bool alone = !is_one_of(lower_case(tree_.lemma(pronoun)), plural);
+  for (std::uint32_t t = d.sentences[here].first; alone && t < pronoun; ++t) {
+    const std::uint32_t subject = tree_.is(t, "nsubj") ? view_.actors.entity_of(t) : nowhere;
+    if (subject == nowhere || d.entities[subject].type != NameType::person) continue;
+    if (tree_.token(t).upos != "PRON") return view_.speaker_of_noun(t);
+  }
   if (e != nowhere && d.entities[e].type == NameType::person)
     return view_.speaker_of_noun(pronoun);
-  const std::uint32_t here = tree_.sentence(pronoun);
   const std::uint32_t begin = d.sentences[here > 0 ? here - 1 : 0].first;
-  const bool several = is_one_of(lower_case(tree_.lemma(pronoun)), plural);
+  const bool several = !alone;
   for (std::uint32_t t = pronoun; t-- > begin;) {
     const bool fits = (tree_.token(t).xpos == "NNS") == several;
     if (fits && tree_.is(t, "nsubj") && is_somebody(tree_, t)) return view_.speaker_of_noun(t);
