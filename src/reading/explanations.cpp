@@ -68,7 +68,9 @@ class ExplanationReader {
     const auto [first, last] = words_.reason_of(place, sentence);
     if (!acts_.is_reason(place, first)) return false;
     for (std::uint32_t t = first; t < last; ++t) {
-      if (cue_at(t, sentence.last)) return true;
+      const auto motive = cue_at(t, sentence.last);
+      if (motive && acts_.is_reason(*motive, words_.reason_of(*motive, sentence).first))
+        return true;
     }
     return false;
   }
@@ -88,7 +90,11 @@ class ExplanationReader {
     for (const auto& [begin, end] : {std::pair(first, second), std::pair(second, last)}) {
       if (begin >= end) continue;
       const bool whole = end - begin == last - first;
-      out.theme = place.cue->theme.value_or(theme_of(whole ? reason : words_.words(begin, end)));
+      const std::uint32_t head =
+          place.cue->reason == ReasonCue::Reason::after ? answers_.head_of({begin, end}) : nowhere;
+      out.theme = place.cue->theme.value_or(theme_of(
+          whole ? reason : words_.words(begin, end),
+          head == nowhere ? std::string() : lower_case(tree_.lemma(head))));
       if (place.cue->only_with_theme && out.theme == Theme::other) return nowhere;
       for (const std::string& state : states) {
         out.state = state;

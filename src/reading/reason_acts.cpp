@@ -50,6 +50,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (drives || (cue == "make" && alone)) return is_motive_of(place.first);
   if (cue == "on" && place.cue->reason == ReasonCue::Reason::between) return is_short_gap(place);
   if (cue == "for") return is_for_reason(place, begin);
+  if (cue == "motive") return tree_.token(place.first).upos == "NOUN";  // not "grounded"
   if (cue == "hence") return tree_.token(first).upos != "PUNCT";
   if (cue == "since" && alone) return tells_why(place.first);
   if (cue == "be") {
@@ -107,14 +108,25 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
   const bool about_act = is_about_act(tree_.sentence(first));
   switch (place.cue->words.size()) {
     case 1:  // "abstained, for it needs", but not "voted for it"
-      return tree_.is(first, "mark") && first > begin && tree_.token(first - 1).upos == "PUNCT" &&
+      return first > begin && tree_.token(first - 1).upos == "PUNCT" && opens_clause(first) &&
              about_act;
     case 2:  // "For that he was summoned", but not "for that text"
-      return first == begin && !tree_.is(place.last, "det");
+      return first == begin && place.last + 1 < tree_.document().tokens.size() &&
+             tree_.token(place.last + 1).upos != "NOUN" && tree_.token(place.last + 1).upos != "ADJ";
     default:
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
   }
+}
+
+// ", for it needs"
+bool ReasonActs::opens_clause(std::uint32_t mark) const {
+  constexpr std::array<std::string_view, 6> subjects = {"it", "he", "she", "they", "we", "i"};
+  if (tree_.is(mark, "mark")) return true;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(mark)].last;
+  if (mark + 2 >= end || !is_one_of(lower_case(tree_.lemma(mark + 1)), subjects)) return false;
+  const std::string_view next = tree_.token(mark + 2).upos;
+  return next == "VERB" || next == "AUX" || next == "ADV";
 }
 
 // "conviction drove Chad there", but not "the army drove the rebels to"

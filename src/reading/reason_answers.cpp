@@ -12,18 +12,6 @@ void add(const std::string& state, std::vector<std::string>& out) {
   if (!state.empty() && std::ranges::find(out, state) == out.end()) out.push_back(state);
 }
 
-// The first noun that no preposition stands before: what the reason is.
-std::uint32_t head_of(const SentenceTree& tree, const TokenRange& reason) {
-  for (std::uint32_t t = reason.first; t < reason.second; ++t) {
-    const std::string_view kind = tree.token(t).upos;
-    if (kind == "VERB" || kind == "AUX" || kind == "PUNCT" || kind == "ADP") return nowhere;
-    const bool part = t + 1 < reason.second && (tree.token(t + 1).upos == "NOUN" ||
-                                                tree.token(t + 1).lemma == "'s");
-    if (kind == "NOUN" && !part) return t;
-  }
-  return nowhere;
-}
-
 bool is_past(const SentenceTree& tree, std::uint32_t verb) {
   const std::string_view tag = tree.token(verb).xpos;
   return tag == "VBD" || (tag == "VBN" && tree.child(verb, {"aux"}) != nowhere);
@@ -167,8 +155,19 @@ std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const To
   return {};
 }
 
+std::uint32_t ReasonAnswers::head_of(const TokenRange& reason) const {
+  for (std::uint32_t t = reason.first; t < reason.second; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "VERB" || kind == "AUX" || kind == "PUNCT" || kind == "ADP") return nowhere;
+    const bool part = t + 1 < reason.second && (tree_.token(t + 1).upos == "NOUN" ||
+                                                tree_.token(t + 1).lemma == "'s");
+    if (kind == "NOUN" && !part) return t;
+  }
+  return nowhere;
+}
+
 bool ReasonAnswers::is_deed(const TokenRange& reason) const {
-  const std::uint32_t head = head_of(tree_, reason);
+  const std::uint32_t head = head_of(reason);
   return head != nowhere && reading_tables().in_list("deed", lower_case(tree_.lemma(head)));
 }
 

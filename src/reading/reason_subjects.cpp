@@ -319,12 +319,24 @@ std::vector<std::string> ReasonSubjects::first_of_clause(const CuePlace& place,
   const bool fronted = words_.is_fronted(place, sentence);
   if (voices.empty() && !fronted) return {};
   const std::uint32_t end = fronted ? sentence.last : place.first;
-  std::uint32_t first = fronted ? reason.second : begin_of_clause(place.first, sentence);
+  const std::uint32_t first = fronted ? reason.second : begin_of_clause(place.first, sentence);
+  if (std::vector<std::string> own = first_named_in(first, end, voices); !own.empty()) return own;
+  return fronted || first == sentence.first
+             ? std::vector<std::string>()
+             : first_named_in(sentence.first, first, voices);
+}
+
+std::vector<std::string> ReasonSubjects::first_named_in(std::uint32_t first, std::uint32_t end,
+                                                        const std::vector<Voice>& voices) const {
   for (std::uint32_t t = first; t < end; ++t) {
     if (is_put_in(t, voices)) continue;
     const std::string_view kind = tree_.token(t).upos;
     if (kind != "NOUN" && kind != "PROPN" && kind != "PRON") continue;
-    if (is_behind_preposition(t, sentence.first)) continue;
+    std::uint32_t floor = first;  // "to her mind Chad"
+    for (const Voice& voice : voices) {
+      if (voice.last <= t) floor = std::max(floor, voice.last);
+    }
+    if (is_behind_preposition(t, floor)) continue;
     if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
   }
   return {};
@@ -347,7 +359,11 @@ std::vector<std::string> ReasonSubjects::bearers_in(const CuePlace& place,
     const bool on_the_part = tree_.lemma(t) == "part" && t + 2 < end && tree_.lemma(t + 1) == "of";
     const bool acts = tree_.is(t, "nsubj");
     std::vector<std::string> states;
-    if (owner || acts) states = states_of(t);
+    // "the creed of Chad's party", but not "the money of Chad"
+    const bool of_motive = tree_.preposition(t) == "of" && above != nowhere &&
+                           (tree_.lemma(above) == "ideology" ||
+                            reading_tables().in_list("out_of_motive", tree_.lemma(above)));
+    if (owner || acts || of_motive) states = states_of(t);
     if (on_the_part) states = states_of(t + 2);
     if (!states.empty()) return {states.front()};
   }

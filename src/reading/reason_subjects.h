@@ -45,6 +45,8 @@ class ReasonSubjects {
   std::uint32_t begin_of_clause(std::uint32_t cue, const Sentence& sentence) const;
   std::vector<std::string> first_of_clause(const CuePlace& place, const Sentence& sentence,
                                            const TokenRange& reason) const;
+  std::vector<std::string> first_named_in(std::uint32_t first, std::uint32_t end,
+                                          const std::vector<Voice>& voices) const;
   static std::vector<std::string> one_of(std::string state);
   std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence) const;
   std::string who_changed(const CuePlace& place, const Speaker& speaker) const;

@@ -71,7 +71,8 @@ std::vector<Voice> ReasonVoices::voices_of(const Sentence& sentence) const {
 bool ReasonVoices::is_voice_verb(std::uint32_t t, bool as) const {
   const Token& token = tree_.token(t);
   const bool adjective = token.xpos == "VBN" && t > 0 && is_somebody(tree_, t - 1);
-  if (!is_finite(token.xpos) && !adjective) return false;
+  const bool inverted = token.xpos == "VB" && t > 0 && parts(t - 1);  // ", say analysts"
+  if (!is_finite(token.xpos) && !adjective && !inverted) return false;
   const std::string lemma = lower_case(token.lemma);
   if (reading_tables().in_list("voice", lemma)) return true;
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
