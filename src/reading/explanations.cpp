@@ -130,7 +130,9 @@ class ExplanationReader {
                                           Theme::material};
     if (place.cue->theme && out.theme != Theme::retaliation) return false;
     const bool purpose = place.cue->first() == "to" || place.cue->words.back().either[0] == "to";
-    if (purpose || tells_of_kindness(reason.first, reason.second)) return false;
+    if (purpose) return false;
+    const bool kind = tells_of_kindness(reason.first, reason.second);
+    if (kind && !answers_.is_sure(place, reason)) return false;
     const std::vector<std::string> answered = answers_.answered(place, reason, out.state);
     const bool told_as_deed =
         place.cue->reason == ReasonCue::Reason::clause || answers_.is_deed(reason);
@@ -169,6 +171,7 @@ class ExplanationReader {
     const bool does = does_something(first, last, out.cause);
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;
+    if (out.theme == Theme::other && out.cause.empty() && fears) out.theme = Theme::security;
     if (out.theme == Theme::retaliation && out.cause.empty())
       out.cause = doers_.last_against(out.state, view_.document().tokens[first].begin);
     // "in view of the violation": of the one it acts against.
@@ -206,7 +209,8 @@ class ExplanationReader {
                        tree_.lemma(t) == "have" && tree_.head(t) != nowhere;
       if (!had || tree_.has_child(tree_.head(t), "cop", "be")) continue;
       const std::uint32_t subject = tree_.child(tree_.head(t), {"nsubj"});
-      if (subject == nowhere || subject < first || view_.actors.entity_of(subject) == nowhere)
+      if (subject == nowhere || subject < first ||
+          reading_tables().in_list("no_deed", tree_.lemma(tree_.head(t))))
         continue;
       for (const Actor& actor : view_.actors.actors_of(subject)) {
         if (!actor.state.empty() && actor.state != state) return actor.state;
@@ -242,8 +246,9 @@ class ExplanationReader {
 
   // "fear of Chad", "the threat from Chad"
   bool tells_of_fear(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::array<std::string_view, 6> words = {"fear",   "threat", "afraid",
-                                                       "menace", "danger", "attack"};
+    constexpr std::array<std::string_view, 9> words = {"fear",   "threat", "afraid",
+                                                       "menace", "danger", "attack",
+                                                       "worry",  "alarm",  "dread"};
     for (std::uint32_t t = first > 0 ? first - 1 : first; t < last; ++t) {
       if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
     }
@@ -262,14 +267,18 @@ class ExplanationReader {
   std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
                        Theme theme) const {
     constexpr std::array<std::string_view, 6> givers = {"from", "of", "with", "to", "by", "in"};
+    constexpr std::array<std::string_view, 4> seats = {"Hague", "Geneva", "Strasbourg", "Vienna"};
     for (std::uint32_t t = first; t < last; ++t) {
+      const bool own = tree_.is(t, "nmod:poss") && tree_.token(t).upos == "PRON";
+      if ((own && theme != Theme::follow) || is_one_of(tree_.lemma(t), seats)) continue;
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (actor.state.empty() || actor.state == explained) continue;
         const std::uint32_t above = tree_.head(t);
         const std::string_view verb = above == nowhere ? std::string_view() : tree_.lemma(above);
         if (theme == Theme::material && verb == "lose") continue;  // "losing orders to Chad"
         const bool grants = tree_.is(t, "nsubj") && reading_tables().in_list("grants", verb);
-        const bool gives = grants || tree_.is(t, "amod") || tree_.is(t, "nmod:poss") ||
+        const bool owed = verb == "owe" && (tree_.is(t, "obj") || tree_.is(t, "iobj"));
+        const bool gives = owed || grants || tree_.is(t, "amod") || tree_.is(t, "nmod:poss") ||
                            is_one_of(tree_.preposition(t), givers);
         if (theme != Theme::material || gives) return actor.state;
       }

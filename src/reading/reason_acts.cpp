@@ -51,6 +51,15 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (cue == "on" && place.cue->reason == ReasonCue::Reason::between) return is_short_gap(place);
   if (cue == "for") return is_for_reason(place, begin);
   if (cue == "motive") return tree_.token(place.first).upos == "NOUN";  // not "grounded"
+  if (cue == "explaining" && alone) {  // "explaining its vote", "explaining why it had left"
+    const std::uint32_t end = std::min<std::uint32_t>(
+        view_.document().sentences[tree_.sentence(place.first)].last, place.first + 6);
+    return names_act(place.first + 1, end) || tree_.lemma(place.first + 1) == "why";
+  }
+  if (cue == "worried") {
+    const bool opens = place.first == begin || tree_.token(place.first - 1).upos == "PUNCT";
+    return opens && tree_.token(place.first).xpos != "VBD";
+  }
   if (cue == "hence") return tree_.token(first).upos != "PUNCT";
   if (cue == "since" && alone) return tells_why(place.first);
   if (cue == "be") {
@@ -111,7 +120,7 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return first > begin && tree_.token(first - 1).upos == "PUNCT" && opens_clause(first) &&
              about_act;
     case 2:  // "For that he was summoned", but not "for that text"
-      return first == begin && place.last + 1 < tree_.document().tokens.size() &&
+      return (first == begin || tree_.token(first - 1).upos == "CCONJ") && place.last + 1 < tree_.document().tokens.size() &&
              tree_.token(place.last + 1).upos != "NOUN" && tree_.token(place.last + 1).upos != "ADJ";
     default:
       return place.cue->reason != Reason::before || about_act ||

@@ -45,7 +45,10 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
     const std::string lemma = lower_case(tree_.lemma(t));
     const bool verb = tree_.token(t).upos == "VERB";
     const bool noun = tree_.token(t).upos == "NOUN";
-    out.told |= (verb && reading_tables().in_list("step_against", lemma)) ||
+    // "put an end to the accord", "called home its envoy"
+    const bool ends = noun && lemma == "end" && tree_.head(t) != nowhere &&
+                      tree_.lemma(tree_.head(t)) == "put";
+    out.told |= ends || (verb && reading_tables().in_list("step_against", lemma)) ||
                 (noun && reading_tables().in_list("named_step", lemma));
     out.complains |= verb && is_one_of(lemma, complaints);
     for (const std::string& other : states_of(t)) {
@@ -87,8 +90,13 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
     std::vector<std::string> agents = by == nowhere ? step.targets : states_of(by);
     return agents.empty() ? step.targets : agents;
   }
-  if (!is_past(tree_, verb)) return {};
+  if (reading_tables().in_list("no_deed", tree_.lemma(verb))) return {};
   std::vector<std::string> states = states_of(subject);
+  // "because Chad supports the rebels": what it does now, where the step is against it.
+  const bool known = std::ranges::any_of(states, [&](const std::string& s) {
+    return std::ranges::find(step.targets, s) != step.targets.end();
+  });
+  if (!is_past(tree_, verb) && !known) return {};
   if (states.empty()) states = states_of(tree_.child(subject, {"nmod:poss"}));
   const bool of_pronoun =
       tree_.token(subject).upos == "PRON" || tree_.token(subject).upos == "DET" ||
@@ -164,6 +172,16 @@ std::uint32_t ReasonAnswers::head_of(const TokenRange& reason) const {
     if (kind == "NOUN" && !part) return t;
   }
   return nowhere;
+}
+
+bool ReasonAnswers::is_sure(const CuePlace& place, const TokenRange& reason) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (t >= reason.first && t < reason.second) continue;
+    if (tree_.token(t).upos == "VERB" && reading_tables().in_list("sure_step", tree_.lemma(t)))
+      return true;
+  }
+  return false;
 }
 
 bool ReasonAnswers::is_deed(const TokenRange& reason) const {

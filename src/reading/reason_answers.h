@@ -21,6 +21,8 @@ class ReasonAnswers {
   // somebody; empty where it tells of none.
   std::vector<std::string> answered(const CuePlace& place, const TokenRange& reason,
                                     const std::string& state) const;
+  // Whether the sentence tells of a step that is never kind: "expelled".
+  bool is_sure(const CuePlace& place, const TokenRange& reason) const;
   // The first noun that no preposition stands before: what the reason is; nowhere if there is none.
   std::uint32_t head_of(const TokenRange& reason) const;
   // "the raid on its embassy", but not "its trade with Chad".

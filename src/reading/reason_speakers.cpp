@@ -10,7 +10,8 @@ namespace volteface {
 
 Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
                                    std::uint32_t last) const {
-  if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue))
+  if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue) &&
+      !is_passive(tree_, place.first))
     return who_puts(place.first);
   const std::string_view cue = place.cue->first();
   if (cue == "explaining" || (cue == "in" && tree_.lemma(place.last) == "say"))
@@ -21,6 +22,8 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
     return view_.speaker_of_noun(holder);
   if (std::optional<Speaker> who = who_offers(place)) return *who;
   const Document& d = view_.document();
+  std::optional<Voice> voice = voices_.nearest(place.first);
+  if (voice && view_.quote_of(place.first) == nowhere) return voice->speaker;
   // Words of the reason that are quoted have a speaker of their own.
   const bool here = first < last && tree_.sentence(first) == tree_.sentence(place.first);
   for (std::uint32_t t = first; here && t < last; ++t) {
@@ -29,9 +32,7 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
       return view_.speaker_of(d.mentions[d.quotes[q].speaker]);
   }
   const std::uint32_t q = view_.quote_of(place.first);
-  if (q == nowhere || d.quotes[q].speaker == nowhere) {
-    if (std::optional<Voice> voice = voices_.nearest(place.first)) return voice->speaker;
-  }
+  if (voice && (q == nowhere || d.quotes[q].speaker == nowhere)) return voice->speaker;
   return view_.speaker_of_token(place.first);
 }
 

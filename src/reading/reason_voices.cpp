@@ -179,7 +179,8 @@ std::optional<Speaker> ReasonVoices::named_in(std::uint32_t first, std::uint32_t
   for (std::uint32_t t = first; t < last && out.state.empty(); ++t) {
     const std::uint32_t e = view_.actors.entity_of(t);
     if (!actors.empty()) out.state = actors.front().state;
-    if (out.state.empty() && e != nowhere && t == first) out.state = d.entities[e].state;
+    const bool home = t == first || tree_.preposition(t) == "in" || tree_.preposition(t) == "of";
+    if (out.state.empty() && e != nowhere && home) out.state = d.entities[e].state;
   }
   return out;
 }
