@@ -95,6 +95,7 @@ class ExplanationReader {
       out.theme = place.cue->theme.value_or(theme_of(
           whole ? reason : words_.words(begin, end),
           head == nowhere ? std::string() : lower_case(tree_.lemma(head))));
+      if (out.theme == Theme::other && speaks_of_fear(begin, end)) out.theme = Theme::security;
       if (place.cue->only_with_theme && out.theme == Theme::other) return nowhere;
       for (const std::string& state : states) {
         out.state = state;
@@ -244,12 +245,25 @@ class ExplanationReader {
     return false;
   }
 
+  // "the fear of another front": of what may come.
+  bool speaks_of_fear(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::array<std::string_view, 6> words = {"fear",  "worry", "dread",
+                                                       "alarm", "panic", "anxiety"};
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (tree_.token(t).upos == "NOUN" && is_one_of(lower_case(tree_.lemma(t)), words))
+        return true;
+    }
+    return false;
+  }
+
   // "fear of Chad", "the threat from Chad"
   bool tells_of_fear(std::uint32_t first, std::uint32_t last) const {
     constexpr std::array<std::string_view, 9> words = {"fear",   "threat", "afraid",
                                                        "menace", "danger", "attack",
                                                        "worry",  "alarm",  "dread"};
-    for (std::uint32_t t = first > 0 ? first - 1 : first; t < last; ++t) {
+    const std::uint32_t cue = 3;  // "for fear of"
+    const std::uint32_t begin = view_.document().sentences[tree_.sentence(first)].first;
+    for (std::uint32_t t = first > begin + cue ? first - cue : begin; t < last; ++t) {
       if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
     }
     return false;

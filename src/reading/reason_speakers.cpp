@@ -14,8 +14,10 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
       !is_passive(tree_, place.first))
     return who_puts(place.first);
   const std::string_view cue = place.cue->first();
-  if (cue == "explaining" || (cue == "in" && tree_.lemma(place.last) == "say"))
-    return who_puts(place.last);
+  const bool sees = cue == "behind" && tree_.token(place.last).upos == "VERB";
+  if (tree_.lemma(place.last) == "say" || sees) return who_puts(place.last);
+  if (const std::uint32_t giver = giver_of(place); giver != nowhere)
+    return view_.speaker_of_noun(giver);
   if (reading_tables().in_list("justifying", place.cue->first()))
     return view_.speaker_of_noun(subject_of(tree_, tree_.head(place.first)));
   if (const std::uint32_t holder = holder_of(place); holder != nowhere)
@@ -45,6 +47,21 @@ std::uint32_t ReasonSpeakers::holder_of(const CuePlace& place) const {
   const bool unnamed =
       reading_tables().in_list("unnamed", word) || reading_tables().in_list("office", word);
   return unnamed ? subject : nowhere;
+}
+
+// "the reason given by Chad is", "the motive that its envoy named was": who gave it.
+std::uint32_t ReasonSpeakers::giver_of(const CuePlace& place) const {
+  if (place.cue->first() != "motive") return nowhere;
+  for (std::uint32_t t = place.gap_first; t < place.gap_last; ++t) {
+    if (tree_.token(t).upos != "VERB") continue;
+    if (!reading_tables().in_list("offers_reason", tree_.lemma(t))) continue;
+    const Clause clause = clause_of_verb(tree_, t);
+    if (clause.subject != nowhere && clause.subject >= place.gap_first) return clause.subject;
+    for (const std::uint32_t c : tree_.children(t)) {
+      if (tree_.preposition(c) == "by") return c;
+    }
+  }
+  return nowhere;
 }
 
 // "A lawmaker names another motive:", "his opponents have a theory:": whoever stands before the

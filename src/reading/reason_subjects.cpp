@@ -33,7 +33,8 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
   } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
     states = first_named(place.gap_first, place.gap_last);
     if (states.empty()) states = states_of(clause_of_verb(tree_, place.first).object);
-  } else if (place.cue->first() == "explaining") {
+  } else if (tree_.lemma(place.last) == "say" ||
+             (place.cue->first() == "behind" && tree_.token(place.last).upos == "VERB")) {
     states = first_named(place.gap_first, place.gap_last);
   } else if (tree_.lemma(place.last) == ":") {
     states = who_acts_in(reason);
@@ -45,6 +46,9 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     }
     if (std::vector<std::string> own = owner_of_act(place, sentence, reason); !own.empty())
       return own;
+    if (std::vector<std::string> named = first_named(place.gap_first, place.gap_last);
+        place.cue->first() == "motive" && !named.empty())
+      return named;
     if (std::vector<std::string> all = all_of_them(place, sentence); all.size() > 1) return all;
     if (std::vector<std::string> asked = asked_about(place, sentence, reason); !asked.empty())
       return asked;
@@ -63,7 +67,7 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     const std::uint32_t subject = subject_of(tree_, verb);
     if (is_organisation(subject)) return {};
     if (std::string own = own_state(subject, speaker); !own.empty()) return {own};
-    if (!reading_tables().in_list("say", tree_.lemma(verb))) states = states_of(subject);
+    if (!is_saying(verb)) states = states_of(subject);
     if (states.empty() && subject != nowhere)
       states = states_of(tree_.child(subject, {"nmod:poss"}));
   }
@@ -114,7 +118,8 @@ std::string ReasonSubjects::spoken_of(std::uint32_t token, const Speaker& speake
   }
   // An official speaks of his own where nobody else acts.
   if (!speaker.state.empty() && !speaker.role.empty()) return speaker.state;
-  if (!best.empty() || doers_.all().empty()) return best;
+  if (doers_.all().empty()) return speaker.state;
+  if (!best.empty()) return best;
   return doers_.all().front().state;
 }
 
@@ -229,6 +234,15 @@ std::vector<std::string> ReasonSubjects::who_acts_behind(const CuePlace& place,
     if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
   }
   return {};
+}
+
+// "recalls that", but not "recalled its envoy".
+bool ReasonSubjects::is_saying(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 7> others = {"recall",  "call",    "report", "describe",
+                                                      "offer", "declare", "announce"};
+  const std::string_view lemma = tree_.lemma(verb);
+  const bool does = is_one_of(lemma, others) && tree_.child(verb, {"obj"}) != nowhere;
+  return !does && reading_tables().in_list("say", lemma);
 }
 
 // What an organisation does is explained of no state.
@@ -406,7 +420,7 @@ std::vector<std::string> ReasonSubjects::subject_before(std::uint32_t cue,
         !own.empty())
       return own;
     if (!tree_.is(t, "nsubj") || verb == nowhere) continue;
-    if (reading_tables().in_list("say", tree_.lemma(verb))) continue;
+    if (is_saying(verb)) continue;
     if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
     if (std::vector<std::string> states = states_of(tree_.child(t, {"nmod:poss"})); !states.empty())
       return states;

@@ -35,6 +35,7 @@ class ReasonSubjects {
   std::vector<std::string> among_them(std::uint32_t first, std::uint32_t last) const;
   std::vector<std::string> asked_about(const CuePlace& place, const Sentence& sentence,
                                        const TokenRange& reason) const;
+  bool is_saying(std::uint32_t verb) const;
   bool is_organisation(std::uint32_t noun) const;
   std::vector<std::string> who_acts_in(const TokenRange& reason) const;
   std::vector<std::string> first_named(std::uint32_t first, std::uint32_t last) const;
