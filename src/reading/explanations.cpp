@@ -96,10 +96,15 @@ class ExplanationReader {
           whole ? reason : words_.words(begin, end),
           head == nowhere ? std::string() : lower_case(tree_.lemma(head))));
       if (out.theme == Theme::other && speaks_of_fear(begin, end)) out.theme = Theme::security;
-      if (place.cue->only_with_theme && out.theme == Theme::other) return nowhere;
+      if (place.cue->only_with_theme && out.theme == Theme::other &&
+          !answers_.is_deed({begin, end}))
+        return nowhere;
       for (const std::string& state : states) {
         out.state = state;
-        if (!tell_answer(out, place, {begin, end})) add(out, begin, end);
+        const bool answer = tell_answer(out, place, {begin, end});
+        const bool known = !place.cue->only_with_theme || out.theme != Theme::other;
+        told_by_cue_ = place.cue->theme && place.cue->reason != ReasonCue::Reason::self;
+        if (!answer && known) add(out, begin, end);
       }
     }
     return std::max(place.last, last - 1);
@@ -168,7 +173,8 @@ class ExplanationReader {
       out.theme = Theme::retaliation;
       out.cause = had;
     }
-    const bool fears = tells_of_fear(first, last);
+    const bool fears = tells_of_fear(first, last) || tells_of_menace(first, last) ||
+                       (told_by_cue_ && out.theme == Theme::security);
     const bool does = does_something(first, last, out.cause);
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;
@@ -235,10 +241,26 @@ class ExplanationReader {
     return false;
   }
 
+  // "the Chadian boats around its islands", "its long border with Chad"; but not of what it gets
+  // from there.
+  bool tells_of_menace(std::uint32_t first, std::uint32_t last) const {
+    bool menace = false;
+    for (std::uint32_t t = first; t < last; ++t) {
+      const std::string_view lemma = tree_.lemma(t);
+      if (lemma == "depend" || lemma == "rely" || lemma == "supply" || lemma == "buy") return false;
+      if (!reading_tables().in_list("menace", lemma)) continue;
+      for (const std::uint32_t c : tree_.children(t)) {
+        if (!view_.actors.actors_of(c).empty()) menace = true;
+      }
+    }
+    return menace;
+  }
+
   // "a violation of the law", "collective punishment"
   bool tells_of_breach(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::array<std::string_view, 4> words = {"violation", "breach", "punishment",
-                                                       "massacre"};
+    constexpr std::array<std::string_view, 10> words = {
+        "violation", "breach",      "punishment", "massacre",   "weapon",
+        "abuse",     "persecution", "repression", "oppression", "apartheid"};
     for (std::uint32_t t = first; t < last; ++t) {
       if (is_one_of(tree_.lemma(t), words)) return true;
     }
@@ -310,6 +332,7 @@ class ExplanationReader {
   const ReasonSpeakers speakers_;
   const ReasonSubjects subjects_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
+  bool told_by_cue_ = false;  // that the cue itself tells the theme of what is added
   std::vector<Explanation> out_;
 };
 

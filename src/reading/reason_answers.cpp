@@ -12,12 +12,25 @@ void add(const std::string& state, std::vector<std::string>& out) {
   if (!state.empty() && std::ranges::find(out, state) == out.end()) out.push_back(state);
 }
 
+bool ours_in(const std::vector<std::string>& states, const std::string& state) {
+  return std::ranges::find(states, state) != states.end();
+}
+
 bool is_past(const SentenceTree& tree, std::uint32_t verb) {
   const std::string_view tag = tree.token(verb).xpos;
   return tag == "VBD" || (tag == "VBN" && tree.child(verb, {"aux"}) != nowhere);
 }
 
 }  // namespace
+
+// "both", "they", "their governments"
+bool ReasonAnswers::is_plural(std::uint32_t subject) const {
+  constexpr std::array<std::string_view, 4> words = {"both", "they", "these", "those"};
+  const std::uint32_t owner = tree_.child(subject, {"nmod:poss"});
+  const std::string word = lower_case(tree_.lemma(subject));
+  return is_one_of(word, words) || (owner != nowhere && lower_case(tree_.lemma(owner)) == "they") ||
+         (owner != nowhere && lower_case(tree_.lemma(owner)) == "their");
+}
 
 std::vector<std::string> ReasonAnswers::states_of(std::uint32_t noun) const {
   std::vector<std::string> out;
@@ -39,7 +52,8 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
     out.told = true;
     if (at->target != state) add(at->target, out.targets);
   }
-  std::vector<std::string> named;
+  std::vector<std::string>& named = out.named;
+  bool likely = false, has_object = false, envoy = false, home = false;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (t >= reason.first && t < reason.second) continue;
     const std::string lemma = lower_case(tree_.lemma(t));
@@ -48,13 +62,19 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
     // "put an end to the accord", "called home its envoy"
     const bool ends = noun && lemma == "end" && tree_.head(t) != nowhere &&
                       tree_.lemma(tree_.head(t)) == "put";
-    out.told |= ends || (verb && reading_tables().in_list("step_against", lemma)) ||
-                (noun && reading_tables().in_list("named_step", lemma));
+    likely |= ends || (verb && reading_tables().in_list("step_against", lemma)) ||
+              (noun && reading_tables().in_list("named_step", lemma));
+    has_object |= noun && reading_tables().in_list("step_object", lemma);
+    envoy |= lemma == "ambassador" || lemma == "envoy" || lemma == "diplomat";
+    home |= lemma == "home" || lemma == "consultation" || lemma == "consultations";
+    out.told |= verb && reading_tables().in_list("sure_step", lemma);
     out.complains |= verb && is_one_of(lemma, complaints);
     for (const std::string& other : states_of(t)) {
       if (other != state) add(other, named);
     }
   }
+  // "broke with Chad", "closed the embassy", but not "broke with that custom"
+  out.told |= (likely && (has_object || !named.empty())) || (envoy && home);
   if (out.targets.empty() && out.told && named.size() == 1) out.targets = named;
   if (out.targets.empty() && out.told) add(doers_.last_against(state, begin), out.targets);
   return out;
@@ -106,11 +126,15 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
   const bool against = std::ranges::any_of(states, [&](const std::string& s) {
     return std::ranges::find(step.targets, s) != step.targets.end();
   });
-  const bool ours = std::ranges::find(states, state) != states.end();
+  const bool ours = ours_in(states, state);
   const std::string word = lower_case(tree_.lemma(subject));
   const bool first_person = word == "we" || word == "i";
   // "because their governments had": of all that the step is against.
   if (of_pronoun && against && step.targets.size() > states.size()) return step.targets;
+  // "because both had", of two whom the sentence names.
+  if (of_pronoun && !ours_in(states, state) && step.targets.size() < 2 && step.named.size() == 2 &&
+      is_plural(subject))
+    return step.named;
   if (of_pronoun && !against && !ours && !first_person) return step.targets;
   std::erase(states, state);
   return states;

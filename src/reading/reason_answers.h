@@ -32,11 +32,13 @@ class ReasonAnswers {
   struct Step {
     bool told = false, complains = false;
     std::vector<std::string> targets;
+    std::vector<std::string> named;  // other states that the sentence names beside the reason
   };
   Step step_in(const Sentence& sentence, const TokenRange& reason, const std::string& state) const;
   std::vector<std::string> states_of(std::uint32_t noun) const;
   std::vector<std::string> doers_of(std::uint32_t verb, const Step& step,
                                     const std::string& state) const;
+  bool is_plural(std::uint32_t subject) const;
   bool is_own(std::uint32_t noun, const std::string& state) const;
   std::vector<std::string> owners_of_deed(std::uint32_t noun) const;
 

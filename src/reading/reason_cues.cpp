@@ -19,7 +19,7 @@ bool is_word(const SentenceTree& tree, std::uint32_t t, const ReasonCue::Word& w
 
 // "That, too, was why": words put in beside.
 std::uint32_t reach_of(const ReasonCue& cue, const ReasonCue::Word& word) {
-  constexpr std::uint32_t beside = 3;
+  constexpr std::uint32_t beside = 5;
   if (word.may_skip) return widest_gap;
   return cue.reason == ReasonCue::Reason::before ? beside : 0;
 }

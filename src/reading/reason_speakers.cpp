@@ -35,7 +35,25 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
   }
   const std::uint32_t q = view_.quote_of(place.first);
   if (voice && (q == nowhere || d.quotes[q].speaker == nowhere)) return voice->speaker;
-  return view_.speaker_of_token(place.first);
+  const Speaker known = view_.speaker_of_token(place.first);
+  return known.name.empty() ? who_relative(place) : known;
+}
+
+// "the minister, Ana Ruiz, who said it was taken because": hers.
+Speaker ReasonSpeakers::who_relative(const CuePlace& place) const {
+  const std::uint32_t begin = view_.document().sentences[tree_.sentence(place.first)].first;
+  for (std::uint32_t t = place.first; t-- > begin;) {
+    if (tree_.token(t).upos != "VERB" || !reading_tables().in_list("voice", tree_.lemma(t)))
+      continue;
+    if (t == begin || lower_case(tree_.lemma(t - 1)) != "who") return {};
+    for (std::uint32_t name = t; name-- > begin && t - name <= 4;) {
+      const std::uint32_t e = view_.actors.entity_of(name);
+      if (e != nowhere && view_.document().entities[e].type == NameType::person)
+        return view_.speaker_of_noun(name);
+    }
+    return view_.speaker_of_noun(tree_.head(t));
+  }
+  return {};
 }
 
 // "officials, who fear unrest": those who are not named.
@@ -74,8 +92,10 @@ std::optional<Speaker> ReasonSpeakers::who_offers(const CuePlace& place) const {
     const bool verb_of = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
     return verb_of && reading_tables().in_list("offers_reason", tree_.lemma(t));
   };
-  while (verb < place.last && !offers(verb)) ++verb;
-  if (verb == place.last) return std::nullopt;
+  std::uint32_t last = place.last;  // "who did not wish to be named, has another motive:"
+  while (last > sentence.first && !offers(last)) --last;
+  verb = last;
+  if (!offers(verb)) return std::nullopt;
   std::uint32_t first = sentence.first;
   for (std::uint32_t t = sentence.first; t < verb; ++t) {
     if (tree_.token(t).upos == "PUNCT" && tree_.lemma(t) != "-") first = t + 1;

@@ -27,8 +27,9 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     for (const Actor& actor : view_.actors.actors_below(it ? nowhere : object)) {
       if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
     }
+    if (states.empty()) states = bearers_in(place, sentence, true);
     if (states.empty() && object != nowhere && !it) states = one_of(doers_.who_did(object, speaker.state));
-    if (states.empty()) states = bearers_in(place, sentence);
+    if (states.empty()) states = bearers_in(place, sentence, false);
     if (states.empty()) states = one_of(who_changed(place, speaker));
   } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
     states = first_named(place.gap_first, place.gap_last);
@@ -346,6 +347,9 @@ std::vector<std::string> ReasonSubjects::first_named_in(std::uint32_t first, std
     if (is_put_in(t, voices)) continue;
     const std::string_view kind = tree_.token(t).upos;
     if (kind != "NOUN" && kind != "PROPN" && kind != "PRON") continue;
+    const bool it_is = t + 1 < end + 1 && kind == "PRON" && lower_case(tree_.lemma(t)) == "it" &&
+                       tree_.lemma(t + 1) == "be";
+    if (it_is) continue;
     std::uint32_t floor = first;  // "to her mind Chad"
     for (const Voice& voice : voices) {
       if (voice.last <= t) floor = std::max(floor, voice.last);
@@ -363,7 +367,8 @@ std::vector<std::string> ReasonSubjects::one_of(std::string state) {
 // "put it down to Chad's debts", "to a wish on the part of Chad", "to this: Chad needs arms":
 // whose the reason is.
 std::vector<std::string> ReasonSubjects::bearers_in(const CuePlace& place,
-                                                    const Sentence& sentence) const {
+                                                    const Sentence& sentence,
+                                                    bool of_motives) const {
   constexpr std::uint32_t furthest = 12;
   const std::uint32_t end = std::min(sentence.last, place.last + furthest);
   for (std::uint32_t t = place.last + 1; t < end; ++t) {
@@ -377,8 +382,8 @@ std::vector<std::string> ReasonSubjects::bearers_in(const CuePlace& place,
     const bool of_motive = tree_.preposition(t) == "of" && above != nowhere &&
                            (tree_.lemma(above) == "ideology" ||
                             reading_tables().in_list("out_of_motive", tree_.lemma(above)));
-    if (owner || acts || of_motive) states = states_of(t);
-    if (on_the_part) states = states_of(t + 2);
+    if (of_motive || (!of_motives && (owner || acts))) states = states_of(t);
+    if (on_the_part && !of_motives) states = states_of(t + 2);
     if (!states.empty()) return {states.front()};
   }
   return {};

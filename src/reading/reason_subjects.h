@@ -49,7 +49,8 @@ class ReasonSubjects {
   std::vector<std::string> first_named_in(std::uint32_t first, std::uint32_t end,
                                           const std::vector<Voice>& voices) const;
   static std::vector<std::string> one_of(std::string state);
-  std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence) const;
+  std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence,
+                                      bool of_motives) const;
   std::string who_changed(const CuePlace& place, const Speaker& speaker) const;
   std::vector<std::string> owners_of(std::uint32_t cue, const Sentence& sentence) const;
   std::vector<std::string> subject_before(std::uint32_t cue, const Sentence& sentence) const;

@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 22> with_object = {
     "tell",   "grant",  "post",   "promise", "protest",  "indicate", "swear", "assure",
     "judge",  "repeat", "report", "declare", "consider", "expect"};
 
+constexpr std::array<std::string_view, 4> answers = {"answer", "reply", "respond", "retort"};
+
 // A tagger may take "delegate" or "diplomats" for anything.
 bool is_somebody(const SentenceTree& tree, std::uint32_t t) {
   const std::string lemma = lower_case(tree.lemma(t));
@@ -72,14 +74,15 @@ bool ReasonVoices::is_voice_verb(std::uint32_t t, bool as) const {
   const Token& token = tree_.token(t);
   const bool adjective = token.xpos == "VBN" && t > 0 && is_somebody(tree_, t - 1);
   const bool inverted = token.xpos == "VB" && t > 0 && parts(t - 1);  // ", say analysts"
-  if (!is_finite(token.xpos) && !adjective && !inverted) return false;
   const std::string lemma = lower_case(token.lemma);
+  if (as && lemma == "put") return true;
+  if (!is_finite(token.xpos) && !adjective && !inverted) return false;
   if (reading_tables().in_list("voice", lemma)) return true;
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
   const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
   if ((lemma == "point" && next == "out") || (lemma == "go" && next == "on")) return true;
   if (lemma == "let" && (next == "drop" || next == "slip")) return true;
-  return as && (lemma == "put" || lemma == "see" || lemma == "have" || lemma == "call");
+  return as && (lemma == "see" || lemma == "have" || lemma == "call");
 }
 
 // Words of names and descriptions alone.
@@ -199,6 +202,9 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     std::uint32_t name_last = behind ? last : v;
     if (!is_nominal(name_first, name_last)) return std::nullopt;
     if (!behind && !is_short_rest(v + 1, last)) return std::nullopt;
+    // "Chad answered in kind" is no saying.
+    if (!behind && v + 1 < last && is_one_of(lower_case(tree_.lemma(v)), answers))
+      return std::nullopt;
     std::optional<Speaker> speaker = named_in(name_first, name_last);
     if (!speaker) return std::nullopt;
     return Voice{first, last, *std::move(speaker)};
@@ -252,12 +258,11 @@ std::optional<Voice> ReasonVoices::view_at(std::uint32_t first, std::uint32_t la
     const std::string owner = lower_case(tree_.lemma(first + 1));
     if (owner == "my" || owner == "our") return Voice{first, t + 1, {}};
     if (t + 2 < last && tree_.lemma(t + 1) == "of") {
-      std::uint32_t end = t + 2;
-      while (end < last && end - t < longest_name && is_nominal(t + 2, end + 1)) {
-        // "in the eyes of many Greeks Cyprus gave way": where the clause begins.
-        if (tree_.is(end, "nsubj")) break;
+      std::uint32_t end = t + 2;  // "in the eyes of many | Chad gave way": where the clause begins
+      while (end < last && tree_.token(end).upos != "VERB" && tree_.token(end).upos != "AUX" &&
+             !(tree_.is(end, "nsubj") && is_nominal(t + 2, end)))
         ++end;
-      }
+      if (!is_nominal(t + 2, end)) return std::nullopt;
       if (std::optional<Speaker> speaker = named_in(t + 2, end)) return Voice{first, end, *speaker};
       return std::nullopt;
     }

@@ -41,7 +41,7 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   const bool parted = last < sentence.last && is_fronted(place, sentence);
   if (!put_in && !parted && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
-      if (t > last && begins_relative(last)) break;  // ", of whom it shelters many"
+      if (t >= last && begins_relative(last)) break;  // ", of whom it shelters many"
       if (t < end) last = std::max(last, t + 1);
     }
   }
