@@ -91,7 +91,9 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     const bool it_is = place.first > begin + 1 && tree_.lemma(place.first - 1) == "be" &&
                        lower_case(tree_.lemma(place.first - 2)) == "it";  // "it was to please them"
     // "called on both to keep calm": what is asked for.
-    if (above != nowhere && reading_tables().in_list("asks_to", tree_.lemma(above))) return it_is;
+    if (above != nowhere && (reading_tables().in_list("asks_to", tree_.lemma(above)) ||
+                             tree_.token(above).upos == "ADJ"))  // "the first to defend"
+      return it_is;
     const bool of_object = it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
     return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
            (tree_.is(verb, "xcomp") && !is_wanted(verb));

@@ -64,6 +64,8 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
                       tree_.lemma(tree_.head(t)) == "put";
     likely |= ends || (verb && reading_tables().in_list("step_against", lemma)) ||
               (noun && reading_tables().in_list("named_step", lemma));
+    const bool pronoun = tree_.is(t, "obj") && tree_.token(t).upos == "PRON";  // "to punish it"
+    has_object |= pronoun && reading_tables().in_list("step_against", tree_.lemma(tree_.head(t)));
     has_object |= noun && reading_tables().in_list("step_object", lemma);
     envoy |= lemma == "ambassador" || lemma == "envoy" || lemma == "diplomat";
     home |= lemma == "home" || lemma == "consultation" || lemma == "consultations";

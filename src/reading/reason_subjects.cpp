@@ -53,6 +53,8 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (std::vector<std::string> all = all_of_them(place, sentence); all.size() > 1) return all;
     if (std::vector<std::string> asked = asked_about(place, sentence, reason); !asked.empty())
       return asked;
+    if (std::string own = own_state(own_country(place, sentence), speaker); !own.empty())
+      return {own};
     if (std::vector<std::string> own = first_of_clause(place, sentence, reason); !own.empty())
       return own;
     const std::uint32_t verb = verb_of(place, sentence);
@@ -128,10 +130,46 @@ std::string ReasonSubjects::spoken_of(std::uint32_t token, const Speaker& speake
 std::string ReasonSubjects::own_state(std::uint32_t subject, const Speaker& speaker) const {
   if (subject == nowhere) return {};
   const std::string_view word = tree_.lemma(subject);
+  // "Her country abstained, she explains": of the one who speaks, or of whom the entry is about.
+  const std::uint32_t owner = tree_.child(subject, {"nmod:poss"});
+  if (owner != nowhere && tree_.token(owner).upos == "PRON" && !speaker.name.empty() &&
+      reading_tables().in_list("state_itself", word)) {
+    const std::string labelled = label_of(tree_.sentence(subject));
+    return labelled.empty() ? speaker.state : labelled;
+  }
   const bool own = word == "we" || word == "I" || word == "i" || word == "they";
   if (word == "you" && view_.quote_of(subject) == nowhere) return interviewed();
   if (!own || !speaker.state.empty() || speaker.name.empty()) return own ? speaker.state : "";
   return word == "we" ? doers_.most_spoken_of() : std::string();
+}
+
+// "Her country" in front of its clause; nowhere if something else stands there.
+std::uint32_t ReasonSubjects::own_country(const CuePlace& place, const Sentence& sentence) const {
+  for (std::uint32_t t = begin_of_clause(place.first, sentence); t < place.first; ++t) {
+    if (tree_.token(t).upos != "NOUN" && tree_.token(t).upos != "PROPN") continue;
+    const std::uint32_t owner = tree_.child(t, {"nmod:poss"});
+    const bool own = owner != nowhere && tree_.token(owner).upos == "PRON" &&
+                     reading_tables().in_list("state_itself", tree_.lemma(t));
+    return own ? t : nowhere;
+  }
+  return nowhere;
+}
+
+// "Chad: Ana Ruiz complains that": the state that a paragraph opens with.
+std::string ReasonSubjects::label_of(std::uint32_t sentence) const {
+  constexpr std::uint32_t nearest = 8;
+  constexpr int farthest = 4;  // sentences
+  const Document& d = view_.document();
+  for (int k = 0; k < farthest; ++k, --sentence) {
+    const Sentence& of = d.sentences[sentence];
+    for (std::uint32_t t = of.first; t + 1 < std::min(of.last, of.first + nearest); ++t) {
+      const std::uint32_t e = view_.actors.entity_of(t);
+      const bool label = e != nowhere && tree_.lemma(t + 1) == ":";
+      if (label && d.entities[e].type == NameType::state) return d.entities[e].state;
+    }
+    if (of.begins_paragraph || sentence == 0) break;
+  }
+  return {};
 }
 
 // "Why did you recall the envoy?", outside of quotations: the state of the one who answers most.

@@ -30,6 +30,8 @@ class ReasonSubjects {
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const;
   std::string own_state(std::uint32_t subject, const Speaker& speaker) const;
   std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence) const;
+  std::uint32_t own_country(const CuePlace& place, const Sentence& sentence) const;
+  std::string label_of(std::uint32_t sentence) const;
   std::string interviewed() const;
   std::vector<std::string> all_of_them(const CuePlace& place, const Sentence& sentence) const;
   std::vector<std::string> among_them(std::uint32_t first, std::uint32_t last) const;
