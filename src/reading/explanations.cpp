@@ -176,6 +176,8 @@ class ExplanationReader {
     const bool fears = tells_of_fear(first, last) || tells_of_menace(first, last) ||
                        (told_by_cue_ && out.theme == Theme::security);
     const bool does = does_something(first, last, out.cause);
+    if (out.theme == Theme::other && !out.cause.empty() && does_alike(first, last))
+      out.theme = Theme::follow;
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;
     if (out.theme == Theme::other && out.cause.empty() && fears) out.theme = Theme::security;
@@ -189,10 +191,11 @@ class ExplanationReader {
                             out.theme == Theme::material || out.theme == Theme::ideology ||
                             (out.theme == Theme::security && fears) || broken;
     if (!of_a_state && !kind) out.cause.clear();
-    // A purpose of no known kind explains an act or a vote, or nothing that is looked for.
-    if (out.theme == Theme::other && out.cause.empty() &&
-        !acts_.tells_of_act(out.evidence.sentence))
-      return;
+    // A purpose of no known kind that somebody gives explains an act or a vote, or nothing that is
+    // looked for.
+    const bool sought =
+        !out.speaker.name.empty() && acts_.tells_of_act(out.evidence.sentence);
+    if (out.theme == Theme::other && out.cause.empty() && !sought) return;
     put(std::move(out));
   }
 
@@ -278,6 +281,17 @@ class ExplanationReader {
     return false;
   }
 
+  // "because Chad did", "because Chad had done so"
+  bool does_alike(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      const bool subject = tree_.is(t, "nsubj") && tree_.head(t) != nowhere;
+      if (subject && tree_.lemma(tree_.head(t)) == "do" &&
+          tree_.child(tree_.head(t), {"obj"}) == nowhere)
+        return true;
+    }
+    return false;
+  }
+
   // "fear of Chad", "the threat from Chad"
   bool tells_of_fear(std::uint32_t first, std::uint32_t last) const {
     constexpr std::array<std::string_view, 9> words = {"fear",   "threat", "afraid",
@@ -299,6 +313,17 @@ class ExplanationReader {
     return false;
   }
 
+  // "the attack on the Chadian mission": of who attacked, not Chad's.
+  bool is_victim(std::uint32_t t) const {
+    for (int step = 0; step < 3 && t != nowhere; ++step, t = tree_.head(t)) {
+      const std::string by = tree_.preposition(t);
+      const bool of_deed = tree_.head(t) != nowhere &&
+                           reading_tables().in_list("act_of_force", tree_.lemma(tree_.head(t)));
+      if ((by == "on" || by == "against") && of_deed) return true;
+    }
+    return false;
+  }
+
   // Another state that the reason names. Of money it is the one that it comes from or goes to.
   std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
                        Theme theme) const {
@@ -307,6 +332,7 @@ class ExplanationReader {
     for (std::uint32_t t = first; t < last; ++t) {
       const bool own = tree_.is(t, "nmod:poss") && tree_.token(t).upos == "PRON";
       if ((own && theme != Theme::follow) || is_one_of(tree_.lemma(t), seats)) continue;
+      if (theme == Theme::retaliation && is_victim(t)) continue;
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (actor.state.empty() || actor.state == explained) continue;
         const std::uint32_t above = tree_.head(t);

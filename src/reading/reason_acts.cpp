@@ -33,7 +33,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (reading_tables().in_list("justifying", cue)) {
     const std::uint32_t above = tree_.head(place.first);
     return tree_.is(place.first, "advcl") && above != nowhere &&
-           reading_tables().in_list("takes_a_stand", tree_.lemma(above));
+           (reading_tables().in_list("takes_a_stand", tree_.lemma(above)) ||
+            reading_tables().in_list("sure_step", tree_.lemma(above)) || tree_.lemma(above) == "hold");
   }
   // "the firms on account of which nobody will"
   if (first < tree_.document().tokens.size() && tree_.token(first).upos == "PRON" &&
@@ -61,7 +62,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     return opens && tree_.token(place.first).xpos != "VBD";
   }
   if (cue == "hence") return tree_.token(first).upos != "PUNCT";
-  if (cue == "since" && alone) return tells_why(place.first);
+  if (cue == "since" && alone) return tells_why(std::max(place.first + 1, first));
   if (cue == "be") {
     const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
     const bool clear = place.cue->reason != ReasonCue::Reason::after ||
@@ -181,14 +182,14 @@ bool ReasonActs::is_wanted(std::uint32_t verb) const {
 }
 
 // "since it needs the loans", but not "since May", "as it did in May".
-bool ReasonActs::tells_why(std::uint32_t mark) const {
+bool ReasonActs::tells_why(std::uint32_t first) const {
   constexpr std::uint32_t longest = 16;  // words
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(mark)].last;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(first)].last;
   bool states = false;
-  for (std::uint32_t t = mark + 1; t < std::min(end, mark + longest); ++t) {
+  for (std::uint32_t t = first; t < std::min(end, first + longest); ++t) {
     const Token& token = tree_.token(t);
     if (token.upos == "PUNCT") break;
-    if (t <= mark + 3 && view_.calendar.is_date(t)) return false;
+    if (t < first + 3 && view_.calendar.is_date(t)) return false;
     // What "was" or "can" be is a reason; what somebody did may be no more than a time.
     const bool present = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
     states |= present || (token.upos == "AUX" && token.xpos == "VBD");

@@ -142,6 +142,14 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
   return states;
 }
 
+// "because Chad had been among the sponsors"
+std::vector<std::string> ReasonAnswers::who_were(std::uint32_t noun, const std::string& state) const {
+  if (!tree_.has_child(noun, "cop", "be") || !tree_.has_child(noun, "aux", "have")) return {};
+  std::vector<std::string> states = states_of(tree_.child(noun, {"nsubj"}));
+  std::erase(states, state);
+  return states;
+}
+
 // "the Chadian raid", "remarks by Chad", "the support of Chad for": whose it is.
 std::vector<std::string> ReasonAnswers::owners_of_deed(std::uint32_t noun) const {
   std::vector<std::string> out;
@@ -178,6 +186,7 @@ std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const To
     }
     const std::string lemma = lower_case(tree_.lemma(t));
     if (kind != "NOUN") continue;
+    if (std::vector<std::string> were = who_were(t, state); !were.empty()) return were;
     if (is_one_of(lemma, in_their_hands)) return step.targets;
     if (!reading_tables().in_list("deed", lemma)) continue;
     std::vector<std::string> owners = owners_of_deed(t);

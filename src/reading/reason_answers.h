@@ -39,6 +39,7 @@ class ReasonAnswers {
   std::vector<std::string> doers_of(std::uint32_t verb, const Step& step,
                                     const std::string& state) const;
   bool is_plural(std::uint32_t subject) const;
+  std::vector<std::string> who_were(std::uint32_t noun, const std::string& state) const;
   bool is_own(std::uint32_t noun, const std::string& state) const;
   std::vector<std::string> owners_of_deed(std::uint32_t noun) const;
 

@@ -19,11 +19,14 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   // "said that the text", "because, he says, it"
   if (last < sentence.last && tree_.lemma(place.last) == "say" && tree_.lemma(last) == "that") ++last;
   if (last < sentence.last && tree_.lemma(last) == ",") ++last;
+  const std::vector<Voice> voices = voices_.voices_of(sentence);
+  for (const Voice& voice : voices) {
+    if (voice.first == last && voice.last < sentence.last) last = voice.last + 1;
+  }
   const std::uint32_t first = last;
   constexpr std::uint32_t longest = 60;  // words
   const std::uint32_t end = std::min(sentence.last, first + longest);
   if (tree_.lemma(place.last) == ":") return {first, end};  // "one motive: it is, they say, money"
-  const std::vector<Voice> voices = voices_.voices_of(sentence);
   while (last < end) {
     if (ends_reason(last)) {
       const std::uint32_t behind = behind_voice(last, first, voices);
@@ -37,7 +40,7 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
     return {first, cut};
   const std::uint32_t head = tree_.head(place.last);
   const bool put_in = std::ranges::any_of(
-      voices, [&](const Voice& voice) { return voice.first > first && voice.first <= last + 1; });
+      voices, [&](const Voice& voice) { return voice.last + 1 >= first && voice.first <= last + 1; });
   const bool parted = last < sentence.last && is_fronted(place, sentence);
   if (!put_in && !parted && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
