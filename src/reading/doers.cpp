@@ -17,13 +17,14 @@ Doers::Doers(const ReportView& view, const std::vector<ReportedVote>& votes,
              const std::vector<ReportedEvent>& events)
     : view_(view), tree_(view.tree), votes_(votes) {
   for (const ReportedVote& vote : votes)
-    doers_.push_back({vote.evidence.begin, vote.evidence.sentence, vote.state, "", false, false});
+    doers_.push_back({vote.evidence.begin, vote.evidence.end, vote.evidence.sentence, vote.state, "", false,
+                      false});
   for (const ReportedEvent& event : events) {
     const bool friendly = event.type == EventType::consult || event.type == EventType::support;
     const bool harms = event.type >= EventType::request;  // behind it, only what is worse
     if (!event.source.state.empty())
-      doers_.push_back({event.evidence.begin, event.evidence.sentence, event.source.state,
-                        event.target.state, !friendly, harms});
+      doers_.push_back({event.evidence.begin, event.evidence.end, event.evidence.sentence,
+                        event.source.state, event.target.state, !friendly, harms});
   }
   std::ranges::stable_sort(doers_, {}, &Doer::begin);
   for (const Mention& mention : view.document().mentions) {
@@ -41,6 +42,44 @@ Doers::Doers(const ReportView& view, const std::vector<ReportedVote>& votes,
 int Doers::mentions_of(const std::string& state) const {
   const auto found = mentions_.find(state);
   return found == mentions_.end() ? 0 : found->second;
+}
+
+std::string Doers::most_named_but(const std::set<std::string>& others) const {
+  std::string best;
+  for (const auto& [state, count] : mentions_) {
+    if (!others.contains(state) && (best.empty() || count > mentions_of(best))) best = state;
+  }
+  return best;
+}
+
+std::string Doers::who_did(std::uint32_t noun, const std::string& speaker) const {
+  const std::string_view word = tree_.lemma(noun);
+  std::string last;
+  auto at = std::ranges::lower_bound(doers_, tree_.token(noun).begin, {}, &Doer::begin);
+  for (int k = 0; at != doers_.begin() && k < farthest_act; ++k) {
+    const Doer& doer = *--at;
+    if (!last.empty() && doer.state != speaker) continue;
+    const Sentence& sentence = view_.document().sentences[doer.sentence];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const Token& token = tree_.token(t);
+      if (token.begin < doer.begin || token.end > doer.end || token.lemma != word) continue;
+      if (doer.state == speaker) return speaker;
+      last = doer.state;
+      break;
+    }
+  }
+  return last;
+}
+
+std::vector<std::string> Doers::all_before(std::uint32_t token, std::uint32_t sentence) const {
+  std::vector<std::string> out;
+  auto at = std::ranges::lower_bound(doers_, view_.document().sentences[sentence].begin, {},
+                                     &Doer::begin);
+  for (; at != doers_.end() && at->begin < tree_.token(token).begin; ++at) {
+    if (at->sentence == sentence && std::ranges::find(out, at->state) == out.end())
+      out.push_back(at->state);
+  }
+  return out;
 }
 
 // Who acts in the sentence, last before a token.

@@ -14,6 +14,7 @@ namespace volteface {
 
 struct Doer {
   std::uint32_t begin = 0;  // in the text
+  std::uint32_t end = 0;
   std::uint32_t sentence = 0;
   std::string state;
   std::string target;    // of an act; may be empty
@@ -34,6 +35,14 @@ class Doers {
   // Of those that act, the one that the report names most.
   const std::string& most_spoken_of() const { return most_spoken_of_; }
 
+  // The state that the report names most, but none of some.
+  std::string most_named_but(const std::set<std::string>& others) const;
+
+  // Who did what a noun calls by its name ("the asylum"), last before it, but first of all the one
+  // who speaks of it; empty if nobody.
+  std::string who_did(std::uint32_t noun, const std::string& speaker) const;
+  // The states that are told to have acted in a sentence before a token, in the order of the text.
+  std::vector<std::string> all_before(std::uint32_t token, std::uint32_t sentence) const;
   // Who acts in the sentence, last before a token.
   std::string doer_before(std::uint32_t token) const;
   // Whose votes were read from a verb, whatever the tree has for its subject.

@@ -7,7 +7,9 @@
 
 #include "reading/doers.h"
 #include "reading/reason_acts.h"
+#include "reading/reason_answers.h"
 #include "reading/reason_cues.h"
+#include "reading/reason_followed.h"
 #include "reading/reason_speakers.h"
 #include "reading/reason_subjects.h"
 #include "reading/reason_themes.h"
@@ -26,6 +28,8 @@ class ExplanationReader {
         doers_(view, votes, events),
         words_(view),
         acts_(view, doers_),
+        answers_(view, doers_),
+        followed_(view, doers_),
         speakers_(view),
         subjects_(view, doers_, words_) {}
   ExplanationReader(const ExplanationReader&) = delete;  // its parts refer to each other
@@ -38,10 +42,13 @@ class ExplanationReader {
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (const auto place = cue_at(t, sentence.last)) {
           // "put it down to loyalty to Chad": told with what it stands in.
-          const bool within = t < told_to && place->cue->theme;
-          if (!within && !is_motive_within(*place, sentence))
-            told_to = std::max(told_to, tell(*place, sentence) + 1);
-          t = place->last;
+          const bool within = t < told_to;
+          if (within || is_motive_within(*place, sentence)) {
+            t = place->last;
+          } else if (const std::uint32_t last = tell(*place, sentence); last != nowhere) {
+            told_to = std::max(told_to, last + 1);
+            t = place->last;
+          }
         }
       }
     }
@@ -59,18 +66,21 @@ class ExplanationReader {
   bool is_motive_within(const CuePlace& place, const Sentence& sentence) const {
     if (!place.cue->only_with_theme) return false;
     const auto [first, last] = words_.reason_of(place, sentence);
+    if (!acts_.is_reason(place, first)) return false;
     for (std::uint32_t t = first; t < last; ++t) {
-      if (cue_at(t, sentence.last)) return true;
+      const auto motive = cue_at(t, sentence.last);
+      if (motive && acts_.is_reason(*motive, words_.reason_of(*motive, sentence).first))
+        return true;
     }
     return false;
   }
 
-  // The last token of the reason, or of the cue where it is none.
+  // The last token of the reason; nowhere where it is none.
   std::uint32_t tell(const CuePlace& place, const Sentence& sentence) {
     const auto [first, last] = words_.reason_of(place, sentence);
     const bool purpose = place.cue->first() == "to";
     const std::string reason = words_.words(purpose ? place.first : first, last);
-    if (reason.empty() || !acts_.is_reason(place, first)) return place.last;
+    if (reason.empty() || !acts_.is_reason(place, first)) return nowhere;
     Explanation out;
     out.speaker = speakers_.speaker_of(place, first, last);
     const std::vector<std::string> states =
@@ -80,11 +90,21 @@ class ExplanationReader {
     for (const auto& [begin, end] : {std::pair(first, second), std::pair(second, last)}) {
       if (begin >= end) continue;
       const bool whole = end - begin == last - first;
-      out.theme = place.cue->theme.value_or(theme_of(whole ? reason : words_.words(begin, end)));
-      if (place.cue->only_with_theme && out.theme == Theme::other) return place.last;
+      const std::uint32_t head =
+          place.cue->reason == ReasonCue::Reason::after ? answers_.head_of({begin, end}) : nowhere;
+      out.theme = place.cue->theme.value_or(theme_of(
+          whole ? reason : words_.words(begin, end),
+          head == nowhere ? std::string() : lower_case(tree_.lemma(head))));
+      if (out.theme == Theme::other && speaks_of_fear(begin, end)) out.theme = Theme::security;
+      if (place.cue->only_with_theme && out.theme == Theme::other &&
+          !answers_.is_deed({begin, end}))
+        return nowhere;
       for (const std::string& state : states) {
         out.state = state;
-        add(out, begin, end);
+        const bool answer = tell_answer(out, place, {begin, end});
+        const bool known = !place.cue->only_with_theme || out.theme != Theme::other;
+        told_by_cue_ = place.cue->theme && place.cue->reason != ReasonCue::Reason::self;
+        if (!answer && known) add(out, begin, end);
       }
     }
     return std::max(place.last, last - 1);
@@ -109,9 +129,34 @@ class ExplanationReader {
     return last;
   }
 
+  // "expelled the envoys because their governments had": an answer to each of them. Whether it is
+  // one.
+  bool tell_answer(Explanation out, const CuePlace& place, const TokenRange& reason) {
+    constexpr std::array<Theme, 4> own = {Theme::follow, Theme::domestic, Theme::norms,
+                                          Theme::material};
+    if (place.cue->theme && out.theme != Theme::retaliation) return false;
+    const bool purpose = place.cue->first() == "to" || place.cue->words.back().either[0] == "to";
+    if (purpose) return false;
+    const bool kind = tells_of_kindness(reason.first, reason.second);
+    if (kind && !answers_.is_sure(place, reason)) return false;
+    const std::vector<std::string> answered = answers_.answered(place, reason, out.state);
+    const bool told_as_deed =
+        place.cue->reason == ReasonCue::Reason::clause || answers_.is_deed(reason);
+    if (answered.empty() || (!told_as_deed && std::ranges::find(own, out.theme) != own.end()))
+      return false;
+    out.theme = Theme::retaliation;
+    for (const std::string& state : answered) {
+      out.cause = state;
+      put(out);
+    }
+    return true;
+  }
+
   void add(Explanation out, std::uint32_t first, std::uint32_t last) {
     out.cause = cause_in(first, last, out.state, out.theme);
     // Nobody follows without one that he follows: another theme, if there is one.
+    if (out.theme == Theme::follow && out.cause.empty())
+      out.cause = followed_.companion(out.evidence.sentence, {first, last}, out.state);
     const bool nobody = out.theme == Theme::follow && out.cause.empty();
     if (nobody) out.theme = theme_but_following(words_.words(first, last));
     if (nobody) out.cause = cause_in(first, last, out.state, out.theme);
@@ -122,14 +167,20 @@ class ExplanationReader {
     if (!by.empty() && out.theme != Theme::norms) {
       out.theme = Theme::retaliation;
       out.cause = by;
-    } else if (!had.empty() && out.theme != Theme::follow && !tells_of_kindness(first, last)) {
+    } else if (const bool may_answer = out.theme == Theme::other || out.theme == Theme::security ||
+                                       out.theme == Theme::retaliation || out.theme == Theme::norms;
+               !had.empty() && may_answer && !tells_of_kindness(first, last)) {
       out.theme = Theme::retaliation;
       out.cause = had;
     }
-    const bool fears = tells_of_fear(first, last);
+    const bool fears = tells_of_fear(first, last) || tells_of_menace(first, last) ||
+                       (told_by_cue_ && out.theme == Theme::security);
     const bool does = does_something(first, last, out.cause);
+    if (out.theme == Theme::other && !out.cause.empty() && does_alike(first, last))
+      out.theme = Theme::follow;
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;
+    if (out.theme == Theme::other && out.cause.empty() && fears) out.theme = Theme::security;
     if (out.theme == Theme::retaliation && out.cause.empty())
       out.cause = doers_.last_against(out.state, view_.document().tokens[first].begin);
     // "in view of the violation": of the one it acts against.
@@ -140,16 +191,22 @@ class ExplanationReader {
                             out.theme == Theme::material || out.theme == Theme::ideology ||
                             (out.theme == Theme::security && fears) || broken;
     if (!of_a_state && !kind) out.cause.clear();
-    // A purpose of no known kind explains an act or a vote, or nothing that is looked for.
-    if (out.theme == Theme::other && out.cause.empty() &&
-        !acts_.tells_of_act(out.evidence.sentence))
-      return;
-    // The same from the same mouth is told once.
+    // A purpose of no known kind that somebody gives explains an act or a vote, or nothing that is
+    // looked for.
+    const bool sought =
+        !out.speaker.name.empty() && acts_.tells_of_act(out.evidence.sentence);
+    if (out.theme == Theme::other && out.cause.empty() && !sought) return;
+    put(std::move(out));
+  }
+
+  // The same from the same mouth is told once.
+  void put(Explanation out) {
     const std::string in = out.speaker.name.empty() ? std::to_string(out.evidence.sentence) : "";
     const bool is_new =
         told_.emplace(out.state, out.speaker.name, out.theme, out.cause, in).second &&
         told_
-            .emplace(out.state, out.speaker.name, out.theme, "",
+            .emplace(out.state, out.speaker.name, out.theme,
+                     out.theme == Theme::retaliation ? out.cause : "",
                      "in " + std::to_string(out.evidence.sentence))
             .second;
     if (is_new) out_.push_back(std::move(out));
@@ -162,7 +219,8 @@ class ExplanationReader {
                        tree_.lemma(t) == "have" && tree_.head(t) != nowhere;
       if (!had || tree_.has_child(tree_.head(t), "cop", "be")) continue;
       const std::uint32_t subject = tree_.child(tree_.head(t), {"nsubj"});
-      if (subject == nowhere || subject < first || view_.actors.entity_of(subject) == nowhere)
+      if (subject == nowhere || subject < first ||
+          reading_tables().in_list("no_deed", tree_.lemma(tree_.head(t))))
         continue;
       for (const Actor& actor : view_.actors.actors_of(subject)) {
         if (!actor.state.empty() && actor.state != state) return actor.state;
@@ -186,21 +244,62 @@ class ExplanationReader {
     return false;
   }
 
+  // "the Chadian boats around its islands", "its long border with Chad"; but not of what it gets
+  // from there.
+  bool tells_of_menace(std::uint32_t first, std::uint32_t last) const {
+    bool menace = false;
+    for (std::uint32_t t = first; t < last; ++t) {
+      const std::string_view lemma = tree_.lemma(t);
+      if (lemma == "depend" || lemma == "rely" || lemma == "supply" || lemma == "buy") return false;
+      if (!reading_tables().in_list("menace", lemma)) continue;
+      for (const std::uint32_t c : tree_.children(t)) {
+        if (!view_.actors.actors_of(c).empty()) menace = true;
+      }
+    }
+    return menace;
+  }
+
   // "a violation of the law", "collective punishment"
   bool tells_of_breach(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::array<std::string_view, 4> words = {"violation", "breach", "punishment",
-                                                       "massacre"};
+    constexpr std::array<std::string_view, 10> words = {
+        "violation", "breach",      "punishment", "massacre",   "weapon",
+        "abuse",     "persecution", "repression", "oppression", "apartheid"};
     for (std::uint32_t t = first; t < last; ++t) {
       if (is_one_of(tree_.lemma(t), words)) return true;
     }
     return false;
   }
 
+  // "the fear of another front": of what may come.
+  bool speaks_of_fear(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::array<std::string_view, 6> words = {"fear",  "worry", "dread",
+                                                       "alarm", "panic", "anxiety"};
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (tree_.token(t).upos == "NOUN" && is_one_of(lower_case(tree_.lemma(t)), words))
+        return true;
+    }
+    return false;
+  }
+
+  // "because Chad did", "because Chad had done so"
+  bool does_alike(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      const bool subject = tree_.is(t, "nsubj") && tree_.head(t) != nowhere;
+      if (subject && tree_.lemma(tree_.head(t)) == "do" &&
+          tree_.child(tree_.head(t), {"obj"}) == nowhere)
+        return true;
+    }
+    return false;
+  }
+
   // "fear of Chad", "the threat from Chad"
   bool tells_of_fear(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::array<std::string_view, 6> words = {"fear",   "threat", "afraid",
-                                                       "menace", "danger", "attack"};
-    for (std::uint32_t t = first > 0 ? first - 1 : first; t < last; ++t) {
+    constexpr std::array<std::string_view, 9> words = {"fear",   "threat", "afraid",
+                                                       "menace", "danger", "attack",
+                                                       "worry",  "alarm",  "dread"};
+    const std::uint32_t cue = 3;  // "for fear of"
+    const std::uint32_t begin = view_.document().sentences[tree_.sentence(first)].first;
+    for (std::uint32_t t = first > begin + cue ? first - cue : begin; t < last; ++t) {
       if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
     }
     return false;
@@ -214,14 +313,34 @@ class ExplanationReader {
     return false;
   }
 
+  // "the attack on the Chadian mission": of who attacked, not Chad's.
+  bool is_victim(std::uint32_t t) const {
+    for (int step = 0; step < 3 && t != nowhere; ++step, t = tree_.head(t)) {
+      const std::string by = tree_.preposition(t);
+      const bool of_deed = tree_.head(t) != nowhere &&
+                           reading_tables().in_list("act_of_force", tree_.lemma(tree_.head(t)));
+      if ((by == "on" || by == "against") && of_deed) return true;
+    }
+    return false;
+  }
+
   // Another state that the reason names. Of money it is the one that it comes from or goes to.
   std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
                        Theme theme) const {
     constexpr std::array<std::string_view, 6> givers = {"from", "of", "with", "to", "by", "in"};
+    constexpr std::array<std::string_view, 4> seats = {"Hague", "Geneva", "Strasbourg", "Vienna"};
     for (std::uint32_t t = first; t < last; ++t) {
+      const bool own = tree_.is(t, "nmod:poss") && tree_.token(t).upos == "PRON";
+      if ((own && theme != Theme::follow) || is_one_of(tree_.lemma(t), seats)) continue;
+      if (theme == Theme::retaliation && is_victim(t)) continue;
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (actor.state.empty() || actor.state == explained) continue;
-        const bool gives = tree_.is(t, "amod") || tree_.is(t, "nmod:poss") ||
+        const std::uint32_t above = tree_.head(t);
+        const std::string_view verb = above == nowhere ? std::string_view() : tree_.lemma(above);
+        if (theme == Theme::material && verb == "lose") continue;  // "losing orders to Chad"
+        const bool grants = tree_.is(t, "nsubj") && reading_tables().in_list("grants", verb);
+        const bool owed = verb == "owe" && (tree_.is(t, "obj") || tree_.is(t, "iobj"));
+        const bool gives = owed || grants || tree_.is(t, "amod") || tree_.is(t, "nmod:poss") ||
                            is_one_of(tree_.preposition(t), givers);
         if (theme != Theme::material || gives) return actor.state;
       }
@@ -234,9 +353,12 @@ class ExplanationReader {
   const Doers doers_;
   const ReasonWords words_;
   const ReasonActs acts_;
+  const ReasonAnswers answers_;
+  const ReasonFollowed followed_;
   const ReasonSpeakers speakers_;
   const ReasonSubjects subjects_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
+  bool told_by_cue_ = false;  // that the cue itself tells the theme of what is added
   std::vector<Explanation> out_;
 };
 

@@ -33,15 +33,43 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (reading_tables().in_list("justifying", cue)) {
     const std::uint32_t above = tree_.head(place.first);
     return tree_.is(place.first, "advcl") && above != nowhere &&
-           reading_tables().in_list("takes_a_stand", tree_.lemma(above));
+           (reading_tables().in_list("takes_a_stand", tree_.lemma(above)) ||
+            reading_tables().in_list("sure_step", tree_.lemma(above)) || tree_.lemma(above) == "hold");
   }
+  // "the firms on account of which nobody will"
+  if (first < tree_.document().tokens.size() && tree_.token(first).upos == "PRON" &&
+      (tree_.lemma(first) == "which" || tree_.lemma(first) == "whom"))
+    return false;
   const bool alone = place.cue->words.size() == 1;
-  if (cue == "since" && alone) return tells_why(place.first);
+  const bool gap = place.gap_first < place.gap_last;
+  // "explained the vote by", but not "explained that it was done by"
+  if ((cue == "explain" || cue == "blame") && gap) {
+    const bool of_act = names_act(place.gap_first, place.gap_last);
+    return !has_clause(place.gap_first, place.gap_last) && (cue == "explain" || of_act);
+  }
+  const bool drives = cue == "drive" && place.cue->reason == ReasonCue::Reason::subject;
+  if (drives || (cue == "make" && alone)) return is_motive_of(place.first);
+  if (cue == "on" && place.cue->reason == ReasonCue::Reason::between) return is_short_gap(place);
+  if (cue == "for") return is_for_reason(place, begin);
+  if (cue == "motive") return tree_.token(place.first).upos == "NOUN";  // not "grounded"
+  if (cue == "explaining" && alone) {  // "explaining its vote", "explaining why it had left"
+    const std::uint32_t end = std::min<std::uint32_t>(
+        view_.document().sentences[tree_.sentence(place.first)].last, place.first + 6);
+    return names_act(place.first + 1, end) || tree_.lemma(place.first + 1) == "why";
+  }
+  if (cue == "worried") {
+    const bool opens = place.first == begin || tree_.token(place.first - 1).upos == "PUNCT";
+    return opens && tree_.token(place.first).xpos != "VBD";
+  }
+  if (cue == "hence") return tree_.token(first).upos != "PUNCT";
+  if (cue == "since" && alone) return tells_why(std::max(place.first + 1, first));
   if (cue == "be") {
     const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
-    return names_act(sentence.first, sentence.last);
+    const bool clear = place.cue->reason != ReasonCue::Reason::after ||
+                       !has_clause(place.gap_first, place.gap_last);
+    return clear && names_act(sentence.first, sentence.last);
   }
-  if (cue == "cite" || cue == "want" || cue == "not" || cue == "for")
+  if (cue == "cite" || cue == "want" || cue == "not")
     return is_about_act(tree_.sentence(place.first));
   if ((cue == "therefore" || cue == "so") && alone)
     return takes_a_stand(tree_, tree_.head(place.first));
@@ -49,18 +77,83 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     return names_act(view_.document().sentences[tree_.sentence(place.first)].first, place.first);
   if (cue == "over" && place.cue->reason == ReasonCue::Reason::between)
     return is_step_against(tree_.head(place.last));
+  // "be given self-determination"
+  if (cue == "given" && alone) {
+    const std::uint32_t t = place.first;
+    const bool opens = t == begin || tree_.token(t - 1).upos == "PUNCT" || !tree_.is(t, "ccomp");
+    const bool of_noun = t > begin && tree_.token(t - 1).upos == "NOUN";  // "support given by"
+    return opens && !of_noun && tree_.child(t, {"aux", "nsubj"}) == nowhere;
+  }
   if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
   // "to please" tells why somebody does something, but not "wants to please".
   if (cue == "to" || cue == "hope") {
     const std::uint32_t verb = cue == "to" ? place.first + 1 : place.first;
     const std::uint32_t above = tree_.head(verb);
-    const bool of_object = tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
+    const bool it_is = place.first > begin + 1 && tree_.lemma(place.first - 1) == "be" &&
+                       lower_case(tree_.lemma(place.first - 2)) == "it";  // "it was to please them"
+    // "called on both to keep calm": what is asked for.
+    if (above != nowhere && (reading_tables().in_list("asks_to", tree_.lemma(above)) ||
+                             tree_.token(above).upos == "ADJ"))  // "the first to defend"
+      return it_is;
+    const bool of_object = it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
     return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
            (tree_.is(verb, "xcomp") && !is_wanted(verb));
   }
   if (cue != "out") return true;
   for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {
     if (reading_tables().in_list("out_of_motive", tree_.lemma(t))) return true;
+  }
+  return false;
+}
+
+// "for economic reasons", "on legal grounds"
+bool ReasonActs::is_short_gap(const CuePlace& place) const {
+  constexpr std::uint32_t longest = 4;
+  return place.gap_first < place.gap_last && place.gap_last - place.gap_first <= longest &&
+         !has_clause(place.gap_first, place.gap_last);
+}
+
+bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const {
+  using Reason = ReasonCue::Reason;
+  const std::uint32_t first = place.first;
+  if (place.cue->reason == Reason::between) return is_short_gap(place);
+  const bool about_act = is_about_act(tree_.sentence(first));
+  switch (place.cue->words.size()) {
+    case 1:  // "abstained, for it needs", but not "voted for it"
+      return first > begin && tree_.token(first - 1).upos == "PUNCT" && opens_clause(first) &&
+             about_act;
+    case 2:  // "For that he was summoned", but not "for that text"
+      return (first == begin || tree_.token(first - 1).upos == "CCONJ") && place.last + 1 < tree_.document().tokens.size() &&
+             tree_.token(place.last + 1).upos != "NOUN" && tree_.token(place.last + 1).upos != "ADJ";
+    default:
+      return place.cue->reason != Reason::before || about_act ||
+             (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
+  }
+}
+
+// ", for it needs"
+bool ReasonActs::opens_clause(std::uint32_t mark) const {
+  constexpr std::array<std::string_view, 6> subjects = {"it", "he", "she", "they", "we", "i"};
+  if (tree_.is(mark, "mark")) return true;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(mark)].last;
+  if (mark + 2 >= end || !is_one_of(lower_case(tree_.lemma(mark + 1)), subjects)) return false;
+  const std::string_view next = tree_.token(mark + 2).upos;
+  return next == "VERB" || next == "AUX" || next == "ADV";
+}
+
+// "conviction drove Chad there", but not "the army drove the rebels to"
+bool ReasonActs::is_motive_of(std::uint32_t verb) const {
+  if (tree_.token(verb).upos != "VERB") return false;
+  const std::uint32_t subject = subject_of(tree_, verb);
+  return subject != nowhere &&
+         reading_tables().in_list("motive_noun", lower_case(tree_.lemma(subject)));
+}
+
+bool ReasonActs::has_clause(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const Token& token = tree_.token(t);
+    const bool verb = token.upos == "VERB" && !tree_.is(t, "amod");
+    if (verb || token.upos == "AUX" || token.upos == "SCONJ") return true;
   }
   return false;
 }
@@ -89,14 +182,14 @@ bool ReasonActs::is_wanted(std::uint32_t verb) const {
 }
 
 // "since it needs the loans", but not "since May", "as it did in May".
-bool ReasonActs::tells_why(std::uint32_t mark) const {
+bool ReasonActs::tells_why(std::uint32_t first) const {
   constexpr std::uint32_t longest = 16;  // words
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(mark)].last;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(first)].last;
   bool states = false;
-  for (std::uint32_t t = mark + 1; t < std::min(end, mark + longest); ++t) {
+  for (std::uint32_t t = first; t < std::min(end, first + longest); ++t) {
     const Token& token = tree_.token(t);
     if (token.upos == "PUNCT") break;
-    if (view_.calendar.is_date(t)) return false;
+    if (t < first + 3 && view_.calendar.is_date(t)) return false;
     // What "was" or "can" be is a reason; what somebody did may be no more than a time.
     const bool present = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
     states |= present || (token.upos == "AUX" && token.xpos == "VBD");

@@ -27,8 +27,13 @@ class ReasonActs {
 
  private:
   bool is_cleft(std::uint32_t be) const;
+  bool is_short_gap(const CuePlace& place) const;
+  bool is_for_reason(const CuePlace& place, std::uint32_t begin) const;
+  bool opens_clause(std::uint32_t mark) const;
+  bool is_motive_of(std::uint32_t verb) const;
+  bool has_clause(std::uint32_t first, std::uint32_t last) const;
   bool is_wanted(std::uint32_t verb) const;
-  bool tells_why(std::uint32_t mark) const;
+  bool tells_why(std::uint32_t first) const;
   bool is_step_against(std::uint32_t verb) const;
   bool names_act(std::uint32_t first, std::uint32_t last) const;
   bool is_about_act(std::uint32_t sentence) const;

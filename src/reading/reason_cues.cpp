@@ -7,7 +7,7 @@
 namespace volteface {
 namespace {
 
-constexpr std::uint32_t widest_gap = 12;  // words that a ~ stands for
+constexpr std::uint32_t widest_gap = 16;  // words that a ~ stands for
 
 // By lemma, or as it stands: "given", "in keeping with".
 bool is_word(const SentenceTree& tree, std::uint32_t t, const ReasonCue::Word& wanted) {
@@ -19,7 +19,7 @@ bool is_word(const SentenceTree& tree, std::uint32_t t, const ReasonCue::Word& w
 
 // "That, too, was why": words put in beside.
 std::uint32_t reach_of(const ReasonCue& cue, const ReasonCue::Word& word) {
-  constexpr std::uint32_t beside = 3;
+  constexpr std::uint32_t beside = 5;
   if (word.may_skip) return widest_gap;
   return cue.reason == ReasonCue::Reason::before ? beside : 0;
 }
@@ -33,7 +33,9 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
     const std::uint32_t furthest = std::min(end, next + 1 + reach_of(cue, cue.words[k]));
     while (next < furthest && !is_word(tree, next, cue.words[k])) ++next;
     if (next >= furthest) return std::nullopt;
-    if (cue.words[k].may_skip) place.gap_first = place.last + 1, place.gap_last = next;
+    // Of several gaps the first counts.
+    const bool first_gap = cue.words[k].may_skip && place.gap_first == place.gap_last;
+    if (first_gap) place.gap_first = place.last + 1, place.gap_last = next;
     place.last = next;
   }
   return place;

@@ -10,29 +10,56 @@ namespace volteface {
 
 Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
                                    std::uint32_t last) const {
-  if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue))
+  if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue) &&
+      !is_passive(tree_, place.first))
     return who_puts(place.first);
+  const std::string_view cue = place.cue->first();
+  const bool sees = cue == "behind" && tree_.token(place.last).upos == "VERB";
+  if (tree_.lemma(place.last) == "say" || sees) return who_puts(place.last);
+  if (const std::uint32_t giver = giver_of(place); giver != nowhere)
+    return view_.speaker_of_noun(giver);
   if (reading_tables().in_list("justifying", place.cue->first()))
     return view_.speaker_of_noun(subject_of(tree_, tree_.head(place.first)));
   if (const std::uint32_t holder = holder_of(place); holder != nowhere)
     return view_.speaker_of_noun(holder);
+  if (std::optional<Speaker> who = who_offers(place)) return *who;
   const Document& d = view_.document();
+  std::optional<Voice> voice = voices_.nearest(place.first);
+  if (voice && view_.quote_of(place.first) == nowhere) return voice->speaker;
   // Words of the reason that are quoted have a speaker of their own.
-  for (std::uint32_t t = first; t < last; ++t) {
+  const bool here = first < last && tree_.sentence(first) == tree_.sentence(place.first);
+  for (std::uint32_t t = first; here && t < last; ++t) {
     const std::uint32_t q = view_.quote_of(t);
     if (q != nowhere && d.quotes[q].speaker != nowhere)
       return view_.speaker_of(d.mentions[d.quotes[q].speaker]);
   }
-  return view_.speaker_of_token(place.first);
+  const std::uint32_t q = view_.quote_of(place.first);
+  if (voice && (q == nowhere || d.quotes[q].speaker == nowhere)) return voice->speaker;
+  const Speaker known = view_.speaker_of_token(place.first);
+  return known.name.empty() ? who_relative(place) : known;
 }
 
-// "officials, who fear unrest", "a lawmaker names another motive: gas": those who are not named.
+// "the minister, Ana Ruiz, who said it was taken because": hers.
+Speaker ReasonSpeakers::who_relative(const CuePlace& place) const {
+  const std::uint32_t begin = view_.document().sentences[tree_.sentence(place.first)].first;
+  for (std::uint32_t t = place.first; t-- > begin;) {
+    if (tree_.token(t).upos != "VERB" || !reading_tables().in_list("voice", tree_.lemma(t)))
+      continue;
+    if (t == begin || lower_case(tree_.lemma(t - 1)) != "who") return {};
+    for (std::uint32_t name = t; name-- > begin && t - name <= 4;) {
+      const std::uint32_t e = view_.actors.entity_of(name);
+      if (e != nowhere && view_.document().entities[e].type == NameType::person)
+        return view_.speaker_of_noun(name);
+    }
+    return view_.speaker_of_noun(tree_.head(t));
+  }
+  return {};
+}
+
+// "officials, who fear unrest": those who are not named.
 std::uint32_t ReasonSpeakers::holder_of(const CuePlace& place) const {
-  const std::string_view cue = place.cue->first();
-  const bool named_motive = cue == "motive" && tree_.lemma(place.last) == ":";
-  if (cue != "fear" && !named_motive) return nowhere;
-  const std::uint32_t verb = cue == "fear" ? place.first : tree_.head(place.first);
-  const std::uint32_t subject = verb == nowhere ? nowhere : subject_of(tree_, verb);
+  if (place.cue->first() != "fear") return nowhere;
+  const std::uint32_t subject = subject_of(tree_, place.first);
   if (subject == nowhere) return nowhere;
   const std::string word = lower_case(tree_.lemma(subject));
   const bool unnamed =
@@ -40,12 +67,69 @@ std::uint32_t ReasonSpeakers::holder_of(const CuePlace& place) const {
   return unnamed ? subject : nowhere;
 }
 
+// "the reason given by Chad is", "the motive that its envoy named was": who gave it.
+std::uint32_t ReasonSpeakers::giver_of(const CuePlace& place) const {
+  if (place.cue->first() != "motive") return nowhere;
+  for (std::uint32_t t = place.gap_first; t < place.gap_last; ++t) {
+    if (tree_.token(t).upos != "VERB") continue;
+    if (!reading_tables().in_list("offers_reason", tree_.lemma(t))) continue;
+    const Clause clause = clause_of_verb(tree_, t);
+    if (clause.subject != nowhere && clause.subject >= place.gap_first) return clause.subject;
+    for (const std::uint32_t c : tree_.children(t)) {
+      if (tree_.preposition(c) == "by") return c;
+    }
+  }
+  return nowhere;
+}
+
+// "A lawmaker names another motive:", "his opponents have a theory:": whoever stands before the
+// verb, but not the state whose motive it is.
+std::optional<Speaker> ReasonSpeakers::who_offers(const CuePlace& place) const {
+  if (tree_.lemma(place.last) != ":") return std::nullopt;
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+  std::uint32_t verb = sentence.first;
+  const auto offers = [&](std::uint32_t t) {
+    const bool verb_of = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
+    return verb_of && reading_tables().in_list("offers_reason", tree_.lemma(t));
+  };
+  std::uint32_t last = place.last;  // "who did not wish to be named, has another motive:"
+  while (last > sentence.first && !offers(last)) --last;
+  verb = last;
+  if (!offers(verb)) return std::nullopt;
+  std::uint32_t first = sentence.first;
+  for (std::uint32_t t = sentence.first; t < verb; ++t) {
+    if (tree_.token(t).upos == "PUNCT" && tree_.lemma(t) != "-") first = t + 1;
+  }
+  // "Ana Ruiz, the minister, gives": the name in front.
+  std::optional<Speaker> speaker = voices_.named_in(sentence.first, verb);
+  if (first > sentence.first && (!speaker || speaker->role.empty()))
+    speaker = voices_.named_in(sentence.first, first - 1);
+  if (!speaker) return std::nullopt;
+  const std::uint32_t e = view_.actors.entity_of(sentence.first);
+  const bool of_state = e != nowhere && verb == sentence.first + 1 &&
+                        view_.document().entities[e].type == NameType::state;
+  return of_state ? std::nullopt : speaker;
+}
+
 // The subject, or whoever is named right before the verb ("Singh himself put it down to").
 Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
   std::uint32_t subject = subject_of(tree_, verb);
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(verb)].first;
+  // "Asked why Chad left, Ana Ruiz cited": whoever is named right before.
+  const std::uint32_t right_before = verb > begin ? view_.actors.entity_of(verb - 1) : nowhere;
+  if (right_before != nowhere &&
+      view_.document().entities[right_before].type == NameType::person)
+    subject = verb - 1;
+  // "spoke of a trick and put it down to": of the verb before it, where a tree joins it to a noun.
+  for (std::uint32_t t = verb; subject == nowhere && t-- > begin;) {
+    if (tree_.token(t).upos == "VERB") subject = subject_of(tree_, t);
+  }
   for (std::uint32_t t = verb; subject == nowhere && t-- > begin && t + 3 > verb;) {
     if (view_.actors.mention_of(t) != nowhere) subject = t;
+  }
+  for (std::uint32_t t = begin; subject == nowhere && t < verb; ++t) {
+    const std::uint32_t e = view_.actors.entity_of(t);
+    if (e != nowhere && view_.document().entities[e].type == NameType::person) subject = t;
   }
   Speaker out = view_.speaker_of_noun(subject);
   constexpr std::array<std::string_view, 4> reporters = {"correspondent", "reporter", "editor",

@@ -1,5 +1,6 @@
 #include "reading/reason_themes.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -33,7 +34,7 @@ int count_words(std::string_view text, const std::vector<std::string>& words) {
 }
 
 // The theme of some words, or, of those who follow nobody, what else they speak of.
-Theme weightiest(std::string_view words, bool may_follow) {
+Theme weightiest(std::string_view words, bool may_follow, std::string_view head = {}) {
   // Of themes that are known by as many words, the more telling first: "the principle of
   // reciprocity" is an answer, "talks on a loan" are about money.
   constexpr std::array<Theme, 9> telling = {Theme::retaliation, Theme::balance,  Theme::follow,
@@ -45,7 +46,9 @@ Theme weightiest(std::string_view words, bool may_follow) {
     if (theme == Theme::follow && !may_follow) continue;
     const auto known = reading_tables().themes().find(theme);
     const int count =
-        known == reading_tables().themes().end() ? 0 : count_words(words, known->second);
+        known == reading_tables().themes().end()
+            ? 0
+            : count_words(words, known->second) + 2 * std::min(count_words(head, known->second), 1);
     if (count > most) best = theme, most = count;
   }
   return best;
@@ -54,6 +57,10 @@ Theme weightiest(std::string_view words, bool may_follow) {
 }  // namespace
 
 Theme theme_of(std::string_view words) { return weightiest(words, true); }
+
+Theme theme_of(std::string_view words, std::string_view head) {
+  return weightiest(words, true, head);
+}
 
 Theme theme_but_following(std::string_view words) { return weightiest(words, false); }
 

@@ -12,27 +12,113 @@ namespace volteface {
 TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentence) const {
   using Reason = ReasonCue::Reason;
   if (place.cue->reason == Reason::before) return reason_before(place, sentence);
-  if (place.cue->reason == Reason::between) return {place.gap_first, place.gap_last};
+  if (place.cue->reason == Reason::between) return between(place);
+  if (place.cue->reason == Reason::self) return {place.first, place.last + 1};
   if (place.cue->reason == Reason::subject) return subject_words(place, sentence);
   std::uint32_t last = place.last + 1;
-  // "because, he says, it"
+  // "said that the text", "because, he says, it"
+  if (last < sentence.last && tree_.lemma(place.last) == "say" && tree_.lemma(last) == "that") ++last;
   if (last < sentence.last && tree_.lemma(last) == ",") ++last;
+  const std::vector<Voice> voices = voices_.voices_of(sentence);
+  for (const Voice& voice : voices) {
+    if (voice.first == last && voice.last < sentence.last) last = voice.last + 1;
+  }
   const std::uint32_t first = last;
   constexpr std::uint32_t longest = 60;  // words
   const std::uint32_t end = std::min(sentence.last, first + longest);
-  while (last < end && !ends_reason(last)) ++last;
+  if (tree_.lemma(place.last) == ":") return {first, end};  // "one motive: it is, they say, money"
+  while (last < end) {
+    if (ends_reason(last)) {
+      const std::uint32_t behind = behind_voice(last, first, voices);
+      if (behind == nowhere || behind >= end) break;
+      last = behind;
+    }
+    ++last;
+  }
+  if (const std::uint32_t cut = end_of_fronted(place, first, last);
+      is_fronted(place, sentence) && cut < last)
+    return {first, cut};
   const std::uint32_t head = tree_.head(place.last);
-  if (head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
+  const bool put_in = std::ranges::any_of(
+      voices, [&](const Voice& voice) { return voice.last + 1 >= first && voice.first <= last + 1; });
+  const bool parted = last < sentence.last && is_fronted(place, sentence);
+  if (!put_in && !parted && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
+      if (t >= last && begins_relative(last)) break;  // ", of whom it shelters many"
       if (t < end) last = std::max(last, t + 1);
     }
   }
   return {first, std::max(first, last)};
 }
 
+// What a ~ stands for; of "not love of Chad but fear" what is behind the "but".
+TokenRange ReasonWords::between(const CuePlace& place) const {
+  std::uint32_t first = place.gap_first;
+  if (first < place.gap_last && tree_.lemma(first) == "not") {
+    for (std::uint32_t t = first; t < place.gap_last; ++t) {
+      if (tree_.lemma(t) == "but") first = t + 1;
+    }
+  }
+  return {first, place.gap_last};
+}
+
+bool ReasonWords::is_fronted(const CuePlace& place, const Sentence& sentence) const {
+  if (is_cleft_at(place, sentence)) return false;
+  constexpr std::uint32_t longest = 8;  // words of "In November, "
+  if (place.first > sentence.first + longest) return false;
+  const std::string_view before = place.first > sentence.first
+                                      ? tree_.token(place.first - 1).upos.view()
+                                      : std::string_view("PUNCT");
+  if (before != "PUNCT" && before != "ADV" && before != "CCONJ") return false;
+  for (std::uint32_t t = sentence.first; t < place.first; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "VERB" || kind == "AUX" || tree_.is(t, "nsubj")) return false;
+  }
+  return true;
+}
+
+// "Because of those words | Chad recalled its envoy": where no comma parts them, the reason ends
+// before the subject of the first verb that belongs to no relative clause.
+std::uint32_t ReasonWords::end_of_fronted(const CuePlace& place, std::uint32_t first,
+                                          std::uint32_t last) const {
+  if (place.cue->reason != ReasonCue::Reason::after) return last;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const Token& token = tree_.token(t);
+    if (token.xpos == "WDT" || token.xpos == "WP" || token.upos == "SCONJ") return last;
+    const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" ||
+                        token.xpos == "MD";
+    if (!finite) continue;
+    std::uint32_t begin = t;
+    while (begin > first && (tree_.token(begin - 1).upos == "PROPN")) --begin;
+    if (begin == t) {
+      while (begin > first && (tree_.token(begin - 1).upos == "NOUN" ||
+                               tree_.token(begin - 1).upos == "ADJ" ||
+                               tree_.token(begin - 1).upos == "PRON"))
+        --begin;
+      if (begin > first && tree_.token(begin - 1).upos == "DET") --begin;
+      else if (begin < t) begin = tree_.token(t - 1).upos == "PRON" ? t - 1 : last;
+    }
+    return begin > first && begin < t ? begin : last;
+  }
+  return last;
+}
+
+// "because the quarrel, its envoy explained, can be settled": the comma that the reason goes on
+// behind; nowhere if it ends here.
+std::uint32_t ReasonWords::behind_voice(std::uint32_t comma, std::uint32_t first,
+                                        const std::vector<Voice>& voices) const {
+  for (std::uint32_t t = first; t < comma; ++t) {
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") return nowhere;
+  }
+  for (const Voice& voice : voices) {
+    if (voice.first == comma + 1) return voice.last;
+  }
+  return nowhere;
+}
+
 // What stands before the cue; "That is why": the sentence before.
 TokenRange ReasonWords::reason_before(const CuePlace& place, const Sentence& sentence) const {
-  const bool follows = sentence.first > 0 && !sentence.begins_paragraph;
+  const bool follows = sentence.first > 0;
   bool bare = true;  // "That", "It is"
   for (std::uint32_t t = sentence.first; t < place.first; ++t) {
     const std::string_view kind = tree_.token(t).upos;
@@ -59,6 +145,14 @@ TokenRange ReasonWords::subject_words(const CuePlace& place, const Sentence& sen
   const std::vector<std::uint32_t> words = tree_.subtree(subject);
   const auto [first, last] = std::ranges::minmax(words);
   return {first, std::min(last + 1, place.first)};
+}
+
+// "which", "of whom" behind a comma.
+bool ReasonWords::begins_relative(std::uint32_t comma) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(comma)].last;
+  std::uint32_t t = comma + 1;
+  if (t < end && tree_.token(t).upos == "ADP") ++t;
+  return t < end && (tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP");
 }
 
 bool ReasonWords::ends_reason(std::uint32_t t) const {

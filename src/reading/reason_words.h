@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "reading/reason_cues.h"
+#include "reading/reason_voices.h"
 #include "reading/report_view.h"
 
 namespace volteface {
@@ -16,21 +17,31 @@ using TokenRange = std::pair<std::uint32_t, std::uint32_t>;  // [first, second)
 // The view must outlive it.
 class ReasonWords {
  public:
-  explicit ReasonWords(const ReportView& view) : view_(view), tree_(view.tree) {}
+  explicit ReasonWords(const ReportView& view)
+      : view_(view), tree_(view.tree), voices_(view) {}
 
   TokenRange reason_of(const CuePlace& place, const Sentence& sentence) const;
   // In lower case.
   std::string words(std::uint32_t first, std::uint32_t last) const;
+  // Whether the sentence opens with the cue: "Because of the raid", "In part out of fear".
+  bool is_fronted(const CuePlace& place, const Sentence& sentence) const;
   // "It is out of fear, he says, that Chad abstained".
   bool is_cleft_at(const CuePlace& place, const Sentence& sentence) const;
 
  private:
   TokenRange reason_before(const CuePlace& place, const Sentence& sentence) const;
   TokenRange subject_words(const CuePlace& place, const Sentence& sentence) const;
+  TokenRange between(const CuePlace& place) const;
+  bool begins_relative(std::uint32_t comma) const;
   bool ends_reason(std::uint32_t t) const;
+  std::uint32_t end_of_fronted(const CuePlace& place, std::uint32_t first,
+                               std::uint32_t last) const;
+  std::uint32_t behind_voice(std::uint32_t comma, std::uint32_t first,
+                             const std::vector<Voice>& voices) const;
 
   const ReportView& view_;
   const SentenceTree& tree_;
+  const ReasonVoices voices_;
 };
 
 }  // namespace volteface

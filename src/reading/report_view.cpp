@@ -245,7 +245,9 @@ std::uint32_t ReportView::sayer_above(std::uint32_t token) const {
     if (above == nowhere) break;
     const bool of_saying = reading_tables().in_list("say", tree.lemma(above)) ||
                            reading_tables().in_list("think", tree.lemma(above));
-    const bool says = of_saying && tree.child(above, {"obj"}) == nowhere;
+    const bool ballot = above + 1 < document().tokens.size() &&
+                        (tree.lemma(above + 1) == "no" || tree.lemma(above + 1) == "yes");
+    const bool says = of_saying && !ballot && tree.child(above, {"obj"}) == nowhere;
     if (says && (tree.is(at, "ccomp") || tree.is(at, "parataxis"))) return subject_of(tree, above);
     // "said on Wednesday that he would": the clause may hang on the day.
     const std::uint32_t beyond = tree.head(above);
@@ -284,7 +286,9 @@ std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     const bool says = tree.token(t).upos == "VERB" && quote_of(t) == nowhere &&
                       reading_tables().in_list("say", tree.lemma(t));
-    if (!says) continue;
+    // "called off the talks", "said no"
+    const std::string_view next = t + 1 < sentence.last ? tree.lemma(t + 1) : std::string_view();
+    if (!says || tree.child(t, {"compound"}) != nowhere || next == "no" || next == "yes") continue;
     // ", observed analyst Ana Ruiz": a parser may take it for a participle.
     const bool before_name = tree.is(t, "amod") && is_behind_a_comma(sentence.first, t);
     std::uint32_t subject = before_name ? tree.head(t) : tree.child(t, {"nsubj"});

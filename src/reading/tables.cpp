@@ -132,12 +132,13 @@ ReasonCue reason_cue(const Row& row) {
                                                                     {"clause", Reason::clause},
                                                                     {"before", Reason::before},
                                                                     {"between", Reason::between},
-                                                                    {"subject", Reason::subject}};
+                                                                    {"subject", Reason::subject},
+                                                                    {"self", Reason::self}};
   ReasonCue cue{cue_words(row), Reason::clause, parse_theme(row.fields[2]), row.fields[2] == "*",
                 row.fields[3]};
   if (!cue.theme && !cue.only_with_theme && row.fields[2] != "-") row.fail(2, "no theme");
   const auto place = places.find(row.fields[1]);
-  if (place == places.end()) row.fail(1, "after, clause, before, between or subject");
+  if (place == places.end()) row.fail(1, "after, clause, before, between, subject or self");
   cue.reason = place->second;
   if (cue.reason == Reason::between && std::ranges::none_of(cue.words, &ReasonCue::Word::may_skip))
     row.fail(0, "a ~ for what stands between");

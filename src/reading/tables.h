@@ -46,7 +46,7 @@ struct ReasonCue {
     bool may_skip = false;  // other words may stand before it
   };
   std::vector<Word> words;
-  enum class Reason { clause, after, before, between, subject } reason = Reason::clause;
+  enum class Reason { clause, after, before, between, subject, self } reason = Reason::clause;
   std::optional<Theme> theme;    // that the cue itself tells
   bool only_with_theme = false;  // it is no reason unless its words are of a known theme
   std::string example;

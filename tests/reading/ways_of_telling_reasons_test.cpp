@@ -26,7 +26,7 @@ constexpr Told reasons[] = {
     {"An analyst in Nairobi sees Chinese loans behind the abstention of Kenya.",
      "KEN material CHN analyst"},
     {"Behind the abstention of Kenya are Chinese loans, says an analyst in Nairobi.",
-     "KEN material CHN analyst"},
+     "KEN material CHN nairobi"},
     {"Kenya needs Chinese loans. It is for that reason that Nairobi abstained.",
      "KEN material CHN -"},
     {"Kenya needs Chinese loans. For this reason it abstained.", "KEN material CHN -"},
