@@ -59,6 +59,7 @@ class Finder {
     std::optional<Interval> told;   // of a look back, until a date of the writer's own time
     bool is_told_here = false;      // in the same paragraph
     std::optional<int> remembered;  // the year of which an anniversary is told
+    std::optional<Date> year_ago;   // the day on which a report of a year after looks back
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const auto& words = words_[s];
       if (document_.sentences[s].begins_paragraph) is_told_here = false;
@@ -68,6 +69,8 @@ class Finder {
           ++i;
           continue;
         }
+        if (!year_ago && s < opening && is_year_ago(match->days, anchor))
+          year_ago = match->days.from;
         if (match->days.absolute || counts_back(words, i, match->end)) {
           const bool looks_back = looks_back_to(match->days, i, anchor);
           if (looks_back) told = match->days, is_told_here = true;
@@ -78,6 +81,8 @@ class Finder {
         } else if (told && (is_told_here || !is_news(match->days, anchor) ||
                             remembered == year_of(told->from))) {
           into_year(year_of(told->from), match->days);
+        } else if (year_ago && is_about(match->days, *year_ago)) {
+          into_year(year_of(*year_ago), match->days);
         }
         if (match->days.absolute || !absolute_only) {
           const TextSpan span = {words[i].begin, words[match->end - 1].end};
@@ -121,6 +126,22 @@ class Finder {
     };
     const auto apart = std::abs(day_of_year(told.from) - day_of_year(anchor));
     return told.precision == DatePrecision::day && (apart <= a_month || apart >= a_year - a_month);
+  }
+
+  static constexpr std::uint32_t opening = 6;  // sentences in which a report says what it is of
+
+  // "A year ago today", "on 10 November last year", in a report of the tenth of November.
+  static bool is_year_ago(const Interval& days, Date anchor) {
+    constexpr std::chrono::days least{360}, most{370};
+    const bool day = days.precision == DatePrecision::day && days.from == days.to;
+    return day && days.from + least <= anchor && anchor <= days.from + most;
+  }
+
+  // "On 22 November" in a report of the 29th that looks back on the 29th of last November.
+  static bool is_about(const Interval& days, Date year_ago) {
+    constexpr std::chrono::days near{21}, year{365};
+    const bool day = days.precision == DatePrecision::day;
+    return day && days.from >= year_ago + year - near && days.from <= year_ago + year + near;
   }
 
   // "twenty-five years ago today", "two days ago"
