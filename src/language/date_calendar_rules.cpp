@@ -137,8 +137,12 @@ MaybeDate DateMatcher::month_year(std::size_t at) const {
   const std::size_t i = direction == 9 ? at : at + 1;
   if (!is_kind(i, DateWordKind::month)) return std::nullopt;
   const int month = words_[i].value;
-  if (direction != 9)
-    return DateMatch{i + 1, month_interval(year_of(context_.anchor) + direction, month)};
+  // "last March" in June: the last one that there was.
+  const bool this_year = direction == -1 && month < month_of(context_.anchor);
+  if (direction != 9) {
+    const int year = year_of(context_.anchor) + (this_year ? 0 : direction);
+    return DateMatch{i + 1, month_interval(year, month)};
+  }
   const std::size_t end = past_optional(i + 1, {"."});
   if (const auto year = year_behind(end)) {
     Interval interval = month_interval(year->value, month);

@@ -28,6 +28,12 @@ bool is_the_two(const SentenceTree& tree, std::uint32_t noun) {
   return (count != nowhere && tree.lemma(count) == "two") || tree.has_child(noun, "det", "both");
 }
 
+bool is_motive(const SentenceTree& tree, std::uint32_t noun) {
+  if (!is_in_list(tree, noun, "motive")) return false;
+  const std::string preposition = tree.preposition(noun);
+  return preposition == "in" || preposition.ends_with("of");
+}
+
 bool stands_for_two(const SentenceTree& tree, std::uint32_t noun) {
   if (noun == nowhere) return false;
   const bool pointed = tree.has_child(noun, "det", "this") || tree.has_child(noun, "det", "that");

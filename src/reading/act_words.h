@@ -17,6 +17,9 @@ bool is_pair(const SentenceTree& tree, std::uint32_t noun);
 // "the two agreed", "the two leaders met"
 bool is_the_two(const SentenceTree& tree, std::uint32_t noun);
 
+// "in solidarity with Chad", "out of friendship": why, and no side of what is done.
+bool is_motive(const SentenceTree& tree, std::uint32_t noun);
+
 // "both", "the two sides", "the parties", "the pair": whoever the story is of.
 bool stands_for_two(const SentenceTree& tree, std::uint32_t noun);
 

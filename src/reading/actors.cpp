@@ -338,8 +338,7 @@ bool ActorFinder::is_beside(std::uint32_t token, std::uint32_t top) const {
     const bool of_it = is_in_list(tree_, tree_.head(t), "resolution") ||
                        is_in_list(tree_, t, "brings_about");  // "the ban that it imposed on Chad"
     if (relative && !of_it) return true;
-    if (reading_tables().in_list("motive", tree_.lemma(t)) && tree_.preposition(t).ends_with("of"))
-      return true;
+    if (is_motive(tree_, t)) return true;
   }
   return false;
 }

@@ -18,12 +18,11 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
                     is_in_list(tree_, clause.object, "of_states");
   if (ties) return sources;
   // "ties between Chad and Mali were restored"
-  const bool severed = rule.type == EventType::support || rule.type == EventType::sanction;
-  if (severed && clause.passive && clause.subject == nowhere && clause.object != nowhere) {
+  if (rule.type == EventType::support && clause.passive && clause.subject == nowhere && clause.object != nowhere) {
     for (const Oblique& o : clause_of_noun(tree_, clause.object).obliques) {
       if (o.preposition != "between" || !is_in_list(tree_, clause.object, "bonds")) continue;
       std::vector<Actor> both = view_.actors.actors_of(o.noun);
-      if (both.size() == 2) return both;
+      if (both.size() == 2) return both;  // of the first, since nobody is said to have done it
     }
   }
   // "relations are not broken", "ties were restored": between the two that the report is about.

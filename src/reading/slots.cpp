@@ -219,7 +219,7 @@ std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
   for (const Oblique& o : obliques) {
     if (o.preposition != preposition) continue;
     const std::uint32_t above = view_.tree.head(o.noun);  // "in solidarity with Chad"
-    if (preposition == "with" && is_in_list(view_.tree, above, "motive")) continue;
+    if (preposition == "with" && is_motive(view_.tree, above)) continue;
     take(deep ? view_.actors.actors_below(o.noun) : view_.actors_in_words(o.noun), out);
   }
   return out;
@@ -328,8 +328,7 @@ bool Slots::is_of_another_clause(std::uint32_t noun) const {
   if (tree.is(first, "nsubj") && beside && !condition) return true;
   if (is_in_aside(noun)) return true;
   const std::uint32_t above = tree.head(noun);
-  return above != nowhere && reading_tables().in_list("motive", tree.lemma(above)) &&
-         tree.preposition(noun) == "with";
+  return tree.preposition(noun) == "with" && is_motive(tree, above);
 }
 
 // "lifted its embargo for the sake of firms that lost orders to Mali": not on Mali.

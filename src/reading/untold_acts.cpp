@@ -13,54 +13,75 @@ bool is_kind(EventType type) { return type < EventType::request; }
 }  // namespace
 
 bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) const {
+  if (is_other_sense(rule, clause) || is_undone(rule, clause)) return true;
+  if (is_force_told_otherwise(rule, clause)) return true;
+  return rule.kind == EventRule::Word::verb ? is_told_above(rule, clause)
+                                            : is_told_by_verb(rule, clause);
+}
+
+// The word, but no act: "on the same side", "met the criteria", "glad to see her".
+bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
-  // "on the same side as Chad", "on both sides"
-  // "Chad, on its side, said"
-  const std::uint32_t owner = tree_.child(clause.head, {"nmod:poss"});
-  if (rule.word == "side" && owner != nowhere && tree_.token(owner).upos == "PRON" &&
-      tree_.preposition(clause.head) == "on")
-    return true;
-  if (rule.word == "side" && (tree_.has_child(clause.head, "amod", "same") ||
-                              tree_.has_child(clause.head, "det", "both") ||
-                              tree_.token(clause.head).xpos == "NNS"))
-    return true;
-  // "would be glad to see her"
-  if (rule.word == "see" && above != nowhere && tree_.token(above).upos == "ADJ") return true;
-  if (rule.word == "regret" && is_in_list(tree_, clause.object, "mishap")) return true;
-  // "met the criteria"
-  if (rule.word == "meet" && rule.type == EventType::consult &&
-      is_in_list(tree_, clause.object, "met_by_effort"))
-    return true;
-  if (rule.kind == EventRule::Word::verb && is_alleged(clause.head)) return true;
+  if (rule.word == "side") return is_no_support(clause.head);
+  if (rule.word == "see") return above != nowhere && tree_.token(above).upos == "ADJ";
+  if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
+  if (rule.word == "meet" && rule.type == EventType::consult)
+    return is_in_list(tree_, clause.object, "met_by_effort");
+  if (rule.word == "rule") return clause.modality == Modality::negated;  // "does not rule out"
+  return rule.mode == EventMode::call && is_name_given(rule, clause.head);
+}
+
+// "on the same side as Chad", "on both sides", "Chad, on its side, said"
+bool UntoldActs::is_no_support(std::uint32_t side) const {
+  const std::uint32_t owner = tree_.child(side, {"nmod:poss"});
+  const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";
+  if (its && tree_.preposition(side) == "on") return true;
+  return tree_.has_child(side, "amod", "same") || tree_.has_child(side, "det", "both") ||
+         tree_.token(side).xpos == "NNS";
+}
+
+// What is taken away, taken back, given up or only alleged.
+bool UntoldActs::is_undone(const EventRule& rule, const Clause& clause) const {
   const bool given = rule.type == EventType::aid || rule.type == EventType::support ||
                      rule.type == EventType::agree || rule.type == EventType::cooperate;
-  if (rule.kind == EventRule::Word::noun && given) return is_taken_away(clause.head);
   const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten;
-  if (rule.kind == EventRule::Word::noun && said && is_taken_back(clause.head)) return true;
-  if (rule.word == "rule" && clause.modality == Modality::negated) return true;  // "does not rule out"
-  if (rule.mode == EventMode::call && is_name_given(rule, clause.head)) return true;
-  if (rule.kind == EventRule::Word::verb && given && is_given_up(clause.head)) return true;
-  // "called off a visit": told as that.
-  if (rule.kind == EventRule::Word::noun && rule.type == EventType::consult) {
-    if (above != nowhere && is_in_list(tree_, above, "calls_off")) return true;
-  }
-  // "lifted its sanctions"
-  if (rule.kind == EventRule::Word::noun && rule.type == EventType::sanction)
-    return above != nowhere && tree_.is(clause.head, "obj") &&
-           reading_tables().in_list("lifts", tree_.lemma(above));
-  if (rule.kind == EventRule::Word::verb) {
-    if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
-    if (is_kind(rule.type) && is_promised(clause.head)) return true;
-    if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
-    if (asks_for_no_name(rule, clause.head)) return true;
-    if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
-    // "demanded that Chad release them": what is asked for is told by the demand; but not
-    // "insisted that Chad had released them".
-    const std::string_view tag = tree_.token(clause.head).xpos;
-    return above != nowhere && tree_.is(clause.head, "ccomp") && (tag == "VB" || tag == "VBP") &&
-           reading_tables().in_list("demands", tree_.lemma(above));
-  }
+  if (rule.kind == EventRule::Word::verb)
+    return is_alleged(clause.head) || (given && is_given_up(clause.head));
+  if (rule.kind != EventRule::Word::noun) return false;
+  return (given && is_taken_away(clause.head)) || (said && is_taken_back(clause.head));
+}
+
+// A noun whose verb tells it: "called off a visit", "lifted its sanctions".
+bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) const {
+  const std::uint32_t above = tree_.head(clause.head);
+  if (rule.kind != EventRule::Word::noun || above == nowhere) return false;
+  if (rule.type == EventType::consult) return is_in_list(tree_, above, "calls_off");
+  return rule.type == EventType::sanction && tree_.is(clause.head, "obj") &&
+         reading_tables().in_list("lifts", tree_.lemma(above));
+}
+
+// A verb that is told by the one above it.
+bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) const {
+  if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
+  if (is_kind(rule.type) && is_promised(clause.head)) return true;
+  if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
+  if (asks_for_no_name(rule, clause.head)) return true;
+  if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
+  // "demanded that Chad release them": what is asked for is told by the demand; but not
+  // "insisted that Chad had released them".
+  const std::uint32_t above = tree_.head(clause.head);
+  const std::string_view tag = tree_.token(clause.head).xpos;
+  return above != nowhere && tree_.is(clause.head, "ccomp") && (tag == "VB" || tag == "VBP") &&
+         reading_tables().in_list("demands", tree_.lemma(above));
+}
+
+// Acts of force that are told of otherwise: "to end the war", "warned it if it attacked".
+bool UntoldActs::is_force_told_otherwise(const EventRule& rule, const Clause& clause) const {
   if (rule.type != EventType::assault) return false;
+  const std::uint32_t above = tree_.head(clause.head);
+  const bool condition = tree_.has_child(clause.head, "mark", "if") && above != nowhere &&
+                         (tree_.lemma(above) == "warn" || tree_.lemma(above) == "threaten");
+  if (condition) return true;
   const bool ended =
       above != nowhere && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "ends_force");
   const bool blamed = above != nowhere && tree_.is(clause.head, "obj") &&

@@ -29,6 +29,12 @@ class UntoldActs {
   bool tells_a_vote(std::uint32_t sentence) const;
 
  private:
+  bool is_other_sense(const EventRule& rule, const Clause& clause) const;
+  bool is_no_support(std::uint32_t side) const;
+  bool is_undone(const EventRule& rule, const Clause& clause) const;
+  bool is_told_by_verb(const EventRule& rule, const Clause& clause) const;
+  bool is_told_above(const EventRule& rule, const Clause& clause) const;
+  bool is_force_told_otherwise(const EventRule& rule, const Clause& clause) const;
   bool is_taken_away(std::uint32_t noun) const;
   bool is_taken_back(std::uint32_t noun) const;
   bool is_name_given(const EventRule& rule, std::uint32_t verb) const;
