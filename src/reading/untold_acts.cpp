@@ -75,13 +75,20 @@ bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) cons
          reading_tables().in_list("demands", tree_.lemma(above));
 }
 
+// "warned of consequences if it attacked", however that hangs
+bool UntoldActs::is_threatened(std::uint32_t condition) const {
+  constexpr int highest = 2;
+  std::uint32_t at = tree_.head(condition);
+  for (int step = 0; at != nowhere && step < highest; ++step, at = tree_.head(at))
+    if (tree_.lemma(at) == "warn" || tree_.lemma(at) == "threaten") return true;
+  return false;
+}
+
 // Acts of force that are told of otherwise: "to end the war", "warned it if it attacked".
 bool UntoldActs::is_force_told_otherwise(const EventRule& rule, const Clause& clause) const {
   if (rule.type != EventType::assault) return false;
   const std::uint32_t above = tree_.head(clause.head);
-  const bool condition = tree_.has_child(clause.head, "mark", "if") && above != nowhere &&
-                         (tree_.lemma(above) == "warn" || tree_.lemma(above) == "threaten");
-  if (condition) return true;
+  if (tree_.has_child(clause.head, "mark", "if") && is_threatened(clause.head)) return true;
   const bool ended =
       above != nowhere && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "ends_force");
   const bool blamed = above != nowhere && tree_.is(clause.head, "obj") &&
