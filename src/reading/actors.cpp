@@ -336,6 +336,7 @@ bool ActorFinder::is_beside(std::uint32_t token, std::uint32_t top) const {
   for (std::uint32_t t = token; t != top && t != nowhere && step < highest; t = tree_.head(t), ++step) {
     const bool relative = tree_.token(t).deprel == "acl:relcl";
     const bool of_it = is_in_list(tree_, tree_.head(t), "resolution") ||
+                       is_in_list(tree_, tree_.head(t), "messages") ||
                        is_in_list(tree_, t, "brings_about");  // "the ban that it imposed on Chad"
     if (relative && !of_it) return true;
     if (is_motive(tree_, t)) return true;

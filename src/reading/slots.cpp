@@ -85,7 +85,8 @@ bool Slots::names_two(const std::vector<std::string>& slots) const {
 }
 
 bool Slots::holds(const RuleNeed& need) const {
-  if (need.where == "alone") return clause_.object == nowhere;
+  if (need.where == "alone")
+    return clause_.object == nowhere && view_.tree.child(clause_.head, {"xcomp", "ccomp"}) == nowhere;
   const std::vector<std::uint32_t> places = places_of(need.where);
   if (need.words.empty()) return !places.empty();
   return std::ranges::any_of(places, [&](std::uint32_t at) {
