@@ -5,6 +5,8 @@
 
 #include "reading/act_modality.h"
 #include "reading/act_words.h"
+#include "reading/plain_acts.h"
+#include "reading/repeated_acts.h"
 #include "reading/rule_words.h"
 #include "reading/sides_left_out.h"
 #include "reading/slots.h"
@@ -23,16 +25,16 @@ class EventReader {
         tree_(view.tree),
         story_(view),
         untold_(view, votes),
+        repeated_(view, untold_),
         left_out_(view, story_, out_) {}
 
   std::vector<ReportedEvent> read() {
     for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
       if (is_words_of_another(t)) continue;
       read_token(t);
-      read_presence(t);
-      read_demand(t);
-      read_charge(t);
-      read_repeated(t);
+      for (const PlainAct& act : plain_acts_at(view_, t))
+        tell(act.rule, act.clause, act.source, act.target);
+      for (ReportedEvent& event : repeated_.told_at(t, out_)) out_.push_back(std::move(event));
     }
     read_sponsors();
     return std::move(out_);
@@ -111,191 +113,6 @@ class EventReader {
       if (told && !rule.also) continue;
       told = apply(rule, t) || told;
     }
-  }
-
-  // "Chad recalled its envoy. Mali did the same", "so did Mali", "Mali followed suit": the acts of
-  // the sentence before, or of its own, by another.
-  void read_repeated(std::uint32_t t) {
-    if (!is_repeated(t) || out_.empty()) return;
-    const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
-    const std::uint32_t above = tree_.head(t);
-    const bool open = tree_.lemma(end - 1) == "?" || (above != nowhere && tree_.is(t, "ccomp"));
-    const bool denied = is_denied_alone(t);
-    if (open || (!denied && clause_of_verb(tree_, t).modality != Modality::asserted)) return;
-    const std::uint32_t last = out_.back().evidence.sentence;
-    if (tree_.sentence(t) > last + 1 || untold_.tells_a_vote(last) ||
-        untold_.tells_a_vote(tree_.sentence(t)))
-      return;
-    std::vector<Actor> doers = view_.actors.actors_of(tree_.child(t, {"nsubj"}));
-    if (doers.empty()) doers = view_.actors.actors_of(right_behind(t));
-    const std::size_t told = out_.size();
-    for (std::size_t k = told; k-- > 0 && out_[k].evidence.sentence == last;) {
-      const ReportedEvent before = out_[k];
-      if (before.symmetric || before.type == EventType::consult) continue;
-      for (const Actor& doer : doers) {
-        if (same_side(doer, before.source)) continue;
-        ReportedEvent event = before;
-        event.source = doer;
-        if (same_side(doer, before.target)) event.target = before.source;  // in kind
-        if (denied) event.modality = Modality::negated;
-        if (view_.calendar.has_own_date(t))
-          event.date = view_.calendar.window_of(t, ClauseTime::past, Modality::asserted);
-        event.evidence = view_.evidence(t);
-        out_.push_back(event);
-      }
-    }
-  }
-
-  bool is_repeated(std::uint32_t t) const {
-    const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
-    const auto word = [&](std::uint32_t at) {
-      return at < end ? tree_.lemma(at) : std::string_view();
-    };
-    if (tree_.lemma(t) == "follow") return word(t + 1) == "suit" || follows_in_time(t);
-    if (is_in_list(tree_, t, "answers")) return word(t + 1) == "in" && word(t + 2) == "kind";
-    // "took the same step", "went the same way"
-    if (tree_.lemma(t) == "take" || tree_.lemma(t) == "go")
-      return word(t + 1) == "the" && word(t + 2) == "same";
-    if (tree_.lemma(t) != "do") return false;
-    if (is_denied_alone(t)) return true;
-    const std::string before = t > 0 ? lower_case(tree_.lemma(t - 1)) : std::string();
-    const bool so = before == "so" || (before == "as" && tree_.child(t, {"obj"}) == nowhere);
-    return so || word(t + 1) == "likewise" || word(t + 1) == "too" || (word(t + 1) == "the" && word(t + 2) == "same");
-  }
-
-  // "Mali did not."
-  bool is_denied_alone(std::uint32_t t) const {
-    const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
-    constexpr std::uint32_t longest = 6;  // words
-    const std::string_view next = t + 1 < sentence.last ? tree_.lemma(t + 1) : std::string_view();
-    return tree_.lemma(t) == "do" && sentence.last - sentence.first <= longest && next == "not" &&
-           t + 3 >= sentence.last;
-  }
-
-  // "Mali followed two days later"; but not "followed the talks", "silence followed".
-  bool follows_in_time(std::uint32_t t) const {
-    const bool alone = tree_.child(t, {"obj"}) == nowhere && !is_passive(tree_, t);
-    return alone && (tree_.token(t).xpos == "VBD" || tree_.token(t).xpos == "VBN") &&
-           tree_.child(t, {"ccomp"}) == nowhere && !has_company(t);
-  }
-
-  // "followed with a letter": an act of its own.
-  bool has_company(std::uint32_t t) const {
-    return std::ranges::any_of(clause_of_verb(tree_, t).obliques, [](const Oblique& o) {
-      return o.preposition == "with" || o.preposition == "by" || o.preposition == "from";
-    });
-  }
-
-  // The noun or name that stands behind a word, past an article.
-  std::uint32_t right_behind(std::uint32_t t) const {
-    const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
-    for (std::uint32_t at = t + 1; at < std::min(end, t + 4); ++at) {
-      if (view_.actors.mention_of(at) != nowhere) return at;
-    }
-    return nowhere;
-  }
-
-  // "On Friday the minister of Chad was in Lima": a visit, where the day is told.
-  void read_presence(std::uint32_t t) {
-    if (tree_.preposition(t) != "in" || tree_.child(t, {"cop"}) == nowhere) return;
-    const std::uint32_t e = view_.actors.entity_of(t);
-    if (e == nowhere || view_.document().entities[e].state.empty()) return;
-    if (view_.document().entities[e].type == NameType::person) return;
-    Clause clause = clause_of_verb(tree_, t);
-    const bool for_talks = std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
-      return (o.preposition == "for" || o.preposition == "on") &&
-             is_in_list(tree_, o.noun, "occasion");
-    });
-    const bool told = view_.calendar.has_own_date(t) || for_talks;
-    if (clause.modality != Modality::asserted || !told) return;
-    clause.head = t;
-    clause.time = ClauseTime::past;
-    static const EventRule visit = visit_rule();
-    const std::uint32_t who = tree_.child(t, {"nsubj"});
-    const bool official = is_in_list(tree_, who, "office");
-    for (const Actor& guest : view_.actors.actors_of(who)) {
-      if (!guest.person.empty() || official)
-        tell(visit, clause, guest, {view_.document().entities[e].state, "", ""});
-    }
-  }
-
-  // "Chad must free them, Mali said": asked for by who says it.
-  void read_demand(std::uint32_t t) {
-    if (!is_said_to_be_due(t) || view_.quote_of(t) != nowhere) return;
-    const std::uint32_t sayer = sayer_of(t);
-    if (sayer == nowhere) return;
-    static const EventRule request = request_rule();
-    Clause clause = clause_of_verb(tree_, t);
-    clause.modality = Modality::asserted;
-    clause.time = ClauseTime::past;
-    for (const Actor& source : view_.actors.actors_of(sayer)) {
-      for (const Actor& target : view_.actors.actors_of(subject_of(tree_, t)))
-        tell(request, clause, source, target);
-    }
-  }
-
-  // "Mali said that Chad had broken the treaty", "says that Chad was behind the raid": a charge.
-  void read_charge(std::uint32_t t) {
-    const bool behind = tree_.lemma(t) == "behind" || is_behind(t);
-    if (!behind && !is_in_list(tree_, t, "misdeed")) return;
-    if (view_.quote_of(t) != nowhere || modality_of(tree_, t) == Modality::negated) return;
-    const std::uint32_t above = tree_.head(t);
-    const bool said = above != nowhere && tree_.is(t, "ccomp") && is_in_list(tree_, above, "says_that");
-    if (!said || modality_of(tree_, above) == Modality::negated) return;
-    static const EventRule charge = charge_rule();
-    Clause clause = clause_of_verb(tree_, above);
-    clause.modality = Modality::asserted;
-    const std::uint32_t doer = behind ? tree_.child(t, {"nsubj"}) : subject_of(tree_, t);
-    for (const Actor& source : view_.actors.actors_of(clause.subject)) {
-      for (const Actor& target : view_.actors.actors_below(doer))
-        tell(charge, clause, source, {target.state, target.org, ""});
-    }
-  }
-
-  // "was behind the raid"
-  bool is_behind(std::uint32_t noun) const {
-    return tree_.preposition(noun) == "behind" && tree_.child(noun, {"cop"}) != nowhere;
-  }
-
-  static EventRule charge_rule() {
-    EventRule rule;
-    rule.type = EventType::accuse;
-    rule.word = "say";
-    return rule;
-  }
-
-  // "must leave", but not "must be glad", "must have left".
-  bool is_said_to_be_due(std::uint32_t verb) const {
-    if (tree_.token(verb).upos != "VERB" || is_passive(tree_, verb)) return false;
-    if (tree_.has_child(verb, "aux", "have") || tree_.has_child(verb, "advmod", "not")) return false;
-    return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
-      return tree_.is(c, "aux") && is_in_list(tree_, c, "obliges");
-    });
-  }
-
-  // The subject of the verb of saying above a clause, or put in beside it.
-  std::uint32_t sayer_of(std::uint32_t verb) const {
-    const std::uint32_t above = tree_.head(verb);
-    if (above != nowhere && tree_.is(verb, "ccomp") && is_in_list(tree_, above, "say"))
-      return subject_of(tree_, above);
-    for (const std::uint32_t c : tree_.children(verb)) {
-      const bool says = is_in_list(tree_, c, "say") || is_in_list(tree_, c, "demands");
-      if (tree_.is(c, "parataxis") && says) return tree_.child(c, {"nsubj"});
-    }
-    return nowhere;
-  }
-
-  static EventRule request_rule() {
-    EventRule rule;
-    rule.type = EventType::request;
-    return rule;
-  }
-
-  static EventRule visit_rule() {
-    EventRule rule;
-    rule.type = EventType::consult;
-    rule.mode = EventMode::visit;
-    return rule;
   }
 
   // A tagger may take "tribute" for a verb.
@@ -509,6 +326,7 @@ class EventReader {
   Story story_;
   std::vector<ReportedEvent> out_;
   UntoldActs untold_;
+  RepeatedActs repeated_;
   SidesLeftOut left_out_;
   ToldActs told_;
 };
