@@ -4,68 +4,18 @@
 #include <array>
 
 #include "language/lexicon.h"
+#include "reading/clause_modality.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
 
 namespace volteface {
 namespace {
 
-constexpr std::array<std::string_view, 6> negatives = {"not", "n't",     "never",
-                                                       "no",  "neither", "nor"};
-constexpr std::array<std::string_view, 6> possible_auxiliaries = {"may",    "might", "could",
-                                                                  "should", "can",   "ought"};
-constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall", "would", "'ll"};
-
-// Verbs whose complement has not (yet) happened.
-constexpr std::array<std::string_view, 19> plans = {
-    "mean",   "like",    "plan", "agree",   "intend",   "decide",   "schedule",
-    "pledge", "promise", "vow",  "prepare", "expect",   "announce", "arrange",
-    "aim",    "seek",    "want", "commit",  "undertake"};
-constexpr std::array<std::string_view, 14> possibilities = {
-    "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
-    "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};
-constexpr std::array<std::string_view, 8> refusals = {"refuse", "decline", "deny", "fail",
-                                                      "rule",   "reject",  "stop", "avoid"};
-
-// Nouns whose infinitive is what somebody means to do, or may do.
-constexpr std::array<std::string_view, 18> plan_nouns = {
-    "plan",   "attempt",   "intention", "decision", "pledge",      "promise",
-    "vow",    "bid",       "effort",    "move",     "preparation", "commitment",
-    "desire", "readiness", "wish",      "refusal",  "proposal",    "offer"};
-constexpr std::array<std::string_view, 3> conditions = {"if", "unless", "whether"};
-constexpr std::array<std::string_view, 7> occasions = {"stage",        "way",  "time",  "point",
-                                                       "circumstance", "case", "moment"};
-constexpr std::array<std::string_view, 7> ready = {"willing", "ready", "prepared", "able",
-                                                   "likely",  "open",  "free"};
-constexpr std::array<std::string_view, 4> refusal_nouns = {"refusal", "failure", "inability",
-                                                           "reluctance"};
-constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",  "threat",
-                                                            "call",     "demand", "possibility"};
-// What is done to a meeting that does not come about.
-constexpr std::array<std::string_view, 9> calls_off = {
-    "cancel", "scrap", "postpone", "refuse", "reject", "decline", "snub", "skip", "abort"};
-constexpr std::array<std::string_view, 9> proposes = {
-    "discuss", "propose", "offer", "suggest", "seek", "consider", "urge", "demand", "request"};
-// Verbs that do no more than say that what their object tells comes about.
-constexpr std::array<std::string_view, 42> carries_out = {
-    "have",     "hold",  "make",    "take",     "give",     "get",     "pay",
-    "place",    "put",   "conduct", "start",    "begin",    "resume",  "launch",
-    "continue", "offer", "express", "voice",    "extend",   "impose",  "issue",
-    "deliver",  "grant", "sign",    "host",     "attend",   "go",      "come",
-    "send",     "call",  "open",    "organise", "organize", "arrange", "want",
-    "stage",    "lift",  "end",     "receive",  "carry",    "see",     "be"};
-constexpr std::array<std::string_view, 6> schedules = {"plan",    "schedule", "prepare",
-                                                       "promise", "pledge",   "arrange"};
-
 bool is_relative(const SentenceTree& tree, std::uint32_t at) {
   return tree.token(at).xpos.starts_with("W") || tree.lemma(at) == "that";
 }
 
 constexpr std::size_t most_obliques = 16;  // that others are looked for on
-
-bool is_verbal(const SentenceTree& tree, std::uint32_t at) {
-  return tree.token(at).upos == "VERB" || tree.token(at).upos == "AUX";
-}
 
 // The noun that a clause describes takes the part of the missing subject or object.
 std::uint32_t described_by(const SentenceTree& tree, std::uint32_t verb) {
@@ -167,7 +117,7 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
                            tree.is(verb, "csubj") || tree.is(verb, "advcl");
   if (after_cleft && is_cleft(tree, above)) return above;
   // "Chad's bid to leave": Chad leaves.
-  if (tree.is(verb, "acl") && is_one_of(tree.lemma(above), plan_nouns)) return bidder(tree, above);
+  if (tree.is(verb, "acl") && is_plan(tree.lemma(above))) return bidder(tree, above);
   // "declared him unwelcome in line with law, and lowered ties": joined by "and", whatever it hangs
   // on.
   if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)
@@ -189,142 +139,6 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
       tree.is(verb, "parataxis"))
     return grammatical_subject(tree, above, depth + 1);
   return nowhere;
-}
-
-Modality weakest(Modality a, Modality b) { return std::max(a, b); }
-
-// "voted no on the text", but not "votes no longer"
-bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
-  if (lower_case(tree.lemma(word)) != "no") return false;
-  const std::uint32_t next = word + 1;
-  if (next >= tree.document().sentences[tree.sentence(word)].last) return true;
-  return !tree.lemma(next).starts_with("long") && tree.lemma(next) != "more" &&
-         tree.lemma(next) != "further";
-}
-
-// "no talks", but not "voted no, whatever the circumstances"
-bool has_no(const SentenceTree& tree, std::uint32_t noun) {
-  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
-    return tree.is(c, "det") && tree.lemma(c) == "no" && tree.token(c + 1).upos != "PUNCT";
-  });
-}
-
-// "was called off"
-bool is_called_off(const SentenceTree& tree, std::uint32_t verb) {
-  return tree.lemma(verb) == "call" && tree.has_child(verb, "compound:prt", "off");
-}
-
-Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
-  Modality out = Modality::asserted;
-  for (const std::uint32_t c : tree.children(verb)) {
-    const std::string_view word = tree.lemma(c);
-    if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives) &&
-        !is_a_no(tree, c))
-      return Modality::negated;
-    if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
-    const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
-    if (tree.is(c, "nsubj") && neither) return Modality::negated;
-    // "promised nothing"
-    if (tree.is(c, "obj") && word == "nothing") return Modality::negated;
-    if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))
-      return Modality::negated;
-    // "at no stage", "in no way"
-    if (tree.is(c, "obl") && is_one_of(word, occasions) && tree.has_child(c, "det", "no"))
-      return Modality::negated;
-    if (tree.is(c, "mark") && is_one_of(word, conditions)) out = weakest(out, Modality::possible);
-    if (!tree.is(c, "aux")) continue;
-    // "would have sent": it did not come about.
-    if (word == "would" && tree.has_child(verb, "aux", "have"))
-      out = weakest(out, Modality::possible);
-    if (is_one_of(word, possible_auxiliaries)) out = weakest(out, Modality::possible);
-    if (is_one_of(word, future_auxiliaries)) out = weakest(out, Modality::planned);
-  }
-  return out;
-}
-
-Modality modality_of_plan(std::string_view noun) {
-  if (is_one_of(noun, refusal_nouns)) return Modality::negated;
-  if (is_one_of(noun, possible_nouns)) return Modality::possible;
-  return is_one_of(noun, plan_nouns) ? Modality::planned : Modality::asserted;
-}
-
-// "a scheduled visit", "possible talks"
-Modality modality_of_adjectives(const SentenceTree& tree, std::uint32_t noun) {
-  constexpr std::array<std::string_view, 7> planned = {
-      "scheduled", "planned", "upcoming", "forthcoming", "future", "promised", "next"};
-  constexpr std::array<std::string_view, 7> possible = {
-      "possible", "potential", "proposed", "prospective", "eventual", "hypothetical", "would-be"};
-  Modality out = Modality::asserted;
-  for (const std::uint32_t c : tree.children(noun)) {
-    if (!tree.is(c, "amod")) continue;
-    const std::string word =
-        lower_case(tree.document().text_of(tree.token(c)));  // "scheduled" may be a verb
-    if (is_one_of(word, planned)) out = weakest(out, Modality::planned);
-    if (is_one_of(word, possible)) out = weakest(out, Modality::possible);
-  }
-  return out;
-}
-
-// "cancelled a visit", "proposed a meeting", "plans talks"
-Modality modality_of_what_befell(std::string_view verb) {
-  if (is_one_of(verb, calls_off)) return Modality::negated;
-  if (is_one_of(verb, proposes)) return Modality::possible;
-  return is_one_of(verb, schedules) ? Modality::planned : Modality::asserted;
-}
-
-bool word_of_going(const SentenceTree& tree, std::uint32_t verb) {
-  const std::uint32_t of_far = tree.lemma(verb) == "far" ? tree.head(verb) : verb;
-  return of_far != nowhere && tree.lemma(of_far) == "go" &&
-         std::ranges::any_of(tree.children(of_far),
-                             [&](std::uint32_t c) { return tree.lemma(c) == "far"; });
-}
-
-Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
-  // "who is to visit"
-  if (tree.has_child(verb, "cop", "be") && tree.has_child(verb, "mark", "to"))
-    return Modality::planned;
-  const std::uint32_t above = tree.head(verb);
-  if (above == nowhere) return Modality::asserted;
-  // "did not go so far as to condemn it"
-  const bool not_so_far = word_of_going(tree, above) && tree.has_child(verb, "mark", "to") &&
-                          modality_of_own_words(tree, above) == Modality::negated;
-  if (not_so_far) return Modality::negated;
-  const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
-                          (tree.is(verb, "acl") && tree.child(verb, {"nsubj"}) == nowhere);
-  if (!complement) return Modality::asserted;
-  const bool infinitive = tree.has_child(verb, "mark", "to") || tree.token(verb).xpos == "VBG";
-  const std::string_view word = tree.lemma(above);
-  if (word == "be" && infinitive) return Modality::planned;
-  // "is going to vote"
-  const bool going = word == "go" && tree.token(above).xpos == "VBG";
-  if (going && tree.has_child(verb, "mark", "to")) return Modality::planned;
-  if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
-  if (tree.is(verb, "acl")) return modality_of_plan(word);
-  if (infinitive && is_one_of(word, ready)) return Modality::possible;
-  if (is_one_of(word, refusals)) return Modality::negated;
-  const bool denied = modality_of_own_words(tree, above) == Modality::negated;
-  if (is_one_of(word, possibilities)) return denied ? Modality::negated : Modality::possible;
-  if (infinitive && is_one_of(word, plans)) return denied ? Modality::negated : Modality::planned;
-  // "which could have stopped it, abstained": a finite verb stands for itself.
-  const std::string_view tag = tree.token(verb).xpos;
-  const bool finite = tag == "VBD" || tag == "VBZ";
-  return tree.is(verb, "xcomp") && !finite ? modality_of(tree, above) : Modality::asserted;
-}
-
-ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modality) {
-  if (modality == Modality::planned) return ClauseTime::future;
-  const std::string_view tag = tree.token(verb).xpos;
-  if (tag == "VBD" || tag == "VBN") return ClauseTime::past;
-  // "he said, promising a loan": when he said it.
-  const std::uint32_t above = tree.head(verb);
-  const bool beside =
-      tag == "VBG" && tree.is(verb, "advcl") && tree.child(verb, {"aux"}) == nowhere;
-  if (beside && above != nowhere && tree.token(above).xpos == "VBD") return ClauseTime::past;
-  // "was the first to cut its ties"
-  const bool infinitive = tree.has_child(verb, "mark", "to") && tree.is(verb, "acl");
-  const std::uint32_t copula = infinitive ? tree.child(above, {"cop"}) : nowhere;
-  if (copula != nowhere && tree.token(copula).xpos == "VBD") return ClauseTime::past;
-  return ClauseTime::present;
 }
 
 std::vector<Oblique> obliques_of(const SentenceTree& tree, std::uint32_t head) {
@@ -351,6 +165,10 @@ std::uint32_t object_before_of(const SentenceTree& tree, std::uint32_t verb) {
 
 }  // namespace
 
+bool is_verbal(const SentenceTree& tree, std::uint32_t at) {
+  return tree.token(at).upos == "VERB" || tree.token(at).upos == "AUX";
+}
+
 bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb)) {
     const std::string_view relation = tree.token(c).deprel;
@@ -367,14 +185,6 @@ bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
   // "was recalled and expelled"
   return tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere &&
          is_passive(tree, tree.head(verb));
-}
-
-Modality modality_of(const SentenceTree& tree, std::uint32_t verb) {
-  Modality out = weakest(modality_of_own_words(tree, verb), modality_from_above(tree, verb));
-  const bool shares = tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere;
-  if (shares && is_verbal(tree, tree.head(verb)))
-    out = weakest(out, modality_of_own_words(tree, tree.head(verb)));
-  return out;
 }
 
 std::vector<Oblique> loose_obliques(const SentenceTree& tree, std::uint32_t head) {
@@ -498,7 +308,7 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
       if (o.noun != noun && !(viewed && o.preposition == "by")) out.obliques.push_back(o);
     }
     // "wants to undo a call": the call has been.
-    if (!taken || is_one_of(tree.lemma(above), carries_out)) out.modality = clause.modality;
+    if (!taken || carries_out(tree.lemma(above))) out.modality = clause.modality;
     out.time = clause.time;
     if (tree.is(noun, "obj") || tree.token(noun).deprel == "nsubj:pass")
       out.modality = weakest(out.modality, is_called_off(tree, above)

@@ -49,6 +49,9 @@ std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb);
 // The subject of a verb, wherever it stands; nowhere if there is none.
 std::uint32_t subject_of(const SentenceTree& tree, std::uint32_t verb);
 
+// A verb or an auxiliary.
+bool is_verbal(const SentenceTree& tree, std::uint32_t at);
+
 bool is_passive(const SentenceTree& tree, std::uint32_t verb);
 
 Modality modality_of(const SentenceTree& tree, std::uint32_t verb);

@@ -1,0 +1,31 @@
+// How surely something is told to have happened, and when.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "reading/clause.h"
+
+namespace volteface {
+
+// Asserted, planned, possible, negated: the one that tells least.
+Modality weakest(Modality a, Modality b);
+
+// "a scheduled visit", "possible talks"
+Modality modality_of_adjectives(const SentenceTree& tree, std::uint32_t noun);
+
+// "cancelled a visit", "proposed a meeting", "plans talks"
+Modality modality_of_what_befell(std::string_view verb);
+
+// "was called off"
+bool is_called_off(const SentenceTree& tree, std::uint32_t verb);
+
+// Whether a verb says no more than that what its object tells comes about ("held talks").
+bool carries_out(std::string_view verb);
+
+// Whether the infinitive of a noun is what somebody means to do, or may do ("a plan to leave").
+bool is_plan(std::string_view noun);
+
+ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modality);
+
+}  // namespace volteface
