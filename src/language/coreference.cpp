@@ -104,10 +104,9 @@ class Resolver {
   bool is_source(std::uint32_t token, std::uint32_t entity) const {
     const std::uint32_t verb = trees_.head(token);
     return !document_.entities[entity].named && verb != nowhere &&
-           (quote_said_by_.contains(token) ||
-            (has_label(document_.tokens[token], "nsubj") &&
-             (is_speech_verb(document_.tokens[verb].lemma) ||
-              is_view_verb(document_.tokens[verb].lemma))));
+           (quote_said_by_.contains(token) || (has_label(document_.tokens[token], "nsubj") &&
+                                               (is_speech_verb(document_.tokens[verb].lemma) ||
+                                                is_view_verb(document_.tokens[verb].lemma))));
   }
 
   std::uint32_t add(std::uint32_t first, std::uint32_t last, std::uint32_t head, MentionKind kind,
@@ -171,8 +170,8 @@ class Resolver {
                      is_one_of_people(form) && is_demonym(mention.first) && i > 0 &&
                      folded(document_.form(document_.tokens[i - 1])) == "the";
     const std::string_view label = document_.tokens[i].deprel;
-    const bool argument = label == "nsubj" || label == "obj" || label == "obl" || label == "iobj" || label == "nsubj:pass" ||
-                          label == "root" || label == "nmod:poss";
+    const bool argument = label == "nsubj" || label == "obj" || label == "obl" || label == "iobj" ||
+                          label == "nsubj:pass" || label == "root" || label == "nmod:poss";
     if (!one || !argument || document_.entities[mention.entities[0]].type != NameType::state)
       return;
     const std::string state = document_.entities[mention.entities[0]].state;

@@ -119,7 +119,8 @@ std::vector<Statement> read_statements(const ReportView& view) {
   const Document& d = view.document();
   for (std::size_t q = 0; q < d.quotes.size(); ++q) {
     const Quote& quote = d.quotes[q];
-    if (is_of_resolution(view, quote) || is_name_of_thing(view, quote) || is_aside(view, q)) continue;
+    if (is_of_resolution(view, quote) || is_name_of_thing(view, quote) || is_aside(view, q))
+      continue;
     Statement statement;
     statement.speaker = speaker_of(view, quote);
     if (!language::has_word(statement.speaker.name)) continue;

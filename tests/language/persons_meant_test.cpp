@@ -52,7 +52,8 @@ TEST(PersonsMeant, KingsAndPresidents) {
 
 TEST(PersonsMeant, OneOfAPeople) {
   constexpr const char* text =
-      "Gustavo Petro broke with Israel. Benjamin Netanyahu wrote to him. The Colombian answered. The "
+      "Gustavo Petro broke with Israel. Benjamin Netanyahu wrote to him. The Colombian answered. "
+      "The "
       "Israeli laughed.";
   EXPECT_EQ(whom(text, "Colombian"), "Gustavo Petro");
   EXPECT_EQ(whom(text, "Israeli"), "Benjamin Netanyahu");
@@ -73,8 +74,7 @@ TEST(PersonsMeant, WhoIsPutInIsNobodyNamedThere) {
   constexpr const char* reason =
       "Luis Prado spoke. Javier Milei wants them out because, he says, they cost too much.";
   EXPECT_EQ(whom(reason, "he"), "Javier Milei");
-  constexpr const char* asked =
-      "Vladimir Putin spoke. Asked about Javier Milei, he said nothing.";
+  constexpr const char* asked = "Vladimir Putin spoke. Asked about Javier Milei, he said nothing.";
   EXPECT_EQ(whom(asked, "he"), "Vladimir Putin");
 }
 

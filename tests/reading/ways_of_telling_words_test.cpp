@@ -19,8 +19,7 @@ constexpr Told by_nouns[] = {
      "ruiz why not"},
     {"\"No,\" came the answer from Ana Ruiz.", "ruiz no"},
     {"With the words \"He is finished\" Ana Ruiz left the hall.", "ruiz he is"},
-    {"In the words of Ana Ruiz, the envoy of Peru, the text is \"a paper tiger\".",
-     "ruiz a paper"},
+    {"In the words of Ana Ruiz, the envoy of Peru, the text is \"a paper tiger\".", "ruiz a paper"},
     {"The vote was, in the view of Ana Ruiz, \"a farce\".", "ruiz a farce"},
     {"To Ana Ruiz the vote was \"a farce\"; to her rival Luis Prado it was \"a feast\".",
      "prado a feast, ruiz a farce"},
@@ -42,13 +41,13 @@ constexpr Told by_verbs[] = {
     {"Ana Ruiz replied that it was \"political\", and Luis Prado for the Americans found it \"no "
      "help\".",
      "prado no help, ruiz political"},
-    {"The king of Spain threatened \"a war of wells\" in a letter to Ana Ruiz.",
-     "vi a war"},
+    {"The king of Spain threatened \"a war of wells\" in a letter to Ana Ruiz.", "vi a war"},
     {"The envoy of Chad has qualified the decision of \"unjust\".", "chad unjust"},
     {"\"It is a sad day,\" has lamented Ana Ruiz on the radio.", "ruiz it is"},
     {"Ana Ruiz made it clear that she was \"not amused\".", "ruiz not amused"},
     {"Ana Ruiz invited Luis Prado to \"a frank, brotherly talk\".", "ruiz a frank"},
-    {"In Lima, before a crowd of supporters, President Ana Ruiz had accused the old empire of having "
+    {"In Lima, before a crowd of supporters, President Ana Ruiz had accused the old empire of "
+     "having "
      "\"robbed\" her people since always.",
      "ruiz robbed"},
     {"Ana Ruiz, received in Rabat by her colleague Luis Prado on April 11, had voiced \"doubts\" "
@@ -105,7 +104,8 @@ constexpr Told several[] = {
 constexpr Told interviews[] = {
     {"“We lost a sea and won a friend”\n\nLima, 1 May. Ana Ruiz, the foreign minister of Peru, has "
      "not slept.\n\nWere you surprised?\n\n“A little,” she admits. “But not much.”\n\nAnd Chad, "
-     "which voted no?\n\nLuis Prado of Chad had his reasons, she says. “They need us.”\n\nWhen does "
+     "which voted no?\n\nLuis Prado of Chad had his reasons, she says. “They need us.”\n\nWhen "
+     "does "
      "your envoy go back?\n\n“You do not talk to a door.”",
      "ruiz a little, ruiz but not, ruiz they need, ruiz we lost, ruiz you do"},
     // One question makes no interview.
