@@ -170,8 +170,22 @@ std::uint32_t CueSubjects::nearest_subject(std::uint32_t cue, bool forth) const 
   const bool put_in = forth && cue > 0 && document_.tokens[cue - 1].lemma == ",";
   const std::uint32_t name = put_in ? nowhere : name_right_before(document_, trees_, cue);
   if (name != nowhere) return may_say(name, cue) ? name : nowhere;
+  if (const std::uint32_t sayer = sayer_beside(cue); sayer != nowhere)
+    return nearest_subject(sayer, forth);
   const std::uint32_t subject = trees_.subject(cue);
   return subject == nowhere || !may_say(subject, cue) ? nowhere : subject;
+}
+
+std::uint32_t CueSubjects::sayer_beside(std::uint32_t cue) const {
+  if (!has_label(document_.tokens[cue], "conj")) return nowhere;
+  const std::uint32_t clause = trees_.head(cue);
+  if (clause == nowhere || clause > cue || !has_label(document_.tokens[clause], "ccomp"))
+    return nowhere;
+  const std::uint32_t above = trees_.head(clause);
+  const bool fits = above != nowhere && above < clause && is_cue(above) &&
+                    document_.tokens[above].xpos == document_.tokens[cue].xpos &&
+                    document_.tokens[clause].xpos != document_.tokens[cue].xpos;
+  return fits ? above : nowhere;
 }
 
 std::uint32_t CueSubjects::clause_hung_on(std::uint32_t cue) const {

@@ -33,6 +33,9 @@ class CueSubjects : public QuoteWords {
   // Where a parser gives a verb two subjects, the one right before it ("its account, given by X, is
   // this: he explained").
   std::uint32_t nearest_subject(std::uint32_t cue, bool forth) const;
+  // "Ana Ruiz said Chad was giving in and deplored its “…”": the verb of saying whose form the
+  // second one has, and not that of the clause between.
+  std::uint32_t sayer_beside(std::uint32_t cue) const;
   // "her successor, Ana Ruiz, ruled it out": a clause that a parser hung on its subject.
   std::uint32_t clause_hung_on(std::uint32_t cue) const;
   // "Lima, which said", "it was Ana Ruiz who called": whom the pronoun stands for.
