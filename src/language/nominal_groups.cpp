@@ -4,7 +4,6 @@
 
 #include "language/characters.h"
 #include "language/lexicon.h"
-#include "language/monarchs.h"
 #include "language/nominals.h"
 
 namespace volteface::language {

@@ -1,6 +1,5 @@
 // Of which state, organisation or kingdom a noun is.
 #include <algorithm>
-#include <functional>
 
 #include "language/characters.h"
 #include "language/lexicon.h"

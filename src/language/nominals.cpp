@@ -1,7 +1,6 @@
 #include "language/nominals.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "language/characters.h"
 #include "language/lexicon.h"

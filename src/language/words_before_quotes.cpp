@@ -1,7 +1,7 @@
 #include "language/words_before_quotes.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "language/lexicon.h"
 #include "language/speech_words.h"
