@@ -82,6 +82,7 @@ bool Nominals::is_definite(std::uint32_t noun) const {
   for (const std::uint32_t child : trees_.children(noun)) {
     const Token& token = document_.tokens[child];
     const std::string_view lemma = token.lemma;
+    if (lemma == "both" && child < noun) return true;  // wherever a parser hung it
     if (token.deprel == "det" &&
         (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "both"))
       return true;

@@ -53,7 +53,7 @@ std::uint32_t Pronouns::answering(std::uint32_t i, const MayMean& may_mean) cons
   const std::uint32_t verb = trees_.head(i);
   if (verb == nowhere || !has_label(document_.tokens[i], "nsubj")) return nowhere;
   const bool of_quote = quote_said_by_.contains(i);
-  const bool behind_comma = i > 0 && document_.tokens[i - 1].upos == "PUNCT";
+  const bool behind_comma = i > 0 && document_.tokens[i - 1].lemma == ",";
   const bool says = is_speech_verb(document_.tokens[verb].lemma) && behind_comma;
   return (of_quote || says) && may_mean(interviewee_) ? interviewee_ : nowhere;
 }

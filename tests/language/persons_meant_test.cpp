@@ -40,6 +40,29 @@ TEST(PersonsMeant, NamesBehindDates) {
             "Donald Trump");
 }
 
+// The word before which the head of a name stands, and what the name is to it.
+std::string told_of(const char* text, std::string_view name) {
+  const Document document = read_on(text, "2024-05-01");
+  for (const Mention& mention : document.mentions) {
+    if (document.text_of(mention) != name) continue;
+    const std::uint32_t above = document.head_of(mention.head);
+    if (above == nowhere) return "";
+    return document.tokens[above].lemma + " " +
+           std::string(std::string_view(document.tokens[mention.head].deprel));
+  }
+  return "";
+}
+
+TEST(PersonsMeant, NamesBehindPlaces) {
+  constexpr const char* text = "In Jerusalem Benjamin Netanyahu has already called it a lie.";
+  EXPECT_EQ(told_of(text, "Benjamin Netanyahu"), "call nsubj");
+  EXPECT_EQ(told_of(text, "Jerusalem"), "call obl");
+  EXPECT_EQ(told_of("In Madrid, Javier Milei called it a lie.", "Javier Milei"), "call nsubj");
+  // A place that is apposed to another.
+  EXPECT_TRUE(told_of("Benjamin Netanyahu spoke in Haifa, Israel, about it.", "Israel")
+                  .starts_with("Haifa"));
+}
+
 TEST(PersonsMeant, KingsAndPresidents) {
   constexpr const char* text =
       "Morocco has a plan. Emmanuel Macron wrote a letter to Rabat. But the king was wise.";

@@ -53,6 +53,9 @@ constexpr Told by_verbs[] = {
     {"Ana Ruiz, received in Rabat by her colleague Luis Prado on April 11, had voiced \"doubts\" "
      "about Chad.",
      "ruiz doubts"},
+    {"At a rally in Madrid, Ana Ruiz called Eva Lima, the wife of Prime Minister Luis Prado, "
+     "\"corrupt\".",
+     "ruiz corrupt"},
     {"It was Ana Ruiz who called the plan \"dead\".", "ruiz dead"},
     {"Ana Ruiz met Luis Prado, who spoke of \"a new page\".", "prado a new"},
     {"Ana Ruiz, who met Luis Prado, spoke of \"a new page\".", "ruiz a new"},
