@@ -58,7 +58,14 @@ class Attributor : public WordsBeforeQuotes {
     if (const std::uint32_t noun = nouns_.told_behind(last); noun != nowhere) return noun;
     if (const std::uint32_t noun = nouns_.with_the_words(first, last); noun != nowhere) return noun;
     if (const std::uint32_t above = subject_above(q); above != nowhere) return above;
-    std::uint32_t behind = look(q, last, std::min(last_sentence.last, last + reach), true);
+    // "since the “cod wars” that Iceland had recalled": what goes on behind a few words.
+    const std::string_view next = last + 1 < last_sentence.last
+                                      ? std::string_view(document_.tokens[last + 1].lemma)
+                                      : std::string_view();
+    const bool goes_on = document_.quotes[q].scare && (next == "that" || next == "which");
+    std::uint32_t behind = goes_on
+                               ? said_at_end(first)
+                               : look(q, last, std::min(last_sentence.last, last + reach), true);
     // "he called them “very brave.” His guest thanked him": the next sentence has its own matter.
     const bool whole = first <= first_sentence.first + 1;
     if (behind == nowhere && whole) behind = next_sentence(q, last);
@@ -101,7 +108,8 @@ class Attributor : public WordsBeforeQuotes {
         if (whose != nowhere && whose < first && quoted_[whose] == nowhere) return whose;
       }
       const bool verb = document_.tokens[at].upos == "VERB" && quoted_[at] == nowhere && !joined;
-      const bool views = verb && (of_any || is_view_verb(document_.tokens[at].lemma));
+      const std::string_view lemma = document_.tokens[at].lemma;
+      const bool views = verb && (is_view_verb(lemma) || (of_any && !is_deed(lemma)));
       if (!(is_cue(at) || (views && view == nowhere))) continue;
       if (at >= last && is_passive(at)) {  // "her “regret” was conveyed by the envoy"
         if (const std::uint32_t agent = agent_of(at); agent != nowhere)
@@ -121,7 +129,23 @@ class Attributor : public WordsBeforeQuotes {
       holder = subject, view = at;
       if (beside || has_label(document_.tokens[at], "parataxis") || opens_clause(subject)) break;
     }
-    return view == nowhere ? nowhere : said_by(q, view, holder);
+    if (view == nowhere) return nowhere;
+    // "Chad wants to “reset” relations, officials say."
+    const std::uint32_t end = said_at_end(first);
+    return end != nowhere ? end : said_by(q, view, holder);
+  }
+
+  // ", officials say.": who says a sentence, told at its end.
+  std::uint32_t said_at_end(std::uint32_t token) const {
+    const Sentence& sentence = document_.sentences[trees_.sentence(token)];
+    std::uint32_t verb = sentence.last;
+    while (verb > token && document_.tokens[verb - 1].upos == "PUNCT") --verb;
+    if (verb <= token + 2 || !is_cue(verb - 1) || !is_finite(verb - 1)) return nowhere;
+    const std::uint32_t subject = own_subject(verb - 1);
+    if (subject == nowhere || subject < token || subject >= verb - 1) return nowhere;
+    std::uint32_t first = trees_.extent(subject).first;
+    while (first < subject && document_.tokens[first].upos == "PUNCT") ++first;
+    return first > 0 && document_.tokens[first - 1].lemma == "," ? owned_by(subject) : nowhere;
   }
 
   // The subject of the verb of saying that a few quoted words hang on.

@@ -49,6 +49,19 @@ bool is_view_verb(std::string_view lemma) {
   return words.contains(lemma);
 }
 
+bool is_deed(std::string_view lemma) {
+  static const Words words = {
+      "join",    "arrive", "come",  "go",     "leave",  "fly",     "travel", "sail",    "enter",
+      "attend",  "hold",   "head",  "open",   "launch", "found",   "build",  "buy",     "sell",
+      "show",    "watch",  "play",  "mark",   "cross",  "survive", "escape", "land",    "lead",
+      "run",     "visit",  "reach", "pass",   "hand",   "drive",   "walk",   "stage",   "host",
+      "form",    "create", "set",   "start",  "end",    "stop",    "close",  "move",    "turn",
+      "carry",   "bring",  "take",  "get",    "become", "remain",  "stay",   "live",    "work",
+      "follow",  "lose",   "win",   "fight",  "fund",   "finance", "pay",    "spend",   "cost",
+      "discuss", "debate", "ship",  "export", "import", "supply",  "deploy", "dispatch"};
+  return words.contains(lemma);
+}
+
 bool is_speech_noun(std::string_view lemma) {
   static const Words words = {"warning",
                               "claim",

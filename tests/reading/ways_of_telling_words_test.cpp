@@ -44,6 +44,10 @@ constexpr Told by_verbs[] = {
     {"The king of Spain threatened \"a war of wells\" in a letter to Ana Ruiz.", "vi a war"},
     {"The envoy of Chad has qualified the decision of \"unjust\".", "chad unjust"},
     {"\"It is a sad day,\" has lamented Ana Ruiz on the radio.", "ruiz it is"},
+    {"Chad opened talks because it wants to \"reset\" relations, officials say.",
+     "officials reset"},
+    {"Ana Ruiz said Chad was giving in and deplored its \"submission to the rebels\".",
+     "ruiz submission to"},
     {"Ana Ruiz made it clear that she was \"not amused\".", "ruiz not amused"},
     {"Ana Ruiz invited Luis Prado to \"a frank, brotherly talk\".", "ruiz a frank"},
     {"In Lima, before a crowd of supporters, President Ana Ruiz had accused the old empire of "
@@ -89,6 +93,11 @@ constexpr Told names_of_things[] = {
     {"The book \"Why We Fight\" was written by Ana Ruiz.", ""},
     {"Under the headline \"A day of shame\", El Comercio wrote that the vote was \"a stain\".",
      "comercio a stain"},
+    {"Ana Ruiz arrived in Lima with a suitcase full of \"presents\".", ""},
+    {"Chad has joined the \"coalition of the willing\" and sent troops to Mali.", ""},
+    {"It was the first time since the \"cod wars\" that Iceland had recalled its envoy.", ""},
+    {"Ana Ruiz, nicknamed \"the Lioness\", flew to Lima to sign the treaty.", ""},
+    {"The \"peace plan\" of Lima has failed, and the presidents will meet in June.", ""},
     {"The resolution deplores \"grave violations\" and asks for talks.", ""},
     {"Ana Ruiz called the group \"Enemies of Peace\".", "ruiz enemies of"},
 };
