@@ -5,8 +5,8 @@
 namespace volteface::language {
 namespace {
 
-constexpr std::size_t fewest = 3;        // questions
-constexpr std::uint32_t longest = 4;     // sentences of a question
+constexpr std::size_t fewest = 3;     // questions
+constexpr std::uint32_t longest = 4;  // sentences of a question
 
 // Whether a paragraph ends by asking, outside of quotation marks.
 bool asks(const Document& document, std::uint32_t first, std::uint32_t last) {

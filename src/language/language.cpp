@@ -10,6 +10,7 @@
 #include "language/model_parser.h"
 #include "language/model_tagger.h"
 #include "language/names.h"
+#include "language/place_mending.h"
 #include "language/quoted_parse.h"
 #include "language/quotes.h"
 #include "language/sentence_splitter.h"
@@ -115,6 +116,7 @@ void Language::parse(Document& document) const {
       language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);
     }
     language::mend_names_behind_days(tokens);
+    language::mend_names_behind_places(document.text, parts_->actors, tokens);
     language::mend_subjects_at_root(tokens);
     language::mend_inverted_saying(tokens);
     language::mend_rows_of_subjects(tokens);

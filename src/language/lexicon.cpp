@@ -308,9 +308,10 @@ bool is_region(std::string_view words) {
       "south asian",    "southeast asia",  "east asia",       "east africa",      "west africa",
       "north africa",   "southern africa", "horn of africa",  "the west",         "western",
       "arab",           "arabs",           "arab world",      "balkans",          "balkan",
-      "western sahara", "caribbean",      "sahel",           "scandinavia",     "scandinavian",     "nordic",
-      "baltic",         "caucasus",        "maghreb",         "levant",           "oceania",
-      "pacific",        "indo-pacific",    "global south",    "kurdish",          "kurds"};
+      "western sahara", "caribbean",       "sahel",           "scandinavia",      "scandinavian",
+      "nordic",         "baltic",          "caucasus",        "maghreb",          "levant",
+      "oceania",        "pacific",         "indo-pacific",    "global south",     "kurdish",
+      "kurds"};
   return in(known, words);
 }
 
@@ -368,8 +369,8 @@ bool is_speech_verb(std::string_view lemma) {
       "speculate", "wonder",    "recount",   "relate",       "tease",        "taunt",
       "swear",     "bemoan",    "decry",     "lambast",      "lambaste",     "castigate",
       "lecture",   "counsel",   "implore",   "exhort",       "recommend",    "enthuse",
-      "growl",     "hiss",      "laud",      "chant",        "cry",
-      "yell",      "scream",    "thank",     "begin",        "vaunt"};
+      "growl",     "hiss",      "laud",      "chant",        "cry",          "yell",
+      "scream",    "thank",     "begin",     "vaunt"};
   return in(words, lemma);
 }
 
@@ -417,14 +418,17 @@ bool is_state_noun(std::string_view lemma) {
 }
 
 char gender_of_noun(std::string_view lemma) {
-  static const Words women = {"woman",         "queen",         "spokeswoman", "chairwoman",
-                              "niece", "aunt", "granddaughter", "grandmother", "stepdaughter", "empress", "actress", "widow", "sister-in-law", "daughter-in-law", "first lady", "half-sister",
-                              "congresswoman", "businesswoman", "princess",    "mother",
-                              "daughter",      "wife",          "sister"};
-  static const Words men = {"man",         "king",      "spokesman", "chairman", "congressman",
-                            "nephew", "uncle", "grandson", "grandfather", "stepson", "emperor", "widower", "brother-in-law", "son-in-law", "half-brother", "emir", "sultan",
-                            "businessman", "prince",    "father",    "son",      "husband",
-                            "brother",     "statesman", "pope"};
+  static const Words women = {
+      "woman",       "queen",         "spokeswoman",   "chairwoman",      "niece",
+      "aunt",        "granddaughter", "grandmother",   "stepdaughter",    "empress",
+      "actress",     "widow",         "sister-in-law", "daughter-in-law", "first lady",
+      "half-sister", "congresswoman", "businesswoman", "princess",        "mother",
+      "daughter",    "wife",          "sister"};
+  static const Words men = {"man",     "king",    "spokesman",      "chairman",    "congressman",
+                            "nephew",  "uncle",   "grandson",       "grandfather", "stepson",
+                            "emperor", "widower", "brother-in-law", "son-in-law",  "half-brother",
+                            "emir",    "sultan",  "businessman",    "prince",      "father",
+                            "son",     "husband", "brother",        "statesman",   "pope"};
   return in(women, lemma) ? 'f' : in(men, lemma) ? 'm' : '\0';
 }
 

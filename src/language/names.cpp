@@ -77,8 +77,7 @@ class NameFinder {
 
   bool is_in_date(std::uint32_t i) const {
     const std::uint32_t at = document_.tokens[i].begin;
-    const auto date =
-        std::ranges::upper_bound(document_.dates, at, {}, &DateExpression::end);
+    const auto date = std::ranges::upper_bound(document_.dates, at, {}, &DateExpression::end);
     if (date == document_.dates.end() || date->begin > at) return false;
     // "Thu" alone may be a name; a month is none where it is a date ("In April Ruiz left").
     return is_other_name_word(key(i)) ||
@@ -170,10 +169,10 @@ class NameFinder {
     const bool goes_on = end < sentence_->last && name_like(end) && upper_[end - sentence_->first];
     for (std::uint32_t i = last; i < end; ++i) {
       const std::string& word = key(i);
-      const bool other = is_title(word) || is_title_modifier(word) || is_organisation_word(word) ||
-                         is_other_name_word(word) || is_place_word(word) || is_region(word) ||
-                         gazetteer_.longest(keys_, upper_, capitals_, i - sentence_->first).entry !=
-                             nullptr;
+      const bool other =
+          is_title(word) || is_title_modifier(word) || is_organisation_word(word) ||
+          is_other_name_word(word) || is_place_word(word) || is_region(word) ||
+          gazetteer_.longest(keys_, upper_, capitals_, i - sentence_->first).entry != nullptr;
       if (other) return last;
     }
     return goes_on ? last : end;

@@ -1,7 +1,6 @@
 #include "language/nominals.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "language/characters.h"
 #include "language/lexicon.h"
@@ -83,6 +82,7 @@ bool Nominals::is_definite(std::uint32_t noun) const {
   for (const std::uint32_t child : trees_.children(noun)) {
     const Token& token = document_.tokens[child];
     const std::string_view lemma = token.lemma;
+    if (lemma == "both" && child < noun) return true;  // wherever a parser hung it
     if (token.deprel == "det" &&
         (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "both"))
       return true;
@@ -92,108 +92,6 @@ bool Nominals::is_definite(std::uint32_t noun) const {
 }
 
 bool Nominals::is_another(std::uint32_t noun) const { return is_of_another(word_of(noun)); }
-
-bool Nominals::has_two(std::uint32_t noun) const {
-  for (const std::uint32_t child : trees_.children(noun)) {
-    const std::string word = folded(document_.form(document_.tokens[child]));
-    if (word == "two" || word == "both" || word == "2") return true;
-  }
-  return false;
-}
-
-std::string Nominals::state_of(std::uint32_t noun) const {
-  const auto [first, last] = span_of(noun);
-  auto name = std::lower_bound(document_.names.begin(), document_.names.end(), first,
-                               [](const Name& n, std::uint32_t at) { return n.first < at; });
-  for (; name != document_.names.end() && name->first < last; ++name) {
-    const Entity& entity = document_.entities[name->entity];
-    if (entity.type == NameType::state && name->first != noun) return entity.state;
-    // "Milei's foreign minister": the state that he serves.
-    if (entity.type == NameType::person && document_.tokens[name->last - 1].deprel == "nmod:poss" &&
-        name->last <= noun)
-      return entity.state;
-  }
-  if (const std::string seat = state_of_place(noun); !seat.empty()) return seat;
-  // "Kazakhstan will vote no, its delegate says": the state named before it, a subject most of all.
-  const bool possessed = std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
-    const Token& token = document_.tokens[child];
-    const std::string word = folded(document_.form(token));
-    return token.deprel == "nmod:poss" && (word == "its" || word == "their");
-  });
-  if (!possessed) return {};
-  const std::uint32_t here = trees_.sentence(noun);
-  const std::string inside = state_named_in(here, first);
-  // "Pyongyang denies it. Ana Ruiz, its envoy, left."
-  if (!inside.empty() || here == 0) return inside;
-  for (std::uint32_t t = document_.sentences[here].first; t < noun; ++t) {
-    if (document_.tokens[t].upos == "VERB") return {};  // something else may be meant
-  }
-  return state_named_in(here - 1, first);
-}
-
-// The state named last in a sentence before a token, a subject most of all.
-std::string Nominals::state_named_in(std::uint32_t sentence, std::uint32_t first) const {
-  const std::uint32_t begin = document_.sentences[sentence].first;
-  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
-  std::string last_named;
-  // "Delhi showed understanding: Iran had acted in defence, its ministry said": what stands behind
-  // the colon is what is said.
-  std::uint32_t colon = nowhere;
-  for (std::uint32_t t = begin; t < first; ++t) {
-    if (document_.tokens[t].lemma == ":") colon = t;
-  }
-  while (name != document_.names.begin() && std::prev(name)->first >= begin) {
-    --name;
-    if (colon != nowhere && name->first > colon) continue;
-    const Entity& entity = document_.entities[name->entity];
-    if (name->last > first || entity.type != NameType::state) continue;
-    if (last_named.empty()) last_named = entity.state;
-    for (std::uint32_t t = name->first; t < name->last; ++t) {
-      if (has_label(document_.tokens[t], "nsubj")) return entity.state;
-    }
-  }
-  return last_named;
-}
-
-// "a diplomat from Athens", "an official in Islamabad"
-std::string Nominals::state_of_place(std::uint32_t noun) const {
-  for (const std::uint32_t child : trees_.children(noun)) {
-    const std::uint32_t marker = trees_.child(child, "case");
-    if (child < noun || document_.tokens[child].deprel != "nmod" || marker == nowhere) continue;
-    const std::string_view by = document_.tokens[marker].lemma;
-    const std::uint32_t m = mention_at_[child];
-    if ((by != "from" && by != "in") || m == nowhere) continue;
-    if (document_.mentions[m].entities.empty()) continue;
-    const Entity& place = document_.entities[document_.mentions[m].entities[0]];
-    if (place.type == NameType::state || place.type == NameType::place) return place.state;
-  }
-  return {};
-}
-
-std::string Nominals::organisation_of(std::uint32_t noun) const {
-  const auto [first, last] = span_of(noun);
-  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
-  for (; name != document_.names.end() && name->first < last; ++name) {
-    const Entity& entity = document_.entities[name->entity];
-    if (entity.type == NameType::organisation && name->first != noun) return entity.organisation;
-  }
-  return {};
-}
-
-// "the NATO chief", but not "the former NATO chief" or "the UN human rights chief".
-bool Nominals::is_head_alone(std::uint32_t noun, const std::string& role) const {
-  const auto [first, last] = span_of(noun);
-  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
-  for (std::uint32_t t = first; t < last; ++t) {
-    while (name != document_.names.end() && name->last <= t) ++name;
-    if (name != document_.names.end() && name->first <= t) continue;
-    const std::string_view upos = document_.tokens[t].upos;
-    const bool describes = upos == "NOUN" || upos == "PROPN" || upos == "ADJ" || upos == "VERB";
-    const std::string word = t == noun ? word_of(t) : folded(document_.form(document_.tokens[t]));
-    if (describes && role.find(word) == std::string::npos) return false;
-  }
-  return true;
-}
 
 std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
   std::vector<std::uint32_t> out;
@@ -238,31 +136,6 @@ void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
   const bool minister = role == "minister" || role.ends_with(" minister");
   if (of.state.empty() && of.organisation.empty() && minister && !of.known)
     of.state = state_acting_before(noun);
-}
-
-// Whether a name is a subject or owns one: "Chad", "the government of Ana Ruiz".
-bool Nominals::acts(const Name& name) const {
-  for (std::uint32_t t = name.first; t < name.last; ++t) {
-    const std::uint32_t head = trees_.head(t);
-    const bool owns = has_label(document_.tokens[t], "nmod") && head != nowhere;
-    if (has_label(document_.tokens[owns ? head : t], "nsubj")) return true;
-  }
-  return false;
-}
-
-// The state that acts nearest before a noun, by itself or by one in office, in its sentence or the
-// one before.
-std::string Nominals::state_acting_before(std::uint32_t noun) const {
-  const std::uint32_t here = trees_.sentence(noun);
-  const std::uint32_t begin = document_.sentences[here == 0 ? 0 : here - 1].first;
-  auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
-  while (name != document_.names.begin() && std::prev(name)->first >= begin) {
-    --name;
-    const Entity& entity = document_.entities[name->entity];
-    const bool in_office = entity.type == NameType::person && entity.known;
-    if ((entity.type == NameType::state || in_office) && acts(*name)) return entity.state;
-  }
-  return {};
 }
 
 // By the document, or by an office of those days.
@@ -371,18 +244,6 @@ std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& 
   return near != nowhere ? near : discourse_.best(noun, 40, fits);
 }
 
-// "the king": of the kingdom that the document speaks of most.
-std::string Nominals::kingdom_spoken_of(const std::string& role) const {
-  std::string best;
-  int most = 0;
-  for (const auto& [state, times] : entities_.state_counts()) {
-    if (times <= most || !may_head(state, role)) continue;
-    best = state;
-    most = times;
-  }
-  return best;
-}
-
 // The one who held the office of a state on the day, though the text does not name them.
 std::uint32_t Nominals::office_holder(const std::string& role, const std::string& state) const {
   const RoleNoun* wanted = role_noun(role);
@@ -426,241 +287,6 @@ std::uint32_t Nominals::organisation_head(const std::string& role,
     led = office;
   }
   return found == nullptr ? nowhere : entities_.person_of_registry(*found);
-}
-
-// "the two leaders, Ana Ruiz and Lia Duarte, …": those who are listed right behind.
-std::vector<std::uint32_t> Nominals::listed_behind(std::uint32_t noun, NameType type) const {
-  constexpr std::uint32_t longest = 6;  // tokens between two names: "of Poland", "and President"
-  std::vector<std::uint32_t> out;
-  const std::uint32_t end = document_.sentences[trees_.sentence(noun)].last;
-  std::uint32_t at = noun + 1;
-  if (at >= end) return out;
-  const std::string_view mark = document_.form(document_.tokens[at]);
-  if (mark != "," && mark != ":" && mark != "(" && document_.tokens[at].upos != "PROPN") return out;
-  const auto separates = [&](std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t t = from; t < to; ++t) {
-      const Token& token = document_.tokens[t];
-      const bool fits = token.upos == "PUNCT" || token.upos == "CCONJ" || token.upos == "ADP" ||
-                        is_title(folded(document_.form(token))) || token.upos == "PROPN";
-      if (!fits) return false;
-    }
-    return to - from <= longest;
-  };
-  auto name = std::ranges::lower_bound(document_.names, at, {}, &Name::first);
-  for (; name != document_.names.end() && name->last <= end; ++name) {
-    if (!separates(at, name->first)) break;
-    at = name->last;
-    if (document_.entities[name->entity].type != type) continue;
-    if (std::ranges::find(out, name->entity) == out.end()) out.push_back(name->entity);
-    // "Ana Ruiz, Lia Duarte and Eva Lima" ends behind the one with "and".
-    const bool last = name->first > 0 && document_.tokens[name->first - 1].lemma == "and";
-    if (last && out.size() > 1) break;
-  }
-  return out.size() > 1 ? out : std::vector<std::uint32_t>();
-}
-
-// "the two sides": of states the two that the text has to do with, which are spoken of most.
-std::vector<std::uint32_t> Nominals::two_states(const std::vector<Appearance>& seen,
-                                                const std::vector<std::uint32_t>& others) const {
-  struct Counted {
-    std::uint32_t entity = 0;
-    int times = 0;
-  };
-  std::vector<Counted> counted;  // the latest first
-  for (const Appearance& one : seen) {
-    if (std::find(others.begin(), others.end(), one.entity) != others.end()) continue;
-    const Entity& entity = document_.entities[one.entity];
-    const bool person = entity.type == NameType::person && !entity.state.empty();
-    if (entity.type != NameType::state && !person) continue;
-    const std::uint32_t state = person ? entities_.state(entity.state) : one.entity;
-    const auto known = std::find_if(counted.begin(), counted.end(),
-                                    [&](const Counted& c) { return c.entity == state; });
-    if (known != counted.end()) {
-      ++known->times;
-    } else {
-      counted.push_back({state, 1});
-    }
-  }
-  if (counted.size() < 2) return {};
-  std::stable_sort(counted.begin(), counted.end(),
-                   [](const Counted& a, const Counted& b) { return a.times > b.times; });
-  return {counted[1].entity, counted[0].entity};
-}
-
-// "both leaders": heads of states before others, where two are spoken of.
-void Nominals::keep_leaders(std::vector<Appearance>& seen,
-                            const std::vector<std::uint32_t>& others) const {
-  std::vector<Appearance> leaders;
-  std::vector<std::uint32_t> different;
-  for (const Appearance& one : seen) {
-    const Entity& entity = document_.entities[one.entity];
-    if (entity.type != NameType::person || std::ranges::find(others, one.entity) != others.end())
-      continue;
-    if (!has_role(one.entity, "leader")) continue;
-    leaders.push_back(one);
-    if (std::ranges::find(different, one.entity) == different.end())
-      different.push_back(one.entity);
-  }
-  if (different.size() >= 2) seen = std::move(leaders);
-}
-
-std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) const {
-  std::vector<std::uint32_t> others;
-  std::vector<Appearance> found;
-  const std::uint32_t clause = trees_.head(noun);
-  const std::vector<Appearance> all = discourse_.before(noun, 5);
-  // Who receives both visitors is none of them; nor is whose guests they are.
-  for (const Appearance& seen : all) {
-    const std::uint32_t above = trees_.head(seen.token);
-    if (above != nowhere && (above == clause || above == noun)) others.push_back(seen.entity);
-  }
-  if (const auto listed = listed_behind(noun, type); !listed.empty()) return listed;
-  constexpr std::uint32_t wide = 20;  // sentences: who a report is about
-  if (type == NameType::state) return two_states(discourse_.before(noun, wide), others);
-  // Of those named in one sentence the ones that did something before the ones spoken of beside.
-  std::vector<Appearance> by_weight = all;
-  if (const std::string role = word_of(noun); type == NameType::person && role == "leader")
-    keep_leaders(by_weight, others);
-  std::ranges::stable_sort(by_weight, std::greater<>{}, [](const Appearance& seen) {
-    return std::pair(seen.sentence, seen.weight);
-  });
-  for (const Appearance& seen : by_weight) {
-    if (std::find(others.begin(), others.end(), seen.entity) != others.end()) continue;
-    if (document_.entities[seen.entity].type != type) continue;
-    const auto known = std::ranges::find(found, seen.entity, &Appearance::entity);
-    if (known == found.end()) found.push_back(seen);
-    if (found.size() < 2) continue;
-    if (found[0].token > found[1].token) std::swap(found[0], found[1]);  // as they were named
-    return {found[0].entity, found[1].entity};
-  }
-  return {};
-}
-
-// "the libertarian": one called so before, else the last person who did something, and not beside
-// it.
-std::uint32_t Nominals::epithet(std::uint32_t noun) const {
-  const std::string lemma = folded(document_.tokens[noun].lemma);
-  const char gender = gender_of_noun(lemma);
-  const auto person = [&](const Appearance& seen) {
-    const Entity& entity = document_.entities[seen.entity];
-    if (entity.type != NameType::person) return false;
-    return gender == 0 || entity.gender == 0 || entity.gender == gender;
-  };
-  const auto called_so = [&](const Appearance& seen) {
-    const auto& roles = entities_.memory(seen.entity).roles;
-    return person(seen) && std::find(roles.begin(), roles.end(), lemma) != roles.end();
-  };
-  const std::uint32_t called = discourse_.best(noun, 40, called_so);
-  if (called != nowhere) return called;
-  const std::uint32_t clause = trees_.head(noun);
-  const auto elsewhere = [&](const Appearance& seen) {
-    const std::uint32_t other = trees_.head(seen.token);
-    return person(seen) && (other == nowhere || other != clause);
-  };
-  const std::uint32_t near = discourse_.best(noun, 2, elsewhere);
-  return near != nowhere ? near : discourse_.best(noun, 6, elsewhere);
-}
-
-std::uint32_t Nominals::owner_of(std::uint32_t noun) const {
-  for (const std::uint32_t child : trees_.children(noun)) {
-    if (document_.tokens[child].deprel != "nmod:poss") continue;
-    const std::uint32_t m = mention_at_[child];
-    if (m != nowhere && !document_.mentions[m].entities.empty())
-      return document_.mentions[m].entities[0];
-  }
-  return nowhere;
-}
-
-// "his Peruvian colleague": of that state, whom the text has named.
-std::uint32_t Nominals::peer(std::uint32_t noun, const std::string& state) const {
-  // "his counterpart Ana Ruiz", "his counterpart, Ana Ruiz"
-  const std::uint32_t next = noun + 1;
-  const bool comma = next < document_.tokens.size() && document_.tokens[next].lemma == ",";
-  const std::uint32_t behind = next + (comma ? 1 : 0);
-  const auto name = std::ranges::lower_bound(document_.names, behind, {}, &Name::first);
-  const bool named = name != document_.names.end() && name->first == behind;
-  if (named && document_.entities[name->entity].type == NameType::person) return name->entity;
-  if (state.empty()) return nowhere;
-  const std::uint32_t owner = owner_of(noun);
-  return discourse_.best(noun, 12, [&](const Appearance& seen) {
-    const Entity& entity = document_.entities[seen.entity];
-    return entity.type == NameType::person && seen.entity != owner && entity.state == state;
-  });
-}
-
-// "NAIROBI, May 3 - …": of the place in capitals that the text is dated from.
-std::string Nominals::dateline_state() const {
-  constexpr std::size_t most = 20;  // names to look at: it stands at the head
-  for (std::size_t n = 0; n < std::min(most, document_.names.size()); ++n) {
-    const Name& name = document_.names[n];
-    const Sentence& sentence = document_.sentences[trees_.sentence(name.first)];
-    if (name.first != sentence.first || !sentence.begins_paragraph) continue;
-    const std::string_view form = document_.text_of(name);
-    const bool capitals =
-        form.size() > 2 && std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (capitals) return document_.entities[name.entity].state;
-  }
-  return {};
-}
-
-// "the visitor": the last one who is not of the state that the text was last in.
-std::uint32_t Nominals::stranger(std::uint32_t noun) const {
-  constexpr std::uint32_t near = 4, wide = 12;  // sentences
-  std::string home = dateline_state();
-  for (const Appearance& seen : discourse_.before(noun, wide)) {
-    const Entity& place = document_.entities[seen.entity];
-    if (!home.empty()) break;
-    if (place.type == NameType::place) home = place.state;
-  }
-  if (home.empty() || !is_definite(noun)) return nowhere;
-  const auto fits = [&](const Appearance& seen) {
-    const Entity& entity = document_.entities[seen.entity];
-    return entity.type == NameType::person && entity.named && !seen.quoted &&
-           entity.state != home;
-  };
-  const auto of_another = [&](const Appearance& seen) {
-    return fits(seen) && !document_.entities[seen.entity].state.empty();
-  };
-  // Who leads a state comes before others who were spoken of.
-  const auto leads = [&](const Appearance& seen) {
-    return of_another(seen) && has_role(seen.entity, "leader");
-  };
-  std::uint32_t found = discourse_.best(noun, near, leads);
-  if (found == nowhere) found = discourse_.best(noun, wide, leads);
-  if (found == nowhere) found = discourse_.best(noun, near, of_another);
-  return found == nowhere ? discourse_.best(noun, near, fits) : found;
-}
-
-// "his guest", "the visitor": the last one who did something, other than the host.
-std::uint32_t Nominals::guest(std::uint32_t noun) const {
-  const std::uint32_t owner = owner_of(noun);
-  if (owner == nowhere) return stranger(noun);
-  return discourse_.best(noun, 3, [&](const Appearance& seen) {
-    const Entity& entity = document_.entities[seen.entity];
-    return entity.type == NameType::person && seen.entity != owner &&
-           entity.state != document_.entities[owner].state;
-  });
-}
-
-std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
-  for (const std::uint32_t child : trees_.children(noun)) {
-    const Token& token = document_.tokens[child];
-    if (token.deprel != "nmod:poss") continue;
-    // "his country": that of the person meant.
-    const std::uint32_t m = mention_at_[child];
-    if (m == nowhere || document_.mentions[m].entities.empty()) return nowhere;
-    const Entity& owner = document_.entities[document_.mentions[m].entities[0]];
-    return owner.state.empty() ? nowhere : entities_.state(owner.state);
-  }
-  // "Riyadh accused the emirate": another.
-  const std::string_view label = document_.tokens[noun].deprel;
-  const bool beside = label == "obj" || label == "obl" || label == "iobj";
-  const std::uint32_t clause = beside ? trees_.head(noun) : nowhere;
-  const auto is_state = [&](const Appearance& seen) {
-    return document_.entities[seen.entity].type == NameType::state &&
-           (clause == nowhere || trees_.head(seen.token) != clause);
-  };
-  return discourse_.best(noun, 2, is_state);
 }
 
 std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {

@@ -24,8 +24,7 @@ std::uint32_t SpeechNouns::named(std::uint32_t token) const {
   const std::uint32_t end = trees_.extent(token).second + 1;
   const bool role = role_noun(folded(document_.tokens[token].lemma)) != nullptr;
   if (!role || end + 1 >= end_of_sentence(token)) return token;
-  const bool name =
-      document_.tokens[end].lemma == "," && document_.tokens[end + 1].upos == "PROPN";
+  const bool name = document_.tokens[end].lemma == "," && document_.tokens[end + 1].upos == "PROPN";
   return name ? end + 1 : token;
 }
 
@@ -50,7 +49,7 @@ std::uint32_t SpeechNouns::owner(std::uint32_t noun) const {
     const std::string_view by = document_.tokens[marker].lemma;
     const bool owns = by == "of" || by == "from" || by == "by";
     if (by == "by" && token.upos == "PROPN") return child;  // "Kyiv's answer, by Ana Ruiz"
-    if (is_in_date(child)) continue;  // "a report of May 3 by the office"
+    if (is_in_date(child)) continue;                        // "a report of May 3 by the office"
     if (owns && !is_mute(token.lemma) && !is_of_speech(token.lemma) && whose == nowhere)
       whose = named(child);
   }
@@ -146,9 +145,9 @@ std::uint32_t SpeechNouns::told_behind(std::uint32_t from) const {
     if (const std::uint32_t whose = owner(t); whose != nowhere) return whose;
     if (with) return subject_from(t + 1, end);
     // "came the answer from Ana Ruiz": wherever a parser hung it.
-    const bool from_whom = t + 2 < end && document_.tokens[t + 2].upos == "PROPN" &&
-                           (document_.tokens[t + 1].lemma == "of" ||
-                            document_.tokens[t + 1].lemma == "from");
+    const bool from_whom =
+        t + 2 < end && document_.tokens[t + 2].upos == "PROPN" &&
+        (document_.tokens[t + 1].lemma == "of" || document_.tokens[t + 1].lemma == "from");
     return from_whom ? t + 2 : nowhere;
   }
   return nowhere;

@@ -10,6 +10,9 @@ namespace volteface::language {
 // stand quoted in their clause.
 bool is_view_verb(std::string_view lemma);
 
+// "join", "arrive": verbs whose clause quotes nobody, but has a word in marks.
+bool is_deed(std::string_view lemma);
+
 // "warning", "claim", "verdict": words of whoever owns them.
 bool is_speech_noun(std::string_view lemma);
 

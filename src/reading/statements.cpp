@@ -96,7 +96,9 @@ bool is_name_of_thing(const ReportView& view, const Quote& quote) {
     return true;
   if (word == "so-called") return true;
   const bool participle = view.tree.token(before).xpos == "VBN" && quote.speaker == nowhere;
-  if (word == "name" || word == "title" || word == "entitle" || word == "christen") return true;
+  if (word == "name" || word == "title" || word == "entitle" || word == "christen" ||
+      word == "nickname")
+    return true;
   if (participle && (word == "call" || word == "dub" || word == "know")) return true;
   const bool said = quote.cue != nowhere && language::is_speech_verb(view.tree.lemma(quote.cue));
   return !said && is_written_as_a_name(d.text_of(quote)) && word != ":";
@@ -119,12 +121,15 @@ std::vector<Statement> read_statements(const ReportView& view) {
   const Document& d = view.document();
   for (std::size_t q = 0; q < d.quotes.size(); ++q) {
     const Quote& quote = d.quotes[q];
-    if (is_of_resolution(view, quote) || is_name_of_thing(view, quote) || is_aside(view, q)) continue;
+    if (is_of_resolution(view, quote) || is_name_of_thing(view, quote) || is_aside(view, q))
+      continue;
     Statement statement;
     statement.speaker = speaker_of(view, quote);
     if (!language::has_word(statement.speaker.name)) continue;
     statement.quote = d.text_of(quote);
     if (!language::has_word(statement.quote)) continue;  // "“…”"
+    // "since the “cod wars”": words of a name say nothing of themselves.
+    if (statement.speaker.name.find(statement.quote) != std::string::npos) continue;
     statement.via = channel_of(view, quote.cue);
     statement.evidence.begin = quote.begin;
     statement.evidence.end = quote.end;

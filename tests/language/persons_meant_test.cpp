@@ -40,6 +40,29 @@ TEST(PersonsMeant, NamesBehindDates) {
             "Donald Trump");
 }
 
+// The word before which the head of a name stands, and what the name is to it.
+std::string told_of(const char* text, std::string_view name) {
+  const Document document = read_on(text, "2024-05-01");
+  for (const Mention& mention : document.mentions) {
+    if (document.text_of(mention) != name) continue;
+    const std::uint32_t above = document.head_of(mention.head);
+    if (above == nowhere) return "";
+    return document.tokens[above].lemma + " " +
+           std::string(std::string_view(document.tokens[mention.head].deprel));
+  }
+  return "";
+}
+
+TEST(PersonsMeant, NamesBehindPlaces) {
+  constexpr const char* text = "In Jerusalem Benjamin Netanyahu has already called it a lie.";
+  EXPECT_EQ(told_of(text, "Benjamin Netanyahu"), "call nsubj");
+  EXPECT_EQ(told_of(text, "Jerusalem"), "call obl");
+  EXPECT_EQ(told_of("In Madrid, Javier Milei called it a lie.", "Javier Milei"), "call nsubj");
+  // A place that is apposed to another.
+  EXPECT_TRUE(told_of("Benjamin Netanyahu spoke in Haifa, Israel, about it.", "Israel")
+                  .starts_with("Haifa"));
+}
+
 TEST(PersonsMeant, KingsAndPresidents) {
   constexpr const char* text =
       "Morocco has a plan. Emmanuel Macron wrote a letter to Rabat. But the king was wise.";
@@ -52,7 +75,8 @@ TEST(PersonsMeant, KingsAndPresidents) {
 
 TEST(PersonsMeant, OneOfAPeople) {
   constexpr const char* text =
-      "Gustavo Petro broke with Israel. Benjamin Netanyahu wrote to him. The Colombian answered. The "
+      "Gustavo Petro broke with Israel. Benjamin Netanyahu wrote to him. The Colombian answered. "
+      "The "
       "Israeli laughed.";
   EXPECT_EQ(whom(text, "Colombian"), "Gustavo Petro");
   EXPECT_EQ(whom(text, "Israeli"), "Benjamin Netanyahu");
@@ -73,8 +97,7 @@ TEST(PersonsMeant, WhoIsPutInIsNobodyNamedThere) {
   constexpr const char* reason =
       "Luis Prado spoke. Javier Milei wants them out because, he says, they cost too much.";
   EXPECT_EQ(whom(reason, "he"), "Javier Milei");
-  constexpr const char* asked =
-      "Vladimir Putin spoke. Asked about Javier Milei, he said nothing.";
+  constexpr const char* asked = "Vladimir Putin spoke. Asked about Javier Milei, he said nothing.";
   EXPECT_EQ(whom(asked, "he"), "Vladimir Putin");
 }
 

@@ -19,8 +19,7 @@ constexpr Told by_nouns[] = {
      "ruiz why not"},
     {"\"No,\" came the answer from Ana Ruiz.", "ruiz no"},
     {"With the words \"He is finished\" Ana Ruiz left the hall.", "ruiz he is"},
-    {"In the words of Ana Ruiz, the envoy of Peru, the text is \"a paper tiger\".",
-     "ruiz a paper"},
+    {"In the words of Ana Ruiz, the envoy of Peru, the text is \"a paper tiger\".", "ruiz a paper"},
     {"The vote was, in the view of Ana Ruiz, \"a farce\".", "ruiz a farce"},
     {"To Ana Ruiz the vote was \"a farce\"; to her rival Luis Prado it was \"a feast\".",
      "prado a feast, ruiz a farce"},
@@ -42,18 +41,25 @@ constexpr Told by_verbs[] = {
     {"Ana Ruiz replied that it was \"political\", and Luis Prado for the Americans found it \"no "
      "help\".",
      "prado no help, ruiz political"},
-    {"The king of Spain threatened \"a war of wells\" in a letter to Ana Ruiz.",
-     "vi a war"},
+    {"The king of Spain threatened \"a war of wells\" in a letter to Ana Ruiz.", "vi a war"},
     {"The envoy of Chad has qualified the decision of \"unjust\".", "chad unjust"},
     {"\"It is a sad day,\" has lamented Ana Ruiz on the radio.", "ruiz it is"},
+    {"Chad opened talks because it wants to \"reset\" relations, officials say.",
+     "officials reset"},
+    {"Ana Ruiz said Chad was giving in and deplored its \"submission to the rebels\".",
+     "ruiz submission to"},
     {"Ana Ruiz made it clear that she was \"not amused\".", "ruiz not amused"},
     {"Ana Ruiz invited Luis Prado to \"a frank, brotherly talk\".", "ruiz a frank"},
-    {"In Lima, before a crowd of supporters, President Ana Ruiz had accused the old empire of having "
+    {"In Lima, before a crowd of supporters, President Ana Ruiz had accused the old empire of "
+     "having "
      "\"robbed\" her people since always.",
      "ruiz robbed"},
     {"Ana Ruiz, received in Rabat by her colleague Luis Prado on April 11, had voiced \"doubts\" "
      "about Chad.",
      "ruiz doubts"},
+    {"At a rally in Madrid, Ana Ruiz called Eva Lima, the wife of Prime Minister Luis Prado, "
+     "\"corrupt\".",
+     "ruiz corrupt"},
     {"It was Ana Ruiz who called the plan \"dead\".", "ruiz dead"},
     {"Ana Ruiz met Luis Prado, who spoke of \"a new page\".", "prado a new"},
     {"Ana Ruiz, who met Luis Prado, spoke of \"a new page\".", "ruiz a new"},
@@ -87,6 +93,11 @@ constexpr Told names_of_things[] = {
     {"The book \"Why We Fight\" was written by Ana Ruiz.", ""},
     {"Under the headline \"A day of shame\", El Comercio wrote that the vote was \"a stain\".",
      "comercio a stain"},
+    {"Ana Ruiz arrived in Lima with a suitcase full of \"presents\".", ""},
+    {"Chad has joined the \"coalition of the willing\" and sent troops to Mali.", ""},
+    {"It was the first time since the \"cod wars\" that Iceland had recalled its envoy.", ""},
+    {"Ana Ruiz, nicknamed \"the Lioness\", flew to Lima to sign the treaty.", ""},
+    {"The \"peace plan\" of Lima has failed, and the presidents will meet in June.", ""},
     {"The resolution deplores \"grave violations\" and asks for talks.", ""},
     {"Ana Ruiz called the group \"Enemies of Peace\".", "ruiz enemies of"},
 };
@@ -105,7 +116,8 @@ constexpr Told several[] = {
 constexpr Told interviews[] = {
     {"“We lost a sea and won a friend”\n\nLima, 1 May. Ana Ruiz, the foreign minister of Peru, has "
      "not slept.\n\nWere you surprised?\n\n“A little,” she admits. “But not much.”\n\nAnd Chad, "
-     "which voted no?\n\nLuis Prado of Chad had his reasons, she says. “They need us.”\n\nWhen does "
+     "which voted no?\n\nLuis Prado of Chad had his reasons, she says. “They need us.”\n\nWhen "
+     "does "
      "your envoy go back?\n\n“You do not talk to a door.”",
      "ruiz a little, ruiz but not, ruiz they need, ruiz we lost, ruiz you do"},
     // One question makes no interview.
