@@ -41,7 +41,9 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   if (is(at, "yesterday")) return match(at + 1, today - days(1));
   if (is_any(at, {"tomorrow", "tmrw"})) return match(at + 1, today + days(1));
   if (is(at, "last") && is(at + 1, "night")) return match(at + 2, today - days(1));
-  if (is(at, "this") && is_any(at + 1, {"morning", "afternoon", "evening", "day"}))
+  // "on this day ten years ago": not today
+  if (is(at, "this") && is_any(at + 1, {"morning", "afternoon", "evening", "day"}) &&
+      !count_at(at + 2))
     return match(at + 2, today);
   if (is(at, "at") && is(at + 1, "press") && is(at + 2, "time")) return match(at + 3, today);
   const std::size_t i = past_optional(at, {"the", "that", "this"});
@@ -52,6 +54,10 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   }
   const Date then = context_.earlier.value_or(today);
   if (is(at, "that") && is(at + 1, "day") && context_.earlier) return match(at + 2, then);
+  // "The day before, the Assembly had met": not "the day before the vote"
+  const bool closed = i > at && i + 2 < words_.size() && is_any(i + 2, {",", ".", ";", ":", ")"});
+  if (is(i, "day") && is_any(i + 1, {"before", "after"}) && closed && context_.earlier)
+    return match(i + 2, then + days(is(i + 1, "after") ? 1 : -1));
   if (is(at, "that") && is(at + 1, "month") && context_.last) {
     const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future};
     return DateMatch{at + 2, DateMatcher(words_, there).unit_interval(words_[at + 1].value, 0)};
@@ -225,6 +231,7 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
   if (direction == 9 || !is_kind(i, DateWordKind::unit) || words_[i].plural) return std::nullopt;
   const int of = words_[i].value;
   if (of == 0) return std::nullopt;
+  if (of == 1 && is(i - 1, "this") && count_at(i + 1)) return std::nullopt;
   if (is(i + 1, "'") || is(i + 1, "-")) return std::nullopt;
   Interval interval = unit_interval(of, direction);
   // "the past decade": the ten years up to now, and not those before the twenties.

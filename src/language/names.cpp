@@ -132,8 +132,10 @@ class NameFinder {
     if (match.entry->kind == GazetteerEntry::Kind::person) return token.xpos.starts_with("NNP");
     // "Beijing" at the head of a sentence is no verb.
     const bool seat = match.entry->kind == GazetteerEntry::Kind::metonym;
+    // "so did Britain"
+    const bool state = match.entry->kind == GazetteerEntry::Kind::state && at > sentence_->first;
     return token.upos == "PROPN" || token.upos == "NOUN" || token.upos == "ADJ" ||
-           (seat && token.upos == "VERB") || capitals_[at - sentence_->first];
+           ((seat || state) && token.upos == "VERB") || capitals_[at - sentence_->first];
   }
 
   // A name of the lists: what stands behind it may make it part of a longer one.
