@@ -101,8 +101,14 @@ class Sentence {
     const bool hyphen_behind =
         token.behind == '-' && (i + 1 >= tokens_.size() || !tokens_[i + 1].number);
     const bool part = token.before == '/' || token.behind == '/' || token.behind == ':' ||
-                      token.behind == '%' || (token.behind == '.' && i + 1 < tokens_.size());
+                      token.behind == '%' || is_decimal(token);
     return !hyphen_before && !hyphen_behind && !part;
+  }
+
+  // "3.5", but not "by 119 votes to 3. The three ..."
+  bool is_decimal(const Token& token) const {
+    const std::size_t next = token.end + 1;
+    return token.behind == '.' && next < text_.size() && text_[next] != ' ' && text_[next] != '\n';
   }
 
   bool is_share(const Token& token) const {
@@ -203,6 +209,7 @@ class Sentence {
       if (!choice || std::ranges::find(chosen_, i) != chosen_.end()) continue;
       for (std::size_t back = 1; back <= std::min(i, longest_gap); ++back) {
         const std::size_t j = i - back;
+        if (tokens_[j].behind == '.') break;  // "For: 13. Against: one"
         if (is_count(j)) {
           // "one of 18" has its number already; "one" alone says too little.
           const bool of_others = word(j) == "one" && back > 2;
