@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "reading/tables.h"
 
@@ -45,14 +46,24 @@ VoteTalk::VoteTalk(const ReportView& view) {
       "united nations", " un ", "u.n. ", "assembly", "council", "organization of american states",
       " oas "};
   const auto sentences = static_cast<std::uint32_t>(view.document().sentences.size());
-  std::string last, next = view.names_united_nations() ? "UNGA" : "";
+  std::map<std::string, int> named_in;  // sentences
+  std::string last, main, next = view.names_united_nations() ? "UNGA" : "";
   for (std::uint32_t s = 0; s < sentences; ++s) {
     const std::string text = view.lower_sentence(s);
     const auto holds = [&](std::string_view word) { return text.find(word) != std::string::npos; };
     names_vote_.push_back(std::ranges::any_of(votes, holds));
     speaks_.push_back(names_vote_.back() || std::ranges::any_of(bodies, holds));
-    if (std::string body = body_in(text); !body.empty()) last = body;
-    bodies_.push_back(last);
+    bodies_.push_back(body_in(text));
+    if (!bodies_.back().empty()) ++named_in[bodies_.back()];
+  }
+  for (const std::string& body : bodies_) {
+    if (!body.empty() && (main.empty() || named_in[body] > named_in[main])) main = body;
+  }
+  // The last named in the paragraph; a new one goes back to the body that the report is about.
+  for (std::uint32_t s = 0; s < sentences; ++s) {
+    if (view.document().sentences[s].begins_paragraph && !last.empty()) last = main;
+    if (!bodies_[s].empty()) last = bodies_[s];
+    bodies_[s] = last;
   }
   // Before the first that is named.
   const auto named = std::ranges::find_if(bodies_, [](const auto& body) { return !body.empty(); });
