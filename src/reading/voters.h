@@ -13,6 +13,7 @@ struct StateRow {
   std::vector<Actor> states;
   std::uint32_t first = nowhere;
   std::uint32_t last = nowhere;
+  bool begins_clause = false;  // what stands before it is of another clause
 };
 
 // The view must outlive it.
@@ -30,6 +31,9 @@ class Voters {
 
   // "countries", "members", "nine": states that are not named.
   bool is_crowd(std::uint32_t noun) const;
+
+  // "A dozen states, Chad and Mali among them, (abstained)": those named between.
+  std::vector<Actor> counted_in_before(std::uint32_t verb) const;
 
   // Whose vote a noun is: possessor, nationality, "of", "by", "from", or what it is said to be.
   std::vector<Actor> of_noun(std::uint32_t noun) const;
@@ -59,11 +63,24 @@ class Voters {
   bool is_put_in(const StateRow& row, std::uint32_t verb) const;
   std::uint32_t before_relative(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t before_parenthesis(std::uint32_t comma, std::uint32_t first) const;
+  std::uint32_t before_others(std::uint32_t token, std::uint32_t first) const;
+  bool is_of_another_clause(std::uint32_t subject, std::uint32_t verb) const;
+  std::vector<Actor> of_group(std::uint32_t subject) const;
+  std::vector<Actor> of_denied_before(std::uint32_t verb) const;
   bool is_two_clauses(const StateRow& row) const;
   StateRow begun_before(const StateRow& near) const;
   bool owns_what_follows(const Name& name) const;
   std::uint32_t past_listing(std::uint32_t token, std::uint32_t end) const;
   std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
+  std::vector<Actor> of_sayer(std::uint32_t subject, std::uint32_t verb) const;
+  std::vector<Actor> of_relative(std::uint32_t verb) const;
+  std::vector<Actor> of_seat(std::uint32_t noun) const;
+  std::vector<Actor> asked_about(std::uint32_t verb) const;
+  std::vector<Actor> one_of_many(std::uint32_t verb) const;
+  bool is_of_anybody(std::uint32_t subject, std::uint32_t verb) const;
+  std::vector<Actor> spoken_for(std::uint32_t verb) const;
+  std::uint32_t past_counted(std::uint32_t token, std::uint32_t end) const;
+  std::vector<Actor> of_its_own(std::uint32_t noun) const;
   std::vector<Actor> said_to_be(std::uint32_t noun) const;
   std::vector<Actor> modifiers_of(std::uint32_t noun) const;
 

@@ -1,0 +1,249 @@
+// States that stand in a row, by the order of words.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "reading/tables.h"
+#include "reading/voters.h"
+
+namespace volteface {
+namespace {
+
+bool is_listing(std::string_view word) {
+  return word == "," || word == "and" || word == "the" || word == "&" || word == "as" ||
+         word == "well" || word == "or";
+}
+
+}  // namespace
+
+bool Voters::names_state(const Name& name) const {
+  if (name.entity == nowhere) return false;
+  const Entity& entity = view_.document().entities[name.entity];
+  if (entity.type == NameType::person || entity.state.empty()) return false;
+  if (!name.demonym) return true;
+  // "the Americans", but not "the American draft"
+  const bool of_people = name.first > 0 && tree_.lemma(name.first - 1) == "the";
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(name.first)].last;
+  return of_people && (name.last >= end || (tree_.token(name.last).upos != "NOUN" &&
+                                            tree_.token(name.last).upos != "PROPN" &&
+                                            tree_.token(name.last).upos != "ADJ"));
+}
+
+const Name* Voters::state_name_ending_at(std::uint32_t token) const {
+  const auto& names = view_.document().names;
+  auto at = std::ranges::upper_bound(names, token, {}, &Name::last);
+  if (at == names.begin()) return nullptr;
+  const Name& name = *--at;
+  return name.last == token && names_state(name) ? &name : nullptr;
+}
+
+const Name* Voters::state_name_starting_at(std::uint32_t token) const {
+  const auto& names = view_.document().names;
+  const auto at = std::ranges::lower_bound(names, token, {}, &Name::first);
+  return at != names.end() && at->first == token && names_state(*at) ? &*at : nullptr;
+}
+
+bool Voters::is_passable_before_verb(std::uint32_t t) const {
+  const std::string_view kind = tree_.token(t).upos, word = tree_.lemma(t);
+  return kind == "AUX" || kind == "ADV" || kind == "PART" || word == "which" || word == "who" ||
+         word == "both" || word == ",";
+}
+
+// "Chad, unlike Mali, voted", "Chad, to the joy of Mali, voted": the second is not the one.
+bool Voters::is_put_in(const StateRow& row, std::uint32_t verb) const {
+  if (row.states.empty() || row.first == first_of_sentence(row.first)) return false;
+  const bool comma = row.last < verb && tree_.lemma(row.last) == ",";
+  std::uint32_t before = row.first - 1;
+  if (tree_.lemma(before) == "the" && before > first_of_sentence(before)) --before;
+  const std::string_view kind = tree_.token(before).upos;
+  return comma && (kind == "ADP" || kind == "SCONJ");
+}
+
+// "Chad, where a new government came in last week, (abstained)": the comma before it.
+std::uint32_t Voters::before_relative(std::uint32_t comma, std::uint32_t first) const {
+  constexpr std::uint32_t longest = 20;
+  for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
+    if (tree_.lemma(t - 1) != ",") continue;
+    const bool relative = tree_.token(t).xpos.starts_with("W");
+    return relative && state_name_ending_at(t - 1) != nullptr ? t - 1 : nowhere;
+  }
+  return nowhere;
+}
+
+// "Chad, to the surprise of many, (abstained)": the comma before what is put in, if a state stands
+// there; else the same comma.
+std::uint32_t Voters::before_parenthesis(std::uint32_t comma, std::uint32_t first) const {
+  constexpr std::uint32_t longest = 10;
+  if (state_name_ending_at(comma) != nullptr) return comma;
+  if (const std::uint32_t clause = before_relative(comma, first); clause != nowhere) return clause;
+  for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
+    const std::string_view kind = tree_.token(t - 1).upos;
+    if (kind == "VERB" || kind == "AUX") return comma;
+    if (tree_.lemma(t - 1) == ",") return state_name_ending_at(t - 1) != nullptr ? t - 1 : comma;
+  }
+  return comma;
+}
+
+// "Chad and 127 others (voted)"
+std::uint32_t Voters::before_others(std::uint32_t token, std::uint32_t first) const {
+  if (token < first + 4 || tree_.token(token - 2).upos != "NUM" || tree_.lemma(token - 3) != "and")
+    return token;
+  return is_crowd(token - 1) && state_name_ending_at(token - 3) != nullptr ? token - 3 : token;
+}
+
+// "a zone over Chad, and Mali abstained": a list of two has no comma.
+bool Voters::is_two_clauses(const StateRow& row) const {
+  if (row.states.size() != 2) return false;
+  for (std::uint32_t t = row.first; t < row.last; ++t) {
+    if (tree_.lemma(t) == ",") return true;
+  }
+  return false;
+}
+
+StateRow Voters::right_before(std::uint32_t token) const {
+  struct Begun {
+    std::size_t states = 0;
+    std::uint32_t first = nowhere;
+  };
+  std::optional<Begun> begun;  // behind ", and"
+  StateRow out;
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(token)].first;
+  std::uint32_t at = token;
+  while (at > first && is_passable_before_verb(at - 1)) --at;
+  at = before_others(at, first);
+  if (at < token && tree_.lemma(at) == ",") at = before_parenthesis(at, first);
+  while (at > first) {
+    if (tree_.token(at - 1).xpos == "POS" && at > first + 1) --at;  // "Chad's and Mali's"
+    const Name* name = state_name_ending_at(at);
+    if (name == nullptr || name->first < first) break;
+    const Actor actor{view_.document().entities[name->entity].state, "", ""};
+    out.states.push_back(actor);
+    if (out.last == nowhere) out.last = at;
+    at = out.first = name->first;
+    // Of a list the last two are joined by "and"; else what stands before is of another clause.
+    if (out.states.size() == 1 && (at == first || tree_.lemma(at - 1) == ",")) break;
+    const std::uint32_t behind = at;
+    bool comma = false, joined = false;
+    for (; at > first && (is_listing(tree_.lemma(at - 1)) || tree_.lemma(at - 1) == "of"); --at) {
+      comma |= tree_.lemma(at - 1) == ",";
+      joined |= tree_.lemma(at - 1) == "and";
+    }
+    // "like Chad and Mali, and Togo (abstained)": the last alone.
+    if (joined && !comma && begun) {
+      out.states.resize(begun->states);
+      out.first = begun->first;
+      out.begins_clause = true;
+      break;
+    }
+    if (joined && comma) begun = {out.states.size(), behind};
+  }
+  if (is_two_clauses(out)) {
+    out.states.resize(1);
+    out.first = state_name_ending_at(out.last)->first;
+    out.begins_clause = true;
+  }
+  return is_put_in(out, token) ? StateRow() : out;
+}
+
+bool Voters::is_filler(std::uint32_t t) const {
+  constexpr std::array<std::string_view, 16> words = {
+      "that", "those", "of",  "from",   "by",         "the",     "only", "just",
+      "also", "both",  "not", "namely", "surprising", "notably", "even", "again"};
+  return is_one_of(tree_.lemma(t), words) || tree_.token(t).upos == "ADV";
+}
+
+// "Chad's (neighbour)", but not "Chad's and Mali's": their votes.
+bool Voters::owns_what_follows(const Name& name) const {
+  const auto& tokens = view_.document().tokens;
+  if (name.last >= tokens.size() || tokens[name.last].xpos != "POS") return false;
+  const std::uint32_t next = name.last + 1;
+  return next < tokens.size() && tokens[next].upos != "PUNCT" && tokens[next].upos != "CCONJ" &&
+         tokens[next].upos != "ADP";
+}
+
+StateRow Voters::right_behind(std::uint32_t word) const {
+  return row_from(word + 1, view_.document().sentences[tree_.sentence(word)].last);
+}
+
+StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
+  constexpr int most_fillers = 4;
+  StateRow out;
+  bool ended = false;  // by "and"
+  std::uint32_t at = token;
+  for (int k = 0; k < most_fillers && at < end && is_filler(at); ++k) {
+    if (state_name_starting_at(at) != nullptr) break;
+    ++at;
+  }
+  at = past_counted(at, end);
+  while (at < end) {
+    const Name* name = state_name_starting_at(at);
+    if (name == nullptr || owns_what_follows(*name)) break;
+    if (out.states.empty()) out.first = at;
+    add_voters({{view_.document().entities[name->entity].state, "", ""}}, out.states);
+    at = out.last = name->last;
+    const std::uint32_t next = past_listing(at, end);
+    // "Chad and Mali, and Togo abstained": the third is of another clause.
+    const bool comma_and = at + 1 < next && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "and";
+    if (comma_and && ended) break;
+    ended |= tree_.lemma(at) == "and";
+    at = next;
+  }
+  return out;
+}
+
+// To the next of a row, past "and, in Europe," and "and, alas, the".
+std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 5;  // words of what is put in
+  const auto skip = [&](std::uint32_t at) {
+    // "and Chad, but also Mali"
+    const bool but_also = at + 2 < end && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "but" &&
+                          tree_.lemma(at + 2) == "also";
+    if (but_also) at += 3;
+    while (at < end && (is_listing(tree_.lemma(at)) || tree_.token(at).xpos == "POS" ||
+                        tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
+      ++at;
+    return at;
+  };
+  std::uint32_t at = skip(token);
+  if (const std::uint32_t named = past_counted(at, end); named != at) return named;
+  const bool put_in = at > token && tree_.lemma(at - 1) == "," && at < end &&
+                      (tree_.token(at).upos == "ADP" || tree_.token(at).upos == "ADV" ||
+                       tree_.token(at).upos == "INTJ");
+  if (!put_in || state_name_starting_at(at) != nullptr) return at;
+  for (std::uint32_t t = at; t < std::min(end, at + longest); ++t) {
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") break;
+    if (tree_.lemma(t) == ",") return skip(t);
+  }
+  return at;
+}
+
+// "and four of its neighbours: (Chad)", "three islands (Palau": those that are counted are named.
+std::uint32_t Voters::past_counted(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 8;  // words
+  if (token >= end || tree_.token(token).upos != "NUM") return token;
+  for (std::uint32_t t = token + 1; t + 1 < std::min(end, token + longest); ++t) {
+    const std::string_view word = tree_.lemma(t);
+    const bool apposed = word == "," && t == token + 1 && tree_.lemma(t + 1) == "the";
+    if (apposed && state_name_starting_at(t + 2) != nullptr) return t + 2;  // "one, the Gambia"
+    const bool names = word == ":" || word == "(" || word == "\u2014";
+    if (names) return state_name_starting_at(t + 1) != nullptr ? t + 1 : token;
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
+  }
+  return token;
+}
+
+std::vector<Actor> Voters::between(std::uint32_t first, std::uint32_t last) const {
+  std::vector<Actor> out;
+  const auto& names = view_.document().names;
+  auto at = std::ranges::lower_bound(names, first, {}, &Name::first);
+  for (; at != names.end() && at->last <= last; ++at) {
+    const Name& name = *at;
+    if (name.entity == nowhere || name.demonym) continue;
+    const Entity& entity = view_.document().entities[name.entity];
+    if (entity.type == NameType::state && !entity.state.empty())
+      out.push_back({entity.state, "", ""});
+  }
+  return out;
+}
+
+}  // namespace volteface
