@@ -1,6 +1,7 @@
 #include "reading/vote_days.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/tables.h"
 #include "reading/vote_words.h"
@@ -23,10 +24,13 @@ void VoteDays::go_to_token(std::uint32_t token) {
 // where a vote, or at least a body, is spoken of.
 void VoteDays::guess_main_vote() {
   const auto sentences = static_cast<std::uint32_t>(view_.document().sentences.size());
+  if (runs_by_the_hour() && view_.calendar.written().from == view_.calendar.written().to) {
+    main_ = view_.calendar.written();
+    return;
+  }
   for (const bool of_vote : {true, false}) {
     for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
-      if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s))
-        main_ = view_.calendar.fresh_day(s);
+      if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
     }
   }
   if (!main_ && runs_by_the_hour()) {
@@ -38,6 +42,14 @@ void VoteDays::guess_main_vote() {
     if (talk_.speaks_of_votes(s)) main_ = view_.calendar.told_day(s);
   }
   is_main_guessed_ = true;
+}
+
+// Not that of the report itself, which may be its dateline, where the sentence tells another.
+std::optional<DateWindow> VoteDays::fresh_day(std::uint32_t sentence) const {
+  std::optional<DateWindow> fresh = view_.calendar.fresh_day(sentence);
+  if (fresh != view_.calendar.written()) return fresh;
+  const std::optional<DateWindow> told = view_.calendar.told_day(sentence);
+  return told ? told : fresh;
 }
 
 // "09:45 The hall fills.": what goes on while it is written.
@@ -119,18 +131,104 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
                                                      open ? Modality::planned : Modality::asserted);
   if (open && planned_ && !view_.calendar.has_own_date(found.head)) return *planned_;
   if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
-  const bool own =
-      view_.calendar.has_own_date(found.head) && !view_.calendar.is_of_saying(found.head);
+  const bool own = view_.calendar.has_own_date(found.head) &&
+                   !view_.calendar.is_of_saying(found.head) && !is_date_of_next(found.head);
+  if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
+    return *main_;
   if (open || own) return window;
   // Without a date of its own a vote is on what was last said to have been voted on.
   if (dated_) return *dated_;
-  const bool is_other =
-      of_an_earlier_time(found.head) || view_.calendar.has_date_before(found.head);
+  const bool is_other = of_an_earlier_time(found.head) || has_date_before(found.head);
   // "Chad abstains", as the writer sees it.
   const std::string_view tag = tree_.token(found.head).xpos;
   const bool heading = tree_.sentence(found.head) < 2;
   const bool now = is_main_guessed_ && !heading && (tag == "VBP" || tag == "VBZ");
   return main_ && !is_other && !now ? *main_ : window;
+}
+
+bool VoteDays::is_over(std::uint32_t verb) const {
+  if (!view_.calendar.has_date_in_clause(verb) || view_.calendar.is_of_saying(verb)) return false;
+  const DateWindow day = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
+  const bool will = tree_.has_child(verb, "aux", "will") || tree_.has_child(verb, "aux", "would");
+  return !will && day.from == day.to && day.to < view_.calendar.written().from;
+}
+
+// A parser may hang on a verb the date that stands behind a ";".
+bool VoteDays::is_date_of_next(std::uint32_t verb) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  bool behind = false;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    behind |= t > verb && tree_.lemma(t) == ";";
+    if (!view_.calendar.is_date(t)) continue;
+    return behind || (t < verb && is_of_earlier_clause(t, verb));
+  }
+  return false;
+}
+
+// "having abstained in May, voted no, and Mali went along": the date of what had been before.
+bool VoteDays::is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  for (std::uint32_t t = date; t > first; --t) {
+    if (tree_.token(t - 1).upos != "VERB") continue;
+    return t - 1 != verb && tree_.has_child(t - 1, "aux", "have") &&
+           !tree_.has_child(verb, "aux", "have");
+  }
+  return false;
+}
+
+// "In 2024 Chad had still voted yes."
+bool VoteDays::looks_further_back(std::uint32_t sentence) const {
+  const Sentence& words = view_.document().sentences[sentence];
+  for (std::uint32_t t = words.first; t < words.last; ++t) {
+    if (tree_.lemma(t) == "have" && tree_.token(t).upos == "AUX" && tree_.token(t).xpos == "VBD")
+      return true;
+  }
+  return false;
+}
+
+// Where the last date before it is that of another act, as far as the sentence speaks of no vote.
+bool VoteDays::has_date_before(std::uint32_t verb) const {
+  if (!view_.calendar.has_date_before(verb)) return false;
+  constexpr std::uint32_t reach = 10;  // sentences
+  const auto& sentences = view_.document().sentences;
+  const std::uint32_t here = tree_.sentence(verb);
+  for (std::uint32_t s = here; s + reach > here; --s) {
+    const std::uint32_t last = s == here ? verb : sentences[s].last;
+    for (std::uint32_t t = sentences[s].first; t < last; ++t) {
+      if (!view_.calendar.is_date(t)) continue;
+      return s == here || (talk_.speaks_of_votes(s) && !looks_further_back(s));
+    }
+    if (s == 0 || sentences[s].begins_paragraph) break;
+  }
+  return true;
+}
+
+// "Chad, which had been absent in October, now abstained"
+bool VoteDays::says_now(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 5;  // words, of "this time voted no" and "voted no this time"
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2;
+       t + 1 < sentence.last && t < verb + reach; ++t) {
+    if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
+    if (t > verb && tree_.token(t).upos == "VERB") break;
+  }
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    return c < verb && tree_.is(c, "advmod") && lower_case(tree_.lemma(c)) == "now";
+  });
+}
+
+// "Chad, which had abstained, recalled its envoy": in the vote that the report is about, where what
+// the clause is put into is none.
+bool VoteDays::is_aside_of_another_act(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 8> votes = {"vote",   "abstain", "back",   "support",
+                                                     "switch", "change",  "oppose", "reject"};
+  if (!tree_.is(verb, "acl") || view_.calendar.has_date_in_clause(verb)) return false;
+  if (tree_.has_child(verb, "mark", "to")) return false;
+  const std::uint32_t noun = tree_.head(verb);
+  std::uint32_t above = noun;
+  while (above != nowhere && tree_.token(above).upos != "VERB") above = tree_.head(above);
+  return tree_.has_child(verb, "aux", "have") && above != nowhere &&
+         !is_one_of(tree_.lemma(above), votes);
 }
 
 // "voted yes, six weeks after it had abstained": not on the same day.

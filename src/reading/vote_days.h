@@ -27,6 +27,9 @@ class VoteDays {
 
   DateWindow window_of(const FoundVote& found) const;
 
+  // Whether its own date is before the report.
+  bool is_over(std::uint32_t verb) const;
+
   // "Chad, which had abstained in May, voted no": the vote that is told of is another.
   bool of_an_earlier_time(std::uint32_t verb) const;
 
@@ -35,7 +38,14 @@ class VoteDays {
 
  private:
   void guess_main_vote();
+  std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
   bool runs_by_the_hour() const;
+  bool is_date_of_next(std::uint32_t verb) const;
+  bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;
+  bool looks_further_back(std::uint32_t sentence) const;
+  bool has_date_before(std::uint32_t verb) const;
+  bool says_now(std::uint32_t verb) const;
+  bool is_aside_of_another_act(std::uint32_t verb) const;
   bool is_before_another(std::uint32_t verb) const;
   void learn_day_of_text(std::uint32_t noun);
   void learn_act_of_body(std::uint32_t verb);

@@ -23,11 +23,13 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
     case Modality::asserted:
       return true;
     case Modality::planned:
-      if (!is_looked_back_on(found.head)) found.status = VoteStatus::announced;
+      if (!is_looked_back_on(found.head) && !is_done(found.head))
+        found.status = VoteStatus::announced;
       return true;
     case Modality::possible:
-      return false;
+      return asks_why(found.head);
     case Modality::negated:
+      if (is_unreal(found.head)) return false;
       if (found.choice == ReportedChoice::yes) {
         found.choice = ReportedChoice::not_yes;
         if (is_to_come(found.head)) found.status = VoteStatus::announced;
@@ -49,8 +51,48 @@ bool VoteStatuses::is_looked_back_on(std::uint32_t verb) const {
   return above != nowhere && reading_tables().in_list("looks_back", tree_.lemma(above));
 }
 
+// "took care to vote against", "managed to abstain", "finally decided to abstain": it was done.
+bool VoteStatuses::is_done(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 9> does = {"manage",  "dare",   "hasten", "rush", "hurry",
+                                                    "proceed", "bother", "choose", "opt"};
+  constexpr std::array<std::string_view, 6> takes = {"care",  "trouble", "pain",
+                                                     "pains", "liberty", "opportunity"};
+  constexpr std::array<std::string_view, 4> at_last = {"finally", "eventually", "ultimately",
+                                                       "end"};
+  const std::uint32_t above = tree_.head(verb);
+  if (above == nowhere || tree_.token(above).xpos != "VBD") return false;
+  if (is_one_of(tree_.lemma(above), does)) return true;
+  const std::uint32_t object = tree_.child(above, {"obj"});
+  if (tree_.lemma(above) == "take" && object != nowhere && is_one_of(tree_.lemma(object), takes))
+    return true;
+  return tree_.lemma(above) == "decide" &&
+         std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
+           return is_one_of(lower_case(tree_.lemma(c)), at_last);
+         });
+}
+
 bool VoteStatuses::is_question(std::uint32_t token) const {
   return tree_.lemma(view_.document().sentences[tree_.sentence(token)].last - 1) == "?";
+}
+
+// "Why should Chad vote for you?": it did, and that is what is asked about.
+bool VoteStatuses::asks_why(std::uint32_t verb) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  const std::string first = lower_case(tree_.lemma(sentence.first));
+  return (first == "why" || first == "how") && is_question(verb) &&
+         (tree_.has_child(verb, "aux", "should") || tree_.has_child(verb, "aux", "could"));
+}
+
+// "would not have voted for it", "we do not vote against our friends"
+bool VoteStatuses::is_unreal(std::uint32_t verb) const {
+  const bool never_was =
+      tree_.has_child(verb, "aux", "would") && tree_.has_child(verb, "aux", "have");
+  const bool habit =
+      tree_.lemma(verb) == "vote" && view_.quote_of(verb) != nowhere &&
+      std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+        return tree_.is(c, "aux") && tree_.lemma(c) == "do" && tree_.token(c).xpos != "VBD";
+      });
+  return never_was || habit;
 }
 
 // "did not use its veto" says nothing of how it voted.
@@ -76,7 +118,8 @@ bool VoteStatuses::was_expected(std::uint32_t verb) const {
 
 std::uint32_t VoteStatuses::asked_by(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
-  const bool told = tree_.token(verb).xpos == "VBD";  // not "asks that Chad vote"
+  // not "asks that Chad vote"
+  const bool told = tree_.token(verb).xpos == "VBD" || tree_.has_child(verb, "aux", "have");
   const bool is_asked = tree_.has_child(verb, "mark", "to") || (asks_that(above) && !told);
   const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
                      is_asker(tree_.lemma(above)) && is_asked;
@@ -105,7 +148,8 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
   for (const Oblique& o : asking.obliques) {
     if (out.empty() && o.noun < verb) out = voters_.states_of(o.noun);
   }
-  if (out.empty()) out = voters_.right_behind(asker).states;
+  const StateRow row = voters_.right_behind(asker);
+  if (row.states.size() > out.size()) out = row.states;
   if (out.empty()) out = voters_.states_of(tree_.child(verb, {"nsubj"}));
   return out;
 }
@@ -116,10 +160,15 @@ bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
 }
 
 bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 12> wishes = {"hope",  "wait",     "look",  "seek",
-                                                       "need",  "want",     "press", "push",
-                                                       "lobby", "campaign", "urge",  "expect"};
+  constexpr std::array<std::string_view, 30> wishes = {
+      "hope",   "wait",    "look",     "seek",        "need",     "want",
+      "press",  "push",    "lobby",    "campaign",    "urge",     "expect",
+      "lean",   "tend",    "mull",     "weigh",       "toy",      "flirt",
+      "ponder", "incline", "consider", "contemplate", "threaten", "announce",
+      "signal", "promise", "brandish", "fear",        "risk",     "avoid"};
   const std::uint32_t above = tree_.head(noun);
+  const std::string preposition = tree_.preposition(noun);
+  if (preposition == "towards" || preposition == "toward") return true;  // "leant towards a no"
   return above != nowhere && !tree_.is(noun, "nsubj") && is_one_of(tree_.lemma(above), wishes);
 }
 
