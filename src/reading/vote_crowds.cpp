@@ -42,19 +42,51 @@ std::optional<ReportedChoice> VoteCrowds::counted_choice(std::uint32_t noun) con
 }
 
 void VoteCrowds::remember(const FoundVote& of_crowd) {
-  if (of_crowd.status == VoteStatus::cast) crowd_ = of_crowd;
+  if (of_crowd.status != VoteStatus::cast) return;
+  crowd_ = of_crowd;
+  const std::uint32_t subject = tree_.child(of_crowd.head, {"nsubj"});
+  if (subject == nowhere) return;
+  const std::uint32_t number =
+      tree_.token(subject).upos == "NUM" ? subject : tree_.child(subject, {"nummod"});
+  if (number == nowhere) return;
+  if (const auto count = number_named(lower_case(view_.document().text_of(tree_.token(number)))))
+    counted_[*count] = {of_crowd.choice, tree_.sentence(number)};
 }
 
 void VoteCrowds::go_to_token(std::uint32_t t) {
   std::optional<ReportedChoice> choice = counted_choice(t);
   if (tree_.token(t).upos == "VERB" && gets_votes(t)) choice = ReportedChoice::yes;
-  if (choice) crowd_ = FoundVote{t, *choice, VoteStatus::cast, {}};
+  const std::uint32_t head = choice ? t : t + 1;
+  if (!choice) choice = choice_behind(t);
+  if (!choice && is_of_the(t)) choice = choice_of(t);
+  if (choice) crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
+}
+
+// "of the nine"
+bool VoteCrowds::is_of_the(std::uint32_t number) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(number)].first;
+  return tree_.token(number).upos == "NUM" && number >= first + 2 &&
+         tree_.lemma(number - 1) == "the" && lower_case(tree_.lemma(number - 2)) == "of";
+}
+
+// "19 opposed", "and nine against"
+std::optional<ReportedChoice> VoteCrowds::choice_behind(std::uint32_t number) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(number)].last;
+  if (tree_.token(number).upos != "NUM" || number + 1 >= end) return std::nullopt;
+  const std::string next = lower_case(view_.document().text_of(tree_.token(number + 1)));
+  if (next == "opposed" || next == "against" || next == "opposing") return ReportedChoice::no;
+  if (next == "abstaining" || next == "abstained") return ReportedChoice::abstain;
+  const std::string_view second = number + 2 < end ? tree_.lemma(number + 2) : std::string_view();
+  const bool favour = next == "in" && (second == "favour" || second == "favor");
+  return favour ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
 
 std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
   if (auto found = of_them(token)) return found;
   if (auto found = included(token)) return found;
   if (auto found = of_place(token)) return found;
+  if (auto found = of_the_counted(token)) return found;
+  if (auto found = of_them_behind(token)) return found;
   return of_counted(token);
 }
 
@@ -66,9 +98,16 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
   // "which condemns attacks on neighbours, including Chad": of another thing.
   for (std::uint32_t k = crowd_->head + 1; k < t; ++k) {
     if (tree_.token(k).xpos.starts_with("W") || tree_.token(k).upos == "VERB") return std::nullopt;
+    // "nine abstained; eight more, including Chad, stayed away"
+    if (tree_.lemma(k) == ";" || tree_.lemma(k) == ".") return std::nullopt;
+  }
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+  if (const StateRow row = included_before(t); !row.states.empty()) {
+    FoundVote found = *crowd_;
+    found.head = t, found.voters = row.states;
+    return found;
   }
   const StateRow row = voters_.right_behind(t);
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
   const bool adds = tree_.lemma(t) == "also" || tree_.lemma(t) == "even";
   if (adds && row.last != nowhere && row.last + 1 < end && tree_.lemma(row.last) != ";")
     return std::nullopt;  // "and also Chad, its neighbour, was hurt"
@@ -81,11 +120,49 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
   return found;
 }
 
+// "half of Africa abstained, Chad and Mali included"
+StateRow VoteCrowds::included_before(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  const bool closed = verb + 1 >= end || tree_.token(verb + 1).upos == "PUNCT";
+  if (lower_case(view_.document().text_of(tree_.token(verb))) != "included" || !closed) return {};
+  const StateRow row = voters_.right_before(verb);
+  if (row.first == nowhere || row.first <= crowd_->head + 1) return {};
+  const std::uint32_t before = row.first - (tree_.lemma(row.first - 1) == "the" ? 2 : 1);
+  const bool apart = tree_.lemma(before) == ",";
+  return apart ? row : StateRow();
+}
+
+// "119 to 1. The one is Chad.", "The nine: Chad and Mali", "by 120 votes to two, those of Chad and
+// Mali"
+std::optional<FoundVote> VoteCrowds::of_the_counted(std::uint32_t t) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
+  const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
+  if (t + 2 >= sentence.last || !number_named(text)) return std::nullopt;
+  const std::string_view next = tree_.lemma(t + 1);
+  const std::string before = t > sentence.first ? lower_case(tree_.lemma(t - 1)) : std::string();
+  const bool is = next == "be" || next == "include" || next == "comprise" || next == "number";
+  const bool named = (before == "the" || before == "those" || before == "these") &&
+                     (next == ":" || is || next == "(" || next == "\u2014");
+  if (!named && next != ",") return std::nullopt;
+  const StateRow row = voters_.row_from(t + 2, sentence.last);
+  if (row.states.empty() || (!is && !is_closed(row.last, sentence.last))) return std::nullopt;
+  const auto choice = choice_of(t);
+  if (!choice) return std::nullopt;
+  return FoundVote{t, *choice, VoteStatus::cast, row.states};
+}
+
+// No verb follows that the row would be the subject of.
+bool VoteCrowds::is_closed(std::uint32_t token, std::uint32_t end) const {
+  if (token >= end) return true;
+  const std::string_view mark = tree_.lemma(token);
+  return mark == "." || mark == ";" || mark == ")" || mark == ":" || mark == "\u2014";
+}
+
 // "Five members voted no. The fifth was Chad."
 std::optional<FoundVote> VoteCrowds::of_place(std::uint32_t t) const {
-  constexpr std::array<std::string_view, 14> places = {
-      "first",  "second", "third", "fourth", "fifth", "sixth",  "seventh",
-      "eighth", "ninth",  "tenth", "last",   "other", "others", "latter"};
+  constexpr std::array<std::string_view, 16> places = {
+      "rest",    "remaining", "first", "second", "third", "fourth", "fifth",  "sixth",
+      "seventh", "eighth",    "ninth", "tenth",  "last",  "other",  "others", "latter"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
   if (!crowd_ || t < sentence.first + 2 || tree_.lemma(t) != "be") return std::nullopt;
   if (tree_.sentence(t) > tree_.sentence(crowd_->head) + 1 || t < crowd_->head) return std::nullopt;
@@ -108,9 +185,28 @@ std::optional<FoundVote> VoteCrowds::of_them(std::uint32_t t) const {
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }
 
+// "Two of them are in the Pacific: Palau and Nauru"
+std::optional<FoundVote> VoteCrowds::of_them_behind(std::uint32_t colon) const {
+  if (!crowd_ || tree_.lemma(colon) != ":" || colon < crowd_->head ||
+      tree_.sentence(colon) > tree_.sentence(crowd_->head) + 1)
+    return std::nullopt;
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(colon)];
+  bool of_them = false;
+  for (std::uint32_t t = std::max(sentence.first + 1, crowd_->head); t < colon; ++t) {
+    const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+    of_them |= tree_.lemma(t - 1) == "of" && (word == "them" || word == "these" || word == "those");
+  }
+  const StateRow row = voters_.row_from(colon + 1, sentence.last);
+  if (!of_them || row.states.empty() || !is_closed(row.last, sentence.last)) return std::nullopt;
+  FoundVote found = *crowd_;
+  found.head = colon + 1, found.voters = row.states;
+  return found;
+}
+
 // The states that "them" or "the nine" are said to be, or to be among.
 std::vector<Actor> VoteCrowds::of_crowd(std::uint32_t them) const {
-  const std::string_view before = tree_.lemma(them - 1);
+  const std::uint32_t of = tree_.lemma(them - 1) == "the" && them > 1 ? them - 2 : them - 1;
+  const std::string_view before = tree_.lemma(of);
   if (before == "among" || before == "between") {
     std::vector<Actor> out = voters_.right_behind(them).states;
     if (!out.empty()) return out;
@@ -119,7 +215,7 @@ std::vector<Actor> VoteCrowds::of_crowd(std::uint32_t them) const {
     if (second < end && tree_.lemma(second) == "be") out = voters_.right_behind(second).states;
     if (!out.empty()) return out;
     // "those of Chad and Mali among them"
-    out = voters_.right_before(them - 1).states;
+    out = voters_.right_before(of).states;
     if (!out.empty()) return out;
   }
   for (std::uint32_t at = tree_.head(them); at != nowhere; at = tree_.head(at)) {
@@ -155,7 +251,12 @@ std::optional<ReportedChoice> VoteCrowds::choice_of(std::uint32_t number) const 
   for (; tally != tallies_.end() && tally->evidence.begin <= here; ++tally) {
     if (count && tally->count == *count) choice = reported(tally->choice);
   }
-  return choice;
+  if (choice || !count) return choice;
+  constexpr std::uint32_t sentences = 15;
+  const auto crowd = counted_.find(*count);  // "twelve members raised their hands. The twelve ..."
+  const bool near =
+      crowd != counted_.end() && crowd->second.second + sentences >= tree_.sentence(number);
+  return near ? std::optional(crowd->second.first) : std::nullopt;
 }
 
 }  // namespace volteface

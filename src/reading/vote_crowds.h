@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "reading/found_vote.h"
@@ -31,9 +33,15 @@ class VoteCrowds {
 
  private:
   bool gets_votes(std::uint32_t verb) const;
+  bool is_of_the(std::uint32_t number) const;
+  std::optional<ReportedChoice> choice_behind(std::uint32_t number) const;
+  std::optional<FoundVote> of_them_behind(std::uint32_t colon) const;
   std::optional<ReportedChoice> counted_choice(std::uint32_t noun) const;
   std::vector<Actor> of_crowd(std::uint32_t them) const;
   std::optional<FoundVote> included(std::uint32_t token) const;
+  StateRow included_before(std::uint32_t verb) const;
+  std::optional<FoundVote> of_the_counted(std::uint32_t number) const;
+  bool is_closed(std::uint32_t token, std::uint32_t end) const;
   std::optional<FoundVote> of_place(std::uint32_t token) const;
   std::optional<FoundVote> of_them(std::uint32_t token) const;
   std::optional<FoundVote> of_counted(std::uint32_t number) const;
@@ -44,6 +52,8 @@ class VoteCrowds {
   const Voters& voters_;
   std::vector<ReportedTally> tallies_;  // in the order of the text
   std::optional<FoundVote> crowd_;      // the last, without its states
+  // What a number of states chose, and in which sentence it is told.
+  std::map<std::uint32_t, std::pair<ReportedChoice, std::uint32_t>> counted_;
 };
 
 }  // namespace volteface
