@@ -14,6 +14,9 @@ struct FoundVote {
   ReportedChoice choice = ReportedChoice::yes;
   VoteStatus status = VoteStatus::cast;
   std::vector<Actor> voters;
+  // It is as others voted, or not so: those named, else those told of last.
+  enum class Like : std::uint8_t { nobody, others, not_others } like = Like::nobody;
+  std::vector<Actor> leaders = {};
 };
 
 }  // namespace volteface

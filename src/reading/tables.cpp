@@ -150,7 +150,8 @@ VoteCue vote_cue(const Row& row) {
   } else if (row.fields[1] != "subj") {
     row.fail(1, "subj, own or poss");
   }
-  const auto choice = parse_reported_choice(row.fields[2]);
+  cue.same = row.fields[2] == "same";
+  const auto choice = cue.same ? ReportedChoice::yes : parse_reported_choice(row.fields[2]);
   if (!choice) row.fail(2, "no choice");
   cue.choice = *choice;
   cue.example = row.fields[3];

@@ -63,6 +63,7 @@ struct VoteCue {
   std::vector<Word> words;
   enum class Voters { subject, owner, possessor } voters = Voters::subject;
   ReportedChoice choice = ReportedChoice::yes;
+  bool same = false;  // as others voted
   std::string example;
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "reading/tables.h"
 #include "reading/word_lists.h"
 
 namespace volteface {
@@ -14,7 +15,7 @@ struct Said {
   ReportedChoice choice;
 };
 
-constexpr std::array<Said, 27> said = {{
+constexpr std::array<Said, 28> said = {{
     {"abstain", ReportedChoice::abstain},   {"abstention", ReportedChoice::abstain},
     {"abstainer", ReportedChoice::abstain}, {"abstaining", ReportedChoice::abstain},
     {"abstained", ReportedChoice::abstain}, {"yellow", ReportedChoice::abstain},
@@ -28,7 +29,7 @@ constexpr std::array<Said, 27> said = {{
     {"for", ReportedChoice::yes},           {"support", ReportedChoice::yes},
     {"supporting", ReportedChoice::yes},    {"green", ReportedChoice::yes},
     {"absent", ReportedChoice::absent},     {"absentee", ReportedChoice::absent},
-    {"missing", ReportedChoice::absent},
+    {"missing", ReportedChoice::absent},    {"dark", ReportedChoice::absent},
 }};
 
 constexpr std::uint32_t widest_head = 5;  // words before a colon or a bracket
@@ -52,12 +53,85 @@ std::vector<FoundVote> VoteLists::listed() const {
   for (std::uint32_t t = first_ + 1; t < last_; ++t) {
     if (!sets_off(t)) continue;
     const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
-    if (const auto choice = last_choice(head, t))
-      add(t - 1, *choice, voters_.right_behind(t).states, out);
-    else if (t + 1 < last_ && tree_.lemma(t) == ":" && ends_clause(t + 2))
-      if (const auto behind = choice_of(t + 1))  // "Chad: yes"
-        add(t + 1, *behind, voters_.right_before(t).states, out);
+    const auto choice = last_choice(head, t);
+    if (choice && tree_.lemma(t) == "," && is_count(t)) {
+      add_counted(t, *choice, out);
+    } else if (choice) {
+      std::vector<Actor> voters = voters_.right_behind(t).states;
+      if (voters.empty()) voters = voters_.right_behind(past_unnamed(t)).states;
+      add_voters(beside(head, t), voters);
+      add(t - 1, *choice, voters, out);
+    }
   }
+  return out;
+}
+
+std::vector<FoundVote> VoteLists::set_off() const {
+  std::vector<FoundVote> out;
+  for (std::uint32_t t = first_ + 1; t < last_; ++t) {
+    if (!sets_off(t)) continue;
+    if (const auto choice = choice_set_off(t))
+      add(t + 1, *choice, voters_.right_before(t).states, out);
+  }
+  return out;
+}
+
+// "Chad: yes", "Chad (no)", "Chad \u2014 abstention"
+std::optional<ReportedChoice> VoteLists::choice_set_off(std::uint32_t mark) const {
+  if (mark + 1 >= last_ || tree_.lemma(mark) == "," || tree_.lemma(mark) == "for")
+    return std::nullopt;
+  if (!ends_clause(mark + 2)) return std::nullopt;
+  const StateRow row = voters_.right_before(mark);
+  return row.last == mark ? choice_of(mark + 1) : std::nullopt;
+}
+
+// "abstained: the Europeans, (Chad and Mali)": the comma behind those who are no states.
+std::uint32_t VoteLists::past_unnamed(std::uint32_t mark) const {
+  constexpr std::uint32_t longest = 5;  // words
+  for (std::uint32_t t = mark + 1; t < std::min(last_, mark + longest); ++t) {
+    if (tree_.lemma(t) == ",") return t;
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") break;
+  }
+  return mark;
+}
+
+// "two against, Chad and Mali": no verb follows of which these are the subject.
+void VoteLists::add_counted(std::uint32_t comma, ReportedChoice choice,
+                            std::vector<FoundVote>& out) const {
+  const StateRow row = voters_.right_behind(comma);
+  if (row.states.empty()) return;
+  const std::uint32_t end =
+      row.last < last_ && tree_.token(row.last).xpos == "POS" ? row.last + 1 : row.last;
+  const std::string_view mark = end < last_ ? tree_.lemma(end) : ".";
+  if (mark == "." || mark == ";" || mark == ")" || mark == "\u2014" || mark == ":")
+    add(comma - 1, choice, row.states, out);
+}
+
+// "two against", "only one abstention", "nine votes against"
+bool VoteLists::is_count(std::uint32_t comma) const {
+  constexpr std::uint32_t reach = 4;  // words
+  for (std::uint32_t t = comma; t-- > first_ && comma - t <= reach;) {
+    if (tree_.token(t).upos == "NUM") return true;
+    if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ",") return false;
+  }
+  return false;
+}
+
+// "Yellow next to Chad: (Mali)": Chad as well.
+std::vector<Actor> VoteLists::beside(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 8> words = {"next", "beside", "besides", "alongside",
+                                                     "like", "with",   "near",    "behind"};
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (is_one_of(lower_case(tree_.lemma(t)), words)) return voters_.between(t, last);
+  }
+  return {};
+}
+
+std::vector<FoundVote> VoteLists::by_order() const {
+  std::vector<FoundVote> out = inverted();
+  for (const auto& more : {among_those(), gapped()})
+    out.insert(out.end(), more.begin(), more.end());
+  std::ranges::stable_sort(out, {}, &FoundVote::head);
   return out;
 }
 
@@ -66,24 +140,49 @@ std::vector<FoundVote> VoteLists::inverted() const {
   for (std::uint32_t t = first_ + 1; t + 1 < last_; ++t) {
     const std::string_view word = tree_.lemma(t);
     const bool from = word == "come" && tree_.lemma(t + 1) == "from";
-    if (word != "be" && word != "include" && word != "number" && !from) continue;
+    if (!stands_between(word) && !from) continue;
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind != "VERB" && kind != "AUX") continue;
     if (tree_.token(t).xpos == "VBG") continue;  // "including"
     const std::uint32_t begin = clause_begin(t);
     const StateRow row = voters_.row_from(t + 1, last_);
     if (row.states.empty() || goes_on(row.last)) continue;
     // "Besides Chad the abstainers were Mali and Togo"
     std::vector<Actor> voters = besides(begin, t);
-    if (voters.empty() && names_a_state(begin, t)) continue;
     add_voters(row.states, voters);
+    if (const auto choice = choice_behind_comma(begin, t)) {
+      add(t, *choice, row.states, out);
+      continue;
+    }
+    if (voters.size() == row.states.size() && names_a_state(begin, t)) continue;
     if (const auto choice = only_choice(begin, t)) add(t, *choice, voters, out);
   }
   return out;
 }
 
+// Verbs between a choice and those whose it is: "against it were Chad", "with the noes stood Mali".
+bool VoteLists::stands_between(std::string_view verb) {
+  constexpr std::array<std::string_view, 11> words = {"be",   "include",  "number", "stand",
+                                                      "find", "sit",      "figure", "count",
+                                                      "vote", "comprise", "feature"};
+  return is_one_of(verb, words);
+}
+
+// "in favour was Chad, opposed was (Mali)"
+std::optional<ReportedChoice> VoteLists::choice_behind_comma(std::uint32_t first,
+                                                             std::uint32_t last) const {
+  for (std::uint32_t t = last; t-- > first;) {
+    if (tree_.lemma(t) != "," || t + 1 == last) continue;
+    return names_a_state(t, last) ? std::nullopt : only_choice(t + 1, last);
+  }
+  return std::nullopt;
+}
+
 std::vector<FoundVote> VoteLists::among_those() const {
   std::vector<FoundVote> out;
   for (std::uint32_t t = first_ + 2; t + 2 < last_; ++t) {
-    if (tree_.lemma(t) != "among" || tree_.lemma(t - 1) != "be") continue;
+    const bool stands = stands_between(tree_.lemma(t - 1)) || tree_.lemma(t - 1) == "rank";
+    if (tree_.lemma(t) != "among" || !stands) continue;
     std::uint32_t end = t + 1;
     while (end < last_ && tree_.token(end).upos != "PUNCT") ++end;
     if (const auto choice = only_choice(t + 1, end))
@@ -99,7 +198,7 @@ std::vector<FoundVote> VoteLists::gapped() const {
         tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
     const auto choice = on_fence ? std::optional(ReportedChoice::abstain) : choice_of(t);
     const bool in_favour = choice == ReportedChoice::yes && tree_.lemma(t - 1) == "in";
-    if (!choice || !ends_clause(t + 1)) continue;
+    if (!choice || !ends_clause(past_text(t + 1))) continue;
     const std::uint32_t behind = on_fence ? t - 2 : past_of_course(in_favour ? t - 1 : t);
     const StateRow row = voters_.right_before(behind);
     if (row.states.empty() || !begins_clause(row.first) || is_denied(row.last, t)) continue;
@@ -108,16 +207,27 @@ std::vector<FoundVote> VoteLists::gapped() const {
   return out;
 }
 
-std::vector<Actor> VoteLists::bare() const {
+// "Chad for it, Mali against the text"
+std::uint32_t VoteLists::past_text(std::uint32_t t) const {
+  const std::string_view before = tree_.lemma(t - 1);
+  if (before != "for" && before != "against") return t;
+  if (t < last_ && tree_.lemma(t) == "it") return t + 1;
+  const bool text = t + 1 < last_ && tree_.lemma(t) == "the" &&
+                    reading_tables().in_list("surely_resolution", tree_.lemma(t + 1));
+  return text ? t + 2 : t;
+}
+
+StateRow VoteLists::bare() const {
   if (has_verb() || last_ - first_ > most_bare_words) return {};
-  const std::uint32_t begin = past_time(first_);
+  std::uint32_t begin = past_also(past_time(first_));
+  if (begin + 1 < last_ && lower_case(tree_.lemma(begin)) == "and") ++begin;
   const StateRow row = voters_.row_from(begin, last_);
   if (row.first != begin) return {};
   for (std::uint32_t t = row.last; t < last_; ++t) {
     const std::string_view word = tree_.lemma(t);
     if (tree_.token(t).upos != "PUNCT" && word != "too" && word != "also") return {};
   }
-  return row.states;
+  return row;
 }
 
 std::optional<ReportedChoice> VoteLists::heading() const {
@@ -140,6 +250,17 @@ std::uint32_t VoteLists::past_time(std::uint32_t t) const {
   return t;
 }
 
+// "And the three Africans too: (Chad)"
+std::uint32_t VoteLists::past_also(std::uint32_t t) const {
+  bool also = false;
+  for (std::uint32_t k = t; k < std::min(last_, t + 10); ++k) {
+    const std::string word = lower_case(tree_.lemma(k));
+    also |= word == "too" || word == "also" || word == "likewise" || word == "plus";
+    if (word == ":" && also) return k + 1;
+  }
+  return t;
+}
+
 // "were of course against", "was the only one against"
 std::uint32_t VoteLists::past_of_course(std::uint32_t t) const {
   constexpr std::array<std::string_view, 10> words = {"course",  "of",    "the",  "only", "one",
@@ -159,6 +280,7 @@ std::optional<ReportedChoice> VoteLists::choice_of(std::uint32_t t) const {
 // Of what stands nearest before `last`.
 std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
                                                      std::uint32_t last) const {
+  if (says_not_there(first, last)) return ReportedChoice::absent;
   for (std::uint32_t t = last; t-- > first;) {
     if (tree_.lemma(t) == ";" || tree_.lemma(t) == ")" || tree_.lemma(t) == ",") break;
     // "120 for:", but not "so much for peace:", "what to watch for:"
@@ -167,6 +289,18 @@ std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
     if (const auto choice = choice_of(t)) return choice;
   }
   return std::nullopt;
+}
+
+// "Not on the board:", "not voting (", "did not vote:"
+bool VoteLists::says_not_there(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 8> words = {"on",    "vote", "voting", "present",
+                                                     "there", "in",   "taking", "participate"};
+  for (std::uint32_t t = first; t + 1 < last; ++t) {
+    if (lower_case(tree_.lemma(t)) != "not" || !is_one_of(tree_.lemma(t + 1), words)) continue;
+    const bool favour = t + 2 < last && tree_.lemma(t + 2).starts_with("favo");
+    return !favour;
+  }
+  return false;
 }
 
 // None where several are spoken of.
@@ -203,6 +337,7 @@ bool VoteLists::sets_off(std::uint32_t t) const {
            tree_.token(t + 1).begin > tree_.token(t).end;
   // "yellow as well for Chad and Mali"
   if (word == "for") return t >= first_ + 1 && is_colour_before(t);
+  if (word == "," && choice_of(t - 1) && is_count(t)) return true;
   // "In red, Chad and Mali.", "Of the abstainers, Chad and Mali"
   return word == "," && ((t == first_ + 2 && tree_.lemma(first_) == "in") || opens_with_of());
 }
@@ -254,7 +389,8 @@ bool VoteLists::goes_on(std::uint32_t t) const {
 bool VoteLists::is_denied(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t t = first; t < last; ++t) {
     const std::string_view word = tree_.lemma(t);
-    if (word == "not" || word == "n't" || word == "never" || tree_.token(t).xpos == "POS")
+    if (word == "not" || word == "n't" || word == "never" || tree_.token(t).xpos == "POS" ||
+        tree_.token(t).xpos == "MD")
       return true;
   }
   return false;

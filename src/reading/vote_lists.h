@@ -21,6 +21,19 @@ class VoteLists {
   // "six opposed (Chad, Mali ...)", "In red: Chad", "Chad: yes".
   std::vector<FoundVote> listed() const;
 
+  // "Chad: yes", "Mali (no)", "Togo — abstained"
+  std::vector<FoundVote> set_off() const;
+
+  // What words tell that stand in an order of their own, or without a verb, by their heads.
+  std::vector<FoundVote> by_order() const;
+
+  // "Chad. Mali and Togo.": states and no verb, as they may stand behind what told a choice.
+  StateRow bare() const;
+
+  // "Seven abstentions.": the choice that such a sentence is the heading of.
+  std::optional<ReportedChoice> heading() const;
+
+ private:
   // "Among those abstaining were Chad and Mali": the states stand behind the verb.
   std::vector<FoundVote> inverted() const;
 
@@ -30,13 +43,16 @@ class VoteLists {
   // "and Mali no", "Mali was against": a choice without a verb of its own behind states.
   std::vector<FoundVote> gapped() const;
 
-  // "Chad. Mali and Togo.": states and no verb, as they may stand behind what told a choice.
-  std::vector<Actor> bare() const;
-
-  // "Seven abstentions.": the choice that such a sentence is the heading of.
-  std::optional<ReportedChoice> heading() const;
-
- private:
+  std::optional<ReportedChoice> choice_set_off(std::uint32_t mark) const;
+  void add_counted(std::uint32_t comma, ReportedChoice choice, std::vector<FoundVote>& out) const;
+  bool says_not_there(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t past_unnamed(std::uint32_t mark) const;
+  bool is_count(std::uint32_t comma) const;
+  std::vector<Actor> beside(std::uint32_t first, std::uint32_t last) const;
+  static bool stands_between(std::string_view verb);
+  std::optional<ReportedChoice> choice_behind_comma(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t past_text(std::uint32_t t) const;
+  std::uint32_t past_also(std::uint32_t t) const;
   bool has_verb() const;
   std::uint32_t past_time(std::uint32_t t) const;
   std::uint32_t past_of_course(std::uint32_t t) const;

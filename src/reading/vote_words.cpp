@@ -26,11 +26,15 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
   if (is_left_undone(t)) return std::nullopt;
   const std::string_view word = tree_.lemma(t);
   if (word == "vote" && tree_.token(t).upos == "VERB" && !tree_.has_child(t, "mark", "in")) {
+    if (is_home_affair(t)) return std::nullopt;
     if (const auto found = with_voters(t, choice_of_vote(t))) return found;
     if (const auto found = in_other_words(t)) return found;
     return choice_of_vote(t) ? std::nullopt : absence(t);
   }
-  if (word == "abstain") return with_voters(t, ReportedChoice::abstain);
+  if (word == "vote" && tree_.token(t).upos == "NOUN") {
+    if (const auto found = taken_for_noun(t)) return found;
+  }
+  if (word == "abstain" && !is_from_other_things(t)) return with_voters(t, ReportedChoice::abstain);
   if (tree_.token(t).upos == "VERB") {
     if (word == "oppose" && is_passive(tree_, t) && about_a_vote(tree_.sentence(t))) {
       const bool by_somebody = clause_of_verb(tree_, t).subject != nowhere;
@@ -55,13 +59,35 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
   return stands(t);
 }
 
+// "Chad's parliament voted against the budget", "the judges dissented", "Chadians voted for a new
+// president"
+bool VoteWords::is_home_affair(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 8;  // words before the verb
+  const Clause clause = clause_of_verb(tree_, verb);
+  const auto is_house = [&](std::uint32_t noun) {
+    return reading_tables().in_list("votes_at_home", lower_case(tree_.lemma(noun)));
+  };
+  if (clause.subject != nowhere && is_house(clause.subject)) return true;
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  for (std::uint32_t t = verb; t > first && verb - t < furthest;) {
+    const std::string_view kind = tree_.token(--t).upos;
+    if (kind == "VERB" || kind == "PUNCT" || kind == "CCONJ") break;
+    if (is_house(t)) return true;
+  }
+  return tree_.lemma(verb) == "vote" && std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+           return reading_tables().in_list("voted_on_at_home", lower_case(tree_.lemma(o.noun)));
+         });
+}
+
 // "refrained from backing it", "abstained rather than oppose it", "without voting for it"
 bool VoteWords::is_left_undone(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 6> words = {"from", "against", "without",
                                                      "than", "instead", "rather"};
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
     const bool marks = tree_.is(c, "mark") || tree_.is(c, "cc") || tree_.is(c, "case");
-    return marks && c < verb && is_one_of(tree_.lemma(c), words);
+    // "voted against; Chad abstained": a parser may hang the one on the other.
+    const bool apart = c + 1 < verb && tree_.token(c + 1).upos == "PUNCT";
+    return marks && c < verb && !apart && is_one_of(tree_.lemma(c), words);
   });
 }
 
@@ -93,15 +119,44 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     if (word == "against" && !is_of_text(t)) return ReportedChoice::no;
-    const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT";
+    const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT" &&
+                             tree_.token(t + 1).upos != "DET";  // "no this time"
     if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
     if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
+    // 'voted "for"'
+    if (word == "for" && t + 1 < end && tree_.token(t + 1).upos == "PUNCT")
+      return ReportedChoice::yes;
     if (word == "for" && !for_a_time(t)) return ReportedChoice::yes;
     if (tree_.token(t).upos == "VERB" && tree_.has_child(t, "mark", "to") && tree_.head(t) == verb)
       return ReportedChoice::yes;
     if (tree_.token(t).upos == "VERB" && !tree_.is_below(t, verb)) break;
   }
   return std::nullopt;
+}
+
+// "Chad and Mali vote yes": a parser may take the verb for a noun.
+std::optional<FoundVote> VoteWords::taken_for_noun(std::uint32_t vote) const {
+  constexpr std::array<std::string_view, 5> words = {"yes", "no", "for", "against", "in"};
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(vote)];
+  if (vote == sentence.first || vote + 1 >= sentence.last ||
+      !is_one_of(lower_case(view_.document().text_of(tree_.token(vote + 1))), words))
+    return std::nullopt;
+  const StateRow row = voters_.right_before(vote);
+  const auto choice = choice_of_vote(vote);
+  if (row.last != vote || row.states.size() < 2 || !choice) return std::nullopt;
+  return FoundVote{vote, *choice, VoteStatus::cast, row.states};
+}
+
+// "abstained from comment", "from force"
+bool VoteWords::is_from_other_things(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 5> votes = {"vote", "voting", "ballot", "poll", "support"};
+  for (const Oblique& o : clause_of_verb(tree_, verb).obliques) {
+    const std::string_view noun = tree_.lemma(o.noun);
+    if (o.preposition == "from" && o.noun > verb && !is_one_of(noun, votes) &&
+        !reading_tables().in_list("resolution", noun))
+      return true;
+  }
+  return false;
 }
 
 // "voted on a resolution against the war": what the text is against.
@@ -126,7 +181,8 @@ std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 16); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
-    if (next != "camp" && next != "column" && tree_.lemma(t - 1) != "vote") continue;
+    const std::string_view before = tree_.lemma(t - 1);
+    if (next != "camp" && next != "column" && before != "vote" && before != "voting") continue;
     if (word == "no" || word == "against") choice = ReportedChoice::no;
     if (word == "yes" || word == "for") choice = ReportedChoice::yes;
   }
@@ -155,6 +211,9 @@ bool VoteWords::names_text_before(std::uint32_t verb) const {
   for (; t < verb; ++t) {
     const bool noun = tree_.token(t).upos == "NOUN";
     if (noun && reading_tables().in_list("resolution", tree_.lemma(t))) return true;
+    // "when the Assembly voted on the admission of Chad"
+    const bool voted = tree_.lemma(t) == "vote" && t + 1 < verb && tree_.lemma(t + 1) == "on";
+    if (voted) return true;
   }
   return false;
 }
@@ -182,17 +241,23 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   if (named) return true;
   const bool call = reading_tables().in_list("may_be_resolution", tree_.lemma(object)) &&
                     talk_.speaks_of_votes(tree_.sentence(verb));
-  return call || (text && about_a_vote(tree_.sentence(verb)));
+  constexpr std::uint32_t reach = 8;  // sentences behind a vote that was told
+  const bool told_before = told_in_ && *told_in_ + reach >= tree_.sentence(verb);
+  return call || (text && (told_before || about_a_vote(tree_.sentence(verb))));
 }
 
 std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
                                                 std::optional<ReportedChoice> choice) const {
-  if (!choice) return std::nullopt;
+  if (!choice || is_home_affair(verb)) return std::nullopt;
   const Clause clause = clause_of_verb(tree_, verb);
   FoundVote out{verb, *choice, VoteStatus::cast, {}};
   if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
     out.status = VoteStatus::urged;
     out.voters = statuses_.asked_at(asker, verb);
+    if (tree_.has_child(verb, "advmod", "not")) {  // "asked Chad not to vote for it"
+      if (*choice != ReportedChoice::yes) return std::nullopt;
+      out.choice = ReportedChoice::not_yes;
+    }
     return out.voters.empty() ? std::nullopt : std::optional(out);
   }
   if (const std::vector<Actor> excepted = excepted_in(verb); !excepted.empty()) {
@@ -202,14 +267,35 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
   }
   // "opposed it, and 35 abstained": 35 others.
   const bool counted = verb > 0 && tree_.token(verb - 1).upos == "NUM" &&
+                       !view_.calendar.is_date(verb - 1) && !is_of_all(verb - 1) &&
                        tree_.sentence(verb - 1) == tree_.sentence(verb);
   if (counted) {
     const bool asserted = clause.modality == Modality::asserted;
     return asserted ? std::optional(out) : std::nullopt;
   }
   out.voters = voters_in(clause);
-  if (out.voters.empty() && !is_of_crowd(clause)) return std::nullopt;
-  return statuses_.with_status(out, clause.modality) ? std::optional(out) : std::nullopt;
+  if (out.voters.empty() && (!is_of_crowd(clause) || is_of_anybody(clause))) return std::nullopt;
+  const bool says_no = clause.modality == Modality::negated && is_denied_by_no(verb);
+  const Modality modality = says_no ? Modality::asserted : clause.modality;
+  return statuses_.with_status(out, modality) ? std::optional(out) : std::nullopt;
+}
+
+// "voted no this time": its "no" denies nothing.
+bool VoteWords::is_denied_by_no(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  const bool no = verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "no";
+  return no && std::ranges::none_of(tree_.children(verb), [&](std::uint32_t c) {
+           const std::string_view word = tree_.lemma(c);
+           return word == "not" || word == "n't" || word == "never";
+         });
+}
+
+// "the two", "all three": those told of before.
+bool VoteWords::is_of_all(std::uint32_t number) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(number)].first;
+  if (number == first) return false;
+  const std::string before = lower_case(tree_.lemma(number - 1));
+  return before == "the" || before == "all";
 }
 
 std::vector<Actor> VoteWords::voters_in(const Clause& clause) const {
@@ -235,8 +321,8 @@ std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
   };
   for (std::uint32_t t = verb; t-- > sentence.first + 1;) {
     if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ";") break;
-    if (excepts(t) && (voters_.is_crowd(t - 1) || is_nobody(t - 1)))
-      return voters_.right_behind(t).states;
+    const bool of_all = tree_.lemma(t) != "but" || voters_.is_crowd(t - 1) || is_nobody(t - 1);
+    if (excepts(t) && of_all) return voters_.right_behind(t).states;
   }
   for (std::uint32_t t = verb + 1; t < sentence.last; ++t) {
     if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
@@ -258,193 +344,18 @@ bool VoteWords::says_nobody(const Clause& clause) const {
 // "nine countries", "most of them"
 bool VoteWords::is_of_crowd(const Clause& clause) const {
   const std::uint32_t noun = voter_in(clause);
-  return noun != nowhere && voters_.is_crowd(noun);
+  if (noun == nowhere) return false;
+  // "those whom it names voted no"
+  const bool relative = tree_.token(noun).xpos.starts_with("W") && noun > 0;
+  return voters_.is_crowd(relative ? noun - 1 : noun);
 }
 
-// "took no part", "did not vote", "was absent", "stayed away", "missed the vote"
-std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
-  const Clause clause = clause_of_verb(tree_, verb);
-  const std::string_view word = tree_.lemma(verb);
-  const bool negated = clause.modality == Modality::negated;
-  const std::string_view object =
-      clause.object == nowhere ? std::string_view() : tree_.lemma(clause.object);
-  bool away = false;
-  if ((word == "take" || word == "play") && object == "part" && negated) away = true;
-  if (word == "participate" && negated) away = true;
-  if (word == "vote" && negated && is_told_of_past(verb)) away = true;
-  const bool itself = clause.subject != nowhere && !tree_.has_child(clause.subject, "det", "no");
-  const bool back = tree_.has_child(verb, "advmod", "back");  // "never came back"
-  if ((word == "come" || word == "attend" || word == "appear") && negated && itself && !back &&
-      about_a_vote(tree_.sentence(verb)))
-    away = true;
-  if (word == "stay" && !negated && tree_.has_child(verb, "advmod", "away")) away = true;
-  if ((word == "turn" || word == "show") && negated && tree_.has_child(verb, "compound:prt", "up"))
-    away = true;
-  if ((word == "miss" || word == "skip") && !negated && object == "vote") away = true;
-  if (word == "cast" && (object == "vote" || object == "ballot") && negated) away = true;
-  if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
-  if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
-    std::vector<Actor> asked = statuses_.asked_at(asker, verb);
-    if (asked.empty()) return std::nullopt;
-    return FoundVote{verb, ReportedChoice::absent, VoteStatus::urged, std::move(asked)};
-  }
-  if (clause.modality == Modality::possible) return std::nullopt;
-  std::vector<Actor> voters = voters_.of_subject(clause.subject);
-  if (voters.empty()) return std::nullopt;
-  const bool planned = clause.modality == Modality::planned || statuses_.is_to_come(verb);
-  return FoundVote{verb, ReportedChoice::absent, planned ? VoteStatus::announced : VoteStatus::cast,
-                   voters};
-}
-
-// "did not vote", but not "does not vote on such texts"
-bool VoteWords::is_told_of_past(std::uint32_t verb) const {
-  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
-    return tree_.is(c, "aux") && tree_.token(c).xpos == "VBD";
-  });
-}
-
-// In the words of data/reading/votes.tsv.
-std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
-  if (t < cue_end_) return std::nullopt;  // within one that was looked at
-  const auto cue = vote_cue_at(tree_, t);
-  if (cue) cue_end_ = cue->last;
-  if (!cue || !talk_.has_spoken_of_votes(tree_.sentence(t)) || is_no_noun(cue->head))
-    return std::nullopt;
-  if (cue->cue->voters == VoteCue::Voters::subject) {
-    const bool verb = tree_.token(cue->head).upos == "VERB" ||
-                      tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
-    return verb ? with_voters(cue->head, cue->cue->choice) : std::nullopt;
-  }
-  if (tree_.token(cue->head).upos == "VERB") return std::nullopt;
-  const Modality modality = clause_of_noun(tree_, cue->head).modality;
-  const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
-  if (modality != Modality::asserted && !a_no) return std::nullopt;
-  if (statuses_.is_asked_for(cue->head)) return std::nullopt;
-  if (statuses_.is_wished_for(cue->head)) return std::nullopt;
-  std::vector<Actor> voters = voters_of(*cue);
-  if (voters.empty()) return std::nullopt;
-  return FoundVote{cue->head, cue->cue->choice, VoteStatus::cast, voters};
-}
-
-bool VoteWords::is_denied_above(std::uint32_t noun) const {
-  const std::uint32_t above = tree_.head(noun);
-  return above != nowhere && tree_.token(above).upos == "VERB" &&
-         modality_of(tree_, above) != Modality::asserted;
-}
-
-std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
-  if (cue.cue->voters == VoteCue::Voters::possessor) return voters_.possessor(cue.head);
-  std::vector<Actor> out = voters_.of_noun(cue.head);
-  return out.empty() ? voters_.right_before(cue.first).states : out;
-}
-
-// "no (vote)", "a yes (man)"
-bool VoteWords::is_no_noun(std::uint32_t head) const {
-  if (tree_.lemma(head) != "no" && tree_.lemma(head) != "yes") return false;
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(head)].last;
-  return head + 1 < end &&
-         (tree_.token(head + 1).upos == "NOUN" || tree_.token(head + 1).upos == "ADJ");
-}
-
-// "the no camp": its "no" denies nothing.
-bool VoteWords::says_no(const FoundVoteCue& cue) const {
-  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
-    if (tree_.lemma(t) == "no") return true;
-  }
-  return false;
-}
-
-// "were in favour", "was opposed", "against it were", "the no camp", "its lamp is yellow"
-std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
-  const std::string_view word = tree_.lemma(t);
-  std::optional<ReportedChoice> choice;
-  if (word == "favour" || word == "favor") {
-    if (tree_.preposition(t) == "in") choice = ReportedChoice::yes;
-  } else if (word == "opposed" || word == "absent") {
-    choice = word == "opposed" ? ReportedChoice::no : ReportedChoice::absent;
-  } else if (word == "lamp" || word == "light") {
-    return lamp(t);
-  } else if (word == "against") {
-    return against_were(t);
-  }
-  const std::uint32_t copula = tree_.child(t, {"cop"});
-  const bool colour = !choice && copula != nowhere && shows_colours(t);
-  if (colour) choice = by_colour(word);  // "Chad and Mali are green"
-  if (!choice || (!colour && !about_a_vote(tree_.sentence(t)))) return std::nullopt;
-  std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
-  if (voters.empty() && copula != nowhere) voters = voters_.right_before(copula).states;
-  // "Chad was among those in favour"
-  const std::uint32_t above = tree_.head(t);
-  if (voters.empty() && above != nowhere && voters_.is_crowd(above))
-    voters = voters_.of_subject(above);
-  return told({t, *choice, {}, std::move(voters)});
-}
-
-// As surely as its predicate is meant: "was not in favour" is no yes.
-std::optional<FoundVote> VoteWords::told(FoundVote found) const {
-  const std::uint32_t subject = tree_.child(found.head, {"nsubj"});
-  const bool of_crowd = subject != nowhere && voters_.is_crowd(subject);
-  if (found.voters.empty() && !of_crowd) return std::nullopt;
-  return statuses_.with_status(found, modality_of(tree_, found.head)) ? std::optional(found)
-                                                                      : std::nullopt;
-}
-
-// "it was against, together with Mali"
-std::optional<FoundVote> VoteWords::was_against(std::uint32_t preposition) const {
-  if (tree_.child(preposition, {"cop"}) == nowhere || !about_a_vote(tree_.sentence(preposition)))
-    return std::nullopt;
-  return told({preposition,
-               ReportedChoice::no,
-               {},
-               voters_.of_subject(tree_.child(preposition, {"nsubj"}))});
-}
-
-std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) const {
-  const std::uint32_t root =
-      tree_.head(preposition) == nowhere ? preposition : tree_.head(preposition);
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(preposition)];
-  if (preposition != sentence.first) return was_against(preposition);
-  std::vector<Actor> voters = voters_.states_of(tree_.child(root, {"nsubj"}));
-  for (std::uint32_t t = preposition; voters.empty() && t < sentence.last; ++t) {
-    if (tree_.lemma(t) == "be") voters = voters_.between(t + 1, sentence.last);
-  }
-  if (voters.empty() || !about_a_vote(tree_.sentence(preposition))) return std::nullopt;
-  return FoundVote{preposition, ReportedChoice::no, VoteStatus::cast, voters};
-}
-
-// Where the display of the hall is spoken of: not "green with envy".
-bool VoteWords::shows_colours(std::uint32_t colour) const {
-  constexpr std::array<std::string_view, 8> displays = {"board", "screen", "display", "panel",
-                                                        "map",   "light",  "lamp",    "button"};
-  constexpr std::uint32_t reach = 4;  // sentences
-  if (tree_.child(colour, {"obl", "nmod"}) != nowhere) return false;
-  const auto& sentences = view_.document().sentences;
-  const std::uint32_t here = tree_.sentence(colour);
-  for (std::uint32_t t = sentences[here - std::min(here, reach)].first; t < colour; ++t) {
-    if (is_one_of(lower_case(tree_.lemma(t)), displays)) return true;
-  }
-  return false;
-}
-
-std::optional<ReportedChoice> VoteWords::by_colour(std::string_view word) {
-  if (word == "green") return ReportedChoice::yes;
-  if (word == "red") return ReportedChoice::no;
-  if (word == "yellow" || word == "amber") return ReportedChoice::abstain;
-  if (word == "dark" || word == "blank" || word == "unlit") return ReportedChoice::absent;
-  return std::nullopt;
-}
-
-// The display of the hall: yes is green, no red, an abstention yellow.
-std::optional<FoundVote> VoteWords::lamp(std::uint32_t noun) const {
-  const std::vector<Actor> voters = voters_.states_of(tree_.child(noun, {"nmod:poss"}));
-  const std::uint32_t above = tree_.head(noun);
-  if (voters.empty() || above == nowhere) return std::nullopt;
-  std::optional<ReportedChoice> choice = by_colour(tree_.lemma(above));
-  for (const std::uint32_t c : tree_.children(above)) {
-    if (!choice) choice = by_colour(tree_.lemma(c));
-  }
-  if (!choice) return std::nullopt;
-  return FoundVote{noun, *choice, VoteStatus::cast, voters};
+// "aid to all who vote yes": no crowd that voted so.
+bool VoteWords::is_of_anybody(const Clause& clause) const {
+  const std::uint32_t noun = voter_in(clause);
+  if (!tree_.is(clause.head, "acl") || tree_.token(noun).upos == "NUM") return false;
+  return tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.is(noun, "iobj") ||
+         tree_.preposition(noun) == "to";
 }
 
 }  // namespace volteface

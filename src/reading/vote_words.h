@@ -41,11 +41,19 @@ class VoteWords {
   // "it" may be the text of a vote that was told in this sentence or close before.
   void note_told(std::uint32_t sentence) { told_in_ = sentence; }
 
+  // Where votes are spoken of, or one was told just before.
+  bool about_a_vote(std::uint32_t sentence) const {
+    return talk_.is_about_votes(sentence) || (told_in_ && *told_in_ + 2 >= sentence);
+  }
+
  private:
+  bool is_home_affair(std::uint32_t verb) const;
   bool is_left_undone(std::uint32_t verb) const;
   bool is_standing(std::uint32_t verb) const;
   bool is_of_office(std::uint32_t verb) const;
   bool is_of_person(std::uint32_t verb) const;
+  bool is_from_other_things(std::uint32_t verb) const;
+  std::optional<FoundVote> taken_for_noun(std::uint32_t vote) const;
   bool is_of_text(std::uint32_t preposition) const;
   bool for_a_time(std::uint32_t preposition) const;
   std::optional<FoundVote> joined_camp(std::uint32_t verb) const;
@@ -53,27 +61,34 @@ class VoteWords {
   bool names_text_before(std::uint32_t verb) const;
   std::optional<FoundVote> with_voters(std::uint32_t verb,
                                        std::optional<ReportedChoice> choice) const;
+  bool is_of_all(std::uint32_t number) const;
   std::vector<Actor> voters_in(const Clause& clause) const;
   std::uint32_t voter_in(const Clause& clause) const;
   std::vector<Actor> excepted_in(std::uint32_t verb) const;
   bool is_nobody(std::uint32_t noun) const;
   bool says_nobody(const Clause& clause) const;
+  bool is_denied_by_no(std::uint32_t verb) const;
+  bool is_of_anybody(const Clause& clause) const;
   bool is_of_crowd(const Clause& clause) const;
   std::optional<FoundVote> absence(std::uint32_t verb) const;
+  bool is_chosen(std::uint32_t verb) const;
   bool is_told_of_past(std::uint32_t verb) const;
   std::optional<FoundVote> in_other_words(std::uint32_t t);
+  std::optional<FoundVote> taken_for_passive(const FoundVoteCue& cue) const;
+  std::optional<FoundVote> as_others(const FoundVoteCue& cue) const;
+  bool is_denied_within(const FoundVoteCue& cue) const;
   bool is_denied_above(std::uint32_t noun) const;
   std::vector<Actor> voters_of(const FoundVoteCue& cue) const;
   bool is_no_noun(std::uint32_t head) const;
   bool says_no(const FoundVoteCue& cue) const;
   std::optional<FoundVote> stands(std::uint32_t t) const;
   std::optional<FoundVote> told(FoundVote found) const;
+  bool is_denied_behind(std::uint32_t predicate) const;
   std::optional<FoundVote> was_against(std::uint32_t preposition) const;
   std::optional<FoundVote> against_were(std::uint32_t preposition) const;
   bool shows_colours(std::uint32_t colour) const;
   static std::optional<ReportedChoice> by_colour(std::string_view word);
   std::optional<FoundVote> lamp(std::uint32_t noun) const;
-  bool about_a_vote(std::uint32_t sentence) const { return talk_.is_about_votes(sentence); }
 
   const ReportView& view_;
   const SentenceTree& tree_;

@@ -8,8 +8,11 @@
 #include <tuple>
 
 #include "reading/found_vote.h"
+#include "reading/vote_camps.h"
+#include "reading/vote_company.h"
 #include "reading/vote_crowds.h"
 #include "reading/vote_days.h"
+#include "reading/vote_echoes.h"
 #include "reading/vote_lists.h"
 #include "reading/vote_talk.h"
 #include "reading/vote_words.h"
@@ -20,17 +23,6 @@ namespace volteface {
 namespace {
 
 using Choice = ReportedChoice;
-
-constexpr std::array<std::string_view, 9> company = {"alongside",  "with",    "together with",
-                                                     "along with", "like",    "joined by",
-                                                     "as well as", "besides", "followed by"};
-
-// "sided with Chad": as Chad voted, which may be told behind.
-struct Camp {
-  FoundVote followers;
-  std::vector<Actor> leaders;
-  DateWindow window;
-};
 
 class VoteReader {
  public:
@@ -43,7 +35,10 @@ class VoteReader {
         voters_(view),
         words_(view, talk_, voters_),
         days_(view, talk_),
-        crowds_(view, voters_) {}
+        crowds_(view, voters_),
+        company_(view, voters_),
+        echoes_(view, voters_),
+        camps_(view, talk_, words_, voters_) {}
 
   std::vector<ReportedVote> read() {
     const Document& d = view_.document();
@@ -51,40 +46,57 @@ class VoteReader {
     for (std::uint32_t s = 0; s < d.sentences.size(); ++s) {
       days_.go_to_sentence(s);
       read_sentence(s, read_lists(s));
-      if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).inverted());
-      if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).among_those());
-      if (about_a_vote(s)) tell_all(VoteLists(view_, voters_, s).gapped());
     }
-    tell_camps();
+    tell_open_camps();
     return std::move(votes_);
   }
 
  private:
+  // Tokens [first, last) of a sentence.
+  struct Part {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+
   // What a list tells is not told by its words again.
-  void read_sentence(std::uint32_t s, bool is_list) {
+  void read_sentence(std::uint32_t s, Part list) {
     const Sentence& sentence = view_.document().sentences[s];
+    std::vector<FoundVote> ordered;
+    if (talk_.has_spoken_of_votes(s)) ordered = VoteLists(view_, voters_, s).by_order();
+    auto next = ordered.begin();
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       days_.go_to_token(t);
       crowds_.go_to_token(t);
-      remember_camp(t);
       std::optional<FoundVote> found = words_.at_token(t);
       if (found && found->voters.empty()) {
         crowds_.remember(*found);
+        if (found->status == VoteStatus::cast) repeatable(*found);
         found.reset();
       }
+      const bool is_list = list.first <= t && t < list.last;
+      for (; next != ordered.end() && next->head <= t; ++next) {
+        if ((is_list || !found) && about_a_vote(s)) tell_all({next, next + 1});
+      }
       if (is_list) continue;
-      if (found) {
-        add_company(*found);
-        tell(*found);
-        tell_joined(*found);
-        repeatable(*found);
+      if (!found) found = camps_.at_token(t);
+      if (found && found->like != FoundVote::Like::nobody) {
+        tell_camp(*found);
+      } else if (found) {
+        tell_fully(*found);
       } else if (const auto counted = crowds_.at_token(t)) {
-        tell(*counted);
-        repeatable(*counted);
-      } else {
-        repeat(t);
+        tell_fully(*counted);
+        crowds_.remember(*counted);
+      } else if (const auto echo = echoes_.at_token(t)) {
+        repeat(*echo);
       }
     }
+  }
+
+  void tell_fully(FoundVote found) {
+    company_.add_to(found);
+    tell(found);
+    tell_joined(found);
+    repeatable(found);
   }
 
   void repeatable(const FoundVote& found) {
@@ -93,25 +105,36 @@ class VoteReader {
   }
 
   // "Against: Chad and Mali.", "Seven abstentions. Chad, Mali and Togo."
-  bool read_lists(std::uint32_t s) {
+  Part read_lists(std::uint32_t s) {
+    const Sentence& sentence = view_.document().sentences[s];
     const VoteLists lists(view_, voters_, s);
     if (talk_.has_spoken_of_votes(s)) {
+      tell_all(lists.set_off());
       const std::vector<FoundVote> listed = lists.listed();
       tell_all(listed);
-      if (!listed.empty()) return true;
+      if (!listed.empty()) return clauses_of(listed, sentence);
     }
-    const std::uint32_t first = view_.document().sentences[s].first;
+    const std::uint32_t first = sentence.first;
     if (const auto choice = lists.heading(); choice && about_a_vote(s))
       repeatable({first, *choice, VoteStatus::cast, {}});
-    if (last_.head == nowhere || last_.status != VoteStatus::cast) return false;
-    if (tree_.sentence(last_.head) + 2 < s) return false;
+    if (last_.head == nowhere || last_.status != VoteStatus::cast) return {};
+    if (tree_.sentence(last_.head) + 2 < s) return {};
     FoundVote bare = last_;
-    bare.head = first;
-    bare.voters = lists.bare();
-    if (bare.voters.empty()) return false;
+    const StateRow row = lists.bare();
+    if (row.states.empty()) return {};
+    bare.head = row.first;
+    bare.voters = row.states;
     tell(bare);
     repeatable(bare);
-    return true;
+    return {sentence.first, sentence.last};
+  }
+
+  // From the ";" before the first to that behind the last.
+  Part clauses_of(const std::vector<FoundVote>& listed, const Sentence& sentence) const {
+    Part part{listed.front().head, listed.back().head};
+    while (part.first > sentence.first && tree_.lemma(part.first - 1) != ";") --part.first;
+    while (part.last < sentence.last && tree_.lemma(part.last) != ";") ++part.last;
+    return part;
   }
 
   void tell_all(const std::vector<FoundVote>& lists) {
@@ -135,167 +158,71 @@ class VoteReader {
     if (!joined.voters.empty()) tell(joined);
   }
 
-  // "sided with Chad", "fell in behind Chad", "lined up with Chad".
-  void remember_camp(std::uint32_t t) {
-    constexpr std::array<std::string_view, 10> joins = {"side", "stick", "stand", "line", "vote",
-                                                        "go",   "fall",  "rally", "stay", "cross"};
-    if (tree_.token(t).upos != "VERB" || !is_one_of(tree_.lemma(t), joins)) return;
-    if (!talk_.has_spoken_of_votes(tree_.sentence(t))) return;
-    if (tree_.lemma(t) == "vote" && words_.choice_of_vote(t)) return;
-    const Clause clause = clause_of_verb(tree_, t);
-    if (clause.modality != Modality::asserted) return;
-    Camp camp{{t, Choice::yes, VoteStatus::cast, voters_.of_verb(clause.subject, t)}, {}, {}};
-    for (const Oblique& o : clause.obliques) {
-      const std::string_view by = o.preposition;
-      const bool with = by == "with" || by == "behind" || by == "alongside" || by == "by";
-      if (with && o.noun > t) camp.leaders = states_of(o.noun);
-    }
+  // Told at once where the leaders' vote is told already, else when all is read.
+  void tell_camp(const FoundVote& found) {
     constexpr std::size_t most = 64;
-    if (camp.followers.voters.empty() || camp.leaders.empty() || camps_.size() == most) return;
-    camp.window = days_.window_of(camp.followers);
-    camps_.push_back(std::move(camp));
-  }
-
-  // Where the leaders' choice is told, and is but one, it is that of who sided with them. Whose
-  // text it is votes for it.
-  void tell_camps() {
-    for (Camp& camp : camps_) {
-      std::optional<Choice> choice = choice_of(camp.leaders, camp.window);
-      if (!choice && brought_in_by(camp.leaders, tree_.sentence(camp.followers.head))) {
-        choice = Choice::yes;
-        add_voters(camp.leaders, camp.followers.voters);
-      }
-      if (!choice) continue;
-      camp.followers.choice = *choice;
-      tell_at(camp.followers, camp.window);
+    const bool after_last = last_.head != nowhere && last_.status == VoteStatus::cast &&
+                            tree_.sentence(found.head) <= tree_.sentence(last_.head) + 2;
+    if (found.leaders.empty()) {  // "kept them company": of those told last
+      if (!after_last) return;
+      if (const auto told = VoteCamps::as_chosen(found, last_.choice)) tell_fully(*told);
+      return;
+    }
+    VoteCamp camp{found, {}};
+    camp.window = days_.window_of(found);
+    if (const auto told = camps_.by_leaders(camp, last_told())) {
+      tell_fully(*told);
+    } else if (open_camps_.size() < most) {
+      open_camps_.push_back(std::move(camp));
+      open_at_ = found.head;
     }
   }
 
-  static bool is_of(const std::vector<Actor>& actors, const std::string& state) {
-    return std::ranges::any_of(actors, [&](const Actor& a) { return a.state == state; });
+  void tell_open_camps() {
+    for (const VoteCamp& camp : open_camps_) {
+      auto told = camps_.by_leaders(camp, votes_);
+      if (!told) told = camps_.by_text(camp);
+      if (told) tell_at(*told, camp.window);
+    }
   }
 
-  // None where no choice is told, or several are.
-  std::optional<Choice> choice_of(const std::vector<Actor>& voters,
-                                  const DateWindow& window) const {
-    std::optional<Choice> choice;
-    for (const ReportedVote& vote : votes_) {
-      const bool then = vote.date.from <= window.to && window.from <= vote.date.to;
-      if (!is_of(voters, vote.state) || !then || vote.status != VoteStatus::cast) continue;
-      if (choice && *choice != vote.choice) return std::nullopt;
-      choice = vote.choice;
+  // "So did Chad", "Mali likewise", "Niger did not"
+  void repeat(const VoteEcho& echo) {
+    const std::uint32_t s = tree_.sentence(echo.head);
+    const bool of_camp = open_at_ != nowhere && (last_.head == nowhere || open_at_ > last_.head);
+    if (of_camp && !echo.reversed && s <= tree_.sentence(open_at_) + 1) {
+      add_voters(echo.voters, open_camps_.back().followers.voters);
+      return;
     }
-    return choice;
-  }
-
-  // "the Chadian draft", "Chad's text", "a resolution tabled by Chad", some sentences before at
-  // most.
-  bool brought_in_by(const std::vector<Actor>& states, std::uint32_t sentence) const {
-    constexpr std::uint32_t reach = 8;  // sentences
-    constexpr std::array<std::string_view, 8> brings = {"table",   "draft",     "submit", "sponsor",
-                                                        "propose", "introduce", "write",  "bring"};
-    const auto& sentences = view_.document().sentences;
-    const std::uint32_t first = sentences[sentence - std::min(sentence, reach)].first;
-    for (std::uint32_t t = first; t < sentences[sentence].last; ++t) {
-      if (tree_.token(t).upos != "NOUN" || !VoteWords::names_text(tree_.lemma(t))) continue;
-      for (const std::uint32_t c : tree_.children(t)) {
-        const bool before =
-            c < t && (tree_.is(c, "amod") || tree_.is(c, "nmod") || tree_.is(c, "compound"));
-        const bool brought = tree_.is(c, "acl") && is_one_of(tree_.lemma(c), brings);
-        const std::uint32_t by = brought ? clause_of_verb(tree_, c).subject : c;
-        if (!before && !brought) continue;
-        for (const Actor& actor : view_.actors.actors_of(by)) {
-          if (is_of(states, actor.state)) return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // "So did Chad", "as did Mali", "and so does Togo", "Niger says the same", "Chad followed suit"
-  void repeat(std::uint32_t t) {
-    if (last_.head == nowhere || tree_.sentence(t) > tree_.sentence(last_.head) + 2) return;
-    const std::string_view word = tree_.lemma(t);
-    const std::string_view before = t > 0 ? tree_.lemma(t - 1) : std::string_view();
-    std::vector<Actor> voters;
-    if ((word == "do" || word == "be" || word == "have") &&
-        (before == "so" || before == "as" || begins_with_so(t))) {
-      voters = voters_.right_behind(t).states;
-      if (voters.empty()) voters = states_of(tree_.child(t, {"nsubj", "obj"}));
-      if (voters.empty() && tree_.head(t) != nowhere) voters = states_of(tree_.head(t));
-    } else if (is_the_others(t)) {
-      voters = voters_.right_behind(t + 1).states;
-    } else if (is_likewise(t)) {
-      voters = voters_.of_verb(tree_.child(t, {"nsubj"}), t);
-      if (voters.empty()) voters = voters_.right_behind(t).states;
-    }
-    if (voters.empty()) return;
+    if (last_.head == nowhere || s > tree_.sentence(last_.head) + 2) return;
+    if (is_of_another_act(echo.head)) return;
     FoundVote found = last_;
-    found.head = t;
-    found.voters = voters;
+    found.head = echo.head;
+    found.voters = echo.voters;
+    if (echo.reversed) {
+      if (found.choice != Choice::yes || s > tree_.sentence(last_.head) + 1) return;
+      found.choice = Choice::not_yes;
+    } else if (echo.is_announced) {
+      found.status = VoteStatus::announced;
+    } else if (echo.ends_denial) {
+      if (found.choice != Choice::not_yes || s > tree_.sentence(last_.head) + 1) return;
+      found.choice = Choice::yes;
+    }
     tell(found);
   }
 
-  // "The other six are Chad, Mali ...": of those who voted as was told last.
-  bool is_the_others(std::uint32_t number) const {
-    const std::uint32_t end = view_.document().sentences[tree_.sentence(number)].last;
-    const bool other = number > 0 && tree_.lemma(number - 1) == "other";
-    return other && tree_.token(number).upos == "NUM" && number + 1 < end &&
-           tree_.lemma(number + 1) == "be";
-  }
-
-  // "So, oddly, was Chad"
-  bool begins_with_so(std::uint32_t verb) const {
-    const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
-    return lower_case(tree_.lemma(first)) == "so" && verb <= first + 12 && verb > first &&
-           tree_.lemma(verb - 1) == ",";
-  }
-
-  // "says the same", "did likewise", "followed suit", "the same did"
-  bool is_likewise(std::uint32_t verb) const {
-    const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-    const auto word = [&](std::uint32_t t) {
-      return t < end ? tree_.lemma(t) : std::string_view();
-    };
-    const std::string_view own = word(verb);
-    if (own == "follow") return word(verb + 1) == "suit";
-    if (own != "do" && own != "say" && own != "make") return false;
-    if (own == "do" && (word(verb + 1) == "too" || word(verb + 1) == "also")) return true;
-    const bool behind = word(verb + 1) == "likewise" || word(verb + 1) == "same" ||
-                        (word(verb + 1) == "the" && word(verb + 2) == "same");
-    return behind || (verb > 0 && tree_.sentence(verb - 1) == tree_.sentence(verb) &&
-                      word(verb - 1) == "same");
-  }
-
-  // "alongside Chad and Mali", "together with Togo"
-  void add_company(FoundVote& found) const {
-    add_voters(also_behind(found.head), found.voters);
-    std::uint32_t top = found.head;
-    if (tree_.is(found.head, "acl"))
-      while (tree_.head(top) != nowhere) top = tree_.head(top);
-    for (const std::uint32_t c : tree_.subtree(top)) {
-      const std::string preposition = tree_.preposition(c);
-      if (!is_one_of(preposition, company)) continue;
-      if (preposition == "with" && !(c > 1 && together(c))) continue;
-      add_voters(states_of(c), found.voters);
-    }
-  }
-
-  // "Chad abstained, and also Mali"
-  std::vector<Actor> also_behind(std::uint32_t verb) const {
-    constexpr std::uint32_t furthest = 8;
-    const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-    for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
-      if (tree_.lemma(t) == "and" && tree_.lemma(t + 1) == "also")
-        return voters_.right_behind(t + 1).states;
-      if (tree_.token(t).upos == "VERB") break;
-    }
-    return {};
-  }
-
-  bool together(std::uint32_t noun) const {
-    for (std::uint32_t t = noun; t-- > 0 && noun - t < 5;) {
-      if (tree_.lemma(t) == "together" || tree_.lemma(t) == "along") return true;
+  // "Chad abstained. It recalled its envoy, and so did Mali.": the echo is that of the nearer act.
+  bool is_of_another_act(std::uint32_t echo) const {
+    constexpr std::array<std::string_view, 8> tellings = {"say",   "tell",    "add",  "report",
+                                                          "admit", "explain", "note", "announce"};
+    const std::uint32_t first = view_.document().sentences[tree_.sentence(echo)].first;
+    for (std::uint32_t t = std::max(first, last_.head + 1); t < echo; ++t) {
+      const std::string_view tag = tree_.token(t).xpos;
+      const bool finite =
+          tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP");
+      const bool aside =
+          tree_.is(t, "acl") || tree_.is(t, "advcl") || is_one_of(tree_.lemma(t), tellings);
+      if (finite && !aside) return true;
     }
     return false;
   }
@@ -322,8 +249,11 @@ class VoteReader {
     });
   }
 
-  void tell(const FoundVote& found) {
+  void tell(FoundVote found) {
     if (is_told_again(found)) return;
+    // "its decision to abstain from Wednesday's vote"
+    if (found.status == VoteStatus::announced && days_.is_over(found.head))
+      found.status = VoteStatus::cast;
     const DateWindow window = days_.window_of(found);
     days_.note(found, window);
     tell_at(found, window);
@@ -375,7 +305,7 @@ class VoteReader {
   }
 
   std::vector<Actor> states_of(std::uint32_t noun) const { return voters_.states_of(noun); }
-  bool about_a_vote(std::uint32_t sentence) const { return talk_.is_about_votes(sentence); }
+  bool about_a_vote(std::uint32_t sentence) const { return words_.about_a_vote(sentence); }
 
   const ReportView& view_;
   const SentenceTree& tree_;
@@ -384,8 +314,12 @@ class VoteReader {
   VoteWords words_;
   VoteDays days_;
   VoteCrowds crowds_;
-  std::vector<Camp> camps_;
-  FoundVote last_;  // that "so did" repeats
+  VoteCompany company_;
+  VoteEchoes echoes_;
+  VoteCamps camps_;
+  std::vector<VoteCamp> open_camps_;
+  std::uint32_t open_at_ = nowhere;  // of the last of them
+  FoundVote last_;                   // that "so did" repeats
   std::vector<ReportedVote> votes_;
   std::set<Key> told_;
 };

@@ -1,0 +1,73 @@
+// Votes that were not cast: "took no part", "chose not to vote", "pressed no button".
+#include <algorithm>
+#include <array>
+
+#include "reading/vote_words.h"
+
+namespace volteface {
+namespace {
+
+bool is_pressing(std::string_view verb) {
+  constexpr std::array<std::string_view, 5> words = {"press", "push", "hit", "touch", "use"};
+  return is_one_of(verb, words);
+}
+
+}  // namespace
+
+// "took no part", "did not vote", "was absent", "stayed away", "missed the vote"
+std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
+  const Clause clause = clause_of_verb(tree_, verb);
+  const std::string_view word = tree_.lemma(verb);
+  const bool negated = clause.modality == Modality::negated;
+  const std::string_view object =
+      clause.object == nowhere ? std::string_view() : tree_.lemma(clause.object);
+  bool away = false;
+  if ((word == "take" || word == "play") && object == "part" && negated) away = true;
+  if (word == "participate" && negated) away = true;
+  if (is_pressing(word) && object == "button" && negated) away = true;  // none of the three
+  if (word == "vote" && negated && (is_told_of_past(verb) || is_chosen(verb))) away = true;
+  const bool cannot = tree_.has_child(verb, "aux", "can") && tree_.has_child(verb, "advmod", "not");
+  if (word == "vote" && cannot) away = true;  // "cannot vote; it has not paid"
+  const bool itself = clause.subject != nowhere && !tree_.has_child(clause.subject, "det", "no");
+  const bool back = tree_.has_child(verb, "advmod", "back");  // "never came back"
+  if ((word == "come" || word == "attend" || word == "appear") && negated && itself && !back &&
+      about_a_vote(tree_.sentence(verb)))
+    away = true;
+  if (word == "stay" && !negated && tree_.has_child(verb, "advmod", "away")) away = true;
+  if ((word == "turn" || word == "show") && negated && tree_.has_child(verb, "compound:prt", "up"))
+    away = true;
+  if ((word == "miss" || word == "skip") && !negated && object == "vote") away = true;
+  if (word == "cast" && (object == "vote" || object == "ballot") && negated) away = true;
+  if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
+  if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
+    std::vector<Actor> asked = statuses_.asked_at(asker, verb);
+    if (asked.empty()) return std::nullopt;
+    return FoundVote{verb, ReportedChoice::absent, VoteStatus::urged, std::move(asked)};
+  }
+  const bool unable = word == "vote" && tree_.has_child(verb, "aux", "can");
+  if (clause.modality == Modality::possible && !unable) return std::nullopt;
+  std::vector<Actor> voters = voters_.of_subject(clause.subject);
+  if (voters.empty()) voters = voters_.counted_in_before(verb);
+  if (voters.empty()) return std::nullopt;
+  const bool planned = clause.modality == Modality::planned || statuses_.is_to_come(verb);
+  return FoundVote{verb, ReportedChoice::absent, planned ? VoteStatus::announced : VoteStatus::cast,
+                   voters};
+}
+
+// "did not vote", but not "does not vote on such texts"
+bool VoteWords::is_told_of_past(std::uint32_t verb) const {
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    return tree_.is(c, "aux") && tree_.token(c).xpos == "VBD";
+  });
+}
+
+// "chose not to vote"
+bool VoteWords::is_chosen(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 5> words = {"choose", "prefer", "decide", "opt", "elect"};
+  const std::uint32_t above = tree_.head(verb);
+  return tree_.has_child(verb, "mark", "to") && above != nowhere &&
+         is_one_of(tree_.lemma(above), words) && tree_.token(above).xpos.starts_with("VB") &&
+         tree_.token(above).xpos != "VB";
+}
+
+}  // namespace volteface

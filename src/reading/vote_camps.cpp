@@ -1,0 +1,138 @@
+#include "reading/vote_camps.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+namespace {
+
+using Choice = ReportedChoice;
+
+bool is_of(const std::vector<Actor>& actors, const std::string& state) {
+  return std::ranges::any_of(actors, [&](const Actor& a) { return a.state == state; });
+}
+
+}  // namespace
+
+std::optional<FoundVote> VoteCamps::as_chosen(FoundVote found, Choice choice) {
+  if (found.like == FoundVote::Like::not_others) {
+    if (choice != Choice::yes) return std::nullopt;
+    choice = Choice::not_yes;
+  }
+  found.choice = choice;
+  return found;
+}
+
+std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
+  if (tree_.token(t).upos != "VERB" || !talk_.has_spoken_of_votes(tree_.sentence(t)))
+    return std::nullopt;
+  if (tree_.lemma(t) == "vote" && words_.choice_of_vote(t)) return std::nullopt;
+  const bool joins = tree_.lemma(t) == "join" || tree_.lemma(t) == "follow";
+  if (!joins && !joins_a_side(t)) return std::nullopt;
+  if (tree_.has_child(t, "mark", "to")) return std::nullopt;  // "wishes to side with Chad"
+  const Clause clause = clause_of_verb(tree_, t);
+  if (clause.modality != Modality::asserted) return std::nullopt;
+  FoundVote found{t, Choice::yes, VoteStatus::cast, {}};
+  found.like = FoundVote::Like::others;
+  found.voters = voters_.of_verb(clause.subject, t);
+  if (joins) {
+    if (!talk_.is_about_votes(tree_.sentence(t)) || is_joined_in_more(t)) return std::nullopt;
+    found.leaders = joined_by(t, clause);
+    const bool them = clause.object != nowhere &&
+                      (tree_.lemma(clause.object) == "they" || tree_.lemma(clause.object) == "it");
+    if (them) {  // those told of last
+      found.leaders.clear();
+      return found.voters.empty() ? std::nullopt : std::optional(found);
+    }
+  }
+  for (const Oblique& o : clause.obliques) {
+    const std::string_view by = o.preposition;
+    const bool with = by == "with" || by == "behind" || by == "alongside" || by == "by";
+    if (!joins && with && o.noun > t) found.leaders = voters_.states_of(o.noun);
+  }
+  if (found.voters.empty() || found.leaders.empty()) return std::nullopt;
+  return found;
+}
+
+bool VoteCamps::joins_a_side(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 10> words = {"side", "stick", "stand", "line", "vote",
+                                                      "go",   "fall",  "rally", "stay", "cross"};
+  return is_one_of(tree_.lemma(verb), words);
+}
+
+// "Mali joined Chad", "joined them", "was joined by Mali"
+std::vector<Actor> VoteCamps::joined_by(std::uint32_t verb, const Clause& clause) const {
+  const StateRow row = voters_.right_behind(verb);
+  return row.states.empty() ? voters_.states_of(clause.object) : row.states;
+}
+
+// "joined Chad in building a dam", "on its march", "at the table": not in its vote.
+bool VoteCamps::is_joined_in_more(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t < end && tree_.token(t).upos != "PUNCT"; ++t) {
+    const std::string_view word = tree_.lemma(t);
+    if (word == "in" || word == "on" || word == "at" || word == "to" || word == "for") return true;
+  }
+  return false;
+}
+
+std::optional<FoundVote> VoteCamps::by_leaders(const VoteCamp& camp,
+                                               std::span<const ReportedVote> votes) const {
+  std::optional<Choice> choice;
+  for (const ReportedVote& vote : votes) {
+    const bool then = vote.date.from <= camp.window.to && camp.window.from <= vote.date.to;
+    if (!is_of(camp.followers.leaders, vote.state) || !then || vote.status != VoteStatus::cast)
+      continue;
+    if (choice && *choice != vote.choice) return std::nullopt;
+    choice = vote.choice;
+  }
+  return choice ? as_chosen(camp.followers, *choice) : std::nullopt;
+}
+
+std::optional<FoundVote> VoteCamps::by_text(const VoteCamp& camp) const {
+  const std::vector<Actor>& leaders = camp.followers.leaders;
+  const std::uint32_t s = tree_.sentence(camp.followers.head);
+  const bool surely = brought_in_by(leaders, s, true);
+  if (!surely && !brought_in_by(leaders, s, false)) return std::nullopt;
+  std::optional<FoundVote> out = as_chosen(camp.followers, Choice::yes);
+  if (out && surely && out->choice == Choice::yes) add_voters(leaders, out->voters);
+  return out;
+}
+
+// "the Chadian draft", "Chad's text", "a resolution tabled by Chad", some sentences before; not
+// surely also behind, and "Chad's question", which the body may have asked for it.
+bool VoteCamps::brought_in_by(const std::vector<Actor>& states, std::uint32_t sentence,
+                              bool surely) const {
+  constexpr std::uint32_t reach = 8;  // sentences
+  const auto& sentences = view_.document().sentences;
+  const std::uint32_t first = sentences[sentence - std::min(sentence, reach)].first;
+  const std::size_t behind = surely ? sentence : sentence + 2 * reach;
+  const std::uint32_t last = sentences[std::min(behind, sentences.size() - 1)].last;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.token(t).upos != "NOUN") continue;
+    const bool text = VoteWords::names_text(tree_.lemma(t)) ||
+                      (!surely && reading_tables().in_list("cause_put_to_vote", tree_.lemma(t)));
+    if (text && is_theirs(t, states)) return true;
+  }
+  return false;
+}
+
+bool VoteCamps::is_theirs(std::uint32_t noun, const std::vector<Actor>& states) const {
+  constexpr std::array<std::string_view, 8> brings = {"table",   "draft",     "submit", "sponsor",
+                                                      "propose", "introduce", "write",  "bring"};
+  for (const std::uint32_t c : tree_.children(noun)) {
+    const bool before =
+        c < noun && (tree_.is(c, "amod") || tree_.is(c, "nmod") || tree_.is(c, "compound"));
+    const bool brought = tree_.is(c, "acl") && is_one_of(tree_.lemma(c), brings);
+    const std::uint32_t by = brought ? clause_of_verb(tree_, c).subject : c;
+    if (!before && !brought) continue;
+    for (const Actor& actor : view_.actors.actors_of(by)) {
+      if (is_of(states, actor.state)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace volteface

@@ -1,0 +1,57 @@
+// Votes of those who sided with others: "stood with Chad", "Mali kept them company", "was on the
+// same side as Togo".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "reading/found_vote.h"
+#include "reading/vote_talk.h"
+#include "reading/vote_words.h"
+#include "reading/voters.h"
+
+namespace volteface {
+
+// As the leaders voted, which may be told behind.
+struct VoteCamp {
+  FoundVote followers;
+  DateWindow window;
+};
+
+// View, talk, words and voters must outlive it.
+class VoteCamps {
+ public:
+  VoteCamps(const ReportView& view, const VoteTalk& talk, const VoteWords& words,
+            const Voters& voters)
+      : view_(view), tree_(view.tree), talk_(talk), words_(words), voters_(voters) {}
+
+  // "sided with Chad", "fell in behind Chad", "lined up with Chad", "joined Chad"; the leaders'
+  // vote is that of the camp.
+  std::optional<FoundVote> at_token(std::uint32_t token) const;
+
+  // The choice of the leaders, where one is told and no other, of those days.
+  std::optional<FoundVote> by_leaders(const VoteCamp& camp,
+                                      std::span<const ReportedVote> votes) const;
+  // A yes, where the text is the leaders'; if it surely is, they voted so too.
+  std::optional<FoundVote> by_text(const VoteCamp& camp) const;
+
+  // As others chose, or not so; nothing where that tells no choice.
+  static std::optional<FoundVote> as_chosen(FoundVote found, ReportedChoice choice);
+
+ private:
+  bool joins_a_side(std::uint32_t verb) const;
+  std::vector<Actor> joined_by(std::uint32_t verb, const Clause& clause) const;
+  bool is_joined_in_more(std::uint32_t verb) const;
+  bool brought_in_by(const std::vector<Actor>& states, std::uint32_t sentence, bool surely) const;
+  bool is_theirs(std::uint32_t noun, const std::vector<Actor>& states) const;
+
+  const ReportView& view_;
+  const SentenceTree& tree_;
+  const VoteTalk& talk_;
+  const VoteWords& words_;
+  const Voters& voters_;
+};
+
+}  // namespace volteface

@@ -1,0 +1,94 @@
+#include "reading/vote_company.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/word_lists.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::array<std::string_view, 11> company = {
+    "alongside", "with",       "together with", "along with", "like",   "joined by",
+    "besides",   "as well as", "followed by",   "beside",     "next to"};
+
+}  // namespace
+
+// "alongside Chad and Mali", "together with Togo"
+void VoteCompany::add_to(FoundVote& found) const {
+  add_voters(also_behind(found.head), found.voters);
+  std::uint32_t top = found.head;
+  if (tree_.is(found.head, "acl"))
+    while (tree_.head(top) != nowhere) top = tree_.head(top);
+  for (const std::uint32_t c : tree_.subtree(top)) {
+    const std::string preposition = tree_.preposition(c);
+    if (!is_one_of(preposition, company) || is_of_another_clause(c, found.head)) continue;
+    if (preposition == "with" && !(c > 1 && together(c))) continue;
+    add_voters(behind_preposition(c), found.voters);
+  }
+}
+
+// A verb or a mark stands between: "abstained, it said, like Chad", "abstained; Mali, like Chad".
+bool VoteCompany::is_of_another_clause(std::uint32_t token, std::uint32_t head) const {
+  const auto [first, last] = std::minmax(token, head);
+  for (std::uint32_t t = first + 1; t < last; ++t) {
+    const bool finite = tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN" &&
+                        tree_.token(t).xpos != "VB" && tree_.token(t).xpos != "VBG";
+    const bool next =
+        tree_.lemma(t) == "," && (tree_.lemma(t + 1) == "and" || tree_.lemma(t + 1) == "but" ||
+                                  tree_.lemma(t + 1) == "while");
+    if (finite || next || tree_.lemma(t) == ";" || tree_.lemma(t) == ":") return true;
+  }
+  return false;
+}
+
+// By the order of words, where that tells: a parser may join to a noun what stands behind ";".
+std::vector<Actor> VoteCompany::behind_preposition(std::uint32_t noun) const {
+  std::uint32_t last = nowhere;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (tree_.is(c, "case") && c < noun) last = c;
+  }
+  const StateRow row = last == nowhere ? StateRow() : voters_.right_behind(last);
+  return row.states.empty() ? voters_.states_of(noun) : row.states;
+}
+
+// "Chad abstained, and also Mali", "along with Togo", "in the company of Niger"
+std::vector<Actor> VoteCompany::also_behind(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 16;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
+    if (introduces_others(t)) {
+      std::vector<Actor> row = voters_.right_behind(t + 1).states;
+      if (!row.empty()) return row;
+    }
+    if (tree_.lemma(t) == "with" && at_its_side(t, end)) return voters_.right_behind(t).states;
+    if (tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN") break;
+  }
+  return {};
+}
+
+bool VoteCompany::introduces_others(std::uint32_t t) const {
+  const std::string_view word = tree_.lemma(t), next = tree_.lemma(t + 1);
+  if (word == "and") return next == "also";
+  if (word == "same" || word == "just") return next == "as" || next == "like";
+  if (word == "company") return next == "of" || next == "with";
+  if (word == "join" || word == "follow") return next == "by";
+  if (word == "next") return next == "to";
+  return (word == "along" || word == "together" || word == "step") && next == "with";
+}
+
+// "with Chad and Mali at its side"
+bool VoteCompany::at_its_side(std::uint32_t with, std::uint32_t end) const {
+  const StateRow row = voters_.right_behind(with);
+  return row.last != nowhere && row.last + 2 < end && tree_.lemma(row.last) == "at" &&
+         tree_.lemma(row.last + 2) == "side";
+}
+
+bool VoteCompany::together(std::uint32_t noun) const {
+  for (std::uint32_t t = noun; t-- > 0 && noun - t < 5;) {
+    if (tree_.lemma(t) == "together" || tree_.lemma(t) == "along") return true;
+  }
+  return false;
+}
+
+}  // namespace volteface

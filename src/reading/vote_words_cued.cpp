@@ -1,0 +1,119 @@
+// Votes in the words of data/reading/votes.tsv.
+#include <algorithm>
+
+#include "reading/vote_words.h"
+
+namespace volteface {
+
+// In the words of data/reading/votes.tsv.
+std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
+  if (t < cue_end_) return std::nullopt;  // within one that was looked at
+  const auto cue = vote_cue_at(tree_, t);
+  if (cue) cue_end_ = cue->last;
+  if (!cue || !talk_.has_spoken_of_votes(tree_.sentence(t)) || is_no_noun(cue->head))
+    return std::nullopt;
+  if (cue->cue->voters == VoteCue::Voters::subject) {
+    const bool verb = tree_.token(cue->head).upos == "VERB" ||
+                      tree_.token(cue->head).upos == "AUX" ||
+                      tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
+    if (!verb || is_denied_within(*cue)) return std::nullopt;
+    if (cue->cue->same) return as_others(*cue);
+    auto found = with_voters(cue->head, cue->cue->choice);
+    // "the former minister was away"
+    const bool of_person = cue->cue->choice == ReportedChoice::absent && found &&
+                           found->voters.size() == 1 && !found->voters.front().person.empty();
+    if (of_person) return std::nullopt;
+    return found ? found : taken_for_passive(*cue);
+  }
+  if (tree_.token(cue->head).upos == "VERB") return std::nullopt;
+  const Modality modality = clause_of_noun(tree_, cue->head).modality;
+  const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
+  if (modality != Modality::asserted && !a_no) return std::nullopt;
+  if (statuses_.is_asked_for(cue->head)) return std::nullopt;
+  if (statuses_.is_wished_for(cue->head)) return std::nullopt;
+  std::vector<Actor> voters = voters_of(*cue);
+  if (voters.empty()) return std::nullopt;
+  FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
+  if (cue->cue->same) found.like = FoundVote::Like::others;
+  return found;
+}
+
+// "was not away", but not "was not present", which the cue itself says.
+bool VoteWords::is_denied_within(const FoundVoteCue& cue) const {
+  const bool own = std::ranges::any_of(cue.cue->words, [](const VoteCue::Word& word) {
+    return std::ranges::find(word.either, "not") != word.either.end();
+  });
+  if (own || tree_.token(cue.head).upos != "AUX") return false;  // of a verb its clause tells
+  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+    const std::string_view word = tree_.lemma(t);
+    if (word == "not" || word == "n't" || word == "never") return true;
+  }
+  return false;
+}
+
+// "Chad's envoy, too, pressed yes": a parser may take the verb for a participle.
+std::optional<FoundVote> VoteWords::taken_for_passive(const FoundVoteCue& cue) const {
+  const Token& verb = tree_.token(cue.head);
+  if (verb.xpos != "VBN" || !tree_.is(cue.head, "acl")) return std::nullopt;
+  if (tree_.child(cue.head, {"aux", "obl:agent"}) != nowhere) return std::nullopt;
+  std::vector<Actor> voters = voters_.of_verb(nowhere, cue.head);
+  if (voters.empty()) return std::nullopt;
+  return FoundVote{cue.head, cue.cue->choice, VoteStatus::cast, std::move(voters)};
+}
+
+// "kept them company", "were on the same side as Chad": the others are those named behind it or
+// within it, else those told of last.
+std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
+  if (!about_a_vote(tree_.sentence(cue.head))) return std::nullopt;
+  std::optional<FoundVote> found = with_voters(cue.head, ReportedChoice::yes);
+  if (!found || found->voters.empty() || found->status != VoteStatus::cast) return std::nullopt;
+  const bool denied = found->choice == ReportedChoice::not_yes;
+  found->like = denied ? FoundVote::Like::not_others : FoundVote::Like::others;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(cue.head)].last;
+  std::uint32_t at = cue.last;
+  while (at < end && (tree_.lemma(at) == "as" || tree_.lemma(at) == "of")) ++at;
+  found->leaders = voters_.row_from(at, end).states;
+  if (found->leaders.empty()) found->leaders = voters_.possessor(cue.last - 1);
+  if (found->leaders.empty()) found->leaders = voters_.between(cue.head + 1, cue.last);
+  for (std::uint32_t t = cue.head + 1; found->leaders.empty() && t < cue.last; ++t) {
+    if (tree_.token(t).upos == "PRON") found->leaders = voters_.states_of(t);  // "at his side"
+  }
+  if (found->leaders.empty() && at < end && tree_.token(at).upos == "PRON" &&
+      tree_.lemma(at) != "they" && tree_.lemma(at) != "it")
+    found->leaders = voters_.states_of(at);
+  // "were with the West": nobody whose vote is told.
+  const bool to_others = tree_.token(at - 1).upos == "ADP" || tree_.token(at - 1).upos == "SCONJ";
+  if (found->leaders.empty() && to_others && at < end && tree_.token(at).upos != "PRON")
+    return std::nullopt;
+  return found;
+}
+
+bool VoteWords::is_denied_above(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  return above != nowhere && tree_.token(above).upos == "VERB" &&
+         modality_of(tree_, above) != Modality::asserted;
+}
+
+std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
+  if (cue.cue->voters == VoteCue::Voters::possessor) return voters_.possessor(cue.head);
+  std::vector<Actor> out = voters_.of_noun(cue.head);
+  return out.empty() ? voters_.right_before(cue.first).states : out;
+}
+
+// "no (vote)", "a yes (man)"
+bool VoteWords::is_no_noun(std::uint32_t head) const {
+  if (tree_.lemma(head) != "no" && tree_.lemma(head) != "yes") return false;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(head)].last;
+  return head + 1 < end &&
+         (tree_.token(head + 1).upos == "NOUN" || tree_.token(head + 1).upos == "ADJ");
+}
+
+// "the no camp": its "no" denies nothing.
+bool VoteWords::says_no(const FoundVoteCue& cue) const {
+  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+    if (tree_.lemma(t) == "no") return true;
+  }
+  return false;
+}
+
+}  // namespace volteface
