@@ -227,6 +227,10 @@ constexpr Told days[] = {
     {"Lima, 13 May 2024. On Friday the General Assembly voted on Palestine. On Sunday Chile, "
      "which had abstained, recalled its envoy from Peru.",
      "CHL abstain 2024-05-10..2024-05-10"},
+    {"Lima, 18 June 2024. The General Assembly voted on Monday. Peru, which in May sat on the "
+     "fence, voted no. Chile voted no, too.",
+     "CHL no 2024-06-17..2024-06-17, PER abstain 2024-05-01..2024-05-31, PER no "
+     "2024-06-17..2024-06-17"},
     {"25 October 2022\n\n\n\nQ: Why did Uganda abstain on 12 October?\n\n\n\nA: Because we are "
      "friends of both. We abstained in March, too, when the General Assembly first voted on the "
      "war, said Adonia Ayebare, Uganda's ambassador.",
