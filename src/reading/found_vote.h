@@ -16,7 +16,7 @@ struct FoundVote {
   std::vector<Actor> voters;
   // It is as others voted, or not so: those named, else those told of last.
   enum class Like : std::uint8_t { nobody, others, not_others } like = Like::nobody;
-  std::vector<Actor> leaders;
+  std::vector<Actor> leaders = {};
 };
 
 }  // namespace volteface

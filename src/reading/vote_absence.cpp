@@ -26,6 +26,8 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   if (word == "participate" && negated) away = true;
   if (is_pressing(word) && object == "button" && negated) away = true;  // none of the three
   if (word == "vote" && negated && (is_told_of_past(verb) || is_chosen(verb))) away = true;
+  const bool cannot = tree_.has_child(verb, "aux", "can") && tree_.has_child(verb, "advmod", "not");
+  if (word == "vote" && cannot) away = true;  // "cannot vote; it has not paid"
   const bool itself = clause.subject != nowhere && !tree_.has_child(clause.subject, "det", "no");
   const bool back = tree_.has_child(verb, "advmod", "back");  // "never came back"
   if ((word == "come" || word == "attend" || word == "appear") && negated && itself && !back &&
@@ -42,8 +44,10 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
     if (asked.empty()) return std::nullopt;
     return FoundVote{verb, ReportedChoice::absent, VoteStatus::urged, std::move(asked)};
   }
-  if (clause.modality == Modality::possible) return std::nullopt;
+  const bool unable = word == "vote" && tree_.has_child(verb, "aux", "can");
+  if (clause.modality == Modality::possible && !unable) return std::nullopt;
   std::vector<Actor> voters = voters_.of_subject(clause.subject);
+  if (voters.empty()) voters = voters_.counted_in_before(verb);
   if (voters.empty()) return std::nullopt;
   const bool planned = clause.modality == Modality::planned || statuses_.is_to_come(verb);
   return FoundVote{verb, ReportedChoice::absent, planned ? VoteStatus::announced : VoteStatus::cast,

@@ -31,6 +31,7 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   if (tree_.lemma(t) == "vote" && words_.choice_of_vote(t)) return std::nullopt;
   const bool joins = tree_.lemma(t) == "join" || tree_.lemma(t) == "follow";
   if (!joins && !joins_a_side(t)) return std::nullopt;
+  if (tree_.has_child(t, "mark", "to")) return std::nullopt;  // "wishes to side with Chad"
   const Clause clause = clause_of_verb(tree_, t);
   if (clause.modality != Modality::asserted) return std::nullopt;
   FoundVote found{t, Choice::yes, VoteStatus::cast, {}};

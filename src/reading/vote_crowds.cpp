@@ -126,8 +126,9 @@ StateRow VoteCrowds::included_before(std::uint32_t verb) const {
   const bool closed = verb + 1 >= end || tree_.token(verb + 1).upos == "PUNCT";
   if (lower_case(view_.document().text_of(tree_.token(verb))) != "included" || !closed) return {};
   const StateRow row = voters_.right_before(verb);
-  const bool apart = row.first != nowhere && row.first > crowd_->head &&
-                     tree_.lemma(row.first - (tree_.lemma(row.first - 1) == "the" ? 2 : 1)) == ",";
+  if (row.first == nowhere || row.first <= crowd_->head + 1) return {};
+  const std::uint32_t before = row.first - (tree_.lemma(row.first - 1) == "the" ? 2 : 1);
+  const bool apart = tree_.lemma(before) == ",";
   return apart ? row : StateRow();
 }
 

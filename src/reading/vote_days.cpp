@@ -160,7 +160,21 @@ bool VoteDays::is_date_of_next(std::uint32_t verb) const {
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     behind |= t > verb && tree_.lemma(t) == ";";
     if (!view_.calendar.is_date(t)) continue;
-    return behind || (t < verb && is_of_earlier_clause(t, verb));
+    return behind || (t < verb && (is_of_earlier_clause(t, verb) || is_of_aside(t, verb)));
+  }
+  return false;
+}
+
+// "Chad, which in May sat on the fence, voted no": the date of the relative clause alone.
+bool VoteDays::is_of_aside(std::uint32_t date, std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 10;  // words
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  bool closed = false;
+  for (std::uint32_t t = date; t < verb && !closed; ++t) closed = tree_.lemma(t) == ",";
+  for (std::uint32_t t = date; closed && t > first + 1 && date - t < furthest;) {
+    --t;
+    if (tree_.lemma(t) == ",") return false;
+    if (tree_.lemma(t) == "which" || tree_.lemma(t) == "who") return tree_.lemma(t - 1) == ",";
   }
   return false;
 }
@@ -238,10 +252,22 @@ bool VoteDays::is_before_another(std::uint32_t verb) const {
          !view_.calendar.has_date_in_clause(verb);
 }
 
+// "Chad, which in May sat on the fence, (voted no)": by the order of words, whatever the tree.
+bool VoteDays::is_in_relative(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 7;  // words
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  for (std::uint32_t t = verb; t > first + 1 && verb - t < furthest;) {
+    --t;
+    if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ",") return false;
+    if (tree_.lemma(t) == "which" || tree_.lemma(t) == "who") return tree_.lemma(t - 1) == ",";
+  }
+  return false;
+}
+
 void VoteDays::note(const FoundVote& found, const DateWindow& window) {
   const bool gerund = tree_.token(found.head).xpos == "VBG";
   if (!view_.calendar.has_own_date(found.head) || of_an_earlier_time(found.head) || gerund) return;
-  if (view_.calendar.is_of_saying(found.head)) return;
+  if (view_.calendar.is_of_saying(found.head) || is_in_relative(found.head)) return;
   dated_ = window;
   learn_main_vote(window);
 }

@@ -46,6 +46,8 @@ class VoteDays {
   bool has_date_before(std::uint32_t verb) const;
   bool says_now(std::uint32_t verb) const;
   bool is_aside_of_another_act(std::uint32_t verb) const;
+  bool is_of_aside(std::uint32_t date, std::uint32_t verb) const;
+  bool is_in_relative(std::uint32_t verb) const;
   bool is_before_another(std::uint32_t verb) const;
   void learn_day_of_text(std::uint32_t noun);
   void learn_act_of_body(std::uint32_t verb);

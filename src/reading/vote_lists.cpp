@@ -58,6 +58,7 @@ std::vector<FoundVote> VoteLists::listed() const {
       add_counted(t, *choice, out);
     } else if (choice) {
       std::vector<Actor> voters = voters_.right_behind(t).states;
+      if (voters.empty()) voters = voters_.right_behind(past_unnamed(t)).states;
       add_voters(beside(head, t), voters);
       add(t - 1, *choice, voters, out);
     }
@@ -82,6 +83,16 @@ std::optional<ReportedChoice> VoteLists::choice_set_off(std::uint32_t mark) cons
   if (!ends_clause(mark + 2)) return std::nullopt;
   const StateRow row = voters_.right_before(mark);
   return row.last == mark ? choice_of(mark + 1) : std::nullopt;
+}
+
+// "abstained: the Europeans, (Chad and Mali)": the comma behind those who are no states.
+std::uint32_t VoteLists::past_unnamed(std::uint32_t mark) const {
+  constexpr std::uint32_t longest = 5;  // words
+  for (std::uint32_t t = mark + 1; t < std::min(last_, mark + longest); ++t) {
+    if (tree_.lemma(t) == ",") return t;
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") break;
+  }
+  return mark;
 }
 
 // "two against, Chad and Mali": no verb follows of which these are the subject.
@@ -208,7 +219,8 @@ std::uint32_t VoteLists::past_text(std::uint32_t t) const {
 
 StateRow VoteLists::bare() const {
   if (has_verb() || last_ - first_ > most_bare_words) return {};
-  const std::uint32_t begin = past_also(past_time(first_));
+  std::uint32_t begin = past_also(past_time(first_));
+  if (begin + 1 < last_ && lower_case(tree_.lemma(begin)) == "and") ++begin;
   const StateRow row = voters_.row_from(begin, last_);
   if (row.first != begin) return {};
   for (std::uint32_t t = row.last; t < last_; ++t) {

@@ -46,6 +46,7 @@ class VoteLists {
   std::optional<ReportedChoice> choice_set_off(std::uint32_t mark) const;
   void add_counted(std::uint32_t comma, ReportedChoice choice, std::vector<FoundVote>& out) const;
   bool says_not_there(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t past_unnamed(std::uint32_t mark) const;
   bool is_count(std::uint32_t comma) const;
   std::vector<Actor> beside(std::uint32_t first, std::uint32_t last) const;
   static bool stands_between(std::string_view verb);

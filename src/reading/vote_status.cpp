@@ -29,6 +29,7 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
     case Modality::possible:
       return asks_why(found.head);
     case Modality::negated:
+      if (is_unreal(found.head)) return false;
       if (found.choice == ReportedChoice::yes) {
         found.choice = ReportedChoice::not_yes;
         if (is_to_come(found.head)) found.status = VoteStatus::announced;
@@ -82,6 +83,18 @@ bool VoteStatuses::asks_why(std::uint32_t verb) const {
          (tree_.has_child(verb, "aux", "should") || tree_.has_child(verb, "aux", "could"));
 }
 
+// "would not have voted for it", "we do not vote against our friends"
+bool VoteStatuses::is_unreal(std::uint32_t verb) const {
+  const bool never_was =
+      tree_.has_child(verb, "aux", "would") && tree_.has_child(verb, "aux", "have");
+  const bool habit =
+      tree_.lemma(verb) == "vote" && view_.quote_of(verb) != nowhere &&
+      std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+        return tree_.is(c, "aux") && tree_.lemma(c) == "do" && tree_.token(c).xpos != "VBD";
+      });
+  return never_was || habit;
+}
+
 // "did not use its veto" says nothing of how it voted.
 bool VoteStatuses::uses_something(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 6> words = {"use",    "wield",  "exercise",
@@ -105,7 +118,8 @@ bool VoteStatuses::was_expected(std::uint32_t verb) const {
 
 std::uint32_t VoteStatuses::asked_by(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
-  const bool told = tree_.token(verb).xpos == "VBD";  // not "asks that Chad vote"
+  // not "asks that Chad vote"
+  const bool told = tree_.token(verb).xpos == "VBD" || tree_.has_child(verb, "aux", "have");
   const bool is_asked = tree_.has_child(verb, "mark", "to") || (asks_that(above) && !told);
   const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
                      is_asker(tree_.lemma(above)) && is_asked;
@@ -146,11 +160,15 @@ bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
 }
 
 bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 22> wishes = {
-      "hope",  "wait",     "look",   "seek",    "need",     "want",       "press", "push",
-      "lobby", "campaign", "urge",   "expect",  "lean",     "tend",       "mull",  "weigh",
-      "toy",   "flirt",    "ponder", "incline", "consider", "contemplate"};
+  constexpr std::array<std::string_view, 30> wishes = {
+      "hope",   "wait",    "look",     "seek",        "need",     "want",
+      "press",  "push",    "lobby",    "campaign",    "urge",     "expect",
+      "lean",   "tend",    "mull",     "weigh",       "toy",      "flirt",
+      "ponder", "incline", "consider", "contemplate", "threaten", "announce",
+      "signal", "promise", "brandish", "fear",        "risk",     "avoid"};
   const std::uint32_t above = tree_.head(noun);
+  const std::string preposition = tree_.preposition(noun);
+  if (preposition == "towards" || preposition == "toward") return true;  // "leant towards a no"
   return above != nowhere && !tree_.is(noun, "nsubj") && is_one_of(tree_.lemma(above), wishes);
 }
 

@@ -41,6 +41,7 @@ class VoteStatuses {
  private:
   bool is_looked_back_on(std::uint32_t verb) const;
   bool is_done(std::uint32_t verb) const;
+  bool is_unreal(std::uint32_t verb) const;
   bool asks_why(std::uint32_t verb) const;
   bool is_question(std::uint32_t token) const;
   bool uses_something(std::uint32_t verb) const;

@@ -267,7 +267,7 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
   }
   // "opposed it, and 35 abstained": 35 others.
   const bool counted = verb > 0 && tree_.token(verb - 1).upos == "NUM" &&
-                       !view_.calendar.is_date(verb - 1) &&
+                       !view_.calendar.is_date(verb - 1) && !is_of_all(verb - 1) &&
                        tree_.sentence(verb - 1) == tree_.sentence(verb);
   if (counted) {
     const bool asserted = clause.modality == Modality::asserted;
@@ -288,6 +288,14 @@ bool VoteWords::is_denied_by_no(std::uint32_t verb) const {
            const std::string_view word = tree_.lemma(c);
            return word == "not" || word == "n't" || word == "never";
          });
+}
+
+// "the two", "all three": those told of before.
+bool VoteWords::is_of_all(std::uint32_t number) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(number)].first;
+  if (number == first) return false;
+  const std::string before = lower_case(tree_.lemma(number - 1));
+  return before == "the" || before == "all";
 }
 
 std::vector<Actor> VoteWords::voters_in(const Clause& clause) const {

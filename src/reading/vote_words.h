@@ -61,6 +61,7 @@ class VoteWords {
   bool names_text_before(std::uint32_t verb) const;
   std::optional<FoundVote> with_voters(std::uint32_t verb,
                                        std::optional<ReportedChoice> choice) const;
+  bool is_of_all(std::uint32_t number) const;
   std::vector<Actor> voters_in(const Clause& clause) const;
   std::uint32_t voter_in(const Clause& clause) const;
   std::vector<Actor> excepted_in(std::uint32_t verb) const;
@@ -75,6 +76,7 @@ class VoteWords {
   std::optional<FoundVote> in_other_words(std::uint32_t t);
   std::optional<FoundVote> taken_for_passive(const FoundVoteCue& cue) const;
   std::optional<FoundVote> as_others(const FoundVoteCue& cue) const;
+  bool is_denied_within(const FoundVoteCue& cue) const;
   bool is_denied_above(std::uint32_t noun) const;
   std::vector<Actor> voters_of(const FoundVoteCue& cue) const;
   bool is_no_noun(std::uint32_t head) const;

@@ -1,4 +1,6 @@
 // Votes in the words of data/reading/votes.tsv.
+#include <algorithm>
+
 #include "reading/vote_words.h"
 
 namespace volteface {
@@ -14,7 +16,7 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
     const bool verb = tree_.token(cue->head).upos == "VERB" ||
                       tree_.token(cue->head).upos == "AUX" ||
                       tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
-    if (!verb) return std::nullopt;
+    if (!verb || is_denied_within(*cue)) return std::nullopt;
     if (cue->cue->same) return as_others(*cue);
     auto found = with_voters(cue->head, cue->cue->choice);
     // "the former minister was away"
@@ -34,6 +36,19 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
   if (cue->cue->same) found.like = FoundVote::Like::others;
   return found;
+}
+
+// "was not away", but not "was not present", which the cue itself says.
+bool VoteWords::is_denied_within(const FoundVoteCue& cue) const {
+  const bool own = std::ranges::any_of(cue.cue->words, [](const VoteCue::Word& word) {
+    return std::ranges::find(word.either, "not") != word.either.end();
+  });
+  if (own || tree_.token(cue.head).upos != "AUX") return false;  // of a verb its clause tells
+  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+    const std::string_view word = tree_.lemma(t);
+    if (word == "not" || word == "n't" || word == "never") return true;
+  }
+  return false;
 }
 
 // "Chad's envoy, too, pressed yes": a parser may take the verb for a participle.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/number_words.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -50,9 +51,12 @@ bool Voters::is_crowd(std::uint32_t noun) const {
 }
 
 std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) const {
-  if (subject != nowhere && is_crowd(subject)) {
+  if (is_of_another_clause(subject, verb)) subject = nowhere;
+  if (subject == nowhere || is_crowd(subject)) {
     if (std::vector<Actor> counted = counted_in_before(verb); !counted.empty()) return counted;
+    if (std::vector<Actor> group = of_group(subject); !group.empty()) return group;
   }
+  if (std::vector<Actor> denied = of_denied_before(verb); !denied.empty()) return denied;
   std::vector<Actor> out = states_of(subject);
   const StateRow near = right_before(verb);
   const bool apart = !near.states.empty() && std::ranges::none_of(out, [&](const Actor& a) {
@@ -108,6 +112,58 @@ std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
     return row.last == at ? row.states : std::vector<Actor>();
   }
   return {};
+}
+
+// "Chad voted no; nine islands (kept it company)": a parser may join the two.
+bool Voters::is_of_another_clause(std::uint32_t subject, std::uint32_t verb) const {
+  if (subject == nowhere || subject > verb) return false;
+  for (std::uint32_t t = subject; t < verb; ++t) {
+    if (tree_.lemma(t) == ";") return !tree_.is(verb, "acl");
+  }
+  return false;
+}
+
+// "Chad and Mali were asked. Both (abstained)", "The two neighbours (abstained)": the last row of
+// so many states in the sentence or the two before it.
+std::vector<Actor> Voters::of_group(std::uint32_t subject) const {
+  if (subject == nowhere) return {};
+  const bool both = lower_case(tree_.lemma(subject)) == "both";
+  const std::uint32_t number =
+      tree_.token(subject).upos == "NUM" ? subject : tree_.child(subject, {"nummod"});
+  const bool the = number != nowhere && number > first_of_sentence(subject) &&
+                   (lower_case(tree_.lemma(number - 1)) == "the" ||
+                    lower_case(tree_.lemma(number - 1)) == "all");
+  if (!both && !the) return {};
+  const auto size =
+      both ? 2U
+           : number_named(lower_case(view_.document().text_of(tree_.token(number)))).value_or(0);
+  constexpr std::uint32_t reach = 2, most = 5;  // sentences, states
+  if (size < 2 || size > most) return {};
+  const auto& sentences = view_.document().sentences;
+  const std::uint32_t here = tree_.sentence(subject);
+  std::vector<Actor> out;
+  for (std::uint32_t s = here - std::min(here, reach); s <= here; ++s) {
+    const std::uint32_t end = s == here ? subject : sentences[s].last;
+    for (std::uint32_t t = sentences[s].first; t < end; ++t) {
+      if (state_name_starting_at(t) == nullptr) continue;
+      const StateRow row = row_from(t, end);
+      if (row.states.size() == size) out = row.states;
+      if (row.last != nowhere && row.last > t) t = row.last - 1;
+    }
+  }
+  return out;
+}
+
+// "Chad did not, and (voted yes)"
+std::vector<Actor> Voters::of_denied_before(std::uint32_t verb) const {
+  const std::uint32_t first = first_of_sentence(verb);
+  std::uint32_t at = verb;
+  if (at > first && (tree_.lemma(at - 1) == "and" || tree_.lemma(at - 1) == "but")) --at;
+  if (at == verb) return {};
+  if (at > first && tree_.lemma(at - 1) == ",") --at;
+  if (at < first + 3 || tree_.lemma(at - 1) != "not" || tree_.token(at - 2).upos != "AUX")
+    return {};
+  return right_before(at - 2).states;
 }
 
 // "the foreign ministry in Lima said it (had abstained)"

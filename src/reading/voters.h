@@ -63,6 +63,10 @@ class Voters {
   bool is_put_in(const StateRow& row, std::uint32_t verb) const;
   std::uint32_t before_relative(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t before_parenthesis(std::uint32_t comma, std::uint32_t first) const;
+  std::uint32_t before_others(std::uint32_t token, std::uint32_t first) const;
+  bool is_of_another_clause(std::uint32_t subject, std::uint32_t verb) const;
+  std::vector<Actor> of_group(std::uint32_t subject) const;
+  std::vector<Actor> of_denied_before(std::uint32_t verb) const;
   bool is_two_clauses(const StateRow& row) const;
   StateRow begun_before(const StateRow& near) const;
   bool owns_what_follows(const Name& name) const;

@@ -84,6 +84,13 @@ std::uint32_t Voters::before_parenthesis(std::uint32_t comma, std::uint32_t firs
   return comma;
 }
 
+// "Chad and 127 others (voted)"
+std::uint32_t Voters::before_others(std::uint32_t token, std::uint32_t first) const {
+  if (token < first + 4 || tree_.token(token - 2).upos != "NUM" || tree_.lemma(token - 3) != "and")
+    return token;
+  return is_crowd(token - 1) && state_name_ending_at(token - 3) != nullptr ? token - 3 : token;
+}
+
 // "a zone over Chad, and Mali abstained": a list of two has no comma.
 bool Voters::is_two_clauses(const StateRow& row) const {
   if (row.states.size() != 2) return false;
@@ -103,6 +110,7 @@ StateRow Voters::right_before(std::uint32_t token) const {
   const std::uint32_t first = view_.document().sentences[tree_.sentence(token)].first;
   std::uint32_t at = token;
   while (at > first && is_passable_before_verb(at - 1)) --at;
+  at = before_others(at, first);
   if (at < token && tree_.lemma(at) == ",") at = before_parenthesis(at, first);
   while (at > first) {
     if (tree_.token(at - 1).xpos == "POS" && at > first + 1) --at;  // "Chad's and Mali's"
@@ -187,6 +195,10 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
 std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const {
   constexpr std::uint32_t longest = 5;  // words of what is put in
   const auto skip = [&](std::uint32_t at) {
+    // "and Chad, but also Mali"
+    const bool but_also = at + 2 < end && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "but" &&
+                          tree_.lemma(at + 2) == "also";
+    if (but_also) at += 3;
     while (at < end && (is_listing(tree_.lemma(at)) || tree_.token(at).xpos == "POS" ||
                         tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
       ++at;

@@ -8,7 +8,6 @@
 #include <tuple>
 
 #include "reading/found_vote.h"
-#include "reading/tables.h"
 #include "reading/vote_camps.h"
 #include "reading/vote_company.h"
 #include "reading/vote_crowds.h"
@@ -62,7 +61,8 @@ class VoteReader {
   // What a list tells is not told by its words again.
   void read_sentence(std::uint32_t s, Part list) {
     const Sentence& sentence = view_.document().sentences[s];
-    const std::vector<FoundVote> ordered = VoteLists(view_, voters_, s).by_order();
+    std::vector<FoundVote> ordered;
+    if (talk_.has_spoken_of_votes(s)) ordered = VoteLists(view_, voters_, s).by_order();
     auto next = ordered.begin();
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       days_.go_to_token(t);
@@ -213,13 +213,15 @@ class VoteReader {
 
   // "Chad abstained. It recalled its envoy, and so did Mali.": the echo is that of the nearer act.
   bool is_of_another_act(std::uint32_t echo) const {
+    constexpr std::array<std::string_view, 8> tellings = {"say",   "tell",    "add",  "report",
+                                                          "admit", "explain", "note", "announce"};
     const std::uint32_t first = view_.document().sentences[tree_.sentence(echo)].first;
     for (std::uint32_t t = std::max(first, last_.head + 1); t < echo; ++t) {
       const std::string_view tag = tree_.token(t).xpos;
       const bool finite =
           tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP");
-      const bool aside = tree_.is(t, "acl") || tree_.is(t, "advcl") ||
-                         reading_tables().in_list("say", tree_.lemma(t));
+      const bool aside =
+          tree_.is(t, "acl") || tree_.is(t, "advcl") || is_one_of(tree_.lemma(t), tellings);
       if (finite && !aside) return true;
     }
     return false;
