@@ -193,8 +193,8 @@ class ExplanationReader {
     if (!of_a_state && !kind) out.cause.clear();
     // A purpose of no known kind that somebody gives explains an act or a vote, or nothing that is
     // looked for.
-    const bool sought =
-        !out.speaker.name.empty() && acts_.tells_of_act(out.evidence.sentence);
+    const bool sought = out.speaker.name.empty() ? acts_.tells_of_stand(out.evidence.sentence)
+                                                 : acts_.tells_of_act(out.evidence.sentence);
     if (out.theme == Theme::other && out.cause.empty() && !sought) return;
     put(std::move(out));
   }

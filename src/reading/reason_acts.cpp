@@ -95,6 +95,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     if (above != nowhere && (reading_tables().in_list("asks_to", tree_.lemma(above)) ||
                              tree_.token(above).upos == "ADJ"))  // "the first to defend"
       return it_is;
+    const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));
+    if (ballot == "no" || ballot == "yes") return true;  // "voted no to please", however it hangs
     const bool of_object = it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
     return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
            (tree_.is(verb, "xcomp") && !is_wanted(verb));
@@ -158,13 +160,19 @@ bool ReasonActs::has_clause(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
-bool ReasonActs::tells_of_act(std::uint32_t sentence) const {
+bool ReasonActs::tells_of_stand(std::uint32_t sentence) const {
   const Sentence& of = view_.document().sentences[sentence];
   for (std::uint32_t t = of.first; t < of.last; ++t) {
     const bool told = tree_.head(t) == nowhere || tree_.is(t, "conj") || tree_.is(t, "ccomp");
     if (told && reading_tables().in_list("takes_a_stand", tree_.lemma(t))) return true;
     if (tree_.is(t, "obj") && reading_tables().in_list("own_act", tree_.lemma(t))) return true;
   }
+  return false;
+}
+
+bool ReasonActs::tells_of_act(std::uint32_t sentence) const {
+  if (tells_of_stand(sentence)) return true;
+  const Sentence& of = view_.document().sentences[sentence];
   const auto doer = std::ranges::lower_bound(doers_.all(), of.begin, {}, &Doer::begin);
   return doer != doers_.all().end() && doer->begin < of.end;
 }

@@ -85,9 +85,12 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
 // "its embassy", "our citizens", the state itself.
 bool ReasonAnswers::is_own(std::uint32_t noun, const std::string& state) const {
   if (noun == nowhere) return false;
-  const std::vector<std::string> states = states_of(noun);
-  if (std::ranges::find(states, state) != states.end()) return true;
+  if (ours_in(states_of(noun), state)) return true;
   const std::uint32_t owner = tree_.child(noun, {"nmod:poss"});
+  for (const std::uint32_t c : tree_.children(noun)) {  // "its own citizens"
+    if (owner != nowhere && tree_.lemma(c) == "own" && tree_.token(owner).upos == "PRON")
+      return true;
+  }
   if (owner != nowhere) {
     const std::vector<std::string> owners = states_of(owner);
     const bool pronoun = tree_.token(owner).upos == "PRON" && owners.empty();
@@ -104,15 +107,15 @@ bool ReasonAnswers::is_own(std::uint32_t noun, const std::string& state) const {
 // governments had"); of what was done to one's own, the one that the step is against.
 std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step& step,
                                                  const std::string& state) const {
-  const std::uint32_t subject = subject_of(tree_, verb);
-  if (subject == nowhere) return {};
   if (is_passive(tree_, verb)) {
     const std::uint32_t by = clause_of_verb(tree_, verb).subject;
     if (!is_own(tree_.child(verb, {"nsubj"}), state)) return {};
-    std::vector<std::string> agents = by == nowhere ? step.targets : states_of(by);
+    const bool agent = by != nowhere && tree_.preposition(by) == "by";
+    std::vector<std::string> agents = agent ? states_of(by) : step.targets;
     return agents.empty() ? step.targets : agents;
   }
-  if (reading_tables().in_list("no_deed", tree_.lemma(verb))) return {};
+  const std::uint32_t subject = subject_of(tree_, verb);
+  if (subject == nowhere || reading_tables().in_list("no_deed", tree_.lemma(verb))) return {};
   std::vector<std::string> states = states_of(subject);
   // "because Chad supports the rebels": what it does now, where the step is against it.
   const bool known = std::ranges::any_of(states, [&](const std::string& s) {

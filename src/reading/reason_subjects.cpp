@@ -63,6 +63,9 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (clause.passive && clause.subject == nowhere) {
       if (std::vector<std::string> doer = one_of(doers_.doer_before(place.first)); !doer.empty())
         return doer;
+      const std::vector<std::string> behind =
+          doers_.all_before(sentence.last - 1, tree_.sentence(place.first));
+      if (!behind.empty()) return {behind.front()};
     }
     const bool stands = takes_a_stand(tree_, verb);
     if (std::vector<std::string> voters = doers_.voters_by(verb); stands && !voters.empty())
@@ -300,7 +303,13 @@ std::vector<std::string> ReasonSubjects::who_acts_in(const TokenRange& reason) c
     const bool named = view_.actors.mention_of(t) != nowhere;
     if (kind != "NOUN" && kind != "PROPN" && kind != "PRON" && !named) continue;
     if (is_behind_preposition(t, reason.first)) continue;
-    return states_of(t);
+    // "one motive: Chinese loans" names nobody who acts.
+    bool acts = false;
+    for (std::uint32_t v = t + 1; v < reason.second; ++v) {
+      const std::string_view what = tree_.token(v).upos;
+      acts |= what == "AUX" || (what == "VERB" && !tree_.is(v, "amod"));
+    }
+    return acts ? states_of(t) : std::vector<std::string>();
   }
   return {};
 }
@@ -324,8 +333,11 @@ std::vector<std::string> ReasonSubjects::owner_of_act(const CuePlace& place,
     const bool in_reason = t >= reason.first && t < reason.second;
     if (!is_act(tree_, t) || (in_cue && !in_gap) || in_reason) continue;
     std::vector<std::string> own = states_of(tree_.child(t, {"nmod:poss"}));
+    // "the vote of Chad"; but "the expulsion of the envoy by Chad"
+    const bool of_object = reading_tables().in_list("named_step", lower_case(tree_.lemma(t)));
     for (const Oblique& o : clause_of_noun(tree_, t).obliques) {
-      if (own.empty() && o.preposition == "of") own = states_of(o.noun);
+      const bool owner = o.preposition == "by" || (o.preposition == "of" && !of_object);
+      if (own.empty() && owner) own = states_of(o.noun);
     }
     if (own.empty()) own = one_of(doers_.voter_of(t));
     if (!own.empty()) return own;
@@ -388,6 +400,7 @@ std::vector<std::string> ReasonSubjects::first_named_in(std::uint32_t first, std
     const bool it_is = t + 1 < end + 1 && kind == "PRON" && lower_case(tree_.lemma(t)) == "it" &&
                        tree_.lemma(t + 1) == "be";
     if (it_is) continue;
+    if (tree_.token(t).deprel == "nsubj:pass") return {};  // of whom it is done to
     std::uint32_t floor = first;  // "to her mind Chad"
     for (const Voice& voice : voices) {
       if (voice.last <= t) floor = std::max(floor, voice.last);

@@ -78,6 +78,7 @@ bool ReasonVoices::is_voice_verb(std::uint32_t t, bool as) const {
   if (as && lemma == "put") return true;
   if (!is_finite(token.xpos) && !adjective && !inverted) return false;
   if (reading_tables().in_list("voice", lemma)) return true;
+  if (reading_tables().in_list("voice", lemma + 'e')) return true;  // "joked" taken for "jok"
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
   const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
   if ((lemma == "point" && next == "out") || (lemma == "go" && next == "on")) return true;
