@@ -86,6 +86,9 @@ class ExplanationReader {
     const std::vector<std::string> states =
         subjects_.explained(place, sentence, out.speaker, {first, last});
     out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
+    if (place.cue->first() == "for" && place.cue->words.size() == 4 &&
+        place.cue->words[2].either[0] == "same")
+      return tell_again(out, states) ? place.last : nowhere;
     const std::uint32_t second = purpose ? last : second_reason(place, first, last);
     for (const auto& [begin, end] : {std::pair(first, second), std::pair(second, last)}) {
       if (begin >= end) continue;
@@ -95,6 +98,13 @@ class ExplanationReader {
       out.theme = place.cue->theme.value_or(theme_of(
           whole ? reason : words_.words(begin, end),
           head == nowhere ? std::string() : lower_case(tree_.lemma(head))));
+      // "to please the voters"
+      if (purpose && out.theme == Theme::follow && theme_but_following(reason) == Theme::domestic)
+        out.theme = Theme::domestic;
+      // Votes hardly ever pay anything back.
+      if (!place.cue->theme && out.theme == Theme::retaliation &&
+          acts_.tells_of_vote(sentence, begin, end))
+        out.theme = theme_but_answering(whole ? reason : words_.words(begin, end));
       if (out.theme == Theme::other && speaks_of_fear(begin, end)) out.theme = Theme::security;
       if (place.cue->only_with_theme && out.theme == Theme::other &&
           !answers_.is_deed({begin, end}))
@@ -108,6 +118,20 @@ class ExplanationReader {
       }
     }
     return std::max(place.last, last - 1);
+  }
+
+  // "Mali abstained for the same reason": as the last one.
+  bool tell_again(Explanation out, const std::vector<std::string>& states) {
+    if (out_.empty()) return false;
+    out.theme = out_.back().theme;
+    out.cause = out_.back().cause;
+    for (const std::string& state : states) {
+      if (state == out_.back().state || state == out.cause) continue;
+      out.state = state;
+      put(out);
+      break;
+    }
+    return true;
   }
 
   // "because it sells oil to Mali and is a friend of Chad": two reasons, if each is of a theme of
@@ -220,7 +244,8 @@ class ExplanationReader {
       if (!had || tree_.has_child(tree_.head(t), "cop", "be")) continue;
       const std::uint32_t subject = tree_.child(tree_.head(t), {"nsubj"});
       if (subject == nowhere || subject < first ||
-          reading_tables().in_list("no_deed", tree_.lemma(tree_.head(t))))
+          reading_tables().in_list("no_deed", tree_.lemma(tree_.head(t))) ||
+          reading_tables().in_list("grants", tree_.lemma(tree_.head(t))))
         continue;
       for (const Actor& actor : view_.actors.actors_of(subject)) {
         if (!actor.state.empty() && actor.state != state) return actor.state;
@@ -327,11 +352,18 @@ class ExplanationReader {
   // Another state that the reason names. Of money it is the one that it comes from or goes to.
   std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
                        Theme theme) const {
-    constexpr std::array<std::string_view, 6> givers = {"from", "of", "with", "to", "by", "in"};
+    constexpr std::array<std::string_view, 5> givers = {"from", "of", "with", "to", "by"};
     constexpr std::array<std::string_view, 4> seats = {"Hague", "Geneva", "Strasbourg", "Vienna"};
     for (std::uint32_t t = first; t < last; ++t) {
       const bool own = tree_.is(t, "nmod:poss") && tree_.token(t).upos == "PRON";
-      if ((own && theme != Theme::follow) || is_one_of(tree_.lemma(t), seats)) continue;
+      const std::uint32_t owner = tree_.child(t, {"nmod:poss"});
+      const bool body = owner != nowhere && tree_.token(owner).upos == "PRON" &&
+                        (reading_tables().in_list("state_body", tree_.lemma(t)) ||
+                         reading_tables().in_list("state_itself", tree_.lemma(t)));
+      if (body) continue;  // "its government"
+      const bool of_kin = own && theme == Theme::follow && tree_.head(t) != nowhere &&
+                          reading_tables().in_list("kin", tree_.lemma(tree_.head(t)));
+      if ((own && !of_kin) || is_one_of(tree_.lemma(t), seats)) continue;
       if (theme == Theme::retaliation && is_victim(t)) continue;
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (actor.state.empty() || actor.state == explained) continue;

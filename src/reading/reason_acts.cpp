@@ -170,6 +170,15 @@ bool ReasonActs::tells_of_stand(std::uint32_t sentence) const {
   return false;
 }
 
+bool ReasonActs::tells_of_vote(const Sentence& sentence, std::uint32_t first,
+                               std::uint32_t last) const {
+  constexpr std::array<std::string_view, 4> words = {"abstain", "abstention", "vote", "veto"};
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if ((t < first || t >= last) && is_one_of(lower_case(tree_.lemma(t)), words)) return true;
+  }
+  return false;
+}
+
 bool ReasonActs::tells_of_act(std::uint32_t sentence) const {
   if (tells_of_stand(sentence)) return true;
   const Sentence& of = view_.document().sentences[sentence];

@@ -69,14 +69,14 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
     has_object |= noun && reading_tables().in_list("step_object", lemma);
     envoy |= lemma == "ambassador" || lemma == "envoy" || lemma == "diplomat";
     home |= lemma == "home" || lemma == "consultation" || lemma == "consultations";
-    out.told |= verb && reading_tables().in_list("sure_step", lemma);
+    out.sure |= verb && reading_tables().in_list("sure_step", lemma);
     out.complains |= verb && is_one_of(lemma, complaints);
     for (const std::string& other : states_of(t)) {
       if (other != state) add(other, named);
     }
   }
   // "broke with Chad", "closed the embassy", but not "broke with that custom"
-  out.told |= (likely && (has_object || !named.empty())) || (envoy && home);
+  out.told |= out.sure || (likely && (has_object || !named.empty())) || (envoy && home);
   if (out.targets.empty() && out.told && named.size() == 1) out.targets = named;
   if (out.targets.empty() && out.told) add(doers_.last_against(state, begin), out.targets);
   return out;
@@ -115,7 +115,9 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
     return agents.empty() ? step.targets : agents;
   }
   const std::uint32_t subject = subject_of(tree_, verb);
-  if (subject == nowhere || reading_tables().in_list("no_deed", tree_.lemma(verb))) return {};
+  if (subject == nowhere || reading_tables().in_list("no_deed", tree_.lemma(verb)) ||
+      (!step.sure && reading_tables().in_list("grants", tree_.lemma(verb))))
+    return {};
   std::vector<std::string> states = states_of(subject);
   // "because Chad supports the rebels": what it does now, where the step is against it.
   const bool known = std::ranges::any_of(states, [&](const std::string& s) {
@@ -145,10 +147,26 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
   return states;
 }
 
+// "It acted because", "the step was taken because".
+bool ReasonAnswers::tells_only_of_acting(const Sentence& sentence, const TokenRange& reason) const {
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (t >= reason.first && t < reason.second) continue;
+    if (tree_.token(t).upos == "VERB" && (tree_.lemma(t) == "act" || tree_.lemma(t) == "react"))
+      return true;
+    const bool subject = tree_.is(t, "nsubj");
+    if (subject && (tree_.lemma(t) == "step" || tree_.lemma(t) == "decision" ||
+                    tree_.lemma(t) == "move" || tree_.lemma(t) == "measure"))
+      return true;
+  }
+  return false;
+}
+
 // "because Chad had been among the sponsors"
 std::vector<std::string> ReasonAnswers::who_were(std::uint32_t noun, const std::string& state) const {
   if (!tree_.has_child(noun, "cop", "be") || !tree_.has_child(noun, "aux", "have")) return {};
-  std::vector<std::string> states = states_of(tree_.child(noun, {"nsubj"}));
+  const std::uint32_t subject = tree_.child(noun, {"nsubj"});
+  std::vector<std::string> states = states_of(subject);
+  if (states.empty() && subject != nowhere) states = owners_of_deed(subject);
   std::erase(states, state);
   return states;
 }
@@ -172,9 +190,10 @@ std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const To
   if (reason.first >= reason.second) return {};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
   Step step = step_in(sentence, reason, state);
-  // "Reason for it is", of the sentence before.
+  // "Reason for it is", "it acted so because": of the sentence before.
   const bool noun = tree_.token(place.first).upos == "NOUN";
-  if (!step.told && noun && tree_.sentence(place.first) > 0) {
+  const bool acted = tells_only_of_acting(sentence, reason);
+  if (!step.told && (noun || acted) && tree_.sentence(place.first) > 0) {
     const Sentence& before = view_.document().sentences[tree_.sentence(place.first) - 1];
     step = step_in(before, reason, state);
   }

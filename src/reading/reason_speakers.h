@@ -22,6 +22,7 @@ class ReasonSpeakers {
   std::uint32_t holder_of(const CuePlace& place) const;
   std::uint32_t giver_of(const CuePlace& place) const;
   std::optional<Speaker> who_offers(const CuePlace& place) const;
+  Speaker who_above(std::uint32_t token) const;
   Speaker who_relative(const CuePlace& place) const;
   Speaker who_puts(std::uint32_t verb) const;
 

@@ -260,6 +260,10 @@ std::vector<std::string> ReasonSubjects::asked_about(const CuePlace& place,
       if (word == "you") return one_of(interviewed());
       if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
     }
+    if (std::vector<std::string> named =
+            first_named_in(sentences[s].first, sentences[s].last, {});
+        !named.empty())
+      return named;
     if (std::vector<std::string> told = who_acts_in(reason); told.size() == 1)
       return one_of(doers_.last_against(told.front(), tree_.token(sentence.first).begin));
     break;
@@ -406,9 +410,28 @@ std::vector<std::string> ReasonSubjects::first_named_in(std::uint32_t first, std
       if (voice.last <= t) floor = std::max(floor, voice.last);
     }
     if (is_behind_preposition(t, floor)) continue;
-    if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+    if (std::vector<std::string> states = states_of(t); !states.empty()) return row_from(t, end, states);
   }
   return {};
+}
+
+// "Chad, Mali and the Sudan left": the row that a name begins, whatever the tree joins to it.
+std::vector<std::string> ReasonSubjects::row_from(std::uint32_t name, std::uint32_t end,
+                                                  std::vector<std::string> states) const {
+  if (view_.actors.entity_of(name) == nowhere || tree_.token(name).upos != "PROPN") return states;
+  std::vector<std::string> row = states;
+  bool joined = false;
+  for (std::uint32_t t = name + 1; t < end; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind != "PROPN" && kind != "DET" && kind != "CCONJ" && tree_.lemma(t) != ",") break;
+    joined |= kind == "CCONJ";
+    const std::uint32_t e = view_.actors.entity_of(t);
+    if (e == nowhere) continue;
+    if (view_.document().entities[e].type != NameType::state) return states;
+    const std::string& state = view_.document().entities[e].state;
+    if (!state.empty() && std::ranges::find(row, state) == row.end()) row.push_back(state);
+  }
+  return joined ? row : states;
 }
 
 std::vector<std::string> ReasonSubjects::one_of(std::string state) {

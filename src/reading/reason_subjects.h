@@ -50,6 +50,8 @@ class ReasonSubjects {
                                            const TokenRange& reason) const;
   std::vector<std::string> first_named_in(std::uint32_t first, std::uint32_t end,
                                           const std::vector<Voice>& voices) const;
+  std::vector<std::string> row_from(std::uint32_t name, std::uint32_t end,
+                                    std::vector<std::string> states) const;
   static std::vector<std::string> one_of(std::string state);
   std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence,
                                       bool of_motives) const;

@@ -19,8 +19,6 @@ constexpr std::array<std::string_view, 22> with_object = {
     "tell",   "grant",  "post",   "promise", "protest",  "indicate", "swear", "assure",
     "judge",  "repeat", "report", "declare", "consider", "expect"};
 
-constexpr std::array<std::string_view, 4> answers = {"answer", "reply", "respond", "retort"};
-
 // A tagger may take "delegate" or "diplomats" for anything.
 bool is_somebody(const SentenceTree& tree, std::uint32_t t) {
   const std::string lemma = lower_case(tree.lemma(t));
@@ -193,6 +191,17 @@ std::optional<Speaker> ReasonVoices::named_in(std::uint32_t first, std::uint32_t
 std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t begin = first;
   while (begin < last && tree_.token(begin).upos == "CCONJ") ++begin;
+  const bool by = begin + 2 < last && lower_case(tree_.lemma(begin)).starts_with("accord") &&
+                  tree_.lemma(begin + 1) == "to";
+  if (by && is_nominal(begin + 2, last)) {
+    // "according to El Nacional": an outlet only tells who says it.
+    const std::uint32_t e = view_.actors.entity_of(head_in(begin + 2, last));
+    const bool outlet = e != nowhere && view_.document().entities[e].state.empty() &&
+                        view_.document().entities[e].type != NameType::person;
+    if (outlet) return std::nullopt;
+    std::optional<Speaker> speaker = named_in(begin + 2, last);
+    return speaker ? std::optional(Voice{first, last, *std::move(speaker)}) : std::nullopt;
+  }
   const bool as = begin < last && tree_.lemma(begin) == "as";
   if (as || (begin < last && tree_.lemma(begin) == "so")) ++begin;
   for (std::uint32_t v = begin; v < last && v - begin <= longest_name; ++v) {
@@ -203,8 +212,9 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     std::uint32_t name_last = behind ? last : v;
     if (!is_nominal(name_first, name_last)) return std::nullopt;
     if (!behind && !is_short_rest(v + 1, last)) return std::nullopt;
-    // "Chad answered in kind" is no saying.
-    if (!behind && v + 1 < last && is_one_of(lower_case(tree_.lemma(v)), answers))
+    // "Chad answered in kind", "Chad holds to its word" are no saying.
+    if (!behind && v + 1 < last &&
+        reading_tables().in_list("bare_voice", lower_case(tree_.lemma(v))))
       return std::nullopt;
     std::optional<Speaker> speaker = named_in(name_first, name_last);
     if (!speaker) return std::nullopt;
