@@ -195,10 +195,11 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
                   tree_.lemma(begin + 1) == "to";
   if (by && is_nominal(begin + 2, last)) {
     // "according to El Nacional": an outlet only tells who says it.
-    const std::uint32_t e = view_.actors.entity_of(head_in(begin + 2, last));
-    const bool outlet = e != nowhere && view_.document().entities[e].state.empty() &&
-                        view_.document().entities[e].type != NameType::person;
-    if (outlet) return std::nullopt;
+    const std::uint32_t head = head_in(begin + 2, last);
+    const std::uint32_t e = view_.actors.entity_of(head);
+    const bool known = e != nowhere && (view_.document().entities[e].type == NameType::person ||
+                                        !view_.document().entities[e].state.empty());
+    if (tree_.token(head).upos == "PROPN" && !known) return std::nullopt;
     std::optional<Speaker> speaker = named_in(begin + 2, last);
     return speaker ? std::optional(Voice{first, last, *std::move(speaker)}) : std::nullopt;
   }
