@@ -183,7 +183,8 @@ class ExplanationReader {
     // Nobody follows without one that he follows: another theme, if there is one.
     if (out.theme == Theme::follow && out.cause.empty())
       out.cause = followed_.companion(out.evidence.sentence, {first, last}, out.state);
-    const bool nobody = out.theme == Theme::follow && out.cause.empty();
+    const bool nobody = out.theme == Theme::follow && out.cause.empty() &&
+                        !(told_by_cue_ && tells_.names_organisation(first, last));
     if (nobody) out.theme = theme_but_following(words_.words(first, last));
     if (nobody) out.cause = cause_in(first, last, out.state, out.theme);
     // What another state did is answered, but not a kindness by thanks.
@@ -252,7 +253,9 @@ class ExplanationReader {
       if (body) continue;  // "its government"
       const bool of_kin = own && theme == Theme::follow && tree_.head(t) != nowhere &&
                           reading_tables().in_list("kin", tree_.lemma(tree_.head(t)));
-      if ((own && !of_kin) || is_one_of(tree_.lemma(t), seats)) continue;
+      const bool seat = is_one_of(tree_.lemma(t), seats) ||
+                        (tree_.lemma(t) == "Brussels" && !names_belgium_);  // the Union's
+      if ((own && !of_kin) || seat) continue;
       if (theme == Theme::retaliation && tells_.is_victim(t)) continue;
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (actor.state.empty() || actor.state == explained) continue;
@@ -280,6 +283,7 @@ class ExplanationReader {
   const ReasonSpeakers speakers_;
   const ReasonSubjects subjects_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
+  const bool names_belgium_ = view_.document().text.find("Belgi") != std::string::npos;
   bool told_by_cue_ = false;  // that the cue itself tells the theme of what is added
   std::vector<Explanation> out_;
 };

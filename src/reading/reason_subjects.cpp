@@ -54,8 +54,9 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
       return asked;
     if (std::string own = own_state(context_.own_country(place, sentence), speaker); !own.empty())
       return {own};
-    if (std::vector<std::string> own = clauses_.first_of_clause(place, sentence, reason); !own.empty())
-      return own;
+    if (std::vector<std::string> own = clauses_.first_of_clause(place, sentence, reason);
+        !own.empty())
+      return one_of_two(place, sentence, std::move(own));
     const std::uint32_t verb = verb_of(place, sentence);
     // "its envoy was recalled because": of who recalled it.
     const Clause clause = clause_of_verb(tree_, verb);
@@ -77,7 +78,8 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
       states = clauses_.states_of(tree_.child(subject, {"nmod:poss"}));
   }
   if (states.empty()) states = subject_before(place.first, sentence);
-  return states.empty() ? one_of(spoken_of(place.first, speaker)) : states;
+  return states.empty() ? one_of(spoken_of(place.first, speaker))
+                        : one_of_two(place, sentence, std::move(states));
 }
 
 // The word whose reason is given: the nearest above the cue that stands before it and has a
@@ -249,6 +251,19 @@ std::vector<std::string> ReasonSubjects::owners_of(std::uint32_t cue,
     if (tree_.token(t).deprel == "nmod:poss") own = clauses_.states_of(t);
   }
   return own;
+}
+
+// "Chad and Mali left, the former out of conviction": Chad.
+std::vector<std::string> ReasonSubjects::one_of_two(const CuePlace& place, const Sentence& sentence,
+                                                    std::vector<std::string> states) const {
+  constexpr std::uint32_t nearest = 8;
+  if (states.size() != 2) return states;
+  for (std::uint32_t t = place.first; t-- > sentence.first && place.first - t <= nearest;) {
+    const std::string word = lower_case(tree_.lemma(t));
+    if (word == "former" || word == "first") return {states.front()};
+    if (word == "latter" || word == "second") return {states.back()};
+  }
+  return states;
 }
 
 // "Chad's vote was because": of the subject nearest before the cue, but not of one who speaks.

@@ -119,4 +119,14 @@ bool ReasonTells::is_victim(std::uint32_t t) const {
   return false;
 }
 
+bool ReasonTells::names_organisation(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::uint32_t e = view_.actors.entity_of(t);
+    const bool organisation =
+        e != nowhere && view_.document().entities[e].type == NameType::organisation;
+    if (organisation || tree_.lemma(t) == "Brussels") return true;
+  }
+  return false;
+}
+
 }  // namespace volteface

@@ -23,6 +23,8 @@ class ReasonTells {
   bool tells_of_fear(std::uint32_t first, std::uint32_t last) const;
   bool tells_of_kindness(std::uint32_t first, std::uint32_t last) const;
   bool is_victim(std::uint32_t t) const;
+  // "under pressure from the Union": somebody that is no state.
+  bool names_organisation(std::uint32_t first, std::uint32_t last) const;
 
  private:
   const ReportView& view_;

@@ -29,7 +29,8 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   if (tree_.lemma(place.last) == ":") return {first, end};  // "one motive: it is, they say, money"
   while (last < end) {
     if (ends_reason(last)) {
-      const std::uint32_t behind = behind_voice(last, first, voices);
+      const bool clause = place.cue->reason == Reason::clause;
+      const std::uint32_t behind = clause ? behind_voice(last, first, voices) : nowhere;
       if (behind == nowhere || behind >= end) break;
       last = behind;
     }
@@ -44,7 +45,11 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   const bool parted = last < sentence.last && is_fronted(place, sentence);
   if (!put_in && !parted && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
-      if (t >= last && begins_relative(last)) break;  // ", of whom it shelters many"
+      const bool spoken = std::ranges::any_of(voices, [&](const Voice& voice) {
+        return t >= voice.first && t < voice.last && voice.first >= last;
+      });
+      if (spoken) break;  // ", the latter, analysts say"
+      if (t >= last && begins_another(last)) break;  // ", of whom it shelters many"
       if (t < end) last = std::max(last, t + 1);
     }
   }
@@ -147,10 +152,14 @@ TokenRange ReasonWords::subject_words(const CuePlace& place, const Sentence& sen
   return {first, std::min(last + 1, place.first)};
 }
 
-// "which", "of whom" behind a comma.
-bool ReasonWords::begins_relative(std::uint32_t comma) const {
+// "which", "of whom", "the latter" behind a comma.
+bool ReasonWords::begins_another(std::uint32_t comma) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(comma)].last;
   std::uint32_t t = comma + 1;
+  const bool other = t + 1 < end && tree_.lemma(t) == "the" &&
+                     (tree_.lemma(t + 1) == "latter" || tree_.lemma(t + 1) == "former" ||
+                      tree_.lemma(t + 1) == "second" || tree_.lemma(t + 1) == "other");
+  if (other) return true;
   if (t < end && tree_.token(t).upos == "ADP") ++t;
   return t < end && (tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP");
 }

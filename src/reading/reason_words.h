@@ -32,7 +32,7 @@ class ReasonWords {
   TokenRange reason_before(const CuePlace& place, const Sentence& sentence) const;
   TokenRange subject_words(const CuePlace& place, const Sentence& sentence) const;
   TokenRange between(const CuePlace& place) const;
-  bool begins_relative(std::uint32_t comma) const;
+  bool begins_another(std::uint32_t comma) const;
   bool ends_reason(std::uint32_t t) const;
   std::uint32_t end_of_fronted(const CuePlace& place, std::uint32_t first,
                                std::uint32_t last) const;

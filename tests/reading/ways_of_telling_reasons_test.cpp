@@ -133,6 +133,13 @@ constexpr Told owners[] = {
     {"Ghana: Ama Boateng takes the floor. Her country abstained, she explains, because the talks "
      "must go on.",
      "GHA peace - boateng"},
+    {"Kenya and Peru quarrelled about the text, the former out of friendship for Israel, the latter "
+     "with an eye to the elections.",
+     "KEN follow ISR -, PER domestic - -"},
+    {"Kenya abstained because it needs the loans of China. Ghana abstained for the same reason.",
+     "GHA material CHN -, KEN material CHN -"},
+    {"Kenya abstained under pressure from Brussels.", "KEN follow - -"},
+    {"Belgium voted yes. Kenya abstained under pressure from Brussels.", "KEN follow BEL -"},
     // What an organisation does is no state's.
     {"The European Union imposed sanctions because of the aid given by Peru to the rebels.", ""},
 };
