@@ -97,9 +97,9 @@ class ExplanationReader {
       const bool whole = end - begin == last - first;
       const std::uint32_t head =
           place.cue->reason == ReasonCue::Reason::after ? answers_.head_of({begin, end}) : nowhere;
-      out.theme = place.cue->theme.value_or(theme_of(
-          whole ? reason : words_.words(begin, end),
-          head == nowhere ? std::string() : lower_case(tree_.lemma(head))));
+      out.theme = place.cue->theme.value_or(
+          theme_of(whole ? reason : words_.words(begin, end),
+                   head == nowhere ? std::string() : lower_case(tree_.lemma(head))));
       // "to please the voters"
       if (purpose && out.theme == Theme::follow && theme_but_following(reason) == Theme::domestic)
         out.theme = Theme::domestic;
@@ -107,7 +107,8 @@ class ExplanationReader {
       if (!place.cue->theme && out.theme == Theme::retaliation &&
           acts_.tells_of_vote(sentence, begin, end))
         out.theme = theme_but_answering(whole ? reason : words_.words(begin, end));
-      if (out.theme == Theme::other && tells_.speaks_of_fear(begin, end)) out.theme = Theme::security;
+      if (out.theme == Theme::other && tells_.speaks_of_fear(begin, end))
+        out.theme = Theme::security;
       if (place.cue->only_with_theme && out.theme == Theme::other &&
           !answers_.is_deed({begin, end}))
         return nowhere;

@@ -34,7 +34,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     const std::uint32_t above = tree_.head(place.first);
     return tree_.is(place.first, "advcl") && above != nowhere &&
            (reading_tables().in_list("takes_a_stand", tree_.lemma(above)) ||
-            reading_tables().in_list("sure_step", tree_.lemma(above)) || tree_.lemma(above) == "hold");
+            reading_tables().in_list("sure_step", tree_.lemma(above)) ||
+            tree_.lemma(above) == "hold");
   }
   // "the firms on account of which nobody will"
   if (first < tree_.document().tokens.size() && tree_.token(first).upos == "PRON" &&
@@ -97,7 +98,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
       return it_is;
     const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));
     if (ballot == "no" || ballot == "yes") return true;  // "voted no to please", however it hangs
-    const bool of_object = it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
+    const bool of_object =
+        it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
     return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
            (tree_.is(verb, "xcomp") && !is_wanted(verb));
   }
@@ -125,8 +127,10 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return first > begin && tree_.token(first - 1).upos == "PUNCT" && opens_clause(first) &&
              about_act;
     case 2:  // "For that he was summoned", but not "for that text"
-      return (first == begin || tree_.token(first - 1).upos == "CCONJ") && place.last + 1 < tree_.document().tokens.size() &&
-             tree_.token(place.last + 1).upos != "NOUN" && tree_.token(place.last + 1).upos != "ADJ";
+      return (first == begin || tree_.token(first - 1).upos == "CCONJ") &&
+             place.last + 1 < tree_.document().tokens.size() &&
+             tree_.token(place.last + 1).upos != "NOUN" &&
+             tree_.token(place.last + 1).upos != "ADJ";
     default:
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"

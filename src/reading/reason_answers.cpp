@@ -60,8 +60,8 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
     const bool verb = tree_.token(t).upos == "VERB";
     const bool noun = tree_.token(t).upos == "NOUN";
     // "put an end to the accord", "called home its envoy"
-    const bool ends = noun && lemma == "end" && tree_.head(t) != nowhere &&
-                      tree_.lemma(tree_.head(t)) == "put";
+    const bool ends =
+        noun && lemma == "end" && tree_.head(t) != nowhere && tree_.lemma(tree_.head(t)) == "put";
     likely |= ends || (verb && reading_tables().in_list("step_against", lemma)) ||
               (noun && reading_tables().in_list("named_step", lemma));
     const bool pronoun = tree_.is(t, "obj") && tree_.token(t).upos == "PRON";  // "to punish it"
@@ -125,10 +125,10 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
   });
   if (!is_past(tree_, verb) && !known) return {};
   if (states.empty()) states = states_of(tree_.child(subject, {"nmod:poss"}));
-  const bool of_pronoun =
-      tree_.token(subject).upos == "PRON" || tree_.token(subject).upos == "DET" ||
-      (tree_.child(subject, {"nmod:poss"}) != nowhere &&
-       tree_.token(tree_.child(subject, {"nmod:poss"})).upos == "PRON");
+  const bool of_pronoun = tree_.token(subject).upos == "PRON" ||
+                          tree_.token(subject).upos == "DET" ||
+                          (tree_.child(subject, {"nmod:poss"}) != nowhere &&
+                           tree_.token(tree_.child(subject, {"nmod:poss"})).upos == "PRON");
   // "because it had": of the one that the step is against, whomever a pronoun was taken for.
   const bool against = std::ranges::any_of(states, [&](const std::string& s) {
     return std::ranges::find(step.targets, s) != step.targets.end();
@@ -162,7 +162,8 @@ bool ReasonAnswers::tells_only_of_acting(const Sentence& sentence, const TokenRa
 }
 
 // "because Chad had been among the sponsors"
-std::vector<std::string> ReasonAnswers::who_were(std::uint32_t noun, const std::string& state) const {
+std::vector<std::string> ReasonAnswers::who_were(std::uint32_t noun,
+                                                 const std::string& state) const {
   if (!tree_.has_child(noun, "cop", "be") || !tree_.has_child(noun, "aux", "have")) return {};
   const std::uint32_t subject = tree_.child(noun, {"nsubj"});
   std::vector<std::string> states = states_of(subject);
@@ -224,8 +225,8 @@ std::uint32_t ReasonAnswers::head_of(const TokenRange& reason) const {
   for (std::uint32_t t = reason.first; t < reason.second; ++t) {
     const std::string_view kind = tree_.token(t).upos;
     if (kind == "VERB" || kind == "AUX" || kind == "PUNCT" || kind == "ADP") return nowhere;
-    const bool part = t + 1 < reason.second && (tree_.token(t + 1).upos == "NOUN" ||
-                                                tree_.token(t + 1).lemma == "'s");
+    const bool part = t + 1 < reason.second &&
+                      (tree_.token(t + 1).upos == "NOUN" || tree_.token(t + 1).lemma == "'s");
     if (kind == "NOUN" && !part) return t;
   }
   return nowhere;

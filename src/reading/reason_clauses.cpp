@@ -20,8 +20,7 @@ bool ReasonClauses::is_put_in(std::uint32_t t, const std::vector<Voice>& voices)
 
 // Whether words of one noun phrase with a preposition stand before: "of the small Chad".
 bool ReasonClauses::is_behind_preposition(std::uint32_t t, std::uint32_t first) const {
-  constexpr std::array<std::string_view, 6> within = {"DET",  "ADJ", "PROPN",
-                                                      "NOUN", "NUM", "PRON"};
+  constexpr std::array<std::string_view, 6> within = {"DET", "ADJ", "PROPN", "NOUN", "NUM", "PRON"};
   while (t > first && is_one_of(tree_.token(t - 1).upos, within) &&
          !view_.calendar.is_date(t - 1))  // "on 2 March Chad"
     --t;
@@ -46,21 +45,20 @@ std::uint32_t ReasonClauses::begin_of_clause(std::uint32_t cue, const Sentence& 
 // Trees break where a speaker is put in, or where a reason without a comma stands in front: whose
 // act it is then is whoever the clause names first, but not behind a preposition.
 std::vector<std::string> ReasonClauses::first_of_clause(const CuePlace& place,
-                                                         const Sentence& sentence,
-                                                         const TokenRange& reason) const {
+                                                        const Sentence& sentence,
+                                                        const TokenRange& reason) const {
   const std::vector<Voice> voices = voices_.voices_of(sentence);
   const bool fronted = words_.is_fronted(place, sentence);
   if (voices.empty() && !fronted) return {};
   const std::uint32_t end = fronted ? sentence.last : place.first;
   const std::uint32_t first = fronted ? reason.second : begin_of_clause(place.first, sentence);
   if (std::vector<std::string> own = first_named_in(first, end, voices); !own.empty()) return own;
-  return fronted || first == sentence.first
-             ? std::vector<std::string>()
-             : first_named_in(sentence.first, first, voices);
+  return fronted || first == sentence.first ? std::vector<std::string>()
+                                            : first_named_in(sentence.first, first, voices);
 }
 
 std::vector<std::string> ReasonClauses::first_named_in(std::uint32_t first, std::uint32_t end,
-                                                        const std::vector<Voice>& voices) const {
+                                                       const std::vector<Voice>& voices) const {
   for (std::uint32_t t = first; t < end; ++t) {
     if (is_put_in(t, voices)) continue;
     const std::string_view kind = tree_.token(t).upos;
@@ -69,19 +67,20 @@ std::vector<std::string> ReasonClauses::first_named_in(std::uint32_t first, std:
                        tree_.lemma(t + 1) == "be";
     if (it_is) continue;
     if (tree_.token(t).deprel == "nsubj:pass") return {};  // of whom it is done to
-    std::uint32_t floor = first;  // "to her mind Chad"
+    std::uint32_t floor = first;                           // "to her mind Chad"
     for (const Voice& voice : voices) {
       if (voice.last <= t) floor = std::max(floor, voice.last);
     }
     if (is_behind_preposition(t, floor)) continue;
-    if (std::vector<std::string> states = states_of(t); !states.empty()) return row_from(t, end, states);
+    if (std::vector<std::string> states = states_of(t); !states.empty())
+      return row_from(t, end, states);
   }
   return {};
 }
 
 // "Chad, Mali and the Sudan left": the row that a name begins, whatever the tree joins to it.
 std::vector<std::string> ReasonClauses::row_from(std::uint32_t name, std::uint32_t end,
-                                                  std::vector<std::string> states) const {
+                                                 std::vector<std::string> states) const {
   if (view_.actors.entity_of(name) == nowhere || tree_.token(name).upos != "PROPN") return states;
   std::vector<std::string> row = states;
   bool joined = false;

@@ -59,10 +59,10 @@ std::string ReasonContext::interviewed() const {
 // "they did so for", "both of them for": all that the sentence tells of before, or the one before
 // it.
 std::vector<std::string> ReasonContext::all_of_them(const CuePlace& place,
-                                                     const Sentence& sentence) const {
+                                                    const Sentence& sentence) const {
   constexpr std::uint32_t farthest = 12;
-  const std::uint32_t begin = place.first > sentence.first + farthest ? place.first - farthest
-                                                                       : sentence.first;
+  const std::uint32_t begin =
+      place.first > sentence.first + farthest ? place.first - farthest : sentence.first;
   std::uint32_t group = nowhere;
   for (std::uint32_t t = place.first; group == nowhere && t-- > begin;) {
     const std::string word = lower_case(tree_.lemma(t));
@@ -103,9 +103,8 @@ std::vector<std::string> ReasonContext::among_them(std::uint32_t first, std::uin
 
 // "Why did Chad abstain? Because it needs loans, he says": the question's, where the answer has
 // no act of its own; else of who acted against the one that the answer tells of.
-std::vector<std::string> ReasonContext::asked_about(const CuePlace& place,
-                                                     const Sentence& sentence,
-                                                     const TokenRange& reason) const {
+std::vector<std::string> ReasonContext::asked_about(const CuePlace& place, const Sentence& sentence,
+                                                    const TokenRange& reason) const {
   constexpr std::uint32_t farthest = 3;  // sentences
   if (place.cue->reason != ReasonCue::Reason::before && !words_.is_fronted(place, sentence))
     return {};
@@ -115,7 +114,8 @@ std::vector<std::string> ReasonContext::asked_about(const CuePlace& place,
     const bool in_cue = t >= place.first && t <= place.last;
     const Token& token = tree_.token(t);
     const bool act = (token.upos == "VERB" && !tree_.is(t, "amod")) || tree_.is(t, "nsubj");
-    if (in_reason || in_cue || clauses_.is_put_in(t, voices) || view_.quote_of(t) != nowhere) continue;
+    if (in_reason || in_cue || clauses_.is_put_in(t, voices) || view_.quote_of(t) != nowhere)
+      continue;
     if (act && token.upos != "PRON") return {};
   }
   const auto& sentences = view_.document().sentences;

@@ -16,7 +16,11 @@ class ReasonContext {
  public:
   ReasonContext(const ReportView& view, const Doers& doers, const ReasonWords& words,
                 const ReasonClauses& clauses)
-      : view_(view), tree_(view.tree), doers_(doers), words_(words), clauses_(clauses),
+      : view_(view),
+        tree_(view.tree),
+        doers_(doers),
+        words_(words),
+        clauses_(clauses),
         voices_(view) {}
 
   std::uint32_t own_country(const CuePlace& place, const Sentence& sentence) const;

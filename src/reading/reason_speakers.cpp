@@ -136,8 +136,7 @@ Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(verb)].first;
   // "Asked why Chad left, Ana Ruiz cited": whoever is named right before.
   const std::uint32_t right_before = verb > begin ? view_.actors.entity_of(verb - 1) : nowhere;
-  if (right_before != nowhere &&
-      view_.document().entities[right_before].type == NameType::person)
+  if (right_before != nowhere && view_.document().entities[right_before].type == NameType::person)
     subject = verb - 1;
   // "spoke of a trick and put it down to": of the verb before it, where a tree joins it to a noun.
   for (std::uint32_t t = verb; subject == nowhere && t-- > begin;) {

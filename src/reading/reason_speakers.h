@@ -12,8 +12,7 @@ namespace volteface {
 // The view must outlive it.
 class ReasonSpeakers {
  public:
-  explicit ReasonSpeakers(const ReportView& view)
-      : view_(view), tree_(view.tree), voices_(view) {}
+  explicit ReasonSpeakers(const ReportView& view) : view_(view), tree_(view.tree), voices_(view) {}
 
   // Of a cue whose reason stands in tokens [first, last).
   Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const;

@@ -27,7 +27,8 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
       if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
     }
     if (states.empty()) states = bearers_in(place, sentence, true);
-    if (states.empty() && object != nowhere && !it) states = one_of(doers_.who_did(object, speaker.state));
+    if (states.empty() && object != nowhere && !it)
+      states = one_of(doers_.who_did(object, speaker.state));
     if (states.empty()) states = bearers_in(place, sentence, false);
     if (states.empty()) states = one_of(who_changed(place, speaker));
   } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
@@ -49,8 +50,10 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (std::vector<std::string> named = first_named(place.gap_first, place.gap_last);
         place.cue->first() == "motive" && !named.empty())
       return named;
-    if (std::vector<std::string> all = context_.all_of_them(place, sentence); all.size() > 1) return all;
-    if (std::vector<std::string> asked = context_.asked_about(place, sentence, reason); !asked.empty())
+    if (std::vector<std::string> all = context_.all_of_them(place, sentence); all.size() > 1)
+      return all;
+    if (std::vector<std::string> asked = context_.asked_about(place, sentence, reason);
+        !asked.empty())
       return asked;
     if (std::string own = own_state(context_.own_country(place, sentence), speaker); !own.empty())
       return {own};
@@ -93,7 +96,8 @@ std::uint32_t ReasonSubjects::verb_of(const CuePlace& place, const Sentence& sen
     if ((at < place.first || fronted) && acts) return at;  // "To please Chad, Mali abstained"
   }
   for (std::uint32_t t = place.first; t-- > sentence.first;) {
-    if (tree_.token(t).upos == "VERB" && !clauses_.states_of(subject_of(tree_, t)).empty()) return t;
+    if (tree_.token(t).upos == "VERB" && !clauses_.states_of(subject_of(tree_, t)).empty())
+      return t;
   }
   return sentence.first;
 }
@@ -152,8 +156,8 @@ std::vector<std::string> ReasonSubjects::who_acts_behind(const CuePlace& place,
 
 // "recalls that", but not "recalled its envoy".
 bool ReasonSubjects::is_saying(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 7> others = {"recall",  "call",    "report", "describe",
-                                                      "offer", "declare", "announce"};
+  constexpr std::array<std::string_view, 7> others = {"recall", "call",    "report",  "describe",
+                                                      "offer",  "declare", "announce"};
   const std::string_view lemma = tree_.lemma(verb);
   const bool does = is_one_of(lemma, others) && tree_.child(verb, {"obj"}) != nowhere;
   return !does && reading_tables().in_list("say", lemma);
@@ -205,8 +209,7 @@ std::vector<std::string> ReasonSubjects::one_of(std::string state) {
 
 // "put it down to Chad's debts", "to a wish on the part of Chad", "to this: Chad needs arms":
 // whose the reason is.
-std::vector<std::string> ReasonSubjects::bearers_in(const CuePlace& place,
-                                                    const Sentence& sentence,
+std::vector<std::string> ReasonSubjects::bearers_in(const CuePlace& place, const Sentence& sentence,
                                                     bool of_motives) const {
   constexpr std::uint32_t furthest = 12;
   const std::uint32_t end = std::min(sentence.last, place.last + furthest);
@@ -279,7 +282,8 @@ std::vector<std::string> ReasonSubjects::subject_before(std::uint32_t cue,
     if (!tree_.is(t, "nsubj") || verb == nowhere) continue;
     if (is_saying(verb)) continue;
     if (std::vector<std::string> states = clauses_.states_of(t); !states.empty()) return states;
-    if (std::vector<std::string> states = clauses_.states_of(tree_.child(t, {"nmod:poss"})); !states.empty())
+    if (std::vector<std::string> states = clauses_.states_of(tree_.child(t, {"nmod:poss"}));
+        !states.empty())
       return states;
   }
   return {};

@@ -20,8 +20,13 @@ bool is_of_putting(const ReasonCue& cue);
 class ReasonSubjects {
  public:
   ReasonSubjects(const ReportView& view, const Doers& doers, const ReasonWords& words)
-      : view_(view), tree_(view.tree), doers_(doers), words_(words), clauses_(view, words),
-        context_(view, doers, words, clauses_), voices_(view) {}
+      : view_(view),
+        tree_(view.tree),
+        doers_(doers),
+        words_(words),
+        clauses_(view, words),
+        context_(view, doers, words, clauses_),
+        voices_(view) {}
   ReasonSubjects(const ReasonSubjects&) = delete;  // its parts refer to each other
   ReasonSubjects& operator=(const ReasonSubjects&) = delete;
 

@@ -7,7 +7,8 @@
 namespace volteface {
 
 // "because Chad had invited its rival": the other state that had done something.
-std::string ReasonTells::who_had(std::uint32_t first, std::uint32_t last, const std::string& state) const {
+std::string ReasonTells::who_had(std::uint32_t first, std::uint32_t last,
+                                 const std::string& state) const {
   for (std::uint32_t t = first; t < last; ++t) {
     const bool had = tree_.token(t).upos == "AUX" && tree_.token(t).xpos == "VBD" &&
                      tree_.lemma(t) == "have" && tree_.head(t) != nowhere;
@@ -25,7 +26,8 @@ std::string ReasonTells::who_had(std::uint32_t first, std::uint32_t last, const 
 }
 
 // Whether a state is told to have acted, or something of its own: not what "might" be done.
-bool ReasonTells::does_something(std::uint32_t first, std::uint32_t last, const std::string& state) const {
+bool ReasonTells::does_something(std::uint32_t first, std::uint32_t last,
+                                 const std::string& state) const {
   for (std::uint32_t t = first; t < last; ++t) {
     if (tree_.token(t).xpos == "MD") return false;
     const bool place = tree_.is(t, "nsubj") || tree_.is(t, "nmod:poss") || tree_.is(t, "amod") ||
@@ -70,8 +72,7 @@ bool ReasonTells::speaks_of_fear(std::uint32_t first, std::uint32_t last) const 
   constexpr std::array<std::string_view, 6> words = {"fear",  "worry", "dread",
                                                      "alarm", "panic", "anxiety"};
   for (std::uint32_t t = first; t < last; ++t) {
-    if (tree_.token(t).upos == "NOUN" && is_one_of(lower_case(tree_.lemma(t)), words))
-      return true;
+    if (tree_.token(t).upos == "NOUN" && is_one_of(lower_case(tree_.lemma(t)), words)) return true;
   }
   return false;
 }
@@ -89,9 +90,8 @@ bool ReasonTells::does_alike(std::uint32_t first, std::uint32_t last) const {
 
 // "fear of Chad", "the threat from Chad"
 bool ReasonTells::tells_of_fear(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::array<std::string_view, 9> words = {"fear",   "threat", "afraid",
-                                                     "menace", "danger", "attack",
-                                                     "worry",  "alarm",  "dread"};
+  constexpr std::array<std::string_view, 9> words = {
+      "fear", "threat", "afraid", "menace", "danger", "attack", "worry", "alarm", "dread"};
   const std::uint32_t cue = 3;  // "for fear of"
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(first)].first;
   for (std::uint32_t t = first > begin + cue ? first - cue : begin; t < last; ++t) {

@@ -64,8 +64,6 @@ Theme theme_of(std::string_view words, std::string_view head) {
 
 Theme theme_but_following(std::string_view words) { return weightiest(words, Theme::follow); }
 
-Theme theme_but_answering(std::string_view words) {
-  return weightiest(words, Theme::retaliation);
-}
+Theme theme_but_answering(std::string_view words) { return weightiest(words, Theme::retaliation); }
 
 }  // namespace volteface

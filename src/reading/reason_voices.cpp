@@ -53,7 +53,8 @@ std::vector<Voice> ReasonVoices::voices_of(const Sentence& sentence) const {
   for (std::uint32_t first = sentence.first; first < sentence.last;) {
     std::uint32_t last = first;
     while (last < sentence.last && !parts(last)) ++last;
-    const bool alone = first > sentence.first || last + 1 < sentence.last;  // not the whole sentence
+    const bool alone =
+        first > sentence.first || last + 1 < sentence.last;  // not the whole sentence
     if (first < last && view_.quote_of(first) == nowhere) {
       std::optional<Voice> voice = view_at(first, last);
       if (!voice && alone) voice = hearsay_in(first, last);
@@ -119,8 +120,7 @@ std::uint32_t ReasonVoices::head_in(std::uint32_t first, std::uint32_t last) con
   std::uint32_t head = nowhere;
   for (std::uint32_t t = first; t < last; ++t) {
     const std::string_view kind = tree_.token(t).upos;
-    const bool noun =
-        kind == "NOUN" || kind == "PROPN" || kind == "PRON" || is_somebody(tree_, t);
+    const bool noun = kind == "NOUN" || kind == "PROPN" || kind == "PRON" || is_somebody(tree_, t);
     const bool owner = tree_.token(t).deprel == "nmod:poss";
     if (kind == "ADP" && head != nowhere) break;
     if (noun && !owner) head = t;
@@ -141,8 +141,7 @@ std::optional<Speaker> ReasonVoices::meant_by(std::uint32_t pronoun) const {
     if (subject == nowhere || d.entities[subject].type != NameType::person) continue;
     if (tree_.token(t).upos != "PRON") return view_.speaker_of_noun(t);
   }
-  if (e != nowhere && d.entities[e].type == NameType::person)
-    return view_.speaker_of_noun(pronoun);
+  if (e != nowhere && d.entities[e].type == NameType::person) return view_.speaker_of_noun(pronoun);
   const std::uint32_t begin = d.sentences[here > 0 ? here - 1 : 0].first;
   const bool several = !alone;
   for (std::uint32_t t = pronoun; t-- > begin;) {
@@ -238,7 +237,7 @@ std::optional<Voice> ReasonVoices::voice_behind(const std::vector<std::uint32_t>
 
 // "it was said in Dakar", "they say in Dakar".
 std::optional<Voice> ReasonVoices::hearsay_in(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::array<std::string_view, 6> heard = {"say", "hear", "whisper",
+  constexpr std::array<std::string_view, 6> heard = {"say",    "hear",  "whisper",
                                                      "rumour", "rumor", "tell"};
   const std::string who = lower_case(tree_.lemma(first));
   if (who != "it" && who != "they" && who != "one" && who != "people") return std::nullopt;

@@ -17,7 +17,8 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   if (place.cue->reason == Reason::subject) return subject_words(place, sentence);
   std::uint32_t last = place.last + 1;
   // "said that the text", "because, he says, it"
-  if (last < sentence.last && tree_.lemma(place.last) == "say" && tree_.lemma(last) == "that") ++last;
+  if (last < sentence.last && tree_.lemma(place.last) == "say" && tree_.lemma(last) == "that")
+    ++last;
   if (last < sentence.last && tree_.lemma(last) == ",") ++last;
   const std::vector<Voice> voices = voices_.voices_of(sentence);
   for (const Voice& voice : voices) {
@@ -40,15 +41,16 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
       is_fronted(place, sentence) && cut < last)
     return {first, cut};
   const std::uint32_t head = tree_.head(place.last);
-  const bool put_in = std::ranges::any_of(
-      voices, [&](const Voice& voice) { return voice.last + 1 >= first && voice.first <= last + 1; });
+  const bool put_in = std::ranges::any_of(voices, [&](const Voice& voice) {
+    return voice.last + 1 >= first && voice.first <= last + 1;
+  });
   const bool parted = last < sentence.last && is_fronted(place, sentence);
   if (!put_in && !parted && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
       const bool spoken = std::ranges::any_of(voices, [&](const Voice& voice) {
         return t >= voice.first && t < voice.last && voice.first >= last;
       });
-      if (spoken) break;  // ", the latter, analysts say"
+      if (spoken) break;                             // ", the latter, analysts say"
       if (t >= last && begins_another(last)) break;  // ", of whom it shelters many"
       if (t < end) last = std::max(last, t + 1);
     }
@@ -90,18 +92,20 @@ std::uint32_t ReasonWords::end_of_fronted(const CuePlace& place, std::uint32_t f
   for (std::uint32_t t = first; t < last; ++t) {
     const Token& token = tree_.token(t);
     if (token.xpos == "WDT" || token.xpos == "WP" || token.upos == "SCONJ") return last;
-    const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" ||
-                        token.xpos == "MD";
+    const bool finite =
+        token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
     if (!finite) continue;
     std::uint32_t begin = t;
     while (begin > first && (tree_.token(begin - 1).upos == "PROPN")) --begin;
     if (begin == t) {
-      while (begin > first && (tree_.token(begin - 1).upos == "NOUN" ||
-                               tree_.token(begin - 1).upos == "ADJ" ||
-                               tree_.token(begin - 1).upos == "PRON"))
+      while (begin > first &&
+             (tree_.token(begin - 1).upos == "NOUN" || tree_.token(begin - 1).upos == "ADJ" ||
+              tree_.token(begin - 1).upos == "PRON"))
         --begin;
-      if (begin > first && tree_.token(begin - 1).upos == "DET") --begin;
-      else if (begin < t) begin = tree_.token(t - 1).upos == "PRON" ? t - 1 : last;
+      if (begin > first && tree_.token(begin - 1).upos == "DET")
+        --begin;
+      else if (begin < t)
+        begin = tree_.token(t - 1).upos == "PRON" ? t - 1 : last;
     }
     return begin > first && begin < t ? begin : last;
   }

@@ -17,8 +17,7 @@ using TokenRange = std::pair<std::uint32_t, std::uint32_t>;  // [first, second)
 // The view must outlive it.
 class ReasonWords {
  public:
-  explicit ReasonWords(const ReportView& view)
-      : view_(view), tree_(view.tree), voices_(view) {}
+  explicit ReasonWords(const ReportView& view) : view_(view), tree_(view.tree), voices_(view) {}
 
   TokenRange reason_of(const CuePlace& place, const Sentence& sentence) const;
   // In lower case.

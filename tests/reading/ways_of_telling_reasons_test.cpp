@@ -128,12 +128,14 @@ constexpr Told owners[] = {
     {"Why did Peru vote no? Because it needs the loans of Israel.", "PER material ISR -"},
     {"For the sake of Chinese money Kenya abstained.", "KEN material CHN -"},
     {"Because of those words Peru recalled its envoy from Havana.", "PER retaliation CUB -"},
-    {"A dozen states, Ghana and Benin among them, voted no; they did it for the sake of French aid.",
+    {"A dozen states, Ghana and Benin among them, voted no; they did it for the sake of French "
+     "aid.",
      "BEN material FRA -, GHA material FRA -"},
     {"Ghana: Ama Boateng takes the floor. Her country abstained, she explains, because the talks "
      "must go on.",
      "GHA peace - boateng"},
-    {"Kenya and Peru quarrelled about the text, the former out of friendship for Israel, the latter "
+    {"Kenya and Peru quarrelled about the text, the former out of friendship for Israel, the "
+     "latter "
      "with an eye to the elections.",
      "KEN follow ISR -, PER domestic - -"},
     {"Kenya abstained because it needs the loans of China. Ghana abstained for the same reason.",
