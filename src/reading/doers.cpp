@@ -17,8 +17,8 @@ Doers::Doers(const ReportView& view, const std::vector<ReportedVote>& votes,
              const std::vector<ReportedEvent>& events)
     : view_(view), tree_(view.tree), votes_(votes) {
   for (const ReportedVote& vote : votes)
-    doers_.push_back({vote.evidence.begin, vote.evidence.end, vote.evidence.sentence, vote.state, "", false,
-                      false});
+    doers_.push_back({vote.evidence.begin, vote.evidence.end, vote.evidence.sentence, vote.state,
+                      "", false, false});
   for (const ReportedEvent& event : events) {
     const bool friendly = event.type == EventType::consult || event.type == EventType::support;
     const bool harms = event.type >= EventType::request;  // behind it, only what is worse

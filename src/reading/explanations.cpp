@@ -12,6 +12,7 @@
 #include "reading/reason_followed.h"
 #include "reading/reason_speakers.h"
 #include "reading/reason_subjects.h"
+#include "reading/reason_tells.h"
 #include "reading/reason_themes.h"
 #include "reading/reason_words.h"
 #include "reading/tables.h"
@@ -30,6 +31,7 @@ class ExplanationReader {
         acts_(view, doers_),
         answers_(view, doers_),
         followed_(view, doers_),
+        tells_(view),
         speakers_(view),
         subjects_(view, doers_, words_) {}
   ExplanationReader(const ExplanationReader&) = delete;  // its parts refer to each other
@@ -86,16 +88,27 @@ class ExplanationReader {
     const std::vector<std::string> states =
         subjects_.explained(place, sentence, out.speaker, {first, last});
     out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
+    if (place.cue->first() == "for" && place.cue->words.size() == 4 &&
+        place.cue->words[2].either[0] == "same")
+      return tell_again(out, states) ? place.last : nowhere;
     const std::uint32_t second = purpose ? last : second_reason(place, first, last);
     for (const auto& [begin, end] : {std::pair(first, second), std::pair(second, last)}) {
       if (begin >= end) continue;
       const bool whole = end - begin == last - first;
       const std::uint32_t head =
           place.cue->reason == ReasonCue::Reason::after ? answers_.head_of({begin, end}) : nowhere;
-      out.theme = place.cue->theme.value_or(theme_of(
-          whole ? reason : words_.words(begin, end),
-          head == nowhere ? std::string() : lower_case(tree_.lemma(head))));
-      if (out.theme == Theme::other && speaks_of_fear(begin, end)) out.theme = Theme::security;
+      out.theme = place.cue->theme.value_or(
+          theme_of(whole ? reason : words_.words(begin, end),
+                   head == nowhere ? std::string() : lower_case(tree_.lemma(head))));
+      // "to please the voters"
+      if (purpose && out.theme == Theme::follow && theme_but_following(reason) == Theme::domestic)
+        out.theme = Theme::domestic;
+      // Votes hardly ever pay anything back.
+      if (!place.cue->theme && out.theme == Theme::retaliation &&
+          acts_.tells_of_vote(sentence, begin, end))
+        out.theme = theme_but_answering(whole ? reason : words_.words(begin, end));
+      if (out.theme == Theme::other && tells_.speaks_of_fear(begin, end))
+        out.theme = Theme::security;
       if (place.cue->only_with_theme && out.theme == Theme::other &&
           !answers_.is_deed({begin, end}))
         return nowhere;
@@ -108,6 +121,20 @@ class ExplanationReader {
       }
     }
     return std::max(place.last, last - 1);
+  }
+
+  // "Mali abstained for the same reason": as the last one.
+  bool tell_again(Explanation out, const std::vector<std::string>& states) {
+    if (out_.empty()) return false;
+    out.theme = out_.back().theme;
+    out.cause = out_.back().cause;
+    for (const std::string& state : states) {
+      if (state == out_.back().state || state == out.cause) continue;
+      out.state = state;
+      put(out);
+      break;
+    }
+    return true;
   }
 
   // "because it sells oil to Mali and is a friend of Chad": two reasons, if each is of a theme of
@@ -137,7 +164,7 @@ class ExplanationReader {
     if (place.cue->theme && out.theme != Theme::retaliation) return false;
     const bool purpose = place.cue->first() == "to" || place.cue->words.back().either[0] == "to";
     if (purpose) return false;
-    const bool kind = tells_of_kindness(reason.first, reason.second);
+    const bool kind = tells_.tells_of_kindness(reason.first, reason.second);
     if (kind && !answers_.is_sure(place, reason)) return false;
     const std::vector<std::string> answered = answers_.answered(place, reason, out.state);
     const bool told_as_deed =
@@ -157,26 +184,27 @@ class ExplanationReader {
     // Nobody follows without one that he follows: another theme, if there is one.
     if (out.theme == Theme::follow && out.cause.empty())
       out.cause = followed_.companion(out.evidence.sentence, {first, last}, out.state);
-    const bool nobody = out.theme == Theme::follow && out.cause.empty();
+    const bool nobody = out.theme == Theme::follow && out.cause.empty() &&
+                        !(told_by_cue_ && tells_.names_organisation(first, last));
     if (nobody) out.theme = theme_but_following(words_.words(first, last));
     if (nobody) out.cause = cause_in(first, last, out.state, out.theme);
     // What another state did is answered, but not a kindness by thanks.
-    const bool kind = out.theme == Theme::other && tells_of_kindness(first, last);
+    const bool kind = out.theme == Theme::other && tells_.tells_of_kindness(first, last);
     const std::string by = doers_.hurt_by(first, last, out.state);
-    const std::string had = who_had(first, last, out.state);
+    const std::string had = tells_.who_had(first, last, out.state);
     if (!by.empty() && out.theme != Theme::norms) {
       out.theme = Theme::retaliation;
       out.cause = by;
     } else if (const bool may_answer = out.theme == Theme::other || out.theme == Theme::security ||
                                        out.theme == Theme::retaliation || out.theme == Theme::norms;
-               !had.empty() && may_answer && !tells_of_kindness(first, last)) {
+               !had.empty() && may_answer && !tells_.tells_of_kindness(first, last)) {
       out.theme = Theme::retaliation;
       out.cause = had;
     }
-    const bool fears = tells_of_fear(first, last) || tells_of_menace(first, last) ||
+    const bool fears = tells_.tells_of_fear(first, last) || tells_.tells_of_menace(first, last) ||
                        (told_by_cue_ && out.theme == Theme::security);
-    const bool does = does_something(first, last, out.cause);
-    if (out.theme == Theme::other && !out.cause.empty() && does_alike(first, last))
+    const bool does = tells_.does_something(first, last, out.cause);
+    if (out.theme == Theme::other && !out.cause.empty() && tells_.does_alike(first, last))
       out.theme = Theme::follow;
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;
@@ -184,7 +212,7 @@ class ExplanationReader {
     if (out.theme == Theme::retaliation && out.cause.empty())
       out.cause = doers_.last_against(out.state, view_.document().tokens[first].begin);
     // "in view of the violation": of the one it acts against.
-    const bool broken = out.theme == Theme::norms && tells_of_breach(first, last);
+    const bool broken = out.theme == Theme::norms && tells_.tells_of_breach(first, last);
     if (broken && out.cause.empty())
       out.cause = doers_.last_against(out.state, view_.document().tokens[first].begin);
     const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::retaliation ||
@@ -193,8 +221,8 @@ class ExplanationReader {
     if (!of_a_state && !kind) out.cause.clear();
     // A purpose of no known kind that somebody gives explains an act or a vote, or nothing that is
     // looked for.
-    const bool sought =
-        !out.speaker.name.empty() && acts_.tells_of_act(out.evidence.sentence);
+    const bool sought = out.speaker.name.empty() ? acts_.tells_of_stand(out.evidence.sentence)
+                                                 : acts_.tells_of_act(out.evidence.sentence);
     if (out.theme == Theme::other && out.cause.empty() && !sought) return;
     put(std::move(out));
   }
@@ -212,127 +240,24 @@ class ExplanationReader {
     if (is_new) out_.push_back(std::move(out));
   }
 
-  // "because Chad had invited its rival": the other state that had done something.
-  std::string who_had(std::uint32_t first, std::uint32_t last, const std::string& state) const {
-    for (std::uint32_t t = first; t < last; ++t) {
-      const bool had = tree_.token(t).upos == "AUX" && tree_.token(t).xpos == "VBD" &&
-                       tree_.lemma(t) == "have" && tree_.head(t) != nowhere;
-      if (!had || tree_.has_child(tree_.head(t), "cop", "be")) continue;
-      const std::uint32_t subject = tree_.child(tree_.head(t), {"nsubj"});
-      if (subject == nowhere || subject < first ||
-          reading_tables().in_list("no_deed", tree_.lemma(tree_.head(t))))
-        continue;
-      for (const Actor& actor : view_.actors.actors_of(subject)) {
-        if (!actor.state.empty() && actor.state != state) return actor.state;
-      }
-    }
-    return {};
-  }
-
-  // Whether a state is told to have acted, or something of its own: not what "might" be done.
-  bool does_something(std::uint32_t first, std::uint32_t last, const std::string& state) const {
-    for (std::uint32_t t = first; t < last; ++t) {
-      if (tree_.token(t).xpos == "MD") return false;
-      const bool place = tree_.is(t, "nsubj") || tree_.is(t, "nmod:poss") || tree_.is(t, "amod") ||
-                         tree_.is(t, "obl:agent") || tree_.preposition(t) == "by" ||
-                         tree_.preposition(t) == "of";
-      if (!place) continue;
-      for (const Actor& actor : view_.actors.actors_of(t)) {
-        if (actor.state == state) return true;
-      }
-    }
-    return false;
-  }
-
-  // "the Chadian boats around its islands", "its long border with Chad"; but not of what it gets
-  // from there.
-  bool tells_of_menace(std::uint32_t first, std::uint32_t last) const {
-    bool menace = false;
-    for (std::uint32_t t = first; t < last; ++t) {
-      const std::string_view lemma = tree_.lemma(t);
-      if (lemma == "depend" || lemma == "rely" || lemma == "supply" || lemma == "buy") return false;
-      if (!reading_tables().in_list("menace", lemma)) continue;
-      for (const std::uint32_t c : tree_.children(t)) {
-        if (!view_.actors.actors_of(c).empty()) menace = true;
-      }
-    }
-    return menace;
-  }
-
-  // "a violation of the law", "collective punishment"
-  bool tells_of_breach(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::array<std::string_view, 10> words = {
-        "violation", "breach",      "punishment", "massacre",   "weapon",
-        "abuse",     "persecution", "repression", "oppression", "apartheid"};
-    for (std::uint32_t t = first; t < last; ++t) {
-      if (is_one_of(tree_.lemma(t), words)) return true;
-    }
-    return false;
-  }
-
-  // "the fear of another front": of what may come.
-  bool speaks_of_fear(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::array<std::string_view, 6> words = {"fear",  "worry", "dread",
-                                                       "alarm", "panic", "anxiety"};
-    for (std::uint32_t t = first; t < last; ++t) {
-      if (tree_.token(t).upos == "NOUN" && is_one_of(lower_case(tree_.lemma(t)), words))
-        return true;
-    }
-    return false;
-  }
-
-  // "because Chad did", "because Chad had done so"
-  bool does_alike(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t t = first; t < last; ++t) {
-      const bool subject = tree_.is(t, "nsubj") && tree_.head(t) != nowhere;
-      if (subject && tree_.lemma(tree_.head(t)) == "do" &&
-          tree_.child(tree_.head(t), {"obj"}) == nowhere)
-        return true;
-    }
-    return false;
-  }
-
-  // "fear of Chad", "the threat from Chad"
-  bool tells_of_fear(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::array<std::string_view, 9> words = {"fear",   "threat", "afraid",
-                                                       "menace", "danger", "attack",
-                                                       "worry",  "alarm",  "dread"};
-    const std::uint32_t cue = 3;  // "for fear of"
-    const std::uint32_t begin = view_.document().sentences[tree_.sentence(first)].first;
-    for (std::uint32_t t = first > begin + cue ? first - cue : begin; t < last; ++t) {
-      if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
-    }
-    return false;
-  }
-
-  // "because Chad had helped"
-  bool tells_of_kindness(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t t = first; t < last; ++t) {
-      if (reading_tables().in_list("kindness", tree_.lemma(t))) return true;
-    }
-    return false;
-  }
-
-  // "the attack on the Chadian mission": of who attacked, not Chad's.
-  bool is_victim(std::uint32_t t) const {
-    for (int step = 0; step < 3 && t != nowhere; ++step, t = tree_.head(t)) {
-      const std::string by = tree_.preposition(t);
-      const bool of_deed = tree_.head(t) != nowhere &&
-                           reading_tables().in_list("act_of_force", tree_.lemma(tree_.head(t)));
-      if ((by == "on" || by == "against") && of_deed) return true;
-    }
-    return false;
-  }
-
   // Another state that the reason names. Of money it is the one that it comes from or goes to.
   std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
                        Theme theme) const {
-    constexpr std::array<std::string_view, 6> givers = {"from", "of", "with", "to", "by", "in"};
+    constexpr std::array<std::string_view, 5> givers = {"from", "of", "with", "to", "by"};
     constexpr std::array<std::string_view, 4> seats = {"Hague", "Geneva", "Strasbourg", "Vienna"};
     for (std::uint32_t t = first; t < last; ++t) {
       const bool own = tree_.is(t, "nmod:poss") && tree_.token(t).upos == "PRON";
-      if ((own && theme != Theme::follow) || is_one_of(tree_.lemma(t), seats)) continue;
-      if (theme == Theme::retaliation && is_victim(t)) continue;
+      const std::uint32_t owner = tree_.child(t, {"nmod:poss"});
+      const bool body = owner != nowhere && tree_.token(owner).upos == "PRON" &&
+                        (reading_tables().in_list("state_body", tree_.lemma(t)) ||
+                         reading_tables().in_list("state_itself", tree_.lemma(t)));
+      if (body) continue;  // "its government"
+      const bool of_kin = own && theme == Theme::follow && tree_.head(t) != nowhere &&
+                          reading_tables().in_list("kin", tree_.lemma(tree_.head(t)));
+      const bool seat = is_one_of(tree_.lemma(t), seats) ||
+                        (tree_.lemma(t) == "Brussels" && !names_belgium_);  // the Union's
+      if ((own && !of_kin) || seat) continue;
+      if (theme == Theme::retaliation && tells_.is_victim(t)) continue;
       for (const Actor& actor : view_.actors.actors_of(t)) {
         if (actor.state.empty() || actor.state == explained) continue;
         const std::uint32_t above = tree_.head(t);
@@ -355,9 +280,11 @@ class ExplanationReader {
   const ReasonActs acts_;
   const ReasonAnswers answers_;
   const ReasonFollowed followed_;
+  const ReasonTells tells_;
   const ReasonSpeakers speakers_;
   const ReasonSubjects subjects_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
+  const bool names_belgium_ = view_.document().text.find("Belgi") != std::string::npos;
   bool told_by_cue_ = false;  // that the cue itself tells the theme of what is added
   std::vector<Explanation> out_;
 };

@@ -34,7 +34,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     const std::uint32_t above = tree_.head(place.first);
     return tree_.is(place.first, "advcl") && above != nowhere &&
            (reading_tables().in_list("takes_a_stand", tree_.lemma(above)) ||
-            reading_tables().in_list("sure_step", tree_.lemma(above)) || tree_.lemma(above) == "hold");
+            reading_tables().in_list("sure_step", tree_.lemma(above)) ||
+            tree_.lemma(above) == "hold");
   }
   // "the firms on account of which nobody will"
   if (first < tree_.document().tokens.size() && tree_.token(first).upos == "PRON" &&
@@ -95,7 +96,10 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     if (above != nowhere && (reading_tables().in_list("asks_to", tree_.lemma(above)) ||
                              tree_.token(above).upos == "ADJ"))  // "the first to defend"
       return it_is;
-    const bool of_object = it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
+    const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));
+    if (ballot == "no" || ballot == "yes") return true;  // "voted no to please", however it hangs
+    const bool of_object =
+        it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
     return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
            (tree_.is(verb, "xcomp") && !is_wanted(verb));
   }
@@ -123,8 +127,10 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return first > begin && tree_.token(first - 1).upos == "PUNCT" && opens_clause(first) &&
              about_act;
     case 2:  // "For that he was summoned", but not "for that text"
-      return (first == begin || tree_.token(first - 1).upos == "CCONJ") && place.last + 1 < tree_.document().tokens.size() &&
-             tree_.token(place.last + 1).upos != "NOUN" && tree_.token(place.last + 1).upos != "ADJ";
+      return (first == begin || tree_.token(first - 1).upos == "CCONJ") &&
+             place.last + 1 < tree_.document().tokens.size() &&
+             tree_.token(place.last + 1).upos != "NOUN" &&
+             tree_.token(place.last + 1).upos != "ADJ";
     default:
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
@@ -158,13 +164,28 @@ bool ReasonActs::has_clause(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
-bool ReasonActs::tells_of_act(std::uint32_t sentence) const {
+bool ReasonActs::tells_of_stand(std::uint32_t sentence) const {
   const Sentence& of = view_.document().sentences[sentence];
   for (std::uint32_t t = of.first; t < of.last; ++t) {
     const bool told = tree_.head(t) == nowhere || tree_.is(t, "conj") || tree_.is(t, "ccomp");
     if (told && reading_tables().in_list("takes_a_stand", tree_.lemma(t))) return true;
     if (tree_.is(t, "obj") && reading_tables().in_list("own_act", tree_.lemma(t))) return true;
   }
+  return false;
+}
+
+bool ReasonActs::tells_of_vote(const Sentence& sentence, std::uint32_t first,
+                               std::uint32_t last) const {
+  constexpr std::array<std::string_view, 4> words = {"abstain", "abstention", "vote", "veto"};
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if ((t < first || t >= last) && is_one_of(lower_case(tree_.lemma(t)), words)) return true;
+  }
+  return false;
+}
+
+bool ReasonActs::tells_of_act(std::uint32_t sentence) const {
+  if (tells_of_stand(sentence)) return true;
+  const Sentence& of = view_.document().sentences[sentence];
   const auto doer = std::ranges::lower_bound(doers_.all(), of.begin, {}, &Doer::begin);
   return doer != doers_.all().end() && doer->begin < of.end;
 }

@@ -22,6 +22,10 @@ class ReasonActs {
 
   // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
   bool is_reason(const CuePlace& place, std::uint32_t first) const;
+  // Whether a sentence tells that somebody voted, refused, took a decision.
+  bool tells_of_stand(std::uint32_t sentence) const;
+  // Whether a sentence tells of a vote, beside tokens [first, last).
+  bool tells_of_vote(const Sentence& sentence, std::uint32_t first, std::uint32_t last) const;
   // Whether a sentence tells of an act that may have a reason.
   bool tells_of_act(std::uint32_t sentence) const;
 

@@ -60,8 +60,8 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
     const bool verb = tree_.token(t).upos == "VERB";
     const bool noun = tree_.token(t).upos == "NOUN";
     // "put an end to the accord", "called home its envoy"
-    const bool ends = noun && lemma == "end" && tree_.head(t) != nowhere &&
-                      tree_.lemma(tree_.head(t)) == "put";
+    const bool ends =
+        noun && lemma == "end" && tree_.head(t) != nowhere && tree_.lemma(tree_.head(t)) == "put";
     likely |= ends || (verb && reading_tables().in_list("step_against", lemma)) ||
               (noun && reading_tables().in_list("named_step", lemma));
     const bool pronoun = tree_.is(t, "obj") && tree_.token(t).upos == "PRON";  // "to punish it"
@@ -69,14 +69,14 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
     has_object |= noun && reading_tables().in_list("step_object", lemma);
     envoy |= lemma == "ambassador" || lemma == "envoy" || lemma == "diplomat";
     home |= lemma == "home" || lemma == "consultation" || lemma == "consultations";
-    out.told |= verb && reading_tables().in_list("sure_step", lemma);
+    out.sure |= verb && reading_tables().in_list("sure_step", lemma);
     out.complains |= verb && is_one_of(lemma, complaints);
     for (const std::string& other : states_of(t)) {
       if (other != state) add(other, named);
     }
   }
   // "broke with Chad", "closed the embassy", but not "broke with that custom"
-  out.told |= (likely && (has_object || !named.empty())) || (envoy && home);
+  out.told |= out.sure || (likely && (has_object || !named.empty())) || (envoy && home);
   if (out.targets.empty() && out.told && named.size() == 1) out.targets = named;
   if (out.targets.empty() && out.told) add(doers_.last_against(state, begin), out.targets);
   return out;
@@ -85,9 +85,12 @@ ReasonAnswers::Step ReasonAnswers::step_in(const Sentence& sentence, const Token
 // "its embassy", "our citizens", the state itself.
 bool ReasonAnswers::is_own(std::uint32_t noun, const std::string& state) const {
   if (noun == nowhere) return false;
-  const std::vector<std::string> states = states_of(noun);
-  if (std::ranges::find(states, state) != states.end()) return true;
+  if (ours_in(states_of(noun), state)) return true;
   const std::uint32_t owner = tree_.child(noun, {"nmod:poss"});
+  for (const std::uint32_t c : tree_.children(noun)) {  // "its own citizens"
+    if (owner != nowhere && tree_.lemma(c) == "own" && tree_.token(owner).upos == "PRON")
+      return true;
+  }
   if (owner != nowhere) {
     const std::vector<std::string> owners = states_of(owner);
     const bool pronoun = tree_.token(owner).upos == "PRON" && owners.empty();
@@ -104,15 +107,17 @@ bool ReasonAnswers::is_own(std::uint32_t noun, const std::string& state) const {
 // governments had"); of what was done to one's own, the one that the step is against.
 std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step& step,
                                                  const std::string& state) const {
-  const std::uint32_t subject = subject_of(tree_, verb);
-  if (subject == nowhere) return {};
   if (is_passive(tree_, verb)) {
     const std::uint32_t by = clause_of_verb(tree_, verb).subject;
     if (!is_own(tree_.child(verb, {"nsubj"}), state)) return {};
-    std::vector<std::string> agents = by == nowhere ? step.targets : states_of(by);
+    const bool agent = by != nowhere && tree_.preposition(by) == "by";
+    std::vector<std::string> agents = agent ? states_of(by) : step.targets;
     return agents.empty() ? step.targets : agents;
   }
-  if (reading_tables().in_list("no_deed", tree_.lemma(verb))) return {};
+  const std::uint32_t subject = subject_of(tree_, verb);
+  if (subject == nowhere || reading_tables().in_list("no_deed", tree_.lemma(verb)) ||
+      (!step.sure && reading_tables().in_list("grants", tree_.lemma(verb))))
+    return {};
   std::vector<std::string> states = states_of(subject);
   // "because Chad supports the rebels": what it does now, where the step is against it.
   const bool known = std::ranges::any_of(states, [&](const std::string& s) {
@@ -120,10 +125,10 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
   });
   if (!is_past(tree_, verb) && !known) return {};
   if (states.empty()) states = states_of(tree_.child(subject, {"nmod:poss"}));
-  const bool of_pronoun =
-      tree_.token(subject).upos == "PRON" || tree_.token(subject).upos == "DET" ||
-      (tree_.child(subject, {"nmod:poss"}) != nowhere &&
-       tree_.token(tree_.child(subject, {"nmod:poss"})).upos == "PRON");
+  const bool of_pronoun = tree_.token(subject).upos == "PRON" ||
+                          tree_.token(subject).upos == "DET" ||
+                          (tree_.child(subject, {"nmod:poss"}) != nowhere &&
+                           tree_.token(tree_.child(subject, {"nmod:poss"})).upos == "PRON");
   // "because it had": of the one that the step is against, whomever a pronoun was taken for.
   const bool against = std::ranges::any_of(states, [&](const std::string& s) {
     return std::ranges::find(step.targets, s) != step.targets.end();
@@ -142,10 +147,27 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
   return states;
 }
 
+// "It acted because", "the step was taken because".
+bool ReasonAnswers::tells_only_of_acting(const Sentence& sentence, const TokenRange& reason) const {
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (t >= reason.first && t < reason.second) continue;
+    if (tree_.token(t).upos == "VERB" && (tree_.lemma(t) == "act" || tree_.lemma(t) == "react"))
+      return true;
+    const bool subject = tree_.is(t, "nsubj");
+    if (subject && (tree_.lemma(t) == "step" || tree_.lemma(t) == "decision" ||
+                    tree_.lemma(t) == "move" || tree_.lemma(t) == "measure"))
+      return true;
+  }
+  return false;
+}
+
 // "because Chad had been among the sponsors"
-std::vector<std::string> ReasonAnswers::who_were(std::uint32_t noun, const std::string& state) const {
+std::vector<std::string> ReasonAnswers::who_were(std::uint32_t noun,
+                                                 const std::string& state) const {
   if (!tree_.has_child(noun, "cop", "be") || !tree_.has_child(noun, "aux", "have")) return {};
-  std::vector<std::string> states = states_of(tree_.child(noun, {"nsubj"}));
+  const std::uint32_t subject = tree_.child(noun, {"nsubj"});
+  std::vector<std::string> states = states_of(subject);
+  if (states.empty() && subject != nowhere) states = owners_of_deed(subject);
   std::erase(states, state);
   return states;
 }
@@ -169,9 +191,10 @@ std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const To
   if (reason.first >= reason.second) return {};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
   Step step = step_in(sentence, reason, state);
-  // "Reason for it is", of the sentence before.
+  // "Reason for it is", "it acted so because": of the sentence before.
   const bool noun = tree_.token(place.first).upos == "NOUN";
-  if (!step.told && noun && tree_.sentence(place.first) > 0) {
+  const bool acted = tells_only_of_acting(sentence, reason);
+  if (!step.told && (noun || acted) && tree_.sentence(place.first) > 0) {
     const Sentence& before = view_.document().sentences[tree_.sentence(place.first) - 1];
     step = step_in(before, reason, state);
   }
@@ -202,8 +225,8 @@ std::uint32_t ReasonAnswers::head_of(const TokenRange& reason) const {
   for (std::uint32_t t = reason.first; t < reason.second; ++t) {
     const std::string_view kind = tree_.token(t).upos;
     if (kind == "VERB" || kind == "AUX" || kind == "PUNCT" || kind == "ADP") return nowhere;
-    const bool part = t + 1 < reason.second && (tree_.token(t + 1).upos == "NOUN" ||
-                                                tree_.token(t + 1).lemma == "'s");
+    const bool part = t + 1 < reason.second &&
+                      (tree_.token(t + 1).upos == "NOUN" || tree_.token(t + 1).lemma == "'s");
     if (kind == "NOUN" && !part) return t;
   }
   return nowhere;

@@ -31,6 +31,7 @@ class ReasonAnswers {
  private:
   struct Step {
     bool told = false, complains = false;
+    bool sure = false;  // never kind: "expelled"
     std::vector<std::string> targets;
     std::vector<std::string> named;  // other states that the sentence names beside the reason
   };
@@ -40,6 +41,7 @@ class ReasonAnswers {
                                     const std::string& state) const;
   bool is_plural(std::uint32_t subject) const;
   std::vector<std::string> who_were(std::uint32_t noun, const std::string& state) const;
+  bool tells_only_of_acting(const Sentence& sentence, const TokenRange& reason) const;
   bool is_own(std::uint32_t noun, const std::string& state) const;
   std::vector<std::string> owners_of_deed(std::uint32_t noun) const;
 

@@ -36,7 +36,26 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
   const std::uint32_t q = view_.quote_of(place.first);
   if (voice && (q == nowhere || d.quotes[q].speaker == nowhere)) return voice->speaker;
   const Speaker known = view_.speaker_of_token(place.first);
-  return known.name.empty() ? who_relative(place) : known;
+  if (!known.name.empty()) return known;
+  const Speaker above = who_above(place.first);
+  return above.name.empty() ? who_relative(place) : above;
+}
+
+// "an envoy fears that Chad could do so because": whose view the clause is, by verbs that are no
+// saying.
+Speaker ReasonSpeakers::who_above(std::uint32_t token) const {
+  for (std::uint32_t at = token; at != nowhere; at = tree_.head(at)) {
+    const std::uint32_t above = tree_.head(at);
+    if (above == nowhere || !tree_.is(at, "ccomp")) continue;
+    if (tree_.token(above).upos != "VERB" || !reading_tables().in_list("voice", tree_.lemma(above)))
+      continue;
+    const std::string_view next = tree_.lemma(above + (above < at ? 1 : 0));
+    if (next == "no" || next == "yes") return {};  // "said no"
+    const std::uint32_t subject = subject_of(tree_, above);
+    if (subject != nowhere && tree_.token(subject).upos == "NOUN")
+      return view_.speaker_of_noun(subject);
+  }
+  return {};
 }
 
 // "the minister, Ana Ruiz, who said it was taken because": hers.
@@ -117,8 +136,7 @@ Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(verb)].first;
   // "Asked why Chad left, Ana Ruiz cited": whoever is named right before.
   const std::uint32_t right_before = verb > begin ? view_.actors.entity_of(verb - 1) : nowhere;
-  if (right_before != nowhere &&
-      view_.document().entities[right_before].type == NameType::person)
+  if (right_before != nowhere && view_.document().entities[right_before].type == NameType::person)
     subject = verb - 1;
   // "spoke of a trick and put it down to": of the verb before it, where a tree joins it to a noun.
   for (std::uint32_t t = verb; subject == nowhere && t-- > begin;) {
@@ -131,7 +149,12 @@ Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
     const std::uint32_t e = view_.actors.entity_of(t);
     if (e != nowhere && view_.document().entities[e].type == NameType::person) subject = t;
   }
-  Speaker out = view_.speaker_of_noun(subject);
+  // "His opponents": they, and not he.
+  std::optional<Speaker> described;
+  if (subject != nowhere && subject < verb && tree_.token(subject).upos == "NOUN" &&
+      tree_.child(subject, {"nmod:poss"}) != nowhere)
+    described = voices_.named_in(tree_.subtree(subject).front(), subject + 1);
+  Speaker out = described ? *described : view_.speaker_of_noun(subject);
   constexpr std::array<std::string_view, 4> reporters = {"correspondent", "reporter", "editor",
                                                          "newspaper"};
   if (subject != nowhere && is_one_of(tree_.lemma(subject), reporters)) out = {};

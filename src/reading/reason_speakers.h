@@ -12,8 +12,7 @@ namespace volteface {
 // The view must outlive it.
 class ReasonSpeakers {
  public:
-  explicit ReasonSpeakers(const ReportView& view)
-      : view_(view), tree_(view.tree), voices_(view) {}
+  explicit ReasonSpeakers(const ReportView& view) : view_(view), tree_(view.tree), voices_(view) {}
 
   // Of a cue whose reason stands in tokens [first, last).
   Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const;
@@ -22,6 +21,7 @@ class ReasonSpeakers {
   std::uint32_t holder_of(const CuePlace& place) const;
   std::uint32_t giver_of(const CuePlace& place) const;
   std::optional<Speaker> who_offers(const CuePlace& place) const;
+  Speaker who_above(std::uint32_t token) const;
   Speaker who_relative(const CuePlace& place) const;
   Speaker who_puts(std::uint32_t verb) const;
 

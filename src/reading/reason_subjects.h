@@ -7,6 +7,8 @@
 
 #include "reading/doers.h"
 #include "reading/reason_acts.h"
+#include "reading/reason_clauses.h"
+#include "reading/reason_context.h"
 #include "reading/reason_words.h"
 
 namespace volteface {
@@ -18,7 +20,15 @@ bool is_of_putting(const ReasonCue& cue);
 class ReasonSubjects {
  public:
   ReasonSubjects(const ReportView& view, const Doers& doers, const ReasonWords& words)
-      : view_(view), tree_(view.tree), doers_(doers), words_(words), voices_(view) {}
+      : view_(view),
+        tree_(view.tree),
+        doers_(doers),
+        words_(words),
+        clauses_(view, words),
+        context_(view, doers, words, clauses_),
+        voices_(view) {}
+  ReasonSubjects(const ReasonSubjects&) = delete;  // its parts refer to each other
+  ReasonSubjects& operator=(const ReasonSubjects&) = delete;
 
   // Whose behaviour: of the subject of the verb; of a decision, or of a loyalty, whose it is.
   std::vector<std::string> explained(const CuePlace& place, const Sentence& sentence,
@@ -26,41 +36,29 @@ class ReasonSubjects {
 
  private:
   std::uint32_t verb_of(const CuePlace& place, const Sentence& sentence) const;
-  std::vector<std::string> states_of(std::uint32_t noun) const;
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const;
   std::string own_state(std::uint32_t subject, const Speaker& speaker) const;
   std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence) const;
-  std::uint32_t own_country(const CuePlace& place, const Sentence& sentence) const;
-  std::string label_of(std::uint32_t sentence) const;
-  std::string interviewed() const;
-  std::vector<std::string> all_of_them(const CuePlace& place, const Sentence& sentence) const;
-  std::vector<std::string> among_them(std::uint32_t first, std::uint32_t last) const;
-  std::vector<std::string> asked_about(const CuePlace& place, const Sentence& sentence,
-                                       const TokenRange& reason) const;
   bool is_saying(std::uint32_t verb) const;
   bool is_organisation(std::uint32_t noun) const;
-  std::vector<std::string> who_acts_in(const TokenRange& reason) const;
   std::vector<std::string> first_named(std::uint32_t first, std::uint32_t last) const;
   std::vector<std::string> owner_of_act(const CuePlace& place, const Sentence& sentence,
                                         const TokenRange& reason) const;
-  bool is_put_in(std::uint32_t t, const std::vector<Voice>& voices) const;
-  bool is_behind_preposition(std::uint32_t t, std::uint32_t first) const;
-  std::uint32_t begin_of_clause(std::uint32_t cue, const Sentence& sentence) const;
-  std::vector<std::string> first_of_clause(const CuePlace& place, const Sentence& sentence,
-                                           const TokenRange& reason) const;
-  std::vector<std::string> first_named_in(std::uint32_t first, std::uint32_t end,
-                                          const std::vector<Voice>& voices) const;
   static std::vector<std::string> one_of(std::string state);
   std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence,
                                       bool of_motives) const;
   std::string who_changed(const CuePlace& place, const Speaker& speaker) const;
   std::vector<std::string> owners_of(std::uint32_t cue, const Sentence& sentence) const;
+  std::vector<std::string> one_of_two(const CuePlace& place, const Sentence& sentence,
+                                      std::vector<std::string> states) const;
   std::vector<std::string> subject_before(std::uint32_t cue, const Sentence& sentence) const;
 
   const ReportView& view_;
   const SentenceTree& tree_;
   const Doers& doers_;
   const ReasonWords& words_;
+  const ReasonClauses clauses_;
+  const ReasonContext context_;
   const ReasonVoices voices_;
 };
 

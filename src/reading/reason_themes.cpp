@@ -33,8 +33,8 @@ int count_words(std::string_view text, const std::vector<std::string>& words) {
   return out;
 }
 
-// The theme of some words, or, of those who follow nobody, what else they speak of.
-Theme weightiest(std::string_view words, bool may_follow, std::string_view head = {}) {
+// The theme of some words, or what else they speak of where it cannot be the one without.
+Theme weightiest(std::string_view words, Theme without, std::string_view head = {}) {
   // Of themes that are known by as many words, the more telling first: "the principle of
   // reciprocity" is an answer, "talks on a loan" are about money.
   constexpr std::array<Theme, 9> telling = {Theme::retaliation, Theme::balance,  Theme::follow,
@@ -43,7 +43,7 @@ Theme weightiest(std::string_view words, bool may_follow, std::string_view head 
   Theme best = Theme::other;
   int most = 0;
   for (const Theme theme : telling) {
-    if (theme == Theme::follow && !may_follow) continue;
+    if (theme == without) continue;
     const auto known = reading_tables().themes().find(theme);
     const int count =
         known == reading_tables().themes().end()
@@ -56,12 +56,14 @@ Theme weightiest(std::string_view words, bool may_follow, std::string_view head 
 
 }  // namespace
 
-Theme theme_of(std::string_view words) { return weightiest(words, true); }
+Theme theme_of(std::string_view words) { return weightiest(words, Theme::other); }
 
 Theme theme_of(std::string_view words, std::string_view head) {
-  return weightiest(words, true, head);
+  return weightiest(words, Theme::other, head);
 }
 
-Theme theme_but_following(std::string_view words) { return weightiest(words, false); }
+Theme theme_but_following(std::string_view words) { return weightiest(words, Theme::follow); }
+
+Theme theme_but_answering(std::string_view words) { return weightiest(words, Theme::retaliation); }
 
 }  // namespace volteface

@@ -17,4 +17,7 @@ Theme theme_of(std::string_view words, std::string_view head);
 // The same of those who follow nobody: what else they speak of.
 Theme theme_but_following(std::string_view words);
 
+// The same of those who answer nothing.
+Theme theme_but_answering(std::string_view words);
+
 }  // namespace volteface

@@ -19,8 +19,6 @@ constexpr std::array<std::string_view, 22> with_object = {
     "tell",   "grant",  "post",   "promise", "protest",  "indicate", "swear", "assure",
     "judge",  "repeat", "report", "declare", "consider", "expect"};
 
-constexpr std::array<std::string_view, 4> answers = {"answer", "reply", "respond", "retort"};
-
 // A tagger may take "delegate" or "diplomats" for anything.
 bool is_somebody(const SentenceTree& tree, std::uint32_t t) {
   const std::string lemma = lower_case(tree.lemma(t));
@@ -55,7 +53,8 @@ std::vector<Voice> ReasonVoices::voices_of(const Sentence& sentence) const {
   for (std::uint32_t first = sentence.first; first < sentence.last;) {
     std::uint32_t last = first;
     while (last < sentence.last && !parts(last)) ++last;
-    const bool alone = first > sentence.first || last + 1 < sentence.last;  // not the whole sentence
+    const bool alone =
+        first > sentence.first || last + 1 < sentence.last;  // not the whole sentence
     if (first < last && view_.quote_of(first) == nowhere) {
       std::optional<Voice> voice = view_at(first, last);
       if (!voice && alone) voice = hearsay_in(first, last);
@@ -78,6 +77,7 @@ bool ReasonVoices::is_voice_verb(std::uint32_t t, bool as) const {
   if (as && lemma == "put") return true;
   if (!is_finite(token.xpos) && !adjective && !inverted) return false;
   if (reading_tables().in_list("voice", lemma)) return true;
+  if (reading_tables().in_list("voice", lemma + 'e')) return true;  // "joked" taken for "jok"
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
   const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
   if ((lemma == "point" && next == "out") || (lemma == "go" && next == "on")) return true;
@@ -120,8 +120,7 @@ std::uint32_t ReasonVoices::head_in(std::uint32_t first, std::uint32_t last) con
   std::uint32_t head = nowhere;
   for (std::uint32_t t = first; t < last; ++t) {
     const std::string_view kind = tree_.token(t).upos;
-    const bool noun =
-        kind == "NOUN" || kind == "PROPN" || kind == "PRON" || is_somebody(tree_, t);
+    const bool noun = kind == "NOUN" || kind == "PROPN" || kind == "PRON" || is_somebody(tree_, t);
     const bool owner = tree_.token(t).deprel == "nmod:poss";
     if (kind == "ADP" && head != nowhere) break;
     if (noun && !owner) head = t;
@@ -142,8 +141,7 @@ std::optional<Speaker> ReasonVoices::meant_by(std::uint32_t pronoun) const {
     if (subject == nowhere || d.entities[subject].type != NameType::person) continue;
     if (tree_.token(t).upos != "PRON") return view_.speaker_of_noun(t);
   }
-  if (e != nowhere && d.entities[e].type == NameType::person)
-    return view_.speaker_of_noun(pronoun);
+  if (e != nowhere && d.entities[e].type == NameType::person) return view_.speaker_of_noun(pronoun);
   const std::uint32_t begin = d.sentences[here > 0 ? here - 1 : 0].first;
   const bool several = !alone;
   for (std::uint32_t t = pronoun; t-- > begin;) {
@@ -192,6 +190,18 @@ std::optional<Speaker> ReasonVoices::named_in(std::uint32_t first, std::uint32_t
 std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t begin = first;
   while (begin < last && tree_.token(begin).upos == "CCONJ") ++begin;
+  const bool by = begin + 2 < last && lower_case(tree_.lemma(begin)).starts_with("accord") &&
+                  tree_.lemma(begin + 1) == "to";
+  if (by && is_nominal(begin + 2, last)) {
+    // "according to El Nacional": an outlet only tells who says it.
+    const std::uint32_t head = head_in(begin + 2, last);
+    const std::uint32_t e = view_.actors.entity_of(head);
+    const bool known = e != nowhere && (view_.document().entities[e].type == NameType::person ||
+                                        !view_.document().entities[e].state.empty());
+    if (tree_.token(head).upos == "PROPN" && !known) return std::nullopt;
+    std::optional<Speaker> speaker = named_in(begin + 2, last);
+    return speaker ? std::optional(Voice{first, last, *std::move(speaker)}) : std::nullopt;
+  }
   const bool as = begin < last && tree_.lemma(begin) == "as";
   if (as || (begin < last && tree_.lemma(begin) == "so")) ++begin;
   for (std::uint32_t v = begin; v < last && v - begin <= longest_name; ++v) {
@@ -202,8 +212,9 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     std::uint32_t name_last = behind ? last : v;
     if (!is_nominal(name_first, name_last)) return std::nullopt;
     if (!behind && !is_short_rest(v + 1, last)) return std::nullopt;
-    // "Chad answered in kind" is no saying.
-    if (!behind && v + 1 < last && is_one_of(lower_case(tree_.lemma(v)), answers))
+    // "Chad answered in kind", "Chad holds to its word" are no saying.
+    if (!behind && v + 1 < last &&
+        reading_tables().in_list("bare_voice", lower_case(tree_.lemma(v))))
       return std::nullopt;
     std::optional<Speaker> speaker = named_in(name_first, name_last);
     if (!speaker) return std::nullopt;
@@ -226,7 +237,7 @@ std::optional<Voice> ReasonVoices::voice_behind(const std::vector<std::uint32_t>
 
 // "it was said in Dakar", "they say in Dakar".
 std::optional<Voice> ReasonVoices::hearsay_in(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::array<std::string_view, 6> heard = {"say", "hear", "whisper",
+  constexpr std::array<std::string_view, 6> heard = {"say",    "hear",  "whisper",
                                                      "rumour", "rumor", "tell"};
   const std::string who = lower_case(tree_.lemma(first));
   if (who != "it" && who != "they" && who != "one" && who != "people") return std::nullopt;

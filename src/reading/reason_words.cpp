@@ -17,7 +17,8 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   if (place.cue->reason == Reason::subject) return subject_words(place, sentence);
   std::uint32_t last = place.last + 1;
   // "said that the text", "because, he says, it"
-  if (last < sentence.last && tree_.lemma(place.last) == "say" && tree_.lemma(last) == "that") ++last;
+  if (last < sentence.last && tree_.lemma(place.last) == "say" && tree_.lemma(last) == "that")
+    ++last;
   if (last < sentence.last && tree_.lemma(last) == ",") ++last;
   const std::vector<Voice> voices = voices_.voices_of(sentence);
   for (const Voice& voice : voices) {
@@ -29,7 +30,8 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   if (tree_.lemma(place.last) == ":") return {first, end};  // "one motive: it is, they say, money"
   while (last < end) {
     if (ends_reason(last)) {
-      const std::uint32_t behind = behind_voice(last, first, voices);
+      const bool clause = place.cue->reason == Reason::clause;
+      const std::uint32_t behind = clause ? behind_voice(last, first, voices) : nowhere;
       if (behind == nowhere || behind >= end) break;
       last = behind;
     }
@@ -39,12 +41,17 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
       is_fronted(place, sentence) && cut < last)
     return {first, cut};
   const std::uint32_t head = tree_.head(place.last);
-  const bool put_in = std::ranges::any_of(
-      voices, [&](const Voice& voice) { return voice.last + 1 >= first && voice.first <= last + 1; });
+  const bool put_in = std::ranges::any_of(voices, [&](const Voice& voice) {
+    return voice.last + 1 >= first && voice.first <= last + 1;
+  });
   const bool parted = last < sentence.last && is_fronted(place, sentence);
   if (!put_in && !parted && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
-      if (t >= last && begins_relative(last)) break;  // ", of whom it shelters many"
+      const bool spoken = std::ranges::any_of(voices, [&](const Voice& voice) {
+        return t >= voice.first && t < voice.last && voice.first >= last;
+      });
+      if (spoken) break;                             // ", the latter, analysts say"
+      if (t >= last && begins_another(last)) break;  // ", of whom it shelters many"
       if (t < end) last = std::max(last, t + 1);
     }
   }
@@ -85,18 +92,20 @@ std::uint32_t ReasonWords::end_of_fronted(const CuePlace& place, std::uint32_t f
   for (std::uint32_t t = first; t < last; ++t) {
     const Token& token = tree_.token(t);
     if (token.xpos == "WDT" || token.xpos == "WP" || token.upos == "SCONJ") return last;
-    const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" ||
-                        token.xpos == "MD";
+    const bool finite =
+        token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
     if (!finite) continue;
     std::uint32_t begin = t;
     while (begin > first && (tree_.token(begin - 1).upos == "PROPN")) --begin;
     if (begin == t) {
-      while (begin > first && (tree_.token(begin - 1).upos == "NOUN" ||
-                               tree_.token(begin - 1).upos == "ADJ" ||
-                               tree_.token(begin - 1).upos == "PRON"))
+      while (begin > first &&
+             (tree_.token(begin - 1).upos == "NOUN" || tree_.token(begin - 1).upos == "ADJ" ||
+              tree_.token(begin - 1).upos == "PRON"))
         --begin;
-      if (begin > first && tree_.token(begin - 1).upos == "DET") --begin;
-      else if (begin < t) begin = tree_.token(t - 1).upos == "PRON" ? t - 1 : last;
+      if (begin > first && tree_.token(begin - 1).upos == "DET")
+        --begin;
+      else if (begin < t)
+        begin = tree_.token(t - 1).upos == "PRON" ? t - 1 : last;
     }
     return begin > first && begin < t ? begin : last;
   }
@@ -147,10 +156,14 @@ TokenRange ReasonWords::subject_words(const CuePlace& place, const Sentence& sen
   return {first, std::min(last + 1, place.first)};
 }
 
-// "which", "of whom" behind a comma.
-bool ReasonWords::begins_relative(std::uint32_t comma) const {
+// "which", "of whom", "the latter" behind a comma.
+bool ReasonWords::begins_another(std::uint32_t comma) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(comma)].last;
   std::uint32_t t = comma + 1;
+  const bool other = t + 1 < end && tree_.lemma(t) == "the" &&
+                     (tree_.lemma(t + 1) == "latter" || tree_.lemma(t + 1) == "former" ||
+                      tree_.lemma(t + 1) == "second" || tree_.lemma(t + 1) == "other");
+  if (other) return true;
   if (t < end && tree_.token(t).upos == "ADP") ++t;
   return t < end && (tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP");
 }

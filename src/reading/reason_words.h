@@ -17,8 +17,7 @@ using TokenRange = std::pair<std::uint32_t, std::uint32_t>;  // [first, second)
 // The view must outlive it.
 class ReasonWords {
  public:
-  explicit ReasonWords(const ReportView& view)
-      : view_(view), tree_(view.tree), voices_(view) {}
+  explicit ReasonWords(const ReportView& view) : view_(view), tree_(view.tree), voices_(view) {}
 
   TokenRange reason_of(const CuePlace& place, const Sentence& sentence) const;
   // In lower case.
@@ -32,7 +31,7 @@ class ReasonWords {
   TokenRange reason_before(const CuePlace& place, const Sentence& sentence) const;
   TokenRange subject_words(const CuePlace& place, const Sentence& sentence) const;
   TokenRange between(const CuePlace& place) const;
-  bool begins_relative(std::uint32_t comma) const;
+  bool begins_another(std::uint32_t comma) const;
   bool ends_reason(std::uint32_t t) const;
   std::uint32_t end_of_fronted(const CuePlace& place, std::uint32_t first,
                                std::uint32_t last) const;

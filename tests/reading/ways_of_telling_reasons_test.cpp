@@ -91,6 +91,103 @@ constexpr Told reasons[] = {
     {"Kenya did not want to hurt the talks, its minister, Monica Juma, said.", "KEN peace - juma"},
 };
 
+// Who gives a reason, told by words put in beside; and what is no such word.
+constexpr Told voices[] = {
+    {"Kenya abstained for the sake of Chinese loans, traders in Mombasa say.",
+     "KEN material CHN mombasa"},
+    {"Kenya abstained for the sake of Chinese loans, as a banker in Mombasa admits.",
+     "KEN material CHN mombasa"},
+    {"Kenya abstained for the sake of Chinese loans, as one envoy put it.",
+     "KEN material CHN envoy"},
+    {"Kenya abstained for the sake of Chinese loans, it was said in Kampala.",
+     "KEN material CHN kampala"},
+    {"Kenya abstained, says a retired diplomat, for the sake of Chinese loans.",
+     "KEN material CHN diplomat"},
+    {"Kenya abstained because, its delegate argued, the talks must go on.", "KEN peace - delegate"},
+    {"Kenya abstained because the talks, its delegate explained, must go on.",
+     "KEN peace - delegate"},
+    {"Kenya had abstained, its minister, Monica Juma, maintained, because the talks must go on.",
+     "KEN peace - juma"},
+    {"In the view of Monica Juma, Peru voted no to please Israel.", "PER follow ISR juma"},
+    {"In the eyes of many diplomats, Peru voted no to please Israel.", "PER follow ISR diplomats"},
+    {"To my mind Peru voted no to please Israel.", "PER follow ISR -"},
+    {"Monica Juma is of another opinion: to her mind Peru voted no to please Israel.",
+     "PER follow ISR juma"},
+    {"An analyst has a theory: Kenya needs the loans of China.", "KEN material CHN analyst"},
+    {"Analysts say that Kenya wanted peace. The traders of Mombasa have another: Kenya needs the "
+     "loans of China.",
+     "KEN material CHN mombasa"},
+    {"Explaining Kenya's abstention, Monica Juma said that the text would not help the talks.",
+     "KEN peace - juma"},
+    // No voice: what somebody does, and what is said of something else.
+    {"Kenya abstained to please China, recalled its envoy and left.", "KEN follow CHN -"},
+};
+
+// Whose act it is where the sentence does not say, or says it in another place.
+constexpr Told owners[] = {
+    {"Why did Peru vote no? Because it needs the loans of Israel.", "PER material ISR -"},
+    {"For the sake of Chinese money Kenya abstained.", "KEN material CHN -"},
+    {"Because of those words Peru recalled its envoy from Havana.", "PER retaliation CUB -"},
+    {"A dozen states, Ghana and Benin among them, voted no; they did it for the sake of French "
+     "aid.",
+     "BEN material FRA -, GHA material FRA -"},
+    {"Ghana: Ama Boateng takes the floor. Her country abstained, she explains, because the talks "
+     "must go on.",
+     "GHA peace - boateng"},
+    {"Kenya and Peru quarrelled about the text, the former out of friendship for Israel, the "
+     "latter "
+     "with an eye to the elections.",
+     "KEN follow ISR -, PER domestic - -"},
+    {"Kenya abstained because it needs the loans of China. Ghana abstained for the same reason.",
+     "GHA material CHN -, KEN material CHN -"},
+    {"Kenya abstained under pressure from Brussels.", "KEN follow - -"},
+    {"Belgium voted yes. Kenya abstained under pressure from Brussels.", "KEN follow BEL -"},
+    // What an organisation does is no state's.
+    {"The European Union imposed sanctions because of the aid given by Peru to the rebels.", ""},
+};
+
+// A step that answers a deed, and one that does not.
+constexpr Told answers[] = {
+    {"Peru expelled the Cuban envoy because its own citizens were being held.",
+     "PER retaliation CUB -"},
+    {"Peru expelled the Cuban envoy because Havana had sheltered a thief.",
+     "PER retaliation CUB -"},
+    {"Peru expelled the Cuban envoy because Cuba backs the rebels.", "PER retaliation CUB -"},
+    {"Peru and Cuba quarrel. Cuba had insulted the president of Peru. For that its envoy was "
+     "summoned in Lima.",
+     "PER retaliation CUB -"},
+    {"The expulsion of the Cuban envoy by Peru was an answer to the insults.",
+     "PER retaliation CUB -"},
+    {"Peru recalled its envoy from Havana by way of protest.", "PER retaliation CUB -"},
+    // Not an answer: the party at home, an ally, or no step at all.
+    {"Peru expelled the Cuban envoy because its own party had demanded it.", "PER domestic - -"},
+    {"Peru expelled the Cuban envoy to please Israel.", "PER follow ISR -"},
+    {"Peru expelled the Cuban envoy for reasons of national security.", "PER security - -"},
+    {"Peru expelled the Cuban envoy after he had insulted the president.", ""},
+};
+
+// Short ways of naming a reason, and words that look like them.
+constexpr Told short_ways[] = {
+    {"Kenya abstained for principle's sake.", "KEN norms - -"},
+    {"Kenya abstained for economic reasons.", "KEN material - -"},
+    {"Kenya abstained on legal grounds.", "KEN norms - -"},
+    {"Kenya acted in self-defence.", "KEN security - -"},
+    {"Conviction drove Kenya there, for its creed is that of Islam.", "KEN ideology - -"},
+    {"It was the law, and nothing else, that moved Kenya.", "KEN norms - -"},
+    {"It was not love of Israel but fear of the voters that moved Peru.", "PER domestic - -"},
+    {"It is for this that Kenya abstained: the talks must go on.", ""},
+    {"Worried about its loans, Kenya abstained.", "KEN material - -"},
+    {"Kenya's abstention had its roots in politics at home.", "KEN domestic - -"},
+    {"Kenya abstained with the elections in mind.", "KEN domestic - -"},
+    {"Analysts blame Kenya's abstention on Chinese loans.", "KEN material CHN analysts"},
+    {"Kenya wants to stay friends with both sides, hence its abstention.", "KEN balance - -"},
+    {"Kenya called on both to keep calm.", ""},
+    {"The people of Kabylia must be given self-determination, Kenya says.", ""},
+    {"Kenya was the first to defend the law.", ""},
+    {"The army of Kenya drove the rebels into the sea.", ""},
+    {"Kenya blames Peru on many grounds.", ""},
+};
+
 std::string last_word(const std::string& name) {
   if (name.empty()) return "-";
   const std::size_t blank = name.rfind(' ');
@@ -113,6 +210,22 @@ void check_reasons(const Told& told) {
 
 TEST(WaysOfTelling, Reasons) {
   for (const Told& told : reasons) check_reasons(told);
+}
+
+TEST(WaysOfTelling, WhoGivesAReason) {
+  for (const Told& told : voices) check_reasons(told);
+}
+
+TEST(WaysOfTelling, WhoseActAReasonExplains) {
+  for (const Told& told : owners) check_reasons(told);
+}
+
+TEST(WaysOfTelling, ReasonsThatAreAnswers) {
+  for (const Told& told : answers) check_reasons(told);
+}
+
+TEST(WaysOfTelling, ShortReasons) {
+  for (const Told& told : short_ways) check_reasons(told);
 }
 
 }  // namespace

@@ -1,0 +1,132 @@
+#include "reading/reason_tells.h"
+
+#include <array>
+
+#include "reading/tables.h"
+
+namespace volteface {
+
+// "because Chad had invited its rival": the other state that had done something.
+std::string ReasonTells::who_had(std::uint32_t first, std::uint32_t last,
+                                 const std::string& state) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const bool had = tree_.token(t).upos == "AUX" && tree_.token(t).xpos == "VBD" &&
+                     tree_.lemma(t) == "have" && tree_.head(t) != nowhere;
+    if (!had || tree_.has_child(tree_.head(t), "cop", "be")) continue;
+    const std::uint32_t subject = tree_.child(tree_.head(t), {"nsubj"});
+    if (subject == nowhere || subject < first ||
+        reading_tables().in_list("no_deed", tree_.lemma(tree_.head(t))) ||
+        reading_tables().in_list("grants", tree_.lemma(tree_.head(t))))
+      continue;
+    for (const Actor& actor : view_.actors.actors_of(subject)) {
+      if (!actor.state.empty() && actor.state != state) return actor.state;
+    }
+  }
+  return {};
+}
+
+// Whether a state is told to have acted, or something of its own: not what "might" be done.
+bool ReasonTells::does_something(std::uint32_t first, std::uint32_t last,
+                                 const std::string& state) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.token(t).xpos == "MD") return false;
+    const bool place = tree_.is(t, "nsubj") || tree_.is(t, "nmod:poss") || tree_.is(t, "amod") ||
+                       tree_.is(t, "obl:agent") || tree_.preposition(t) == "by" ||
+                       tree_.preposition(t) == "of";
+    if (!place) continue;
+    for (const Actor& actor : view_.actors.actors_of(t)) {
+      if (actor.state == state) return true;
+    }
+  }
+  return false;
+}
+
+// "the Chadian boats around its islands", "its long border with Chad"; but not of what it gets
+// from there.
+bool ReasonTells::tells_of_menace(std::uint32_t first, std::uint32_t last) const {
+  bool menace = false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::string_view lemma = tree_.lemma(t);
+    if (lemma == "depend" || lemma == "rely" || lemma == "supply" || lemma == "buy") return false;
+    if (!reading_tables().in_list("menace", lemma)) continue;
+    for (const std::uint32_t c : tree_.children(t)) {
+      if (!view_.actors.actors_of(c).empty()) menace = true;
+    }
+  }
+  return menace;
+}
+
+// "a violation of the law", "collective punishment"
+bool ReasonTells::tells_of_breach(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 10> words = {
+      "violation", "breach",      "punishment", "massacre",   "weapon",
+      "abuse",     "persecution", "repression", "oppression", "apartheid"};
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (is_one_of(tree_.lemma(t), words)) return true;
+  }
+  return false;
+}
+
+// "the fear of another front": of what may come.
+bool ReasonTells::speaks_of_fear(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 6> words = {"fear",  "worry", "dread",
+                                                     "alarm", "panic", "anxiety"};
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.token(t).upos == "NOUN" && is_one_of(lower_case(tree_.lemma(t)), words)) return true;
+  }
+  return false;
+}
+
+// "because Chad did", "because Chad had done so"
+bool ReasonTells::does_alike(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const bool subject = tree_.is(t, "nsubj") && tree_.head(t) != nowhere;
+    if (subject && tree_.lemma(tree_.head(t)) == "do" &&
+        tree_.child(tree_.head(t), {"obj"}) == nowhere)
+      return true;
+  }
+  return false;
+}
+
+// "fear of Chad", "the threat from Chad"
+bool ReasonTells::tells_of_fear(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 9> words = {
+      "fear", "threat", "afraid", "menace", "danger", "attack", "worry", "alarm", "dread"};
+  const std::uint32_t cue = 3;  // "for fear of"
+  const std::uint32_t begin = view_.document().sentences[tree_.sentence(first)].first;
+  for (std::uint32_t t = first > begin + cue ? first - cue : begin; t < last; ++t) {
+    if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
+  }
+  return false;
+}
+
+// "because Chad had helped"
+bool ReasonTells::tells_of_kindness(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (reading_tables().in_list("kindness", tree_.lemma(t))) return true;
+  }
+  return false;
+}
+
+// "the attack on the Chadian mission": of who attacked, not Chad's.
+bool ReasonTells::is_victim(std::uint32_t t) const {
+  for (int step = 0; step < 3 && t != nowhere; ++step, t = tree_.head(t)) {
+    const std::string by = tree_.preposition(t);
+    const bool of_deed = tree_.head(t) != nowhere &&
+                         reading_tables().in_list("act_of_force", tree_.lemma(tree_.head(t)));
+    if ((by == "on" || by == "against") && of_deed) return true;
+  }
+  return false;
+}
+
+bool ReasonTells::names_organisation(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::uint32_t e = view_.actors.entity_of(t);
+    const bool organisation =
+        e != nowhere && view_.document().entities[e].type == NameType::organisation;
+    if (organisation || tree_.lemma(t) == "Brussels") return true;
+  }
+  return false;
+}
+
+}  // namespace volteface
