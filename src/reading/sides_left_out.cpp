@@ -135,8 +135,11 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   if (rule.type == EventType::accuse && is_text(tree_, clause.object) &&
       !is_move(tree_, clause.object))
     return blamed_by_text(clause, sources, strong);
-  if (auto side = story_.other_side(sources, clause.head)) return {*side};
-  return {};
+  const auto side = story_.other_side(sources, clause.head);
+  // "Of course we discussed it": the talks that were told of.
+  const bool told = side && of_both && rule.type == EventType::consult &&
+                    story_.have_dealt(sources.front(), *side, clause.head);
+  return side && !told ? std::vector{*side} : std::vector<Actor>();
 }
 
 // "left the bloc", "walked out": the organisation named last; but not "withdrew its troops",
