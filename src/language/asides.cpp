@@ -13,18 +13,38 @@ using Words = std::vector<std::string_view>;
 
 // "~" stands for its, his, her, their, our, my. The last word is the head.
 const std::vector<Words>& phrases() {
-  static const std::vector<Words> known = {
-      {"for", "~", "part"},    {"on", "~", "side"},      {"on", "~", "part"},
-      {"in", "~", "turn"},     {"in", "turn"},           {"in", "~", "view"},
-      {"in", "~", "opinion"},  {"to", "~", "mind"},      {"in", "~", "eyes"},
-      {"meanwhile"},           {"however"},              {"though"},
-      {"too"},                 {"moreover"},             {"nevertheless"},
-      {"nonetheless"},         {"therefore"},            {"instead"},
-      {"indeed"},              {"likewise"},             {"of", "course"},
-      {"by", "contrast"},      {"in", "contrast"},       {"after", "all"},
-      {"in", "the", "end"},    {"at", "last"},           {"for", "example"},
-      {"for", "instance"},     {"in", "any", "case"},    {"once", "more"},
-      {"as", "usual"},         {"on", "the", "other", "hand"}};
+  static const std::vector<Words> known = {{"for", "~", "part"},
+                                           {"on", "~", "side"},
+                                           {"on", "~", "part"},
+                                           {"in", "~", "turn"},
+                                           {"in", "turn"},
+                                           {"in", "~", "view"},
+                                           {"in", "~", "opinion"},
+                                           {"to", "~", "mind"},
+                                           {"in", "~", "eyes"},
+                                           {"meanwhile"},
+                                           {"however"},
+                                           {"though"},
+                                           {"too"},
+                                           {"moreover"},
+                                           {"nevertheless"},
+                                           {"nonetheless"},
+                                           {"therefore"},
+                                           {"instead"},
+                                           {"indeed"},
+                                           {"likewise"},
+                                           {"of", "course"},
+                                           {"by", "contrast"},
+                                           {"in", "contrast"},
+                                           {"after", "all"},
+                                           {"in", "the", "end"},
+                                           {"at", "last"},
+                                           {"for", "example"},
+                                           {"for", "instance"},
+                                           {"in", "any", "case"},
+                                           {"once", "more"},
+                                           {"as", "usual"},
+                                           {"on", "the", "other", "hand"}};
   return known;
 }
 

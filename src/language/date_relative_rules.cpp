@@ -59,15 +59,16 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   if (is(i, "day") && is_any(i + 1, {"before", "after"}) && closed && context_.earlier)
     return match(i + 2, then + days(is(i + 1, "after") ? 1 : -1));
   if (is(at, "that") && is(at + 1, "month") && context_.last) {
-    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future, std::nullopt};
+    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future,
+                               std::nullopt};
     return DateMatch{at + 2, DateMatcher(words_, there).unit_interval(words_[at + 1].value, 0)};
   }
   if (is_any(i, {"next", "following"}) && is(i + 1, "day")) {
     // "in March they met; the next day they quarrelled"
     const bool of_month = context_.last && context_.last->precision == DatePrecision::month;
     if (!of_month) return match(i + 2, then + days(1));
-    return DateMatch{i + 2, {context_.last->from, context_.last->to + days(1),
-                             DatePrecision::month, false}};
+    return DateMatch{
+        i + 2, {context_.last->from, context_.last->to + days(1), DatePrecision::month, false}};
   }
   // "left the day after", with nothing behind it that it is counted from
   const bool ends = i + 2 >= words_.size() || is_kind(i + 2, DateWordKind::mark) ||
@@ -258,7 +259,8 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
                 false};
   // "in May they met; the next month they quarrelled"
   if (the && direction == 1 && !context_.future && context_.last) {
-    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, false, std::nullopt};
+    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, false,
+                               std::nullopt};
     interval = DateMatcher(words_, there).unit_interval(of, direction);
   }
   if (of == 8 && direction < 0 && weekday_of(context_.anchor) == 7)

@@ -333,7 +333,8 @@ std::vector<Actor> ActorFinder::examples_of(std::uint32_t noun) const {
 bool ActorFinder::is_beside(std::uint32_t token, std::uint32_t top) const {
   constexpr int highest = 12;
   int step = 0;
-  for (std::uint32_t t = token; t != top && t != nowhere && step < highest; t = tree_.head(t), ++step) {
+  for (std::uint32_t t = token; t != top && t != nowhere && step < highest;
+       t = tree_.head(t), ++step) {
     const bool relative = tree_.token(t).deprel == "acl:relcl";
     const bool of_it = is_in_list(tree_, tree_.head(t), "resolution") ||
                        is_in_list(tree_, tree_.head(t), "messages") ||

@@ -264,7 +264,8 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
     const bool bare = out.object == nowhere && tree.token(verb).deprel == "acl:relcl" &&
                       tree.child(verb, {"nsubj"}) != nowhere && !has_relative_word(tree, verb);
     const bool of_time =
-        bare && reading_tables().in_list("times", tree.lemma(tree.head(verb)));  // "that night Chad left"
+        bare &&
+        reading_tables().in_list("times", tree.lemma(tree.head(verb)));  // "that night Chad left"
     if (bare && !of_time && tree.head(verb) < tree.child(verb, {"nsubj"}))
       out.object = tree.head(verb);
     // "the vote that Chad missed"
@@ -280,9 +281,9 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
 
 static bool has_view(std::string_view verb) {
   constexpr std::array<std::string_view, 20> verbs = {
-      "condemn", "denounce",  "deplore", "criticise", "criticize", "reject", "welcome",
-      "praise",  "regret",    "blame",   "dismiss",   "oppose",    "hail",   "applaud",
-      "decry",   "discuss",   "censure", "mourn",     "repel",     "repulse"};
+      "condemn", "denounce", "deplore", "criticise", "criticize", "reject", "welcome",
+      "praise",  "regret",   "blame",   "dismiss",   "oppose",    "hail",   "applaud",
+      "decry",   "discuss",  "censure", "mourn",     "repel",     "repulse"};
   return is_one_of(verb, verbs);
 }
 

@@ -245,9 +245,7 @@ class EventReader {
       targets = left_out_.side_left_out(rule, slots, sources);
   }
 
-  bool says_here(std::uint32_t verb) const {
-    return tree_.has_child(verb, "advmod", "here");
-  }
+  bool says_here(std::uint32_t verb) const { return tree_.has_child(verb, "advmod", "here"); }
 
   std::vector<Actor> actors_of_dateline() const {
     const std::string& state = view_.dateline_state();

@@ -82,7 +82,8 @@ void PlainActs::read_charge(std::uint32_t t) {
   if (!behind && !is_in_list(tree_, t, "misdeed")) return;
   if (view_.quote_of(t) != nowhere || modality_of(tree_, t) == Modality::negated) return;
   const std::uint32_t above = tree_.head(t);
-  const bool said = above != nowhere && tree_.is(t, "ccomp") && is_in_list(tree_, above, "says_that");
+  const bool said =
+      above != nowhere && tree_.is(t, "ccomp") && is_in_list(tree_, above, "says_that");
   if (!said || modality_of(tree_, above) == Modality::negated) return;
   EventRule charge = rule_of(EventType::accuse);
   charge.word = "say";

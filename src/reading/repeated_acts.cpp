@@ -57,7 +57,8 @@ bool RepeatedActs::is_repeated(std::uint32_t t) const {
   if (is_denied_alone(t)) return true;
   const std::string before = t > 0 ? lower_case(tree_.lemma(t - 1)) : std::string();
   const bool so = before == "so" || (before == "as" && tree_.child(t, {"obj"}) == nowhere);
-  return so || word(t + 1) == "likewise" || word(t + 1) == "too" || (word(t + 1) == "the" && word(t + 2) == "same");
+  return so || word(t + 1) == "likewise" || word(t + 1) == "too" ||
+         (word(t + 1) == "the" && word(t + 2) == "same");
 }
 
 // "Mali did not."

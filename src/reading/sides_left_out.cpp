@@ -18,7 +18,8 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
                     is_in_list(tree_, clause.object, "of_states");
   if (ties) return sources;
   // "ties between Chad and Mali were restored"
-  if (rule.type == EventType::support && clause.passive && clause.subject == nowhere && clause.object != nowhere) {
+  if (rule.type == EventType::support && clause.passive && clause.subject == nowhere &&
+      clause.object != nowhere) {
     for (const Oblique& o : clause_of_noun(tree_, clause.object).obliques) {
       if (o.preposition != "between" || !is_in_list(tree_, clause.object, "bonds")) continue;
       std::vector<Actor> both = view_.actors.actors_of(o.noun);
@@ -100,7 +101,7 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   if (!strong && !somebody && !of_both && !leaves) return {};
   // "blamed the West", "defended its decision": towards none of those that are known.
   const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
-  const bool recall = rule.type == EventType::sanction;  // "called its envoy home"
+  const bool recall = rule.type == EventType::sanction;                 // "called its envoy home"
   const bool neighbour = is_in_list(tree_, clause.object, "relative");  // "praised its neighbour"
   if (other_name || (slots.is_of_its_own() && !recall && !neighbour)) return {};
   // "restored its ties": with whom they were broken.

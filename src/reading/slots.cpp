@@ -76,7 +76,8 @@ bool Slots::names_two(const std::vector<std::string>& slots) const {
     const std::string_view preposition = std::string_view(slot).substr(0, slot.find('~'));
     for (const auto* obliques : {&clause_.obliques, &loose_}) {
       for (const Oblique& o : *obliques) {
-        const bool here = o.preposition == preposition || (slot == "all" && o.preposition == "between");
+        const bool here =
+            o.preposition == preposition || (slot == "all" && o.preposition == "between");
         if (here && is_two(o.noun)) return true;
       }
     }
@@ -86,7 +87,8 @@ bool Slots::names_two(const std::vector<std::string>& slots) const {
 
 bool Slots::holds(const RuleNeed& need) const {
   if (need.where == "alone")
-    return clause_.object == nowhere && view_.tree.child(clause_.head, {"xcomp", "ccomp"}) == nowhere;
+    return clause_.object == nowhere &&
+           view_.tree.child(clause_.head, {"xcomp", "ccomp"}) == nowhere;
   const std::vector<std::uint32_t> places = places_of(need.where);
   if (need.words.empty()) return !places.empty();
   return std::ranges::any_of(places, [&](std::uint32_t at) {
@@ -337,8 +339,7 @@ bool Slots::is_in_aside(std::uint32_t noun) const {
   const SentenceTree& tree = view_.tree;
   for (std::uint32_t at = noun; at != nowhere && !tree.is_below(clause_.head, at);
        at = tree.head(at)) {
-    const bool relative =
-        tree.token(at).deprel == "acl:relcl" && !tree.has_child(at, "mark", "if");
+    const bool relative = tree.token(at).deprel == "acl:relcl" && !tree.has_child(at, "mark", "if");
     const bool of_it = is_text(tree, tree.head(at)) || is_in_list(tree, at, "brings_about");
     if (relative && !of_it) return true;  // "a draft that condemns Chad"
   }

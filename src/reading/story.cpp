@@ -135,8 +135,8 @@ void Story::find_most_named() {
   std::vector<std::pair<int, std::string>> most;
   for (const auto& [state, n] : times) most.emplace_back(n, state);
   std::ranges::sort(most, std::greater());
-  const bool clear = most.size() >= 2 && most[1].first >= 2 &&
-                     (most.size() == 2 || most[2].first < most[1].first);
+  const bool clear =
+      most.size() >= 2 && most[1].first >= 2 && (most.size() == 2 || most[2].first < most[1].first);
   if (clear) most_named_ = {Actor{most[0].second, "", ""}, Actor{most[1].second, "", ""}};
 }
 

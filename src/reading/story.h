@@ -87,7 +87,7 @@ class Story {
   std::vector<Named> organisations_;  // by token
   std::vector<Dealing> dealings_;
   std::map<std::string, int> blamed_;  // by state: acts that hurt it
-  std::vector<Actor> most_named_;  // two, or none
+  std::vector<Actor> most_named_;      // two, or none
 };
 
 }  // namespace volteface

@@ -99,7 +99,8 @@ EventRule event_rule(const Row& row, const WordLists& lists) {
   for (const std::string& need : split_or_none(f[6], ';')) {
     const std::size_t colon = need.find(':');
     if (colon == std::string::npos) row.fail(6, "where:word,word");
-    rule.needs.push_back({need.substr(0, colon), words_of_need(row, need.substr(colon + 1), lists)});
+    rule.needs.push_back(
+        {need.substr(0, colon), words_of_need(row, need.substr(colon + 1), lists)});
   }
   rule.symmetric = f[7].find('s') != std::string::npos;
   rule.ordered = f[7].find('p') != std::string::npos;
@@ -128,12 +129,9 @@ std::vector<ReasonCue::Word> cue_words(const Row& row) {
 
 ReasonCue reason_cue(const Row& row) {
   using Reason = ReasonCue::Reason;
-  static const std::map<std::string, Reason, std::less<>> places = {{"after", Reason::after},
-                                                                    {"clause", Reason::clause},
-                                                                    {"before", Reason::before},
-                                                                    {"between", Reason::between},
-                                                                    {"subject", Reason::subject},
-                                                                    {"self", Reason::self}};
+  static const std::map<std::string, Reason, std::less<>> places = {
+      {"after", Reason::after},     {"clause", Reason::clause},   {"before", Reason::before},
+      {"between", Reason::between}, {"subject", Reason::subject}, {"self", Reason::self}};
   ReasonCue cue{cue_words(row), Reason::clause, parse_theme(row.fields[2]), row.fields[2] == "*",
                 row.fields[3]};
   if (!cue.theme && !cue.only_with_theme && row.fields[2] != "-") row.fail(2, "no theme");

@@ -125,8 +125,8 @@ bool UntoldActs::is_taken_back(std::uint32_t noun) const {
 // "called the president a liar", "called him 'corrupt'"
 bool UntoldActs::is_name_given(const EventRule& rule, std::uint32_t verb) const {
   if (rule.word != "call" || rule.kind != EventRule::Word::verb) return false;
-  const auto objects = std::ranges::count_if(
-      tree_.children(verb), [&](std::uint32_t c) { return tree_.is(c, "obj"); });
+  const auto objects = std::ranges::count_if(tree_.children(verb),
+                                             [&](std::uint32_t c) { return tree_.is(c, "obj"); });
   return objects > 1 || tree_.child(verb, {"xcomp"}) != nowhere || opens_quotation(verb);
 }
 

@@ -59,7 +59,8 @@ TEST_P(VoteCues, ReadsItsExample) {
   const Reading got = read(cue.example);
   ASSERT_FALSE(got.votes.empty()) << cue.example;
   for (const ReportedVote& vote : got.votes) {
-    EXPECT_EQ(vote.choice, cue.same ? ReportedChoice::no : cue.choice) << vote.state << ": " << cue.example;
+    EXPECT_EQ(vote.choice, cue.same ? ReportedChoice::no : cue.choice)
+        << vote.state << ": " << cue.example;
     EXPECT_EQ(vote.status, VoteStatus::cast) << vote.state << ": " << cue.example;
   }
 }
