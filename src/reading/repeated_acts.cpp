@@ -21,6 +21,7 @@ std::vector<ReportedEvent> RepeatedActs::told_at(std::uint32_t verb,
   if (tree_.sentence(verb) > last + 1 || of_votes) return out;
   std::vector<Actor> doers = view_.actors.actors_of(tree_.child(verb, {"nsubj"}));
   if (doers.empty()) doers = view_.actors.actors_of(right_behind(verb));
+  if (doers.empty() && is_denied_alone(verb) && verb > 0) doers = view_.actors.actors_of(verb - 1);
   for (std::size_t k = so_far.size(); k-- > 0 && so_far[k].evidence.sentence == last;) {
     const ReportedEvent& before = so_far[k];
     if (before.symmetric || before.type == EventType::consult) continue;

@@ -99,15 +99,15 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
                        view_.quote_of(clause.head) != nowhere;  // "we agreed to go on"
   const bool leaves = std::ranges::find(rule.target, "organisation") != rule.target.end();
   if (!strong && !somebody && !of_both && !leaves) return {};
+  // "restored its ties": with whom they were broken.
+  if (rule.type == EventType::support && is_in_list(tree_, clause.object, "of_states")) {
+    if (const auto other = story_.broken_with(sources, clause.head)) return {*other};
+  }
   // "blamed the West", "defended its decision": towards none of those that are known.
   const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
   const bool recall = rule.type == EventType::sanction;                 // "called its envoy home"
   const bool neighbour = is_in_list(tree_, clause.object, "relative");  // "praised its neighbour"
   if (other_name || (slots.is_of_its_own() && !recall && !neighbour)) return {};
-  // "restored its ties": with whom they were broken.
-  if (rule.type == EventType::support && is_in_list(tree_, clause.object, "of_states")) {
-    if (const auto other = story_.broken_with(sources, clause.head)) return {*other};
-  }
   if (leaves) return organisation_left(rule, clause);
   // "thanked all 64": a crowd, and not the other side.
   const bool crowd = clause.object != nowhere && (tree_.token(clause.object).upos == "NUM" ||

@@ -219,10 +219,16 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
 std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
                                         const std::vector<Oblique>& obliques) const {
   std::vector<Actor> out;
+  // "cut its ties with Chad out of solidarity with Mali": of a noun what hangs on it, if that does.
+  const bool noun = view_.tree.token(clause_.head).upos == "NOUN";
+  const auto is_own = [&](const Oblique& o) {
+    return o.preposition == preposition && view_.tree.head(o.noun) == clause_.head;
+  };
+  const bool own = noun && &obliques == &clause_.obliques && std::ranges::any_of(obliques, is_own);
   for (const Oblique& o : obliques) {
-    if (o.preposition != preposition) continue;
+    if (o.preposition != preposition || (own && !is_own(o))) continue;
     const std::uint32_t above = view_.tree.head(o.noun);  // "in solidarity with Chad"
-    if (preposition == "with" && is_motive(view_.tree, above)) continue;
+    if (preposition == "with" && above != clause_.head && is_motive(view_.tree, above)) continue;
     take(deep ? view_.actors.actors_below(o.noun) : view_.actors_in_words(o.noun), out);
   }
   return out;

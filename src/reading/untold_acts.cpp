@@ -62,6 +62,8 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
 
 // A verb that is told by the one above it.
 bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) const {
+  const bool due = tree_.has_child(clause.head, "aux", "must");  // "Chad must free them"
+  if (due && is_kind(rule.type)) return true;                    // told by who says it
   if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
   if (is_kind(rule.type) && is_promised(clause.head)) return true;
   if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
@@ -92,7 +94,7 @@ bool UntoldActs::is_force_told_otherwise(const EventRule& rule, const Clause& cl
   const bool ended =
       above != nowhere && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "ends_force");
   const bool blamed = above != nowhere && tree_.is(clause.head, "obj") &&
-                      (tree_.lemma(above) == "blame" || tree_.lemma(above) == "pin");
+                      (tree_.lemma(above).starts_with("blam") || tree_.lemma(above) == "pin");
   return ended || blamed || tree_.preposition(clause.head) == "since";
 }
 
@@ -143,7 +145,8 @@ bool UntoldActs::opens_quotation(std::uint32_t verb) const {
 
 // "accused it of supporting terrorism"
 bool UntoldActs::is_alleged(std::uint32_t verb) const {
-  if (tree_.token(verb).xpos != "VBG" || !tree_.has_child(verb, "mark", "of")) return false;
+  const bool participle = tree_.token(verb).xpos == "VBG" || tree_.has_child(verb, "aux", "have");
+  if (!participle || !tree_.has_child(verb, "mark", "of")) return false;
   constexpr int highest = 3;
   std::uint32_t at = tree_.head(verb);
   for (int step = 0; at != nowhere && step < highest; ++step, at = tree_.head(at))

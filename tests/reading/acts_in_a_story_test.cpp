@@ -1,0 +1,98 @@
+// Acts whose sides a sentence leaves to what was told before, each with its like that tells
+// nothing, or something else.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "told.h"
+#include "told_acts_as_text.h"
+
+namespace volteface {
+namespace {
+
+constexpr Told answered[] = {
+    {"Chad expelled two Malian diplomats. Mali followed suit.",
+     "SANCTION MLI TCD, SANCTION TCD MLI"},
+    {"Chad expelled two Malian diplomats. Mali answered in kind within hours.",
+     "SANCTION MLI TCD, SANCTION TCD MLI"},
+    {"Chad expelled two Malian diplomats. Mali answered in a calm tone.", "SANCTION TCD MLI"},
+    {"Chad expelled two Malian diplomats, and Mali did the same.",
+     "SANCTION MLI TCD, SANCTION TCD MLI"},
+    {"Chad recalled its ambassador from Mali. So did Niger.", "SANCTION NER MLI, SANCTION TCD MLI"},
+    {"Chad recalled its ambassador from Mali. Niger followed two days later.",
+     "SANCTION NER MLI, SANCTION TCD MLI"},
+    {"Chad recalled its ambassador from Mali. Niger followed the quarrel.", "SANCTION TCD MLI"},
+    {"Chad restored its ties with Mali. Niger did not.",
+     "SUPPORT NER MLI negated, SUPPORT TCD MLI"},
+    {"Chad and Mali have recalled their ambassadors from each other's capitals.",
+     "SANCTION MLI TCD, SANCTION TCD MLI"},
+    {"Chad condemned Mali. Relations are not broken.",
+     "ACCUSE TCD MLI, SANCTION MLI TCD negated, SANCTION TCD MLI negated"},
+    {"Diplomatic ties between Chad and Mali have been restored.", "SUPPORT TCD MLI"},
+};
+
+constexpr Told left_out[] = {
+    {"Chad and Mali quarrel. Niger urged both sides to talk.", "REQUEST NER MLI, REQUEST NER TCD"},
+    {"Chad and Mali quarrel. Chad fears Mali. Niger has offered to mediate.",
+     "CONSULT MLI NER possible, CONSULT NER TCD possible"},
+    {"Chad and Mali quarrel. Chad fears Mali. Niger has not offered to mediate.",
+     "CONSULT MLI NER negated, CONSULT NER TCD negated"},
+    {"Chad and Mali quarrel. Chad demanded an explanation.", "REQUEST TCD MLI"},
+    {"Chad and Mali quarrel. Chad demanded that the rains be studied.", ""},
+    {"Chad raided Mali. It has not apologised.", "ASSAULT TCD MLI, SUPPORT TCD MLI negated"},
+    {"Chad raided Mali. Would it apologise?", "ASSAULT TCD MLI"},
+    {"Chad broke off relations with Mali in May. In June Chad restored its ties.",
+     "SANCTION TCD MLI, SUPPORT TCD MLI"},
+    {"Chad condemned Mali. Its president thanked all 64.", "ACCUSE TCD MLI"},
+    {"Mali must release the men, Chad said.", "REQUEST TCD MLI"},
+    {"Mali must have seen the men, Chad said.", ""},
+    {"Chad said that Mali had broken the treaty.", "ACCUSE TCD MLI"},
+    {"Chad said that Mali had not broken the treaty.", ""},
+    {"Chad said that Mali had kept the treaty.", ""},
+    {"The Thai ambassador in Phnom Penh had been recalled.", "SANCTION THA KHM"},
+    {"An invitation to Seoul was extended by the president of South Korea to the president of "
+     "Chad.",
+     "REQUEST KOR TCD"},
+};
+
+constexpr Told undone[] = {
+    {"Chad put an end to its cooperation with Mali.", "SANCTION TCD MLI"},
+    {"Chad froze a part of its aid to Mali.", "SANCTION TCD MLI"},
+    {"Chad withdrew its complaint against Mali.", "RETREAT TCD MLI"},
+    {"Chad accused Mali of having supported the rebels.", "ACCUSE TCD MLI"},
+    {"Chad blamed the attack on Mali.", "ACCUSE TCD MLI"},
+    {"Niger condemned the Chadian attack on Mali.", "ACCUSE NER TCD, ASSAULT TCD MLI"},
+    {"Chad regrets the death of the Malian soldiers.", ""},
+    {"Chad met the criteria of Mali.", ""},
+    {"Chad called the president of Mali a liar.", "ACCUSE TCD MLI"},
+    {"Chad does not rule out sanctions against Mali.", "SANCTION TCD MLI possible"},
+    {"Chad did not go so far as to condemn Mali.", "ACCUSE TCD MLI negated"},
+    {"Chad was on the same side as Mali.", ""},
+    {"Nigeria cut its ties with Chad out of solidarity with Mali.",
+     "SANCTION NGA TCD, SUPPORT NGA MLI"},
+};
+
+constexpr Told asides[] = {
+    {"Mali, for its part, called Chad's step unjust.", "ACCUSE MLI TCD"},
+    {"Mali, in turn, condemned Chad.", "ACCUSE MLI TCD"},
+    {"Mali condemned the part of Chad.", "ACCUSE MLI TCD"},
+};
+
+TEST(ActsInAStory, Answered) {
+  for (const Told& told : answered) check_acts(told);
+}
+
+TEST(ActsInAStory, SidesLeftOut) {
+  for (const Told& told : left_out) check_acts(told);
+}
+
+TEST(ActsInAStory, UndoneOrOfAnotherSense) {
+  for (const Told& told : undone) check_acts(told);
+}
+
+TEST(ActsInAStory, BesideAsides) {
+  for (const Told& told : asides) check_acts(told);
+}
+
+}  // namespace
+}  // namespace volteface
