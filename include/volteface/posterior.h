@@ -35,10 +35,10 @@ struct PosteriorOptions {
   // Roll calls on the same text; bridging_pairs() if not given.
   std::optional<std::vector<TextPair>> pairs;
 
-  int chains = 4;         // 1 to 64, from different starts
-  int iterations = 1100;  // of each chain, with those of burn_in
-  int burn_in = 200;      // iterations that are not kept, in which the chain learns how to move
-  int thin = 1;           // of the others, every how many-th is kept
+  int chains = 4;        // 1 to 64, from different starts
+  int iterations = 850;  // of each chain, with those of burn_in
+  int burn_in = 150;     // iterations that are not kept, in which the chain learns how to move
+  int thin = 1;          // of the others, every how many-th is kept
 
   // The same seed gives the same draws, however many threads there are. Processors with vectors of
   // other widths round differently.

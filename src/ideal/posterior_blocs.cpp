@@ -23,7 +23,7 @@ constexpr std::array<double, 3> fades = {0.5, 5, 30};  // periods
 
 // Moves of an iteration. Where the items follow, a move costs three times as much, and is worth it
 // near the centre, where a bloc is parted from the rest by many items: high, by most.
-constexpr int stretches = 2, following_stretches = 8;
+constexpr int stretches = 3, following_stretches = 3;
 constexpr std::array<std::size_t, 8> following_places = {0, 0, 2, 2, 4, 1, 3, 5};
 constexpr double share_of_short = 0.85;
 

@@ -6,7 +6,7 @@
 namespace volteface {
 namespace {
 
-constexpr int points_an_iteration = 12;
+constexpr int points_an_iteration = 5;
 constexpr double far = 0.15;         // nearer places are reached by other moves
 constexpr double least_gain = 0.02;  // so that no point is given up
 
