@@ -100,7 +100,7 @@ std::vector<SampledStep> steps_beyond(const Posterior& posterior, double size);
 
 // Samples the posterior for the roll calls given (ascending).
 // Throws Error where no contested vote is left, or the options make no sense.
-// Cost: 25 ms of CPU an iteration for the million votes of the record, and 4 bytes a kept draw and
+// Cost: 30 ms of CPU an iteration for the million votes of the record, and 4 bytes a kept draw and
 // point (12,000 in the record).
 Posterior sample_posterior(const Record& record, std::span<const RollCallIndex> roll_calls,
                            const PosteriorOptions& options = {});
