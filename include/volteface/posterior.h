@@ -35,10 +35,10 @@ struct PosteriorOptions {
   // Roll calls on the same text; bridging_pairs() if not given.
   std::optional<std::vector<TextPair>> pairs;
 
-  int chains = 4;         // 1 to 64, from different starts
-  int iterations = 1100;  // of each chain, with those of burn_in
-  int burn_in = 200;      // iterations that are not kept, in which the chain learns how to move
-  int thin = 1;           // of the others, every how many-th is kept
+  int chains = 4;        // 1 to 64, from different starts
+  int iterations = 850;  // of each chain, with those of burn_in
+  int burn_in = 150;     // iterations that are not kept, in which the chain learns how to move
+  int thin = 1;          // of the others, every how many-th is kept
 
   // The same seed gives the same draws, however many threads there are. Processors with vectors of
   // other widths round differently.
@@ -100,7 +100,7 @@ std::vector<SampledStep> steps_beyond(const Posterior& posterior, double size);
 
 // Samples the posterior for the roll calls given (ascending).
 // Throws Error where no contested vote is left, or the options make no sense.
-// Cost: 25 ms of CPU an iteration for the million votes of the record, and 4 bytes a kept draw and
+// Cost: 30 ms of CPU an iteration for the million votes of the record, and 4 bytes a kept draw and
 // point (12,000 in the record).
 Posterior sample_posterior(const Record& record, std::span<const RollCallIndex> roll_calls,
                            const PosteriorOptions& options = {});

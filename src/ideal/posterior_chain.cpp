@@ -8,8 +8,6 @@
 namespace volteface {
 namespace {
 
-constexpr std::uint32_t blocs_of_an_iteration = 3;
-
 // Short steps after a draw, by the share of draws that is taken.
 std::uint8_t steps_at(double accepted) {
   return accepted > 0.7 ? 0 : accepted > 0.5 ? 1 : accepted > 0.3 ? 2 : 4;
@@ -28,7 +26,11 @@ double share(const BlockCount& count) {
 
 PosteriorChain::PosteriorChain(const PosteriorProblem& problem, Centre centre, PosteriorDraw start,
                                std::uint64_t key)
-    : problem_(problem), centre_(std::move(centre)), draw_(std::move(start)), place_{key, 0} {
+    : problem_(problem),
+      centre_(std::move(centre)),
+      draw_(std::move(start)),
+      place_{key, 0},
+      bloc_moves_(problem) {
   draw_.hyper = draw_hyperparameters(problem_, place_, draw_);
   sum_ = centre_;
   items_accepted_.assign(draw_.items.size(), 0.0F);
@@ -83,8 +85,7 @@ void PosteriorChain::iterate(bool warm_up) {
   add(states_, draw_states(problem_, centre_, place_, columns_of(draw_.items), draw_,
                            count(states_accepted_)));
   move_periods(1, warm_up);
-  for (std::uint32_t k = 0; k < blocs_of_an_iteration; ++k)
-    add(blocs_, {1, bloc_moves_.move(problem_, centre_, place_, k, warm_up, draw_) ? 1.0 : 0.0});
+  add(blocs_, bloc_moves_.move(centre_, place_, warm_up, draw_));
   draw_.hyper = draw_hyperparameters(problem_, place_, draw_);
   if (!warm_up) return;
   learn_centre();

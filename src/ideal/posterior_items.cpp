@@ -11,6 +11,7 @@
 
 #include "ideal/counted_random.h"
 #include "ideal/posterior_purposes.h"
+#include "ideal/posterior_stand_ins.h"
 
 namespace volteface {
 namespace {
@@ -23,59 +24,6 @@ constexpr double memory_of_steps = 0.7;  // of the short steps after a draw
 // How many items of a text are drawn at once, by turns. Short pieces are seldom refused; long ones
 // move a text over all the years in which it hardly changes.
 constexpr std::array<std::size_t, 4> piece_lengths = {1, 8, 3, 40};
-
-// Where a period lies if its points are where they are: theta is about shift + stretch * theta of
-// the problem. A probability does not change if its item goes along.
-struct PeriodPlace {
-  double shift = 0;
-  double stretch = 1;
-};
-
-std::vector<PeriodPlace> places_by_points(const PosteriorProblem& problem, const Centre& centre,
-                                          std::span<const double> theta) {
-  struct Sums {
-    double n = 0, x = 0, y = 0, xx = 0, xy = 0;
-  };
-  std::vector<Sums> sums(problem.periods.periods);
-  for (std::size_t p = 0; p < theta.size(); ++p) {
-    Sums& s = sums[problem.periods.point[p]];
-    const double x = centre.theta[p];
-    s.n += 1, s.x += x, s.y += theta[p], s.xx += x * x, s.xy += x * theta[p];
-  }
-  std::vector<PeriodPlace> out;
-  for (const Sums& s : sums) {
-    // One pseudo-observation that a period lies where it lay.
-    const double xx = s.xx - s.x * s.x / s.n + 0.1, xy = s.xy - s.x * s.y / s.n + 0.1;
-    const double stretch = std::clamp(xy / xx, 0.5, 2.0);
-    out.push_back({s.y / s.n - stretch * s.x / s.n, stretch});
-  }
-  return out;
-}
-
-Vector3d moved(const Vector3d& item, const PeriodPlace& place) {
-  const double b = item[0] / place.stretch;
-  return {b, item[1] + b * place.shift, item[2]};
-}
-
-struct Evidence {
-  Vector3d at;  // where it was taken
-  Vector3d gradient;
-  Matrix3d precision;
-
-  double stand_in(const Vector3d& item) const {
-    const Vector3d off = item - at;
-    return off.dot(gradient - 0.5 * precision * off);
-  }
-};
-
-Evidence see_votes(const CellLayout& by_item, std::uint32_t item, const Vector3d& at,
-                   const float* theta) {
-  ItemPosterior about;
-  about.mean = at;
-  const ItemSums sums = item_slopes(by_item, item, values_of(at), theta);
-  const ItemEvidence seen = evidence_of(sums, about);
-  return {at, seen.shift - seen.precision * at, seen.precision};
-}
 
 class ItemDraw {
  public:
@@ -95,11 +43,11 @@ class ItemDraw {
     const auto items = problem_.chains.chain(chain);
     CountedRandom random(place_.key, place_.iteration, for_items,
                          static_cast<std::uint32_t>(chain));
-    std::vector<Evidence> seen;
+    std::vector<ItemStandIn> seen;
     seen.reserve(items.size());
     for (const std::uint32_t v : items) {
       const PeriodPlace& place = places_[problem_.periods.item[v]];
-      seen.push_back(see_votes(problem_.by_item, v, moved(centre_.items[v], place), theta_.data()));
+      seen.push_back(see_votes(problem_.by_item, v, place.moved(centre_.items[v]), theta_.data()));
     }
     const std::size_t longest = piece_lengths[place_.iteration % piece_lengths.size()];
     std::size_t end = longest;
@@ -126,14 +74,14 @@ class ItemDraw {
   };
 
   // Forward through the items begin .. end - 1 of a text, given the item before them.
-  void filter(std::span<const std::uint32_t> items, std::span<const Evidence> seen,
+  void filter(std::span<const std::uint32_t> items, std::span<const ItemStandIn> seen,
               std::size_t begin, std::size_t end, std::vector<Filtered>& out) const {
     Matrix3d precision = begin == 0 ? prior_ : tie_;
     Vector3d shift = begin == 0 ? Vector3d(prior_ * draw_.hyper.item_mean)
                                 : Vector3d(tie_ * draw_.items[items[begin - 1]]);
     for (std::size_t k = begin; k < end; ++k) {
       precision += seen[k].precision;
-      shift += seen[k].gradient + seen[k].precision * seen[k].at;
+      shift += seen[k].shift();
       if (k + 1 < items.size()) precision += tie_;
       out.push_back({shift, Eigen::LLT<Matrix3d>(precision)});
       const auto lower = out.back().factor.matrixL();
@@ -146,7 +94,7 @@ class ItemDraw {
 
   // Draws the items begin .. end - 1 of a text together: those without a vote of one kind hold each
   // other so fast that one by one they would crawl.
-  bool draw_piece(std::span<const std::uint32_t> items, std::span<const Evidence> seen,
+  bool draw_piece(std::span<const std::uint32_t> items, std::span<const ItemStandIn> seen,
                   std::size_t begin, std::size_t end, CountedRandom& random) {
     std::vector<Filtered> filtered;
     filtered.reserve(end - begin);
@@ -158,7 +106,10 @@ class ItemDraw {
       Vector3d shift = f.shift;
       if (k + 1 < items.size())
         shift += tie_ * (k + 1 < end ? proposed[k + 1 - begin] : draw_.items[items[k + 1]]);
-      const Vector3d noise{random.normal(), random.normal(), random.normal()};
+      Vector3d present_shift = f.shift;
+      if (k + 1 < items.size()) present_shift += tie_ * draw_.items[items[k + 1]];
+      Vector3d noise = f.factor.matrixU() * (draw_.items[items[k]] - f.factor.solve(present_shift));
+      for (double& x : noise) x = overshoot(x, random);
       proposed[k - begin] = f.factor.solve(shift) + f.factor.matrixU().solve(noise);
       const double own = votes_log_ratio(items[k], seen[k], proposed[k - begin]);
       if (!accepted_.empty())
@@ -171,11 +122,11 @@ class ItemDraw {
   }
 
   // A short step of one item, which is taken more often than a draw.
-  void step_item(std::span<const std::uint32_t> items, const Evidence& seen, std::size_t k,
+  void step_item(std::span<const std::uint32_t> items, const ItemStandIn& seen, std::size_t k,
                  CountedRandom& random) {
     Vector3d& present = draw_.items[items[k]];
     Matrix3d precision = seen.precision + (k == 0 ? prior_ : tie_);
-    Vector3d shift = seen.gradient + seen.precision * seen.at;
+    Vector3d shift = seen.shift();
     shift += k == 0 ? Vector3d(prior_ * draw_.hyper.item_mean)
                     : Vector3d(tie_ * draw_.items[items[k - 1]]);
     if (k + 1 < items.size()) {
@@ -192,9 +143,9 @@ class ItemDraw {
   }
 
   // log of how much more probable the votes become, beyond what their stand-in says.
-  double votes_log_ratio(std::uint32_t v, const Evidence& seen, const Vector3d& proposed) const {
+  double votes_log_ratio(std::uint32_t v, const ItemStandIn& seen, const Vector3d& proposed) const {
     const Vector3d& present = draw_.items[v];
-    return seen.stand_in(present) - seen.stand_in(proposed) +
+    return seen(present) - seen(proposed) +
            item_log_ratio(problem_.by_item, v, values_of(present), values_of(proposed),
                           theta_.data(), theta_.data());
   }

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 
+#include "ideal/posterior_jumps.h"
 #include "ideal/posterior_purposes.h"
 #include "ideal/posterior_walk.h"
 
@@ -70,7 +71,8 @@ class StateDraw {
         proposed_(present_),
         slopes_(problem.points()),
         theta_(draw.theta),
-        scale_(draw.scale) {
+        scale_(draw.scale),
+        jumps_(problem, items, draw, present_, proposed_) {
     const std::vector<PeriodPlace> places = places_by_items(problem, centre, items);
     for (std::size_t p = 0; p < problem.points(); ++p) {
       const PeriodPlace& at = places[problem.periods.point[p]];
@@ -90,6 +92,7 @@ class StateDraw {
         begin, end, piece_lengths[place_.iteration % piece_lengths.size()], walk, random);
     for (int k = 0; k < centre_.state_steps[state]; ++k)
       draw_pieces(begin, end, longest_step, walk, random);
+    jumps_.move(begin, end, evidence_, random);
     return count;
   }
 
@@ -195,6 +198,7 @@ class StateDraw {
   PointEvidence evidence_;
   std::vector<double> theta_;  // proposed
   std::vector<std::uint8_t> scale_;
+  JumpMoves jumps_;
 };
 
 }  // namespace

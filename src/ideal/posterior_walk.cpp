@@ -121,9 +121,27 @@ void WalkDraw::swap_scales(CountedRandom& random) {
   }
 }
 
+// By how many standard deviations each of the present points lies off what those behind it in the
+// pass and the one ahead say of it, under the present scales.
+void WalkDraw::see_noise() {
+  const std::size_t n = precision_.size();
+  behind_ = precision_;
+  behind_shift_ = shift_;
+  for (std::size_t j = 1; j < n; ++j) see_step(j);
+  noise_.resize(n);
+  for (std::size_t j = 0; j < n; ++j) {
+    double precision = behind_[j], shift = behind_shift_[j];
+    if (j + 1 < n) {
+      const double variance = variance_of(gap_[j + 1], scale_[j + 1]);
+      precision += 1 / variance;
+      shift += theta_[j + 1] / variance;
+    }
+    noise_[j] = (theta_[j] - shift / precision) * std::sqrt(precision);
+  }
+}
+
 void WalkDraw::draw_points(CountedRandom& random) {
   const std::size_t n = precision_.size();
-  theta_.resize(n);
   for (std::size_t j = n; j-- > 0;) {
     double precision = behind_[j], shift = behind_shift_[j];
     if (j + 1 < n) {
@@ -131,7 +149,8 @@ void WalkDraw::draw_points(CountedRandom& random) {
       precision += 1 / variance;
       shift += theta_[j + 1] / variance;
     }
-    theta_[j] = shift / precision + random.normal() / std::sqrt(precision);
+    const double noise = overshoot(noise_[j], random);
+    theta_[j] = shift / precision + noise / std::sqrt(precision);
   }
 }
 
@@ -147,8 +166,10 @@ void WalkDraw::draw(const PosteriorProblem& problem, const SampledHyperparameter
     std::reverse(gap_.begin() + 1, gap_.end());
     std::reverse(scale_.begin() + 1, scale_.end());
   };
-  theta_.assign(last - first, 0);
+  theta_.assign(theta.begin() + static_cast<std::ptrdiff_t>(first),
+                theta.begin() + static_cast<std::ptrdiff_t>(last));
   if (backward) turn();
+  see_noise();
   look_ahead();
   if (random.uniform() < share_of_swaps) {
     swap_scales(random);

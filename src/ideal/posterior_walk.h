@@ -17,7 +17,8 @@ class WalkDraw {
   // Points first .. last, of one state. `evidence` is that of all points, from votes and pull; what
   // lies beside the piece is taken as it is in `theta` and `scale`. Draws scale[first ..] (those of
   // steps within the piece) and theta[first .. last] of the conditional distribution, by a kernel
-  // that is reversible: forward or backward by the toss of a coin. Cost: 0.1 microseconds a point.
+  // that is reversible: forward or backward by the toss of a coin. Points overshoot (below). Cost:
+  // 0.1 microseconds a point.
   void draw(const PosteriorProblem& problem, const SampledHyperparameters& hyper,
             const PointEvidence& evidence, std::size_t first, std::size_t last,
             CountedRandom& random, std::span<double> theta, std::span<std::uint8_t> scale);
@@ -30,6 +31,7 @@ class WalkDraw {
   void draw_scales(const SampledHyperparameters& hyper, CountedRandom& random);
   void swap_scales(CountedRandom& random);
   void see_step(std::size_t j);
+  void see_noise();
   void draw_points(CountedRandom& random);
 
   // In the order of the pass. Step j leads from j - 1 to j.
@@ -39,6 +41,7 @@ class WalkDraw {
   std::vector<double> ahead_, ahead_shift_;    // by itself and all behind it in the pass
   std::vector<double> behind_, behind_shift_;  // by itself and all before it
   std::vector<double> theta_;
+  std::vector<double> noise_;  // of the present points
 };
 
 }  // namespace volteface

@@ -6,6 +6,7 @@
 #include <tbb/parallel_for.h>
 
 #include <Eigen/LU>
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -27,8 +28,12 @@ std::map<std::string, double> quantities(const PosteriorSimulation& s, const Pos
   for (double x : d.theta) sum += x, square += x * x;
   const auto n = static_cast<double>(d.theta.size());
   const double mean = sum / n, sd = std::sqrt(square / n - mean * mean);
-  double wide = 0;
-  for (std::uint8_t k : d.scale) wide += k >= 4;
+  double largest_step = 0, furthest = 0;
+  for (std::size_t p = 0; p < d.theta.size(); ++p) {
+    furthest = std::max(furthest, std::abs(d.theta[p]));
+    if (s.problem.walks.gap[p] > 0)
+      largest_step = std::max(largest_step, std::abs(d.theta[p] - d.theta[p - 1]));
+  }
   const std::size_t middle = s.problem.walks.begin[s.problem.states() / 2] + 2;
   return {
       {"first point", d.theta[0]},
@@ -36,6 +41,8 @@ std::map<std::string, double> quantities(const PosteriorSimulation& s, const Pos
       {"last point", d.theta.back()},
       {"point on the reported scale", (d.theta[middle] - mean) / sd},
       {"step", d.theta[middle] - d.theta[middle - 1]},
+      {"largest step", largest_step},
+      {"furthest point", furthest},
       {"mean of points", mean},
       {"spread of points", sd},
       {"discrimination of a recurring item", d.items[0][0]},
