@@ -38,8 +38,9 @@ std::uint32_t elliptic_speaker(const Document& document, const Trees& trees,
     if (token.upos == "VERB" || token.upos == "AUX" || token.upos == "PRON") return nowhere;
     if (name == nowhere && may_be_speaker(token)) name = t;
   }
+  if (name == nowhere) return nowhere;
   const std::uint32_t last = word_before(document, to), like = word_before(document, before.first);
-  if (name == nowhere || last == nowhere || like == nowhere || last <= name) return nowhere;
+  if (last == nowhere || like == nowhere || last <= name) return nowhere;
   // "Chad called Mali “…” and Niger “…”" names whom it speaks of: only a comma, or the word that
   // led to the first, stands for the verb.
   const Token& leads = document.tokens[last];

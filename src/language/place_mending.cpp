@@ -67,6 +67,10 @@ void part(std::string_view text, const Actors& actors, std::span<Token> tokens,
     if (is_place(actors, text.substr(begin, tokens[last].end - begin))) break;
   }
   if (last == marker || is_below(tokens, static_cast<std::size_t>(verb), place)) return;
+  // No word may come to hang on itself.
+  for (std::size_t t = marker + 1; t < subject; ++t) {
+    if (is_below(tokens, static_cast<std::size_t>(verb), t)) return;
+  }
   hang(tokens[place], static_cast<std::size_t>(verb), "obl");
   hang(tokens[marker], place, "case");
   for (std::size_t t = place + 1; t <= last; ++t) hang(tokens[t], place, "flat");

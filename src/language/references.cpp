@@ -94,7 +94,9 @@ std::uint32_t References::speaker_around(std::uint32_t token) const {
 
 bool References::names_another(std::uint32_t token, std::uint32_t person) const {
   std::uint32_t s = trees_.sentence(token);
-  while (s > 0 && !document_.sentences[s].begins_paragraph) --s;
+  constexpr std::uint32_t farthest = 60;  // sentences
+  while (s > 0 && !document_.sentences[s].begins_paragraph && trees_.sentence(token) - s < farthest)
+    --s;
   const std::uint32_t sentences = trees_.sentence(token) - s;
   return std::ranges::any_of(discourse_.before(token, sentences), [&](const Appearance& seen) {
     return seen.entity != person && document_.entities[seen.entity].type == NameType::person;

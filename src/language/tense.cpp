@@ -51,7 +51,7 @@ enum class Sign { none, future, past };
 Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t place,
              std::string_view preposition) {
   const Token& token = document.tokens[place];
-  bool to = false, be_present = false, be_to = false, was = false, would = false, have = false;
+  bool to = false, be_present = false, be_to = false, was = false, would = false;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Token& child = document.tokens[i];
     if (child.head < 0 || sentence.first + static_cast<std::uint32_t>(child.head) != place)
@@ -59,7 +59,6 @@ Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t p
     if (child.deprel.starts_with("aux") && any_of(child.lemma, {"will", "shall", "'ll"}))
       return Sign::future;
     if (child.deprel.starts_with("aux") && child.lemma == "would") would = true;
-    if (child.deprel.starts_with("aux") && child.lemma == "have") have = true;
     if (child.deprel.starts_with("aux") && child.xpos == "VBD") return Sign::past;
     if (child.deprel.starts_with("aux") && child.lemma == "have") return Sign::past;
     be_present |= child.deprel == "aux" && child.lemma == "be" && child.xpos != "VBD";
@@ -70,7 +69,7 @@ Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t p
     if (child.deprel == "amod" && looks_ahead(child.lemma)) return Sign::future;
   }
   // "said that it would leave on Friday"
-  if (would && !have && token.deprel == "ccomp") return Sign::future;
+  if (would && token.deprel == "ccomp") return Sign::future;
   const bool announced = token.xpos == "VBN" || token.upos == "ADJ";
   if (announced && !was && is_announced(token.lemma, preposition)) return Sign::future;
   if ((token.xpos == "VBZ" || token.xpos == "VBP") && is_of_a_term(token.lemma))

@@ -67,7 +67,8 @@ bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
 // "no talks", but not "voted no, whatever the circumstances"
 bool has_no(const SentenceTree& tree, std::uint32_t noun) {
   return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
-    return tree.is(c, "det") && tree.lemma(c) == "no" && tree.token(c + 1).upos != "PUNCT";
+    return tree.is(c, "det") && tree.lemma(c) == "no" && c + 1 < tree.document().tokens.size() &&
+           tree.token(c + 1).upos != "PUNCT";
   });
 }
 

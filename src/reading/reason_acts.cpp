@@ -19,6 +19,7 @@ bool takes_a_stand(const SentenceTree& tree, std::uint32_t verb) {
 
 // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
 bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
+  if (first >= tree_.document().tokens.size()) return false;  // a cue that ends the report
   // "just because I disagree does not mean", "not because", "I am not aligned with"
   constexpr std::uint32_t near = 2;
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(place.first)].first;
@@ -56,7 +57,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (cue == "explaining" && alone) {  // "explaining its vote", "explaining why it had left"
     const std::uint32_t end = std::min<std::uint32_t>(
         view_.document().sentences[tree_.sentence(place.first)].last, place.first + 6);
-    return names_act(place.first + 1, end) || tree_.lemma(place.first + 1) == "why";
+    return names_act(place.first + 1, end) ||
+           (place.first + 1 < end && tree_.lemma(place.first + 1) == "why");
   }
   if (cue == "worried") {
     const bool opens = place.first == begin || tree_.token(place.first - 1).upos == "PUNCT";

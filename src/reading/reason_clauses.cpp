@@ -63,8 +63,8 @@ std::vector<std::string> ReasonClauses::first_named_in(std::uint32_t first, std:
     if (is_put_in(t, voices)) continue;
     const std::string_view kind = tree_.token(t).upos;
     if (kind != "NOUN" && kind != "PROPN" && kind != "PRON") continue;
-    const bool it_is = t + 1 < end + 1 && kind == "PRON" && lower_case(tree_.lemma(t)) == "it" &&
-                       tree_.lemma(t + 1) == "be";
+    const bool it_is = t + 1 < tree_.document().tokens.size() && kind == "PRON" &&
+                       lower_case(tree_.lemma(t)) == "it" && tree_.lemma(t + 1) == "be";
     if (it_is) continue;
     if (tree_.token(t).deprel == "nsubj:pass") return {};  // of whom it is done to
     std::uint32_t floor = first;                           // "to her mind Chad"

@@ -44,7 +44,7 @@ std::string ReasonContext::label_of(std::uint32_t sentence) const {
 }
 
 // "Why did you recall the envoy?", outside of quotations: the state of the one who answers most.
-std::string ReasonContext::interviewed() const {
+std::string ReasonContext::find_interviewed() const {
   const Document& d = view_.document();
   std::map<std::uint32_t, int> quoted;
   for (const Quote& quote : d.quotes) {

@@ -14,9 +14,12 @@ std::string ReasonFollowed::companion(std::uint32_t sentence, const TokenRange& 
   if (!tells_of_kin(reason)) return {};
   // Not the one that a step is taken against for the friend's sake.
   std::set<std::string> others{state};
-  for (const Doer& doer : doers_.all()) {
-    const bool near = doer.sentence + 1 >= sentence && doer.sentence <= sentence + 1;
-    if (near && doer.state == state && doer.harms) others.insert(doer.target);
+  const auto& all = doers_.all();
+  const std::uint32_t from = view_.document().sentences[sentence - std::min(sentence, 1u)].begin;
+  for (auto at = std::ranges::lower_bound(all, from, {}, &Doer::begin); at != all.end(); ++at) {
+    const Doer& doer = *at;
+    if (doer.sentence > sentence + 1) break;
+    if (doer.state == state && doer.harms) others.insert(doer.target);
   }
   for (std::uint32_t t = of.first; t < of.last; ++t) {
     if (t >= reason.first && t < reason.second) continue;

@@ -195,6 +195,7 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
   if (by && is_nominal(begin + 2, last)) {
     // "according to El Nacional": an outlet only tells who says it.
     const std::uint32_t head = head_in(begin + 2, last);
+    if (head == nowhere) return std::nullopt;  // "according to its"
     const std::uint32_t e = view_.actors.entity_of(head);
     const bool known = e != nowhere && (view_.document().entities[e].type == NameType::person ||
                                         !view_.document().entities[e].state.empty());

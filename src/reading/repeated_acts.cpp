@@ -7,6 +7,24 @@
 
 namespace volteface {
 
+namespace {
+
+// Whether one of the last acts, those of a sentence, is the same by and towards the same.
+bool is_among(const ReportedEvent& event, const std::vector<ReportedEvent>& told,
+              std::uint32_t sentence) {
+  constexpr std::size_t most = 16;
+  for (std::size_t k = told.size(), n = 0; k-- > 0 && n < most; ++n) {
+    const ReportedEvent& other = told[k];
+    if (other.evidence.sentence != sentence) break;
+    if (other.type == event.type && other.mode == event.mode && other.modality == event.modality &&
+        same_side(other.source, event.source) && same_side(other.target, event.target))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<ReportedEvent> RepeatedActs::told_at(std::uint32_t verb,
                                                  const std::vector<ReportedEvent>& so_far) const {
   std::vector<ReportedEvent> out;
@@ -22,11 +40,17 @@ std::vector<ReportedEvent> RepeatedActs::told_at(std::uint32_t verb,
   std::vector<Actor> doers = view_.actors.actors_of(tree_.child(verb, {"nsubj"}));
   if (doers.empty()) doers = view_.actors.actors_of(right_behind(verb));
   if (doers.empty() && is_denied_alone(verb) && verb > 0) doers = view_.actors.actors_of(verb - 1);
-  for (std::size_t k = so_far.size(); k-- > 0 && so_far[k].evidence.sentence == last;) {
+  // Few enough that "they did the same", said again and again, does not double what was told.
+  constexpr std::size_t most = 16;
+  for (std::size_t k = so_far.size();
+       k-- > 0 && so_far[k].evidence.sentence == last && so_far.size() - k <= most;) {
     const ReportedEvent& before = so_far[k];
     if (before.symmetric || before.type == EventType::consult) continue;
     for (const Actor& doer : doers) {
-      if (!same_side(doer, before.source)) out.push_back(by_another(before, doer, verb));
+      if (same_side(doer, before.source) || out.size() == most) continue;
+      ReportedEvent event = by_another(before, doer, verb);
+      if (!is_among(event, so_far, last) && !is_among(event, out, tree_.sentence(verb)))
+        out.push_back(std::move(event));
     }
   }
   return out;

@@ -9,7 +9,7 @@ namespace {
 
 std::string_view base_of_irregular(std::string_view form) {
   using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 37> forms = {Pair{"rang", "ring"},
+  constexpr std::array<Pair, 36> forms = {Pair{"rang", "ring"},
                                           {"rung", "ring"},
                                           {"sank", "sink"},
                                           {"sunk", "sink"},
@@ -29,7 +29,6 @@ std::string_view base_of_irregular(std::string_view form) {
                                           {"fought", "fight"},
                                           {"sought", "seek"},
                                           {"besought", "beseech"},
-                                          {"tore", "tear"},
                                           {"torn", "tear"},
                                           {"shut", "shut"},
                                           {"withdrew", "withdraw"},

@@ -56,8 +56,8 @@ void VoteCrowds::remember(const FoundVote& of_crowd) {
 void VoteCrowds::go_to_token(std::uint32_t t) {
   std::optional<ReportedChoice> choice = counted_choice(t);
   if (tree_.token(t).upos == "VERB" && gets_votes(t)) choice = ReportedChoice::yes;
-  const std::uint32_t head = choice ? t : t + 1;
-  if (!choice) choice = choice_behind(t);
+  std::uint32_t head = t;
+  if (!choice && (choice = choice_behind(t))) head = t + 1;
   if (!choice && is_of_the(t)) choice = choice_of(t);
   if (choice) crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
 }

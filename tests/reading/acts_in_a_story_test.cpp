@@ -90,6 +90,28 @@ TEST(ActsInAStory, UndoneOrOfAnotherSense) {
   for (const Told& told : undone) check_acts(told);
 }
 
+// What is said again and again is told no more often for that.
+TEST(ActsInAStory, ManyThatDoTheSame) {
+  std::string text = "Chad expelled two Malian diplomats.";
+  for (int k = 0; k < 60; ++k) {
+    text += k % 2 == 0 ? " Niger, Benin and Togo did the same."
+                       : " Ghana, Gabon and Kenya did the same.";
+  }
+  EXPECT_LE(read_told(text, parse_date("2019-03-14")).events.size(), 20u * 60u);
+}
+
+// Texts that end where a cue stands.
+TEST(ActsInAStory, EndsWithACue) {
+  for (const std::string text :
+       {"Chad abstained because ties have been poor since", "Chad abstained, according to its",
+        "Chad abstained, according to its \"loyal\" envoy, for its debts",
+        "Chad explained, explaining", "Nine members abstained. Chad was one of the nine",
+        "Chad abstained because of the raid, it", "In Buenos Aires Ruiz said", "Chad voted no",
+        "Chad recalled its envoy. Mali did not"}) {
+    EXPECT_NO_THROW(read_told(text, parse_date("2019-03-14"))) << text;
+  }
+}
+
 TEST(ActsInAStory, BesideAsides) {
   for (const Told& told : asides) check_acts(told);
 }
