@@ -90,7 +90,9 @@ TEST(Published, FastAndReferenceChainsHaveTheSameMeans) {
       slow_draws[p].push_back(static_cast<float>(slow.theta()[p]));
     }
   }
-  // Differences in units of their own standard errors have a mean square of about 1.
+  // Differences in units of their own standard errors have a mean square of about 1. Points move
+  // together, along four directions or so: a mean square above 4 is then had by chance once in 300
+  // times, one above 2.6 once in 30, and which it is depends on how a processor rounds.
   double squares = 0, log_sd = 0;
   for (std::size_t p = 0; p < points; ++p) {
     const DrawSummary a = summarise_draws(fast_draws[p], 1), b = summarise_draws(slow_draws[p], 1);
@@ -98,7 +100,7 @@ TEST(Published, FastAndReferenceChainsHaveTheSameMeans) {
     squares += std::pow((a.mean - b.mean) / error, 2) / static_cast<double>(points);
     log_sd += std::log(a.sd / b.sd) / static_cast<double>(points);
   }
-  EXPECT_LT(std::sqrt(squares), 1.6);
+  EXPECT_LT(std::sqrt(squares), 2.0);
   EXPECT_NEAR(log_sd, 0, 0.03);
 }
 
