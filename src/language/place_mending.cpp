@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "language/sentence_heads.h"
+
 namespace volteface::language {
 namespace {
 
@@ -11,29 +13,11 @@ bool is_locative(std::string_view lemma) {
   return std::ranges::find(words, lemma) != words.end();
 }
 
-bool is_finite(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
-}
-
 bool is_place(const Actors& actors, std::string_view words) {
   return std::ranges::any_of(actors.states(), [&](const ActorState& state) {
     return state.name == words || state.capital == words ||
            std::ranges::find(state.metonyms, words) != state.metonyms.end();
   });
-}
-
-bool has_subject(std::span<const Token> tokens, std::size_t verb) {
-  return std::ranges::any_of(tokens, [&](const Token& token) {
-    return token.head == static_cast<std::int32_t>(verb) && token.deprel.starts_with("nsubj");
-  });
-}
-
-bool is_below(std::span<const Token> tokens, std::size_t token, std::size_t above) {
-  for (auto at = static_cast<std::int32_t>(token); at >= 0;
-       at = tokens[static_cast<std::size_t>(at)].head) {
-    if (at == static_cast<std::int32_t>(above)) return true;
-  }
-  return false;
 }
 
 void hang(Token& token, std::size_t head, std::string_view label) {

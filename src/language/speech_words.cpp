@@ -41,11 +41,11 @@ bool is_view_verb(std::string_view lemma) {
       "question",   "query",      "dispute",      "contest",   "rebut",      "refute",
       "scrap",      "disapprove", "approve",      "favour",    "favor",      "bid",
       "crow",       "gloat",      "rejoice",      "exult",     "sympathise", "sympathize",
-      "console",    "thunder",    "inveigh",      "rage",      "storm",      "rave",
-      "moan",       "groan",      "wail",         "bristle",   "scream",     "yell",
-      "bellow",     "cry",        "chant",        "sing",      "pronounce",  "lodge",
-      "issue",      "deliver",    "table",        "read",      "sign",       "smile",
-      "shrug",      "laugh",      "grin",         "nod",       "correct",    "adjudge"};
+      "console",    "thunder",    "rage",         "storm",     "rave",       "moan",
+      "groan",      "wail",       "bristle",      "scream",    "yell",       "bellow",
+      "cry",        "chant",      "sing",         "pronounce", "lodge",      "issue",
+      "deliver",    "table",      "read",         "sign",      "smile",      "shrug",
+      "laugh",      "grin",       "nod",          "correct",   "adjudge"};
   return words.contains(lemma);
 }
 
@@ -221,23 +221,23 @@ bool is_body_with_voice(std::string_view lemma) {
 
 bool is_mute(std::string_view lemma) {
   static const Words words = {
-      "act",       "action",      "aid",         "agreement", "ballot",     "bill",
-      "boycott",   "break",       "coup",        "crisis",    "cut",        "day",
-      "deal",      "decision",    "draft",       "election",  "embargo",    "event",
-      "exercise",  "expulsion",   "flight",      "gesture",   "invasion",   "island",
-      "law",       "love",        "meeting",     "measure",   "method",     "month",
-      "motion",    "move",        "peace",       "plan",      "policy",     "population",
-      "quarrel",   "recall",      "recognition", "relation",  "resolution", "result",
-      "rupture",   "sanction",    "step",        "strike",    "summit",     "talk",
-      "territory", "thing",       "tie",         "time",      "treaty",     "trip",
-      "village",   "visit",       "vote",        "war",       "week",       "withdrawal",
-      "year",      "abstention",  "attack",      "raid",      "incident",   "idea",
-      "amendment", "clause",      "project",     "conflict",  "dispute",    "ship",
-      "island",    "money",       "loan",        "debt",      "tariff",     "bread",
-      "tea",       "dinner",      "ceremony",    "stone",     "arrest",     "murder",
-      "killing",   "death",       "accident",    "situation", "dialogue",   "cooperation",
-      "trade",     "partnership", "friendship",  "border",    "accord",     "pact",
-      "ceasefire", "truce",       "negotiation", "wording",   "name"};
+      "act",         "action",      "aid",         "agreement", "ballot",      "bill",
+      "boycott",     "break",       "coup",        "crisis",    "cut",         "day",
+      "deal",        "decision",    "draft",       "election",  "embargo",     "event",
+      "exercise",    "expulsion",   "flight",      "gesture",   "invasion",    "island",
+      "law",         "love",        "meeting",     "measure",   "method",      "month",
+      "motion",      "move",        "peace",       "plan",      "policy",      "population",
+      "quarrel",     "recall",      "recognition", "relation",  "resolution",  "result",
+      "rupture",     "sanction",    "step",        "strike",    "summit",      "talk",
+      "territory",   "thing",       "tie",         "time",      "treaty",      "trip",
+      "village",     "visit",       "vote",        "war",       "week",        "withdrawal",
+      "year",        "abstention",  "attack",      "raid",      "incident",    "idea",
+      "amendment",   "clause",      "project",     "conflict",  "dispute",     "ship",
+      "money",       "loan",        "debt",        "tariff",    "bread",       "tea",
+      "dinner",      "ceremony",    "stone",       "arrest",    "murder",      "killing",
+      "death",       "accident",    "situation",   "dialogue",  "cooperation", "trade",
+      "partnership", "friendship",  "border",      "accord",    "pact",        "ceasefire",
+      "truce",       "negotiation", "wording",     "name"};
   return words.contains(lemma);
 }
 

@@ -5,27 +5,10 @@
 
 #include "language/irregular_verbs.h"
 #include "language/lexicon.h"
+#include "language/sentence_heads.h"
 
 namespace volteface::language {
 namespace {
-
-bool is_finite(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
-}
-
-bool has_subject(std::span<const Token> tokens, std::size_t verb) {
-  return std::ranges::any_of(tokens, [&](const Token& token) {
-    return token.head == static_cast<std::int32_t>(verb) && token.deprel.starts_with("nsubj");
-  });
-}
-
-bool is_below(std::span<const Token> tokens, std::size_t token, std::size_t above) {
-  for (auto at = static_cast<std::int32_t>(token); at >= 0;
-       at = tokens[static_cast<std::size_t>(at)].head) {
-    if (at == static_cast<std::int32_t>(above)) return true;
-  }
-  return false;
-}
 
 // "Belize cast its ballot": "cast" between a noun and what is cast.
 void mend_cast(std::span<Token> tokens, std::size_t t) {

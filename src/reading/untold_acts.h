@@ -36,6 +36,7 @@ class UntoldActs {
   bool is_told_above(const EventRule& rule, const Clause& clause) const;
   bool is_force_told_otherwise(const EventRule& rule, const Clause& clause) const;
   bool is_threatened(std::uint32_t condition) const;
+  bool blames(std::uint32_t verb) const;
   bool is_taken_away(std::uint32_t noun) const;
   bool is_taken_back(std::uint32_t noun) const;
   bool is_name_given(const EventRule& rule, std::uint32_t verb) const;

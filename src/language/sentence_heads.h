@@ -1,0 +1,19 @@
+// What menders of trees ask of the tokens of one sentence, whose heads count within it.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "volteface/language.h"
+
+namespace volteface::language {
+
+// A verb that has a tense: "left", "leaves".
+bool is_finite(const Token& token);
+
+bool has_subject(std::span<const Token> tokens, std::size_t verb);
+
+// Whether a token is `above` or hangs below it.
+bool is_below(std::span<const Token> tokens, std::size_t token, std::size_t above);
+
+}  // namespace volteface::language
