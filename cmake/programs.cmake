@@ -5,6 +5,7 @@ set_target_properties(volteface_cli PROPERTIES OUTPUT_NAME volteface)
 target_include_directories(volteface_cli PRIVATE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(volteface_cli PRIVATE
   volteface volteface_serve volteface_options fmt::fmt nlohmann_json::nlohmann_json TBB::tbb)
+target_compile_options(volteface_cli PRIVATE -Os)  # as what tells
 target_precompile_headers(volteface_cli PRIVATE <CLI/CLI.hpp> <fmt/format.h> <nlohmann/json.hpp>)
 
 # The Library's layout, for a tool and a test.

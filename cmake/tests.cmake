@@ -13,6 +13,8 @@ foreach(part ${parts})
       PkgConfig::zstd PkgConfig::xxhash Eigen3::Eigen)
     target_compile_definitions(${part}_test PRIVATE
       VOLTEFACE_PROGRAM="$<TARGET_FILE:volteface_cli>" VOLTEFACE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    # Tests are compiled more often than they run long.
+    target_compile_options(${part}_test PRIVATE -O1)
     add_dependencies(${part}_test volteface_cli)
     # Compiled once, for the first of them.
     if(part_with_headers)

@@ -73,18 +73,26 @@ log_loss_at_most() {  # log_loss_at_most SEED BOUND
   at_most "$loss" "$2"
 }
 
+# The limits on CPU time are for a machine on which tools/yardstick.cpp takes this long; on a slower one
+# they are as much longer, on a faster one they stay.
+usual_yardstick=0.500  # seconds
+
 # The least of up to four runs: what else a machine does adds to the time that is counted, and never takes
 # from it.
 cpu_at_most() {  # cpu_at_most SECONDS ARGUMENT...: of the program from a cold start, user and system
-  local seconds least=
+  local seconds limit pace least=
   for _ in 1 2 3 4; do
     seconds=$( { TIMEFORMAT='%U %S'; time $volteface "${@:2}" > /dev/null 2>&1; } 2>&1 | awk '{ print $1 + $2 }')
     [[ -n $least ]] && at_most "$least" "$seconds" || least=$seconds
     at_most "$least" "$1" && break
     sleep 5
   done
-  echo "$least CPU s from a cold start, at most $1"
-  at_most "$least" "$1"
+  # Only where it matters, and beside the runs that it judges: a machine does not keep its pace.
+  at_most "$least" "$1" && pace=1 || pace=$(build/yardstick | awk -v usual="$usual_yardstick" '{ print ($1 > usual ? $1 / usual : 1) }')
+  limit=$(awk -v asked="$1" -v pace="$pace" 'BEGIN { print asked * pace }')
+  printf '%s CPU s from a cold start, at most %s' "$least" "$1"
+  [[ $pace == 1 ]] && echo || echo "; this machine takes $pace times as long as the usual one, so $limit"
+  at_most "$least" "$limit"
 }
 
 published_series_is_reproduced() {
@@ -129,7 +137,7 @@ argentina_turned() {
 }
 
 cmake --build build --target volteface_cli build_record compare_record published_series compare_published \
-  simulate_recovery score_turns mean_change_turns -- --quiet >&2 || exit 2
+  simulate_recovery score_turns mean_change_turns yardstick -- --quiet >&2 || exit 2
 echo "== scores ($volteface, $shared)"
 check "cells of the embedded record" cells_are_those_of_the_table
 check "record rebuilt" committed_record_is_what_the_tool_makes
