@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "brief/called_by.h"
 #include "brief/page.h"
 #include "brief/words.h"
 #include "record/text.h"
@@ -21,10 +22,9 @@ std::string act_text(const Contact& contact) {
   return remarks.empty() ? text : fmt::format("{} ({})", text, fmt::join(remarks, ", "));
 }
 
-// By the last name, which is how reports go on.
 std::string side(const Actor& actor) {
   const std::string& code = actor.state.empty() ? actor.org : actor.state;
-  const std::string name = actor.person.substr(actor.person.find_last_of(' ') + 1);
+  const std::string name = called_by(actor);
   return name.empty() ? code : fmt::format("{} ({})", name, code);
 }
 

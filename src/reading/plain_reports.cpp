@@ -87,6 +87,26 @@ void look_for_date(std::string_view line, Report& report) {
   }
 }
 
+bool is_iso_day(std::string_view text) {
+  return text.size() == 10 && text[4] == '-' && parse_date(text).has_value();
+}
+
+// A first line that is no sentence and gives no day, or what stands behind a day that it gives by a
+// label, where more text is below it.
+void look_for_title(std::string_view line, std::string_view below, Report& report) {
+  constexpr std::size_t longest = 160;
+  if (trimmed(below).find_first_not_of('\n') == below.npos) return;
+  if (takes_label(line)) {
+    if (!is_iso_day(line.substr(0, 10))) return;
+    line = trimmed(line.substr(10));
+  } else if (report.date) {
+    return;
+  }
+  const bool of_words = line.find(' ') != line.npos && line.size() <= longest;
+  const bool is_sentence = line.ends_with('.') || line.ends_with(':') || line.ends_with(',');
+  if (of_words && !is_sentence) report.title = line;
+}
+
 }  // namespace
 
 void take_plain(const std::string& bytes, Report report, ReportIntake& intake) {
@@ -105,6 +125,7 @@ void take_plain(const std::string& bytes, Report report, ReportIntake& intake) {
     head.remove_prefix(std::min(head.size(), line.size() + 1));
     if (trimmed(line).empty()) continue;
     look_for_date(trimmed(line), report);
+    if (lines == 0) look_for_title(trimmed(line), head, report);
     ++lines;
   }
   intake.take(std::move(report));

@@ -41,6 +41,25 @@ TEST(PlainReports, TakeNoDateFromASentence) {
   }
 }
 
+TEST(PlainReports, TakeAHeadlineForTheirTitle) {
+  const std::pair<const char*, const char*> heads[] = {
+      {"Quito recalls its envoy\n\nPublished 9 Feb 2021\n\nEcuador ...", "Quito recalls its envoy"},
+      {"  \nWhy did Fiji abstain?\nIt is said that ...", "Why did Fiji abstain?"},
+      {"date 2025-08-15 Chad stands by its yes\n\nThe vote ...", "Chad stands by its yes"},
+      {"Dakar, 7 June 2019. - Senegal said so.\nMore.", ""},
+      {"Monday, 24 February 2025\nText of it.", ""},
+      {"Published 9 Feb 2021\nEcuador said so.", ""},
+      {"Ecuador recalled its envoy on Monday.\nPeru did not.", ""},
+      {"READOUT\nThe minister met his colleague.", ""},
+      {"One line without an end", ""},
+      {"One line without an end \n \n", ""}};
+  for (const auto& [text, title] : heads) {
+    const auto found = parsed(text, "a.txt");
+    ASSERT_EQ(found.reports.size(), 1U) << text;
+    EXPECT_EQ(found.reports[0].title, title) << text;
+  }
+}
+
 TEST(PlainReports, KeepAndTellASecondDateAndOneThatLiesAhead) {
   const auto found = parsed("Published 9 Feb 2031\nUpdated 11 Feb 2031\nText.", "a.txt");
   ASSERT_EQ(found.reports.size(), 1U);
