@@ -8,12 +8,15 @@ namespace volteface {
 PageSection tell_exposed(const Brief& brief) {
   const Exposed& e = *brief.exposed;
   PageSection section{"Exposed", {}};
+  const std::string_view these = e.roll_calls == 1 ? "on it" : "on most of these";
   section.say(fmt::format(
-      "On {} it cast {} ({} to {}). Of {} that voted as it did on most of these, {} agreed with it "
-      "less by more than {} from {} to {} than from {} to {}, on all else.",
-      e.matter, counted(e.roll_calls, "vote"), format_date(e.first), format_date(e.last),
-      counted(e.backers, "state"), e.lost, share(much_lost), format_date(e.latest_first),
-      format_date(e.latest_last), format_date(e.before_first), format_date(e.before_last)));
+      "On {} it cast {} ({}). Of {} that voted as it did {}, {} agreed with it less by more than "
+      "{} "
+      "from {} to {} than from {} to {}, on all else.{}",
+      e.matter, counted(e.roll_calls, "vote"), days_between(e.first, e.last),
+      counted(e.backers, "state"), these, e.lost, share(much_lost), format_date(e.latest_first),
+      format_date(e.latest_last), format_date(e.before_first), format_date(e.before_last),
+      if_few_votes(e.roll_calls)));
   if (e.most.empty()) return section;
   PageTable table;
   table.columns = {{"backed it"},

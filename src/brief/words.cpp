@@ -81,6 +81,18 @@ std::string span_text(const YearSpan& span) {
                                  : fmt::format("{}–{}", span.first, span.last);
 }
 
+std::string days_between(Date first, Date last) {
+  if (first == last) return format_date(first);
+  return fmt::format("{} to {}", format_date(first), format_date(last));
+}
+
+std::string if_few_votes(std::uint64_t votes) {
+  constexpr std::uint64_t few = 3;
+  if (votes == 0 || votes > few) return {};
+  return votes == 1 ? " One vote tells little of who would vote so again."
+                    : fmt::format(" {} votes tell little of who would vote so again.", votes);
+}
+
 std::string tally_text(const Tally& tally) {
   return fmt::format("{}-{}-{}", tally.yes, tally.no, tally.abstain);
 }

@@ -39,6 +39,12 @@ std::string share_with_interval(const Estimate& e);
 // "2021–2023", or "2023".
 std::string span_text(const YearSpan& span);
 
+// "1988-11-17", or "1965-12-16 to 1988-11-17".
+std::string days_between(Date first, Date last);
+
+// " One vote tells little of who would vote so again." Empty where the votes are more than a few.
+std::string if_few_votes(std::uint64_t votes);
+
 // "93-18-65": yes, no, abstain, as the United Nations state it.
 std::string tally_text(const Tally& tally);
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <optional>
 #include <set>
 
@@ -109,10 +110,21 @@ Table source_rows(const std::vector<Reading>& readings, const std::vector<Act>& 
   return table;
 }
 
+// "contacts ARG reports/": the second is a path, and the other state was forgotten.
+std::string code_of(const Record& record, const std::string& state) {
+  std::error_code none;
+  if (!record.find_state(state) && std::filesystem::exists(state, none)) {
+    throw Error(
+        fmt::format("contacts: '{}' is a path; expected two states before it, such as "
+                    "contacts ARG UKR {}",
+                    state, state));
+  }
+  return record.states[record.state(state)].code;
+}
+
 int run_contacts(const Program& program, const ContactsOptions& options) {
   const Record record = program.load_record();
-  const std::string a = record.states[record.state(options.a)].code;
-  const std::string b = record.states[record.state(options.b)].code;
+  const std::string a = code_of(record, options.a), b = code_of(record, options.b);
   if (a == b) throw Error(fmt::format("contacts {0} {0}; expected two states", a));
   std::vector<Reading> readings;
   options.readings->for_each(record, [&](Reading&& reading, const Report&) {

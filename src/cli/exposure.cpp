@@ -59,9 +59,10 @@ std::string comparison(const Exposure& exposure) {
   }
   const std::size_t lost = exposure.lost(much);
   return fmt::format(
-      "{} of the {} that backed it on most of these {} since lost more than {:.1f} agreement with "
-      "it on all else ({}, against {}).",
-      count_text(lost), counted(exposure.present(), "state"), lost == 1 ? "has" : "have", much,
+      "{} of the {} that backed it {} {} since lost more than {:.1f} agreement with it on all else "
+      "({}, against {}).",
+      count_text(lost), counted(exposure.present(), "state"),
+      exposure.matter.size() == 1 ? "then" : "on most of these", lost == 1 ? "has" : "have", much,
       window_text(exposure.latest), window_text(exposure.before));
 }
 
@@ -78,6 +79,7 @@ std::string summary(const Record& record, const Exposure& exposure) {
     text += fmt::format(" {} more that backed it cast no vote with it in these windows.",
                         count_text(backers - present));
   }
+  text += if_few_votes(exposure.matter.size());
   if (years >= 2) {
     text += fmt::format(
         " The last vote on the matter lies {:.0f} years back: governments have changed since, and "

@@ -134,6 +134,10 @@ TEST(PressCommands, SayWhatIsMissing) {
       run_program("check " + samples + "nowhere --reading " + samples + "news.jsonl");
   EXPECT_EQ(path.exit_code, 2);
   EXPECT_NE(path.err.find("nowhere: there is no such file or folder"), std::string::npos);
+  const Outcome forgotten = run_program("contacts ARG " + samples + "news");
+  EXPECT_EQ(forgotten.exit_code, 2);
+  EXPECT_NE(forgotten.err.find("is a path; expected two states before it"), std::string::npos)
+      << forgotten.err;
   const Outcome same = run_program("contacts ARG ARG --reading " + samples + "news.jsonl");
   EXPECT_EQ(same.exit_code, 2);
 }

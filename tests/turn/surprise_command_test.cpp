@@ -166,6 +166,13 @@ TEST(ExposureCommand, ArgentinaOnTheFalklands) {
   for (const std::string& line : lines_of(text.out)) EXPECT_LE(columns_of(line), 80U) << line;
 }
 
+TEST(ExposureCommand, SaysThatOneVoteTellsLittle) {
+  const Outcome text = run_program("exposure SRB --subject kosovo");
+  EXPECT_NE(text.out.find("One\nvote tells little"), std::string::npos) << text.out;
+  const Outcome many = run_program("exposure ARG --subject 'falkland|malvinas'");
+  EXPECT_EQ(many.out.find("little of who"), std::string::npos) << many.out;
+}
+
 TEST(ExposureCommand, NothingFoundAndErrors) {
   EXPECT_EQ(run_program("exposure ARG --subject xyzzy").exit_code, 1);
   expect_error("exposure ARG", "expected --subject or --title");
