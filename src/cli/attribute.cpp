@@ -119,6 +119,14 @@ void note_verdict(const Record& record, const Attribution& result) {
              record.states[result.state].code, result.votes, result.meeting_days,
              format_date(result.turn), format_date(result.until), result.telling_votes,
              verdict_text(result.verdict));
+  constexpr double long_years = 4;
+  const double years = static_cast<double>((result.until - result.turn).count()) / 365.25;
+  if (years > long_years) {
+    fmt::print(stderr,
+               "volteface: one account seldom holds for {:.0f} years; --until judges the first of "
+               "them alone\n",
+               years);
+  }
   if (!result.left_out.empty()) {
     fmt::print(stderr, "volteface: left out, with fewer than {} votes beside its own: {}\n",
                least_votes_with_reference, codes_of(record, result.left_out));

@@ -43,6 +43,13 @@ TEST(AttributeCommand, WeightsInJsonSumToOne) {
   EXPECT_NEAR(sum, 1, 1e-6);
 }
 
+TEST(AttributeCommand, WarnsOfManyYears) {
+  const Outcome many = run_program("attribute FRA --date 1948 --until 1956");
+  EXPECT_NE(many.err.find("--until judges the first"), std::string::npos) << many.err;
+  const Outcome few = run_program("attribute FRA --date 1948 --until 1950");
+  EXPECT_EQ(few.err.find("--until judges the first"), std::string::npos) << few.err;
+}
+
 TEST(AttributeCommand, WithoutVotesNothingIsFound) {
   const Outcome outcome = run_program("attribute ARG --date 2030 --until 2031");
   EXPECT_EQ(outcome.exit_code, 1);
