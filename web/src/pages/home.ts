@@ -14,10 +14,15 @@ export const home: MakePage = async () => {
     h("p", { class: "covered" }, "From what states vote in the United Nations and what the press reports. Press ", h("kbd", {}, "/"), " to look for a state, a vote or a person."),
     turnsPart(answer),
     section("Last votes, and what was unexpected in them", h("p", { class: "remark" }, "With the probability that a state's past, and what the others chose, gave its choice; told below 1 in 8."), h("ul", { class: "votes" }, ...answer.latest_votes.map(latest))),
-    answer.reports > 0 ? h("p", {}, link("/reports", `${plural(answer.reports, "report")} read`), ".") : null,
+    section("Reports", reportsPart(answer)),
   );
   return { title: "volteface", body };
 };
+
+function reportsPart(answer: Home): HTMLElement {
+  if (answer.reports > 0) return h("p", {}, link("/reports", `${plural(answer.reports, "report")} read`), ", set beside the record.");
+  return h("p", {}, "None was given, so that pages tell of votes alone. Started with ", h("code", {}, "volteface serve --news PATH"), ", they tell what reports say as well, and what of it the record contradicts.");
+}
 
 function turnsPart(answer: Home): HTMLElement {
   if (!answer.turns_ready) return waiting(answer.turns_share);
