@@ -101,7 +101,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));
     if (ballot == "no" || ballot == "yes") return true;  // "voted no to please", however it hangs
     const bool of_object =
-        it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
+        it_is || (tree_.is(verb, "acl") && tree_.is(above, "obj"));  // "cut the aid to"
     return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
            (tree_.is(verb, "xcomp") && !is_wanted(verb));
   }
