@@ -24,7 +24,7 @@ void VoteCompany::add_to(FoundVote& found) const {
     const std::string preposition = tree_.preposition(c);
     if (!is_one_of(preposition, company) || is_of_another_clause(c, found.head)) continue;
     if (preposition == "with" && !(c > 1 && together(c))) continue;
-    add_voters(behind_preposition(c), found.voters);
+    add_voters(voters_.behind_preposition(c), found.voters);
   }
 }
 
@@ -40,16 +40,6 @@ bool VoteCompany::is_of_another_clause(std::uint32_t token, std::uint32_t head) 
     if (finite || next || tree_.lemma(t) == ";" || tree_.lemma(t) == ":") return true;
   }
   return false;
-}
-
-// By the order of words, where that tells: a parser may join to a noun what stands behind ";".
-std::vector<Actor> VoteCompany::behind_preposition(std::uint32_t noun) const {
-  std::uint32_t last = nowhere;
-  for (const std::uint32_t c : tree_.children(noun)) {
-    if (tree_.is(c, "case") && c < noun) last = c;
-  }
-  const StateRow row = last == nowhere ? StateRow() : voters_.right_behind(last);
-  return row.states.empty() ? voters_.states_of(noun) : row.states;
 }
 
 // "Chad abstained, and also Mali", "along with Togo", "in the company of Niger"

@@ -20,7 +20,6 @@ class VoteCompany {
 
  private:
   bool is_of_another_clause(std::uint32_t token, std::uint32_t head) const;
-  std::vector<Actor> behind_preposition(std::uint32_t noun) const;
   std::vector<Actor> also_behind(std::uint32_t verb) const;
   bool introduces_others(std::uint32_t token) const;
   bool at_its_side(std::uint32_t with, std::uint32_t end) const;

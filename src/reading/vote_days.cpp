@@ -30,7 +30,7 @@ void VoteDays::guess_main_vote() {
   }
   for (const bool of_vote : {true, false}) {
     for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
-      if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
+      if (of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
     }
   }
   if (!main_ && runs_by_the_hour()) {
@@ -42,6 +42,27 @@ void VoteDays::guess_main_vote() {
     if (talk_.speaks_of_votes(s)) main_ = view_.calendar.told_day(s);
   }
   is_main_guessed_ = true;
+}
+
+// "Never had the Assembly put it to the vote. On Thursday it did.", "On Thursday it changed sides.
+// When the Assembly voted", "So it was on Thursday: nine states said yes."
+bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
+  constexpr std::array<std::string_view, 6> choices = {"said yes", "said no",  "in favour",
+                                                       "in favor", " against", "veto"};
+  constexpr std::uint32_t opening = 4;  // sentences
+  if (talk_.names_a_vote(sentence)) return true;
+  const auto& sentences = view_.document().sentences;
+  const bool begins = sentences[sentence].begins_paragraph;
+  if (sentence > 0 && !begins && talk_.names_a_vote(sentence - 1)) return true;
+  const std::uint32_t next = sentence + 1;
+  const bool opens = sentence < opening && next < sentences.size() &&
+                     !sentences[next].begins_paragraph && talk_.names_a_vote(next) &&
+                     !view_.calendar.fresh_day(next);
+  if (opens) return true;
+  const std::string text = view_.lower_sentence(sentence);
+  return talk_.is_about_votes(sentence) && std::ranges::any_of(choices, [&](auto words) {
+           return text.find(words) != std::string::npos;
+         });
 }
 
 // Not that of the report itself, which may be its dateline, where the sentence tells another.
@@ -131,11 +152,11 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
                                                      open ? Modality::planned : Modality::asserted);
   if (open && planned_ && !view_.calendar.has_own_date(found.head)) return *planned_;
   if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
-  const bool own = view_.calendar.has_own_date(found.head) &&
-                   !view_.calendar.is_of_saying(found.head) && !is_date_of_next(found.head);
+  const bool own = has_own_date(found.head);
   if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
     return *main_;
   if (open || own) return window;
+  if (const auto same = same_day(found.head)) return *same;
   // Without a date of its own a vote is on what was last said to have been voted on.
   if (dated_) return *dated_;
   const bool is_other = of_an_earlier_time(found.head) || has_date_before(found.head);
@@ -146,11 +167,48 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   return main_ && !is_other && !now ? *main_ : window;
 }
 
+bool VoteDays::has_own_date(std::uint32_t verb) const {
+  return view_.calendar.has_own_date(verb) && !view_.calendar.is_of_saying(verb) &&
+         !is_date_of_next(verb);
+}
+
+bool VoteDays::has_day_of_its_own(std::uint32_t verb) const {
+  return has_own_date(verb) || says_now(verb) || same_day(verb);
+}
+
 bool VoteDays::is_over(std::uint32_t verb) const {
   if (!view_.calendar.has_date_in_clause(verb) || view_.calendar.is_of_saying(verb)) return false;
   const DateWindow day = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
   const bool will = tree_.has_child(verb, "aux", "will") || tree_.has_child(verb, "aux", "would");
   return !will && day.from == day.to && day.to < view_.calendar.written().from;
+}
+
+// "On the same evening Chad vetoed it", "that day Mali abstained", "it did so in that year": the
+// last date before it.
+std::optional<DateWindow> VoteDays::same_day(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 12> times = {
+      "day",  "evening", "night",   "morning",  "afternoon", "week",
+      "year", "month",   "weekend", "occasion", "spring",    "autumn"};
+  constexpr std::uint32_t furthest = 14;  // words
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  const std::uint32_t end = std::min(sentence.last, verb + furthest);
+  for (std::uint32_t t = sentence.first; t + 1 < end; ++t) {
+    const std::string word = lower_case(tree_.lemma(t));
+    if (word == "then" && is_back_then(t)) return view_.calendar.date_before(t);
+    if ((word != "same" && word != "that") || !is_one_of(tree_.lemma(t + 1), times)) continue;
+    const std::uint32_t of = tree_.head(t + 1);
+    const bool own = of == verb || (t < verb && t <= sentence.first + 2);
+    return own ? view_.calendar.date_before(t) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "were for it then", "back then it abstained", but not "then it abstained"
+bool VoteDays::is_back_then(std::uint32_t then) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(then)];
+  if (then > sentence.first && lower_case(tree_.lemma(then - 1)) == "back") return true;
+  const bool ends = then + 1 >= sentence.last || tree_.token(then + 1).upos == "PUNCT";
+  return ends && then > sentence.first + 1 && tree_.token(then - 1).upos != "PUNCT";
 }
 
 // A parser may hang on a verb the date that stands behind a ";".
@@ -266,6 +324,7 @@ bool VoteDays::is_in_relative(std::uint32_t verb) const {
 
 void VoteDays::note(const FoundVote& found, const DateWindow& window) {
   const bool gerund = tree_.token(found.head).xpos == "VBG";
+  if (const auto same = same_day(found.head)) dated_ = same;
   if (!view_.calendar.has_own_date(found.head) || of_an_earlier_time(found.head) || gerund) return;
   if (view_.calendar.is_of_saying(found.head) || is_in_relative(found.head)) return;
   dated_ = window;

@@ -27,6 +27,9 @@ class VoteDays {
 
   DateWindow window_of(const FoundVote& found) const;
 
+  // Whether its clause tells when it was: "in May", "this time", "on the same day".
+  bool has_day_of_its_own(std::uint32_t verb) const;
+
   // Whether its own date is before the report.
   bool is_over(std::uint32_t verb) const;
 
@@ -38,7 +41,11 @@ class VoteDays {
 
  private:
   void guess_main_vote();
+  bool has_own_date(std::uint32_t verb) const;
   std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
+  bool goes_on_about_a_vote(std::uint32_t sentence) const;
+  std::optional<DateWindow> same_day(std::uint32_t verb) const;
+  bool is_back_then(std::uint32_t then) const;
   bool runs_by_the_hour() const;
   bool is_date_of_next(std::uint32_t verb) const;
   bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;

@@ -198,7 +198,7 @@ std::vector<FoundVote> VoteLists::gapped() const {
         tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
     const auto choice = on_fence ? std::optional(ReportedChoice::abstain) : choice_of(t);
     const bool in_favour = choice == ReportedChoice::yes && tree_.lemma(t - 1) == "in";
-    if (!choice || !ends_clause(past_text(t + 1))) continue;
+    if (!choice || !ends_clause(past_adverb(past_text(t + 1)))) continue;
     const std::uint32_t behind = on_fence ? t - 2 : past_of_course(in_favour ? t - 1 : t);
     const StateRow row = voters_.right_before(behind);
     if (row.states.empty() || !begins_clause(row.first) || is_denied(row.last, t)) continue;
@@ -215,6 +215,12 @@ std::uint32_t VoteLists::past_text(std::uint32_t t) const {
   const bool text = t + 1 < last_ && tree_.lemma(t) == "the" &&
                     reading_tables().in_list("surely_resolution", tree_.lemma(t + 1));
   return text ? t + 2 : t;
+}
+
+// "Chad was for it then", "Mali was against it, too"
+std::uint32_t VoteLists::past_adverb(std::uint32_t t) const {
+  constexpr std::array<std::string_view, 6> words = {"then", "too", "now", "again", "also", "still"};
+  return t < last_ && is_one_of(tree_.lemma(t), words) ? t + 1 : t;
 }
 
 StateRow VoteLists::bare() const {

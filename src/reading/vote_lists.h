@@ -52,6 +52,7 @@ class VoteLists {
   static bool stands_between(std::string_view verb);
   std::optional<ReportedChoice> choice_behind_comma(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t past_text(std::uint32_t t) const;
+  std::uint32_t past_adverb(std::uint32_t t) const;
   std::uint32_t past_also(std::uint32_t t) const;
   bool has_verb() const;
   std::uint32_t past_time(std::uint32_t t) const;

@@ -26,7 +26,10 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
   if (!choice || (!colour && !about_a_vote(tree_.sentence(t)))) return std::nullopt;
   std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
   if (voters.empty() && copula != nowhere) voters = voters_.counted_in_before(copula);
-  if (voters.empty() && copula != nowhere) voters = voters_.right_before(copula).states;
+  if (copula != nowhere) {
+    const StateRow row = voters_.right_before(copula);
+    if (row.states.size() > voters.size()) voters = row.states;
+  }
   // "Chad was among those in favour"
   const std::uint32_t above = tree_.head(t);
   if (voters.empty() && above != nowhere && voters_.is_crowd(above))

@@ -218,18 +218,32 @@ bool VoteWords::names_text_before(std::uint32_t verb) const {
   return false;
 }
 
+// "The text, which had been tabled by Chad, was rejected by Mali": behind what is put in a parser
+// may lose the subject.
+bool VoteWords::names_text_in(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 30;  // words
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (tree_.child(verb, {"obl:agent"}) == nowhere) return false;
+  for (std::uint32_t t = verb; t > first && verb - t < furthest;) {
+    --t;
+    if (tree_.token(t).upos == "NOUN" && names_text(tree_.lemma(t))) return true;
+    if (tree_.lemma(t) == ";") return false;
+  }
+  return false;
+}
+
 bool VoteWords::on_resolution(std::uint32_t verb) const {
   const Clause clause = clause_of_verb(tree_, verb);
   const std::uint32_t object = clause.object;
   // "vetoed the sending of observers"
-  const bool vetoed = tree_.lemma(verb) == "veto" && object != nowhere;
+  const bool vetoed = tree_.lemma(verb) == "veto" && (object != nowhere || clause.passive);
   if (vetoed && talk_.has_spoken_of_votes(tree_.sentence(verb))) return true;
   // "was backed by Chad and opposed by Mali"
   const std::uint32_t joined = tree_.is(verb, "conj") ? tree_.head(verb) : nowhere;
   const bool shared = object == nowhere && joined != nowhere && is_passive(tree_, joined) &&
                       (is_aye(tree_.lemma(joined)) || is_no(tree_.lemma(joined)));
   if (shared) return on_resolution(joined);
-  if (object == nowhere) return false;
+  if (object == nowhere) return clause.passive && names_text_in(verb);
   const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
   const bool told =
       it && ((told_in_ && *told_in_ + 4 > tree_.sentence(verb)) || names_text_before(verb));

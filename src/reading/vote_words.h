@@ -59,6 +59,7 @@ class VoteWords {
   std::optional<FoundVote> joined_camp(std::uint32_t verb) const;
   std::optional<FoundVote> said_choice(std::uint32_t verb) const;
   bool names_text_before(std::uint32_t verb) const;
+  bool names_text_in(std::uint32_t verb) const;
   std::optional<FoundVote> with_voters(std::uint32_t verb,
                                        std::optional<ReportedChoice> choice) const;
   bool is_of_all(std::uint32_t number) const;
@@ -80,6 +81,7 @@ class VoteWords {
   bool is_denied_above(std::uint32_t noun) const;
   std::vector<Actor> voters_of(const FoundVoteCue& cue) const;
   bool is_no_noun(std::uint32_t head) const;
+  bool is_choice_of_no(std::uint32_t noun) const;
   bool says_no(const FoundVoteCue& cue) const;
   std::optional<FoundVote> stands(std::uint32_t t) const;
   std::optional<FoundVote> told(FoundVote found) const;

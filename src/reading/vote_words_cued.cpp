@@ -27,7 +27,8 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   }
   if (tree_.token(cue->head).upos == "VERB") return std::nullopt;
   const Modality modality = clause_of_noun(tree_, cue->head).modality;
-  const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
+  const bool a_no = modality == Modality::negated && says_no(*cue) &&
+                    (is_choice_of_no(cue->head) || !is_denied_above(cue->head));
   if (modality != Modality::asserted && !a_no) return std::nullopt;
   if (statuses_.is_asked_for(cue->head)) return std::nullopt;
   if (statuses_.is_wished_for(cue->head)) return std::nullopt;
@@ -106,6 +107,12 @@ bool VoteWords::is_no_noun(std::uint32_t head) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(head)].last;
   return head + 1 < end &&
          (tree_.token(head + 1).upos == "NOUN" || tree_.token(head + 1).upos == "ADJ");
+}
+
+// "there were five no votes": not "no votes"
+bool VoteWords::is_choice_of_no(std::uint32_t noun) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(noun)].first;
+  return noun >= first + 2 && tree_.lemma(noun - 1) == "no" && tree_.token(noun - 2).upos == "NUM";
 }
 
 // "the no camp": its "no" denies nothing.

@@ -279,7 +279,7 @@ std::vector<Actor> Voters::modifiers_of(std::uint32_t noun) const {
   for (const Oblique& o : clause_of_noun(tree_, noun).obliques) {
     if (o.noun > noun &&
         (o.preposition == "by" || o.preposition == "of" || o.preposition == "from"))
-      add_voters(states_of(o.noun), out);
+      add_voters(behind_preposition(o.noun), out);
   }
   return out;
 }

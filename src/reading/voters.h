@@ -50,6 +50,10 @@ class Voters {
   // The same from a token on, within [token, end).
   StateRow row_from(std::uint32_t token, std::uint32_t end) const;
 
+  // The row behind the preposition of a noun, since a parser may join to it less than the row has,
+  // or what stands behind ";"; else what the noun stands for.
+  std::vector<Actor> behind_preposition(std::uint32_t noun) const;
+
   // All states that are named in [first, last).
   std::vector<Actor> between(std::uint32_t first, std::uint32_t last) const;
 
@@ -63,6 +67,7 @@ class Voters {
   bool is_put_in(const StateRow& row, std::uint32_t verb) const;
   std::uint32_t before_relative(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t before_parenthesis(std::uint32_t comma, std::uint32_t first) const;
+  bool is_aside(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t before_others(std::uint32_t token, std::uint32_t first) const;
   bool is_of_another_clause(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> of_group(std::uint32_t subject) const;

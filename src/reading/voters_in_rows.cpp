@@ -70,18 +70,39 @@ std::uint32_t Voters::before_relative(std::uint32_t comma, std::uint32_t first) 
   return nowhere;
 }
 
-// "Chad, to the surprise of many, (abstained)": the comma before what is put in, if a state stands
-// there; else the same comma.
+// "Chad, to the surprise of many, (abstained)", "Chad, to keep its friends, (abstained)": the comma
+// before what is put in, if a state stands there; else the same comma.
 std::uint32_t Voters::before_parenthesis(std::uint32_t comma, std::uint32_t first) const {
-  constexpr std::uint32_t longest = 10;
+  constexpr std::uint32_t longest = 24;
   if (state_name_ending_at(comma) != nullptr) return comma;
   if (const std::uint32_t clause = before_relative(comma, first); clause != nowhere) return clause;
   for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
-    const std::string_view kind = tree_.token(t - 1).upos;
-    if (kind == "VERB" || kind == "AUX") return comma;
-    if (tree_.lemma(t - 1) == ",") return state_name_ending_at(t - 1) != nullptr ? t - 1 : comma;
+    if (tree_.lemma(t - 1) == ";") return comma;
+    if (tree_.lemma(t - 1) != ",") continue;
+    if (state_name_ending_at(t - 1) != nullptr) return is_aside(t, comma) ? t - 1 : comma;
   }
   return comma;
+}
+
+// What may stand between two commas behind a subject: no clause of its own but a short one ("it is
+// said"), a relative one, or one that such a word opens: "though it had promised to".
+bool Voters::is_aside(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::array<std::string_view, 13> openers = {
+      "although", "though", "while",  "after", "before",  "because", "since",
+      "whose",    "as",     "unlike", "when",  "despite", "where"};
+  constexpr std::array<std::string_view, 4> relatives = {"that", "which", "who", "whose"};
+  constexpr std::uint32_t short_clause = 5;  // words
+  if (is_one_of(lower_case(tree_.lemma(begin)), openers)) return true;
+  if (tree_.token(begin).upos == "PRON" && end - begin <= short_clause) return true;
+  bool relative = false;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const std::string_view tag = tree_.token(t).xpos;
+    relative |= t > begin && is_one_of(lower_case(tree_.lemma(t)), relatives);
+    const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    if (finite && !relative) return false;
+    if (tree_.token(t).upos == "CCONJ" && t == begin) return false;
+  }
+  return true;
 }
 
 // "Chad and 127 others (voted)"
@@ -230,6 +251,15 @@ std::uint32_t Voters::past_counted(std::uint32_t token, std::uint32_t end) const
     if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
   }
   return token;
+}
+
+std::vector<Actor> Voters::behind_preposition(std::uint32_t noun) const {
+  std::uint32_t last = nowhere;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (tree_.is(c, "case") && c < noun) last = c;
+  }
+  const StateRow row = last == nowhere ? StateRow() : right_behind(last);
+  return row.states.empty() ? states_of(noun) : row.states;
 }
 
 std::vector<Actor> Voters::between(std::uint32_t first, std::uint32_t last) const {

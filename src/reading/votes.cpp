@@ -101,6 +101,7 @@ class VoteReader {
 
   void repeatable(const FoundVote& found) {
     last_ = found;
+    last_window_ = days_.window_of(found);
     words_.note_told(tree_.sentence(found.head));
   }
 
@@ -208,7 +209,8 @@ class VoteReader {
       if (found.choice != Choice::not_yes || s > tree_.sentence(last_.head) + 1) return;
       found.choice = Choice::yes;
     }
-    tell(found);
+    if (days_.has_day_of_its_own(found.head)) return tell(found);
+    tell_at(found, last_window_);  // as what it repeats
   }
 
   // "Chad abstained. It recalled its envoy, and so did Mali.": the echo is that of the nearer act.
@@ -320,6 +322,7 @@ class VoteReader {
   std::vector<VoteCamp> open_camps_;
   std::uint32_t open_at_ = nowhere;  // of the last of them
   FoundVote last_;                   // that "so did" repeats
+  DateWindow last_window_{};         // of the same
   std::vector<ReportedVote> votes_;
   std::set<Key> told_;
 };

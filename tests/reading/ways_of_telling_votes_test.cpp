@@ -166,6 +166,22 @@ constexpr Told votes[] = {
      "KEN not_yes"},
 };
 
+// Rows of voters that something is put into, or that a parser breaks.
+constexpr Told rows_with_asides[] = {
+    {"Chad, Mali and Peru, the other half of the club, were in favour.",
+     "MLI yes, PER yes, TCD yes"},
+    {"Chad, Mali and Peru, the three neighbours that refuse to open their ports, backed the text.",
+     "MLI yes, PER yes, TCD yes"},
+    {"Chad, to keep its friends in both camps, voted yes, and Mali was glad.", "TCD yes"},
+    {"Chad, it is true, voted no. Mali, diplomats say, abstained.", "MLI abstain, TCD no"},
+    {"The envoy flew to Chad, signed a treaty, abstained from comment.", ""},
+    {"There were five no votes, from Peru, Togo, Chad, Mali and Benin.",
+     "BEN no, MLI no, PER no, TCD no, TGO no"},
+    {"A draft on the dam, which had been submitted by Peru, was vetoed by China.", "CHN no"},
+    {"The text on the dam, which had been tabled by Peru, was rejected by Togo.", "TGO no"},
+    {"The bid of the miners, which had been praised by Peru, was rejected by Togo.", ""},
+};
+
 // Reports whose votes were cast on several days, each with the days that the text allows.
 constexpr Told days[] = {
     {"GENEVA, 12 July 2019 (Agency) - The UN Human Rights Council on Thursday adopted a resolution "
@@ -237,6 +253,38 @@ constexpr Told days[] = {
      "UGA abstain 2022-03-01..2022-03-31, UGA abstain 2022-10-12..2022-10-12"},
 };
 
+// Days that a word refers to, that stand apart from their verb, or that are those of what is
+// repeated.
+constexpr Told days_referred_to[] = {
+    {"Published 6 July 2013\n\n\n\nNever before had the General Assembly put the lake to the vote. "
+     "On Thursday it did. Peru abstained.\n\n\n\n\"Today the Assembly has gone mad,\" said Pedro "
+     "Ruiz in Lima.",
+     "PER abstain 2013-07-04..2013-07-04"},
+    {"Lima, 6 July 2013\n\n\n\nOn Thursday Peru changed sides. When the General Assembly adopted the "
+     "text on the lake, Peru voted no.\n\n\n\nIts minister defended the vote on Friday.",
+     "PER no 2013-07-04..2013-07-04"},
+    {"Lima, 6 July 2013. In 2010 Peru had still voted for the text in the General Assembly, and so "
+     "had Chile. On Thursday Peru and Chile abstained.",
+     "CHL abstain 2013-07-04..2013-07-04, CHL yes 2010-01-01..2010-12-31, PER abstain "
+     "2013-07-04..2013-07-04, PER yes 2010-01-01..2010-12-31"},
+    {"Lima, 6 July 2013. The General Assembly voted on the lake on Thursday. Peru abstained.\n\n\n\n"
+     "On 8 March the lake was closed. On the same evening Chad vetoed a draft in the Security "
+     "Council. Togo and Mali abstained.",
+     "MLI abstain 2013-03-08..2013-03-08, PER abstain 2013-07-04..2013-07-04, TCD no "
+     "2013-03-08..2013-03-08, TGO abstain 2013-03-08..2013-03-08"},
+    {"Lima, 6 July 2013. The General Assembly voted on the lake on Thursday. Peru abstained. In May "
+     "2009 it had condemned the dam. Chile and Togo were for it then, Mali against it. Then Chad "
+     "voted yes this time.",
+     "CHL yes 2009-05-01..2009-05-31, MLI no 2009-05-01..2009-05-31, PER abstain "
+     "2013-07-04..2013-07-04, TCD yes 2013-07-04..2013-07-04, TGO yes 2009-05-01..2009-05-31"},
+    {"Lima, 6 July 2013. In May 2009, weeks after its king had gone to Peru as the first since 1928, "
+     "Tonga abstained when the General Assembly voted on the lake.",
+     "TON abstain 2009-05-01..2009-05-31"},
+    {"Lima, 6 July 2013. It was out of fear, she admits, that Tonga voted yes on 3 May, when the "
+     "General Assembly asked Peru to open the lake.",
+     "TON yes 2013-05-03..2013-05-03"},
+};
+
 void check_days(const Told& told) {
   std::multiset<std::string> got;
   for (const ReportedVote& vote : read_told(told.text, {}).votes) {
@@ -248,6 +296,10 @@ void check_days(const Told& told) {
 
 TEST(WaysOfTelling, Votes) {
   for (const Told& told : votes) check_votes(told);
+}
+
+TEST(WaysOfTelling, VotesOfRowsWithAsides) {
+  for (const Told& told : rows_with_asides) check_votes(told);
 }
 
 TEST(WaysOfTelling, BodiesOfVotes) {
@@ -264,6 +316,7 @@ TEST(WaysOfTelling, BodiesOfVotes) {
 
 TEST(WaysOfTelling, DaysOfVotes) {
   for (const Told& told : days) check_days(told);
+  for (const Told& told : days_referred_to) check_days(told);
 }
 
 }  // namespace
