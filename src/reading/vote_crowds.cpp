@@ -41,6 +41,16 @@ std::optional<ReportedChoice> VoteCrowds::counted_choice(std::uint32_t noun) con
   return next == "for" || next == "in" ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
 
+// "143 states condemned the raid; Chad was among them"
+bool VoteCrowds::condemns(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 6> words = {"condemn", "deplore",   "demand",
+                                                     "denounce", "recognise", "recognize"};
+  if (!is_one_of(tree_.lemma(verb), words)) return false;
+  const std::uint32_t subject = clause_of_verb(tree_, verb).subject;
+  return subject != nowhere && tree_.child(subject, {"nummod"}) != nowhere &&
+         voters_.is_crowd(subject);
+}
+
 void VoteCrowds::remember(const FoundVote& of_crowd) {
   if (of_crowd.status != VoteStatus::cast) return;
   crowd_ = of_crowd;
@@ -53,9 +63,29 @@ void VoteCrowds::remember(const FoundVote& of_crowd) {
     counted_[*count] = {of_crowd.choice, tree_.sentence(number)};
 }
 
+// "opposed it along with four islands, among them Palau": the four are a crowd that voted so.
+void VoteCrowds::remember_company(const FoundVote& told) {
+  constexpr std::array<std::string_view, 4> company = {"with", "alongside", "like", "beside"};
+  constexpr std::array<std::string_view, 5> some = {"several", "some", "many", "few", "dozen"};
+  constexpr std::uint32_t reach = 16, longest = 5;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(told.head)].last;
+  if (told.status != VoteStatus::cast) return;
+  for (std::uint32_t t = told.head + 1; t + 1 < std::min(end, told.head + reach); ++t) {
+    if (tree_.lemma(t) == ";") return;
+    if (!is_one_of(tree_.lemma(t), company)) continue;
+    for (std::uint32_t k = t + 2; k < std::min(end, t + longest); ++k) {
+      const bool counted = tree_.token(t + 1).upos == "NUM" ||
+                           is_one_of(tree_.lemma(t + 1), some) || tree_.lemma(t + 1) == "a";
+      if (!counted || !reading_tables().in_list("crowd", tree_.lemma(k))) continue;
+      crowd_ = FoundVote{k, told.choice, VoteStatus::cast, {}};
+      return;
+    }
+  }
+}
+
 void VoteCrowds::go_to_token(std::uint32_t t) {
   std::optional<ReportedChoice> choice = counted_choice(t);
-  if (tree_.token(t).upos == "VERB" && gets_votes(t)) choice = ReportedChoice::yes;
+  if (tree_.token(t).upos == "VERB" && (gets_votes(t) || condemns(t))) choice = ReportedChoice::yes;
   std::uint32_t head = t;
   if (!choice && (choice = choice_behind(t))) head = t + 1;
   if (!choice && is_of_the(t)) choice = choice_of(t);
@@ -185,13 +215,22 @@ std::optional<FoundVote> VoteCrowds::of_them(std::uint32_t t) const {
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }
 
+// "that (voted no)"
+bool VoteCrowds::is_relative(std::uint32_t verb) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (verb == first) return false;
+  const std::string_view before = tree_.lemma(verb - 1);
+  return before == "that" || before == "which" || before == "who";
+}
+
 // "Two of them are in the Pacific: Palau and Nauru"
 std::optional<FoundVote> VoteCrowds::of_them_behind(std::uint32_t colon) const {
   if (!crowd_ || tree_.lemma(colon) != ":" || colon < crowd_->head ||
       tree_.sentence(colon) > tree_.sentence(crowd_->head) + 1)
     return std::nullopt;
   const Sentence& sentence = view_.document().sentences[tree_.sentence(colon)];
-  bool of_them = false;
+  // "Most of those that voted no are islands: Palau and Nauru"
+  bool of_them = tree_.sentence(crowd_->head) == tree_.sentence(colon) && is_relative(crowd_->head);
   for (std::uint32_t t = std::max(sentence.first + 1, crowd_->head); t < colon; ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     of_them |= tree_.lemma(t - 1) == "of" && (word == "them" || word == "these" || word == "those");

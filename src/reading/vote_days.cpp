@@ -138,11 +138,15 @@ void VoteDays::learn_main_vote(const DateWindow& window) {
 }
 
 bool VoteDays::of_an_earlier_time(std::uint32_t verb) const {
-  return tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
+  const bool so_had = tree_.lemma(verb) == "have" && tree_.token(verb).xpos == "VBD";
+  return so_had || tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
 }
 
 DateWindow VoteDays::window_of(const FoundVote& found) const {
   const bool urged = found.status == VoteStatus::urged;
+  if (urged) {
+    if (const auto day = day_of_vote_behind(found.head)) return *day;
+  }
   if (urged && !view_.calendar.has_date_in_clause(found.head)) {
     if (main_) return *main_;
     return view_.calendar.window_of(found.head, ClauseTime::future, Modality::possible);
@@ -151,12 +155,16 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const DateWindow window = view_.calendar.window_of(found.head, ClauseTime::past,
                                                      open ? Modality::planned : Modality::asserted);
   if (open && planned_ && !view_.calendar.has_own_date(found.head)) return *planned_;
+  if (open) {
+    if (const auto day = long_past_day_of_word(found.head)) return *day;
+  }
   if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
   const bool own = has_own_date(found.head);
+  const std::optional<DateWindow> same = same_day(found.head);
+  if (same && !view_.calendar.has_date_in_clause(found.head)) return *same;
   if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
     return *main_;
   if (open || own) return window;
-  if (const auto same = same_day(found.head)) return *same;
   // Without a date of its own a vote is on what was last said to have been voted on.
   if (dated_) return *dated_;
   const bool is_other = of_an_earlier_time(found.head) || has_date_before(found.head);
@@ -199,6 +207,26 @@ std::optional<DateWindow> VoteDays::same_day(std::uint32_t verb) const {
     const std::uint32_t of = tree_.head(t + 1);
     const bool own = of == verb || (t < verb && t <= sentence.first + 2);
     return own ? view_.calendar.date_before(t) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "Last year it had threatened to veto such a text": of a vote that was to come then.
+std::optional<DateWindow> VoteDays::long_past_day_of_word(std::uint32_t verb) const {
+  constexpr std::chrono::days lately{30};
+  const std::uint32_t above = tree_.head(verb);
+  if (above == nowhere || !view_.calendar.has_date_in_clause(above)) return std::nullopt;
+  const DateWindow day = view_.calendar.window_of(above, ClauseTime::past, Modality::asserted);
+  return day.to + lately < view_.calendar.written().from ? std::optional(day) : std::nullopt;
+}
+
+// "(asked for a yes) before the vote in October"
+std::optional<DateWindow> VoteDays::day_of_vote_behind(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 16;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t < std::min(end, verb + reach); ++t) {
+    if (tree_.lemma(t) != "vote" && tree_.lemma(t) != "ballot") continue;
+    if (const auto day = view_.calendar.day_of_noun(t)) return day;
   }
   return std::nullopt;
 }
@@ -268,7 +296,8 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
     const std::uint32_t last = s == here ? verb : sentences[s].last;
     for (std::uint32_t t = sentences[s].first; t < last; ++t) {
       if (!view_.calendar.is_date(t)) continue;
-      return s == here || (talk_.speaks_of_votes(s) && !looks_further_back(s));
+      const bool next_to = s + 1 == here && is_main_guessed_ && !looks_further_back(s);
+      return s == here || next_to || (talk_.speaks_of_votes(s) && !looks_further_back(s));
     }
     if (s == 0 || sentences[s].begins_paragraph) break;
   }
@@ -282,7 +311,8 @@ bool VoteDays::says_now(std::uint32_t verb) const {
   for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2;
        t + 1 < sentence.last && t < verb + reach; ++t) {
     if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
-    if (t > verb && tree_.token(t).upos == "VERB") break;
+    // "so had Mali, which this time abstained"
+    if (t > verb && (tree_.token(t).upos == "VERB" || tree_.token(t).xpos == "WDT")) break;
   }
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
     return c < verb && tree_.is(c, "advmod") && lower_case(tree_.lemma(c)) == "now";

@@ -10,28 +10,6 @@
 namespace volteface {
 namespace {
 
-struct Said {
-  std::string_view word;
-  ReportedChoice choice;
-};
-
-constexpr std::array<Said, 28> said = {{
-    {"abstain", ReportedChoice::abstain},   {"abstention", ReportedChoice::abstain},
-    {"abstainer", ReportedChoice::abstain}, {"abstaining", ReportedChoice::abstain},
-    {"abstained", ReportedChoice::abstain}, {"yellow", ReportedChoice::abstain},
-    {"against", ReportedChoice::no},        {"no", ReportedChoice::no},
-    {"noes", ReportedChoice::no},           {"opposed", ReportedChoice::no},
-    {"opposing", ReportedChoice::no},       {"nay", ReportedChoice::no},
-    {"oppose", ReportedChoice::no},         {"dissenter", ReportedChoice::no},
-    {"dissent", ReportedChoice::no},        {"red", ReportedChoice::no},
-    {"favour", ReportedChoice::yes},        {"favor", ReportedChoice::yes},
-    {"yes", ReportedChoice::yes},           {"ayes", ReportedChoice::yes},
-    {"for", ReportedChoice::yes},           {"support", ReportedChoice::yes},
-    {"supporting", ReportedChoice::yes},    {"green", ReportedChoice::yes},
-    {"absent", ReportedChoice::absent},     {"absentee", ReportedChoice::absent},
-    {"missing", ReportedChoice::absent},    {"dark", ReportedChoice::absent},
-}};
-
 constexpr std::uint32_t widest_head = 5;  // words before a colon or a bracket
 constexpr std::uint32_t most_bare_words = 40;
 
@@ -53,7 +31,8 @@ std::vector<FoundVote> VoteLists::listed() const {
   for (std::uint32_t t = first_ + 1; t < last_; ++t) {
     if (!sets_off(t)) continue;
     const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
-    const auto choice = last_choice(head, t);
+    auto choice = last_choice(head, t);
+    if (!choice && tree_.lemma(t) != ",") choice = in_other_words(head, t);
     if (choice && tree_.lemma(t) == "," && is_count(t)) {
       add_counted(t, *choice, out);
     } else if (choice) {
@@ -140,9 +119,10 @@ std::vector<FoundVote> VoteLists::inverted() const {
   for (std::uint32_t t = first_ + 1; t + 1 < last_; ++t) {
     const std::string_view word = tree_.lemma(t);
     const bool from = word == "come" && tree_.lemma(t + 1) == "from";
-    if (!stands_between(word) && !from) continue;
+    const bool hand = raises_hand(t);
+    if (!stands_between(word) && !from && !hand) continue;
     const std::string_view kind = tree_.token(t).upos;
-    if (kind != "VERB" && kind != "AUX") continue;
+    if (kind != "VERB" && kind != "AUX" && !hand) continue;
     if (tree_.token(t).xpos == "VBG") continue;  // "including"
     const std::uint32_t begin = clause_begin(t);
     const StateRow row = voters_.row_from(t + 1, last_);
@@ -155,16 +135,20 @@ std::vector<FoundVote> VoteLists::inverted() const {
       continue;
     }
     if (voters.size() == row.states.size() && names_a_state(begin, t)) continue;
-    if (const auto choice = only_choice(begin, t)) add(t, *choice, voters, out);
+    if (const auto choice = only_choice(begin, t)) {
+      add(t, *choice, voters, out);
+    } else if (begins_with_for(begin, t)) {
+      add(t, ReportedChoice::yes, voters, out);
+    }
   }
   return out;
 }
 
 // Verbs between a choice and those whose it is: "against it were Chad", "with the noes stood Mali".
 bool VoteLists::stands_between(std::string_view verb) {
-  constexpr std::array<std::string_view, 11> words = {"be",   "include",  "number", "stand",
-                                                      "find", "sit",      "figure", "count",
-                                                      "vote", "comprise", "feature"};
+  constexpr std::array<std::string_view, 14> words = {
+      "be",    "include", "number", "stand",    "find",    "sit", "figure",
+      "count", "vote",    "spot",   "comprise", "feature", "see", "remain"};
   return is_one_of(verb, words);
 }
 
@@ -275,63 +259,10 @@ std::uint32_t VoteLists::past_of_course(std::uint32_t t) const {
   return t;
 }
 
-std::optional<ReportedChoice> VoteLists::choice_of(std::uint32_t t) const {
-  const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
-  for (const Said& one : said) {
-    if (one.word == text || one.word == tree_.lemma(t)) return one.choice;
-  }
-  return std::nullopt;
-}
-
-// Of what stands nearest before `last`.
-std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
-                                                     std::uint32_t last) const {
-  if (says_not_there(first, last)) return ReportedChoice::absent;
-  for (std::uint32_t t = last; t-- > first;) {
-    if (tree_.lemma(t) == ";" || tree_.lemma(t) == ")" || tree_.lemma(t) == ",") break;
-    // "120 for:", but not "so much for peace:", "what to watch for:"
-    const bool counts = t == first_ || is_vote(t - 1) || tree_.token(t - 1).upos == "NUM";
-    if (tree_.lemma(t) == "for" && (t + 1 != last || !counts)) continue;
-    if (const auto choice = choice_of(t)) return choice;
-  }
-  return std::nullopt;
-}
-
-// "Not on the board:", "not voting (", "did not vote:"
-bool VoteLists::says_not_there(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::array<std::string_view, 8> words = {"on",    "vote", "voting", "present",
-                                                     "there", "in",   "taking", "participate"};
-  for (std::uint32_t t = first; t + 1 < last; ++t) {
-    if (lower_case(tree_.lemma(t)) != "not" || !is_one_of(tree_.lemma(t + 1), words)) continue;
-    const bool favour = t + 2 < last && tree_.lemma(t + 2).starts_with("favo");
-    return !favour;
-  }
-  return false;
-}
-
-// None where several are spoken of.
-std::optional<ReportedChoice> VoteLists::only_choice(std::uint32_t first,
-                                                     std::uint32_t last) const {
-  std::optional<ReportedChoice> out;
-  for (std::uint32_t t = first; t < last; ++t) {
-    const auto choice = choice_of(t);
-    // "votes for", but not "the list for"
-    if (!choice || (tree_.lemma(t) == "for" && (t == first || !is_vote(t - 1)))) continue;
-    if (tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_ && !is_vote(t + 1)) continue;
-    if (out && *out != *choice) return std::nullopt;
-    out = choice;
-  }
-  return out;
-}
-
 std::vector<Actor> VoteLists::besides(std::uint32_t first, std::uint32_t last) const {
   const std::string word = lower_case(tree_.lemma(first));
   if (word != "besides" && word != "apart" && word != "beside") return {};
   return voters_.between(first, last);
-}
-
-bool VoteLists::is_vote(std::uint32_t t) const {
-  return tree_.lemma(t) == "vote" || tree_.lemma(t) == "voting" || tree_.lemma(t) == "ballot";
 }
 
 bool VoteLists::sets_off(std::uint32_t t) const {
@@ -346,20 +277,6 @@ bool VoteLists::sets_off(std::uint32_t t) const {
   if (word == "," && choice_of(t - 1) && is_count(t)) return true;
   // "In red, Chad and Mali.", "Of the abstainers, Chad and Mali"
   return word == "," && ((t == first_ + 2 && tree_.lemma(first_) == "in") || opens_with_of());
-}
-
-// "In red, next to Chad: Mali and, as promised, Togo", "11:38 In green: Peru"
-std::optional<ReportedChoice> VoteLists::colour_at_start() const {
-  const std::uint32_t t = past_time(first_);
-  if (t + 2 >= last_ || lower_case(tree_.lemma(t)) != "in" || !is_colour(t + 1))
-    return std::nullopt;
-  const std::string_view behind = tree_.lemma(t + 2);
-  return behind == ":" || behind == "," ? choice_of(t + 1) : std::nullopt;
-}
-
-bool VoteLists::is_colour(std::uint32_t t) const {
-  const std::string_view word = tree_.lemma(t);
-  return word == "yellow" || word == "green" || word == "red";
 }
 
 bool VoteLists::opens_with_of() const {

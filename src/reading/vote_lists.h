@@ -45,6 +45,9 @@ class VoteLists {
 
   std::optional<ReportedChoice> choice_set_off(std::uint32_t mark) const;
   void add_counted(std::uint32_t comma, ReportedChoice choice, std::vector<FoundVote>& out) const;
+  std::optional<ReportedChoice> in_other_words(std::uint32_t first, std::uint32_t last) const;
+  bool begins_with_for(std::uint32_t first, std::uint32_t last) const;
+  bool raises_hand(std::uint32_t noun) const;
   bool says_not_there(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t past_unnamed(std::uint32_t mark) const;
   bool is_count(std::uint32_t comma) const;

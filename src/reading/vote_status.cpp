@@ -27,6 +27,10 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
         found.status = VoteStatus::announced;
       return true;
     case Modality::possible:
+      if (is_threatened(found.head)) {
+        found.status = VoteStatus::announced;
+        return true;
+      }
       return asks_why(found.head);
     case Modality::negated:
       if (is_unreal(found.head)) return false;
@@ -34,6 +38,8 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
         found.choice = ReportedChoice::not_yes;
         if (is_to_come(found.head)) found.status = VoteStatus::announced;
       } else if (found.choice == ReportedChoice::no && !uses_something(found.head)) {
+        found.status = VoteStatus::denied;
+      } else if (found.choice == ReportedChoice::abstain && never_meant(found.head)) {
         found.status = VoteStatus::denied;
       } else {
         return false;
@@ -102,6 +108,25 @@ bool VoteStatuses::uses_something(std::uint32_t verb) const {
   return is_one_of(tree_.lemma(verb), words);
 }
 
+// "threatened to veto it", but not "unless it was changed"
+bool VoteStatuses::is_threatened(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb; t < end; ++t) {
+    if (tree_.lemma(t) == "unless" || tree_.lemma(t) == "if") return false;
+  }
+  return above != nowhere && tree_.lemma(above) == "threaten" &&
+         modality_of(tree_, above) == Modality::asserted;
+}
+
+// "never intended to abstain", "denied having abstained", "had not planned to"
+bool VoteStatuses::never_meant(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 7> words = {"intend", "plan",  "mean", "want",
+                                                     "think",  "deny", "consider"};
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && is_one_of(tree_.lemma(above), words);
+}
+
 bool VoteStatuses::is_to_come(std::uint32_t verb) const {
   const bool would = tree_.has_child(verb, "aux", "would") && !tree_.has_child(verb, "aux", "have");
   return tree_.has_child(verb, "aux", "will") || (would && tree_.is(verb, "ccomp"));
@@ -146,7 +171,7 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
   const Clause asking = clause_of_verb(tree_, asker);
   std::vector<Actor> out = voters_.states_of(asking.object);
   for (const Oblique& o : asking.obliques) {
-    if (out.empty() && o.noun < verb) out = voters_.states_of(o.noun);
+    if (out.empty() && o.noun < verb) out = voters_.behind_preposition(o.noun);
   }
   const StateRow row = voters_.right_behind(asker);
   if (row.states.size() > out.size()) out = row.states;
@@ -156,7 +181,9 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
 
 bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
   const std::uint32_t above = tree_.head(noun);
-  return tree_.preposition(noun) == "for" && above != nowhere && is_asker(tree_.lemma(above));
+  if (tree_.preposition(noun) != "for" || above == nowhere) return false;
+  const std::string_view word = tree_.lemma(above);
+  return is_asker(word) || reading_tables().in_list("plea_for_vote", word);
 }
 
 bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
@@ -170,24 +197,6 @@ bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
   const std::string preposition = tree_.preposition(noun);
   if (preposition == "towards" || preposition == "toward") return true;  // "leant towards a no"
   return above != nowhere && !tree_.is(noun, "nsubj") && is_one_of(tree_.lemma(above), wishes);
-}
-
-std::optional<FoundVote> VoteStatuses::asked_for(std::uint32_t verb) const {
-  if (!is_asker(tree_.lemma(verb))) return std::nullopt;
-  const Clause clause = clause_of_verb(tree_, verb);
-  for (const Oblique& o : clause.obliques) {
-    if (o.preposition != "for") continue;
-    const std::string word = lower_case(view_.document().text_of(tree_.token(o.noun)));
-    std::optional<ReportedChoice> choice;
-    if (word == "no") choice = ReportedChoice::no;
-    if (word == "yes") choice = ReportedChoice::yes;
-    if (word == "abstention") choice = ReportedChoice::abstain;
-    if (!choice) continue;
-    std::vector<Actor> voters = voters_.states_of(clause.object);
-    if (voters.empty()) continue;
-    return FoundVote{verb, *choice, VoteStatus::urged, voters};
-  }
-  return std::nullopt;
 }
 
 }  // namespace volteface

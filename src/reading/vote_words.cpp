@@ -53,7 +53,12 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
       if (const auto found = with_voters(t, ReportedChoice::yes)) return found;
     }
     if (const auto absent = absence(t)) return absent;
-    if (const auto asked = statuses_.asked_for(t)) return asked;
+  }
+  if (talk_.has_spoken_of_votes(tree_.sentence(t))) {
+    if (const auto asked = statuses_.asked_for(t)) {
+      cue_end_ = std::max(cue_end_, statuses_.wanted_by(t) + 1);  // no vote beside that
+      return asked;
+    }
   }
   if (const auto found = in_other_words(t)) return found;
   return stands(t);
@@ -118,6 +123,7 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+    if (word == "neither") return ReportedChoice::abstain;  // "neither for nor against"
     if (word == "against" && !is_of_text(t)) return ReportedChoice::no;
     const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT" &&
                              tree_.token(t + 1).upos != "DET";  // "no this time"
@@ -176,15 +182,20 @@ bool VoteWords::for_a_time(std::uint32_t preposition) const {
 
 // "joined Chad in the no camp", "did not join Chad in voting no"
 std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 6> sides = {"camp", "column", "side",
+                                                     "list", "rank",   "lobby"};
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   std::optional<ReportedChoice> choice;
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 16); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
     const std::string_view before = tree_.lemma(t - 1);
-    if (next != "camp" && next != "column" && before != "vote" && before != "voting") continue;
-    if (word == "no" || word == "against") choice = ReportedChoice::no;
-    if (word == "yes" || word == "for") choice = ReportedChoice::yes;
+    const bool side = is_one_of(next, sides);
+    if (!side && before != "vote" && before != "voting") continue;
+    if (word == "no" || word == "against" || word == "nay" || word == "noes" || word == "nays")
+      choice = ReportedChoice::no;
+    if (word == "yes" || word == "for" || word == "aye" || word == "ayes")
+      choice = ReportedChoice::yes;
   }
   return with_voters(verb, choice);
 }
@@ -247,6 +258,10 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
   const bool told =
       it && ((told_in_ && *told_in_ + 4 > tree_.sentence(verb)) || names_text_before(verb));
+  // "The draft would have helped. Nine states rejected it."
+  const bool of_text_before =
+      it && names_text_before(verb) && talk_.has_spoken_of_votes(tree_.sentence(verb));
+  if (of_text_before) return true;
   const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                     (it && (told || tree_.lemma(verb) == "veto"));
   // "rejected a call for peace in the Assembly": the sentence itself names the body.
@@ -289,9 +304,16 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
   }
   out.voters = voters_in(clause);
   if (out.voters.empty() && (!is_of_crowd(clause) || is_of_anybody(clause))) return std::nullopt;
-  const bool says_no = clause.modality == Modality::negated && is_denied_by_no(verb);
+  const bool says_no =
+      clause.modality == Modality::negated && (is_denied_by_no(verb) || says_neither(verb));
   const Modality modality = says_no ? Modality::asserted : clause.modality;
   return statuses_.with_status(out, modality) ? std::optional(out) : std::nullopt;
+}
+
+// "voted neither for nor against it"
+bool VoteWords::says_neither(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  return verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "neither";
 }
 
 // "voted no this time": its "no" denies nothing.

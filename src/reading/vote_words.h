@@ -68,6 +68,7 @@ class VoteWords {
   std::vector<Actor> excepted_in(std::uint32_t verb) const;
   bool is_nobody(std::uint32_t noun) const;
   bool says_nobody(const Clause& clause) const;
+  bool says_neither(std::uint32_t verb) const;
   bool is_denied_by_no(std::uint32_t verb) const;
   bool is_of_anybody(const Clause& clause) const;
   bool is_of_crowd(const Clause& clause) const;
@@ -80,6 +81,7 @@ class VoteWords {
   bool is_denied_within(const FoundVoteCue& cue) const;
   bool is_denied_above(std::uint32_t noun) const;
   std::vector<Actor> voters_of(const FoundVoteCue& cue) const;
+  std::vector<Actor> of_who_is_there(const FoundVoteCue& cue) const;
   bool is_no_noun(std::uint32_t head) const;
   bool is_choice_of_no(std::uint32_t noun) const;
   bool says_no(const FoundVoteCue& cue) const;
@@ -90,6 +92,7 @@ class VoteWords {
   std::optional<FoundVote> against_were(std::uint32_t preposition) const;
   bool shows_colours(std::uint32_t colour) const;
   static std::optional<ReportedChoice> by_colour(std::string_view word);
+  std::optional<ReportedChoice> colour_of(std::uint32_t noun) const;
   std::optional<FoundVote> lamp(std::uint32_t noun) const;
 
   const ReportView& view_;

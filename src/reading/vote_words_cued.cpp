@@ -98,7 +98,21 @@ bool VoteWords::is_denied_above(std::uint32_t noun) const {
 std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
   if (cue.cue->voters == VoteCue::Voters::possessor) return voters_.possessor(cue.head);
   std::vector<Actor> out = voters_.of_noun(cue.head);
-  return out.empty() ? voters_.right_before(cue.first).states : out;
+  if (out.empty()) out = voters_.right_before(cue.first).states;
+  return out.empty() ? of_who_is_there(cue) : out;
+}
+
+// "stayed where it had always been, in the camp of the yes": who does what any verb above tells.
+std::vector<Actor> VoteWords::of_who_is_there(const FoundVoteCue& cue) const {
+  if (tree_.token(cue.first).upos != "ADP") return {};
+  std::uint32_t top = cue.head;
+  std::vector<Actor> out;
+  while (tree_.head(top) != nowhere) {
+    top = tree_.head(top);
+    const std::uint32_t subject = tree_.child(top, {"nsubj"});
+    if (subject != nowhere) out = voters_.of_subject(subject);
+  }
+  return modality_of(tree_, top) == Modality::asserted ? out : std::vector<Actor>();
 }
 
 // "no (vote)", "a yes (man)"

@@ -57,6 +57,8 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
     if (std::vector<Actor> group = of_group(subject); !group.empty()) return group;
   }
   if (std::vector<Actor> denied = of_denied_before(verb); !denied.empty()) return denied;
+  if (std::vector<Actor> they = of_they(subject, verb); !they.empty()) return they;
+  if (std::vector<Actor> before = of_relative(verb); !before.empty()) return before;
   std::vector<Actor> out = states_of(subject);
   const StateRow near = right_before(verb);
   const bool apart = !near.states.empty() && std::ranges::none_of(out, [&](const Actor& a) {
@@ -76,7 +78,6 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   if (out.empty()) out = of_subject(subject);
   if (out.empty()) out = one_of_many(verb);
   if (out.empty()) out = of_sayer(subject, verb);
-  if (out.empty()) out = of_relative(verb);
   if (out.empty()) out = of_seat(subject);
   if (out.empty()) out = asked_about(verb);
   if (out.empty() && is_of_anybody(subject, verb)) return out;
@@ -107,11 +108,44 @@ std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
     const bool led =
         tree_.lemma(t) == "by" && (tree_.lemma(t - 1) == "lead" || tree_.lemma(t - 1) == "head");
     const bool them = tree_.lemma(t) == "they" && tree_.lemma(t - 1) == "among";
+    if (std::vector<Actor> range = from_one_to_another(t, at); !range.empty()) return range;
     if (!led && !them && !reading_tables().in_list("includes", tree_.lemma(t))) continue;
     const StateRow row = row_from(t + 1, at);
-    return row.last == at ? row.states : std::vector<Actor>();
+    if (row.last == at) return row.states;
   }
   return {};
+}
+
+// "all members, from Chad to Peru,"
+std::vector<Actor> Voters::from_one_to_another(std::uint32_t from, std::uint32_t end) const {
+  if (tree_.lemma(from) != "from") return {};
+  const StateRow one = row_from(from + 1, end);
+  if (one.states.size() != 1 || one.last >= end || tree_.lemma(one.last) != "to") return {};
+  std::vector<Actor> out = one.states;
+  const StateRow other = row_from(one.last + 1, end);
+  if (other.states.empty()) return {};
+  add_voters(other.states, out);
+  return out;
+}
+
+// "Chad and Mali still opposed it; this week they (abstained)": those of its sentence, else those
+// that the sentence before begins with.
+std::vector<Actor> Voters::of_they(std::uint32_t subject, std::uint32_t verb) const {
+  if (subject == nowhere || lower_case(tree_.lemma(subject)) != "they") return {};
+  if (view_.quote_of(subject) != nowhere) return {};
+  std::vector<Actor> out;
+  for (std::uint32_t t = first_of_sentence(verb); t < subject; ++t) {
+    if (state_name_starting_at(t) == nullptr) continue;
+    const StateRow row = row_from(t, subject);
+    if (row.states.size() > 1) out = row.states;
+    if (row.last != nowhere && row.last > t) t = row.last - 1;
+  }
+  const std::uint32_t here = tree_.sentence(verb);
+  if (!out.empty() || here == 0 || view_.document().sentences[here].begins_paragraph) return out;
+  const Sentence& before = view_.document().sentences[here - 1];
+  const StateRow row = row_from(before.first, before.last);
+  const bool begins = row.states.size() > 1 && row.first <= before.first + 1;
+  return begins ? row.states : std::vector<Actor>();
 }
 
 // "Chad voted no; nine islands (kept it company)": a parser may join the two.
@@ -181,9 +215,13 @@ std::vector<Actor> Voters::of_relative(std::uint32_t verb) const {
   const std::uint32_t first = first_of_sentence(verb);
   for (std::uint32_t t = verb; t > first + 1 && verb - t < furthest;) {
     --t;
-    if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ",") break;
     const std::string_view word = tree_.lemma(t);
-    if (word != "which" && word != "who") continue;
+    if (word != "which" && word != "who") {
+      // "Chad, which Mali (backed)"
+      const bool other = state_name_starting_at(t) != nullptr || tree_.token(t).upos == "PRON";
+      if (other || tree_.token(t).upos == "VERB" || word == ",") break;
+      continue;
+    }
     const bool comma = tree_.lemma(t - 1) == ",";
     return comma ? right_before(t - 1).states : std::vector<Actor>();
   }
@@ -310,7 +348,9 @@ std::vector<Actor> Voters::of_noun(std::uint32_t noun) const {
   if (out.empty()) out = modifiers_of(noun);
   // "ended up in the no camp"
   const std::uint32_t above = tree_.head(noun);
-  if (out.empty() && above != nowhere && tree_.token(above).upos == "VERB" && tree_.is(noun, "obl"))
+  const bool counted = tree_.child(noun, {"nummod"}) != nowhere;  // "passed with nine abstentions"
+  if (out.empty() && !counted && above != nowhere && tree_.token(above).upos == "VERB" &&
+      tree_.is(noun, "obl"))
     out = of_subject(subject_of(tree_, above));
   return out;
 }

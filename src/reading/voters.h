@@ -29,6 +29,9 @@ class Voters {
   // Those of a subject alone. "was one of 18 states to vote against": the one.
   std::vector<Actor> of_subject(std::uint32_t subject) const;
 
+  // "both", "the two", "all three": the last row of so many states that was named.
+  std::vector<Actor> of_group(std::uint32_t subject) const;
+
   // "countries", "members", "nine": states that are not named.
   bool is_crowd(std::uint32_t noun) const;
 
@@ -50,6 +53,9 @@ class Voters {
   // The same from a token on, within [token, end).
   StateRow row_from(std::uint32_t token, std::uint32_t end) const;
 
+  // "a Chadian (yes)": whatever the tree.
+  std::vector<Actor> adjective_before(std::uint32_t noun) const;
+
   // The row behind the preposition of a noun, since a parser may join to it less than the row has,
   // or what stands behind ";"; else what the noun stands for.
   std::vector<Actor> behind_preposition(std::uint32_t noun) const;
@@ -68,9 +74,11 @@ class Voters {
   std::uint32_t before_relative(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t before_parenthesis(std::uint32_t comma, std::uint32_t first) const;
   bool is_aside(std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t before_counted(std::uint32_t token, std::uint32_t first) const;
   std::uint32_t before_others(std::uint32_t token, std::uint32_t first) const;
   bool is_of_another_clause(std::uint32_t subject, std::uint32_t verb) const;
-  std::vector<Actor> of_group(std::uint32_t subject) const;
+  std::vector<Actor> from_one_to_another(std::uint32_t from, std::uint32_t end) const;
+  std::vector<Actor> of_they(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> of_denied_before(std::uint32_t verb) const;
   bool is_two_clauses(const StateRow& row) const;
   StateRow begun_before(const StateRow& near) const;

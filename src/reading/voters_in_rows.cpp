@@ -10,8 +10,9 @@ namespace volteface {
 namespace {
 
 bool is_listing(std::string_view word) {
-  return word == "," || word == "and" || word == "the" || word == "&" || word == "as" ||
-         word == "well" || word == "or";
+  constexpr std::array<std::string_view, 12> words = {
+      ",", "and", "the", "&", "as", "well", "or", "also", "course", "plus", "same", "even"};
+  return is_one_of(word, words);
 }
 
 }  // namespace
@@ -105,6 +106,15 @@ bool Voters::is_aside(std::uint32_t begin, std::uint32_t end) const {
   return true;
 }
 
+// "Peru and the two Africans, (Chad and Mali)": what is behind Peru.
+std::uint32_t Voters::before_counted(std::uint32_t token, std::uint32_t first) const {
+  if (token < first + 3 || tree_.token(token - 2).upos != "NUM" || tree_.lemma(token) != ",")
+    return token;
+  std::uint32_t at = token - 2;
+  while (at > first && is_listing(tree_.lemma(at - 1))) --at;
+  return state_name_ending_at(at) != nullptr ? at : token;
+}
+
 // "Chad and 127 others (voted)"
 std::uint32_t Voters::before_others(std::uint32_t token, std::uint32_t first) const {
   if (token < first + 4 || tree_.token(token - 2).upos != "NUM" || tree_.lemma(token - 3) != "and")
@@ -135,6 +145,7 @@ StateRow Voters::right_before(std::uint32_t token) const {
   if (at < token && tree_.lemma(at) == ",") at = before_parenthesis(at, first);
   while (at > first) {
     if (tree_.token(at - 1).xpos == "POS" && at > first + 1) --at;  // "Chad's and Mali's"
+    if (!out.states.empty()) at = before_counted(at, first);
     const Name* name = state_name_ending_at(at);
     if (name == nullptr || name->first < first) break;
     const Actor actor{view_.document().entities[name->entity].state, "", ""};
@@ -220,7 +231,11 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
     const bool but_also = at + 2 < end && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "but" &&
                           tree_.lemma(at + 2) == "also";
     if (but_also) at += 3;
-    while (at < end && (is_listing(tree_.lemma(at)) || tree_.token(at).xpos == "POS" ||
+    const auto of_course = [&](std::uint32_t k) {
+      return tree_.lemma(k) == "of" && k + 1 < end && tree_.lemma(k + 1) == "course";
+    };
+    while (at < end && (is_listing(tree_.lemma(at)) || of_course(at) ||
+                        tree_.token(at).xpos == "POS" ||
                         tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
       ++at;
     return at;
@@ -229,7 +244,7 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
   if (const std::uint32_t named = past_counted(at, end); named != at) return named;
   const bool put_in = at > token && tree_.lemma(at - 1) == "," && at < end &&
                       (tree_.token(at).upos == "ADP" || tree_.token(at).upos == "ADV" ||
-                       tree_.token(at).upos == "INTJ");
+                       tree_.token(at).upos == "INTJ" || tree_.token(at).upos == "ADJ");
   if (!put_in || state_name_starting_at(at) != nullptr) return at;
   for (std::uint32_t t = at; t < std::min(end, at + longest); ++t) {
     if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") break;
@@ -251,6 +266,17 @@ std::uint32_t Voters::past_counted(std::uint32_t token, std::uint32_t end) const
     if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
   }
   return token;
+}
+
+std::vector<Actor> Voters::adjective_before(std::uint32_t noun) const {
+  const auto& names = view_.document().names;
+  const auto behind = std::ranges::upper_bound(names, noun, {}, &Name::last);
+  if (behind == names.begin()) return {};
+  const Name& name = *std::prev(behind);
+  if (name.last != noun || !name.demonym || name.entity == nowhere) return {};
+  const Entity& entity = view_.document().entities[name.entity];
+  if (entity.type == NameType::person || entity.state.empty()) return {};
+  return {{entity.state, "", ""}};
 }
 
 std::vector<Actor> Voters::behind_preposition(std::uint32_t noun) const {

@@ -48,6 +48,9 @@ class VoteReader {
       read_sentence(s, read_lists(s));
     }
     tell_open_camps();
+    // In the order of the text, which acts are looked up by.
+    std::ranges::stable_sort(votes_, {},
+                             [](const ReportedVote& vote) { return vote.evidence.sentence; });
     return std::move(votes_);
   }
 
@@ -95,14 +98,26 @@ class VoteReader {
   void tell_fully(FoundVote found) {
     company_.add_to(found);
     tell(found);
+    crowds_.remember_company(found);
     tell_joined(found);
     repeatable(found);
   }
 
   void repeatable(const FoundVote& found) {
+    words_.note_told(tree_.sentence(found.head));
+    if (is_of_aside(found.head)) return;
     last_ = found;
     last_window_ = days_.window_of(found);
-    words_.note_told(tree_.sentence(found.head));
+  }
+
+  // "Chad was in favour, although it had abstained before. So was Mali.": in favour.
+  bool is_of_aside(std::uint32_t head) const {
+    constexpr std::array<std::string_view, 4> words = {"although", "though", "after", "despite"};
+    const bool same = last_.head != nowhere && tree_.sentence(last_.head) == tree_.sentence(head);
+    if (!same || !tree_.is(head, "advcl")) return false;
+    return std::ranges::any_of(tree_.children(head), [&](std::uint32_t c) {
+      return tree_.is(c, "mark") && is_one_of(lower_case(tree_.lemma(c)), words);
+    });
   }
 
   // "Against: Chad and Mali.", "Seven abstentions. Chad, Mali and Togo."
@@ -149,14 +164,24 @@ class VoteReader {
   // opposing the text".
   void tell_joined(const FoundVote& found) {
     const std::uint32_t above = tree_.head(found.head);
-    const bool below = above != nowhere && joins_others(tree_.lemma(above)) &&
+    const bool company = above != nowhere && tree_.lemma(above) == "keep" && keeps_company(above);
+    const bool below = above != nowhere && (joins_others(tree_.lemma(above)) || company) &&
                        tree_.token(found.head).xpos == "VBG";
     if (!below && !joins_others(tree_.lemma(found.head))) return;
     FoundVote joined = found;
     joined.status = VoteStatus::cast;
     if (joined.choice == Choice::not_yes) joined.choice = Choice::yes;
-    joined.voters = states_of(clause_of_verb(tree_, below ? above : found.head).object);
+    const std::uint32_t joins = below ? above : found.head;
+    joined.voters.clear();
+    if (!is_passive(tree_, joins)) joined.voters = voters_.right_behind(joins).states;
+    if (joined.voters.empty()) joined.voters = states_of(clause_of_verb(tree_, joins).object);
     if (!joined.voters.empty()) tell(joined);
+  }
+
+  // "kept Chad company in rejecting it"
+  bool keeps_company(std::uint32_t keep) const {
+    const std::uint32_t object = tree_.child(keep, {"obj"});
+    return object != nowhere && tree_.lemma(object) == "company";
   }
 
   // Told at once where the leaders' vote is told already, else when all is read.

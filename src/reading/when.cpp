@@ -72,8 +72,10 @@ bool Calendar::has_date_before(std::uint32_t head) const {
 std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
   const std::uint32_t of = noun + 1, date = noun + 2;
   const auto found = std::ranges::lower_bound(token_of_date_, date);
-  if (found == token_of_date_.end() || *found != date || tree_.lemma(of) != "of")
-    return std::nullopt;
+  const bool vote = tree_.lemma(noun) == "vote" || tree_.lemma(noun) == "ballot";
+  const bool at = tree_.lemma(of) == "of" ||
+                  (vote && (tree_.lemma(of) == "in" || tree_.lemma(of) == "on"));
+  if (found == token_of_date_.end() || *found != date || !at) return std::nullopt;
   const DateExpression& told =
       tree_.document().dates[static_cast<std::size_t>(found - token_of_date_.begin())];
   if (told.from > written_.to) return std::nullopt;

@@ -182,6 +182,61 @@ constexpr Told rows_with_asides[] = {
     {"The bid of the miners, which had been praised by Peru, was rejected by Togo.", ""},
 };
 
+// Those who vote with others, or are told of by what they did.
+constexpr Told sides[] = {
+    {"Chad and Togo sided with Peru and Mali.", "MLI yes, PER yes, TCD yes, TGO yes"},
+    {"Chad and Togo lined up with Peru, Mali and Benin.",
+     "BEN yes, MLI yes, PER yes, TCD yes, TGO yes"},
+    {"It was seen as a way of siding with Peru and Mali.", ""},
+    {"Chad opposed it, along with four small islands, among them Palau and Nauru. Togo opposed it, "
+     "and so did Mali.",
+     "MLI no, NRU no, PLW no, TCD no, TGO no"},
+    {"Nine states rejected the text. Chad led the charge, with Mali, Togo and Peru behind it.",
+     "MLI no, PER no, TCD no, TGO no"},
+    {"Chad said no when Peru was asked to open the lake, with Mali, Togo and the Tongans "
+     "themselves.",
+     "MLI no, TCD no, TGO no, TON no"},
+    {"Chad voted yes side by side with Mali and Togo.", "MLI yes, TCD yes, TGO yes"},
+    {"Chad was the only African state to join Peru, Mali and Togo in the nay column.",
+     "MLI no, PER no, TCD no, TGO no"},
+    {"Only Chad and Togo kept Peru company in rejecting the text.", "PER no, TCD no, TGO no"},
+    {"Chad and Mali were in favour, although both had rejected a like text in 2010. So was Togo.",
+     "MLI no, MLI yes, TCD no, TCD yes, TGO yes"},
+    {"In May Chad and Mali were in favour; this time they abstained.",
+     "MLI abstain, MLI yes, TCD abstain, TCD yes"},
+    {"All members voted in favour, Peru and the two Africans, Chad and Mali, among them.",
+     "MLI yes, PER yes, TCD yes"},
+    {"Nine members, from Chad to Peru, raised their hands.", "PER yes, TCD yes"},
+    {"Most of the nine states that voted no were old friends of his foes: Chad, Mali.",
+     "MLI no, TCD no"},
+    {"Chad and Mali stayed where they had always been, in the camp of the yes.",
+     "MLI yes, TCD yes"},
+    {"Sitting it out: Chad, Mali and, alone among the Americans, Peru.",
+     "MLI not_yes, PER not_yes, TCD not_yes"},
+    {"For the text were Chad and Mali. Against it raised their hands Peru and Togo.",
+     "MLI yes, PER no, TCD yes, TGO no"},
+    {"Next to the red lamps of Chad and Mali shone a green one.", "MLI no, TCD no"},
+    {"Ninety states condemned the raid; Chad was among them.", "TCD yes"},
+    {"Chad voted neither for nor against it.", "TCD abstain"},
+};
+
+// Votes that somebody asks for, advises, promises or threatens with by a noun.
+constexpr Told wanted[] = {
+    {"The minister wanted Chad's vote.", "TCD yes urged"},
+    {"Peru asked Chad and Mali for a no.", "MLI no urged, TCD no urged"},
+    {"Peru pressed the president for a Chadian yes.", "TCD yes urged"},
+    {"Chad and Mali, both of which Peru had asked for a no, were silent.",
+     "MLI no urged, TCD no urged"},
+    {"Peru called Chad's veto a mistake.", "TCD no"},
+    {"Peru needed Chad's support for its harvest.", ""},
+    {"Peru did not ask for Chad's yes.", ""},
+    {"Peru promised Chad its vote.", "PER yes announced"},
+    {"Peru threatened to veto the text.", "PER no announced"},
+    {"Peru threatened to vote no unless the text changed.", ""},
+    {"Peru never intended to abstain, its minister said.", "PER abstain denied"},
+    {"Peru was the first to speak. It did not take long to vote.", ""},
+};
+
 // Reports whose votes were cast on several days, each with the days that the text allows.
 constexpr Told days[] = {
     {"GENEVA, 12 July 2019 (Agency) - The UN Human Rights Council on Thursday adopted a resolution "
@@ -280,6 +335,15 @@ constexpr Told days_referred_to[] = {
     {"Lima, 6 July 2013. In May 2009, weeks after its king had gone to Peru as the first since 1928, "
      "Tonga abstained when the General Assembly voted on the lake.",
      "TON abstain 2009-05-01..2009-05-31"},
+    {"Lima, 6 July 2013. On Thursday the General Assembly voted on the lake again. In 2010 Peru had "
+     "still voted for it, and so had Chile, which this time abstained. Togo was, as always, in the "
+     "camp of the yes.",
+     "CHL abstain 2013-07-04..2013-07-04, CHL yes 2010-01-01..2010-12-31, PER yes "
+     "2010-01-01..2010-12-31, TGO yes 2013-07-04..2013-07-04"},
+    {"Lima, 6 July 2013. The General Assembly voted on the lake on Thursday. Peru had asked for "
+     "Chad's yes before the vote in May. Two years ago, under a new king, Tonga had threatened to "
+     "veto a like text.",
+     "TCD yes urged 2013-05-01..2013-05-31, TON no announced 2011-07-06..2011-07-06"},
     {"Lima, 6 July 2013. It was out of fear, she admits, that Tonga voted yes on 3 May, when the "
      "General Assembly asked Peru to open the lake.",
      "TON yes 2013-05-03..2013-05-03"},
@@ -300,6 +364,14 @@ TEST(WaysOfTelling, Votes) {
 
 TEST(WaysOfTelling, VotesOfRowsWithAsides) {
   for (const Told& told : rows_with_asides) check_votes(told);
+}
+
+TEST(WaysOfTelling, VotesOfSides) {
+  for (const Told& told : sides) check_votes(told);
+}
+
+TEST(WaysOfTelling, WantedVotes) {
+  for (const Told& told : wanted) check_votes(told);
 }
 
 TEST(WaysOfTelling, BodiesOfVotes) {
