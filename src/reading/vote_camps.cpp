@@ -42,8 +42,12 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   if (joins) {
     if (!talk_.is_about_votes(tree_.sentence(t)) || is_joined_in_more(t)) return std::nullopt;
     found.leaders = joined_by(t, clause);
+    const std::uint32_t owner =
+        clause.object == nowhere ? nowhere : tree_.child(clause.object, {"nmod:poss"});
+    const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";  // "its example"
     const bool them = clause.object != nowhere &&
-                      (tree_.lemma(clause.object) == "they" || tree_.lemma(clause.object) == "it");
+                      (tree_.lemma(clause.object) == "they" || tree_.lemma(clause.object) == "it" ||
+                       its);
     if (them) {  // those told of last
       found.leaders.clear();
       return found.voters.empty() ? std::nullopt : std::optional(found);

@@ -99,12 +99,27 @@ bool VoteCrowds::is_of_the(std::uint32_t number) const {
          tree_.lemma(number - 1) == "the" && lower_case(tree_.lemma(number - 2)) == "of";
 }
 
+// "ten hands went up", "one hand was raised against it"
+std::optional<ReportedChoice> VoteCrowds::choice_of_hands(std::uint32_t hands,
+                                                          std::uint32_t end) const {
+  constexpr std::uint32_t reach = 7;  // words
+  bool up = false;
+  for (std::uint32_t t = hands + 1; t < std::min(end, hands + reach); ++t) {
+    if (tree_.token(t).upos == "PUNCT") break;
+    const std::string_view word = tree_.lemma(t);
+    up |= word == "up" || word == "raise" || word == "rise" || word == "for" || word == "favour";
+    if (up && word == "against") return ReportedChoice::no;
+  }
+  return up ? std::optional(ReportedChoice::yes) : std::nullopt;
+}
+
 // "19 opposed", "and nine against"
 std::optional<ReportedChoice> VoteCrowds::choice_behind(std::uint32_t number) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(number)].last;
   if (tree_.token(number).upos != "NUM" || number + 1 >= end) return std::nullopt;
   const std::string next = lower_case(view_.document().text_of(tree_.token(number + 1)));
   if (next == "opposed" || next == "against" || next == "opposing") return ReportedChoice::no;
+  if (next == "hands" || next == "hand") return choice_of_hands(number + 1, end);
   if (next == "abstaining" || next == "abstained") return ReportedChoice::abstain;
   const std::string_view second = number + 2 < end ? tree_.lemma(number + 2) : std::string_view();
   const bool favour = next == "in" && (second == "favour" || second == "favor");

@@ -35,6 +35,7 @@ class VoteCrowds {
 
  private:
   bool is_relative(std::uint32_t verb) const;
+  std::optional<ReportedChoice> choice_of_hands(std::uint32_t hands, std::uint32_t end) const;
   bool condemns(std::uint32_t verb) const;
   bool gets_votes(std::uint32_t verb) const;
   bool is_of_the(std::uint32_t number) const;

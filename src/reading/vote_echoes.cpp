@@ -18,6 +18,11 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
     return voters.empty() ? std::nullopt : std::optional(VoteEcho{t, std::move(voters)});
   };
   if (auxiliary && is_behind_so(t)) return echo(behind(t));
+  if (own == "not" && word(t + 1, t) == "so" && begins_clause(t)) {  // "Not so Mali"
+    std::optional<VoteEcho> out = echo(closed_row_behind(t + 1));
+    if (out) out->reversed = true;
+    return out;
+  }
   if (is_the_others(t)) return echo(voters_.right_behind(t + 1).states);
   if (says_the_same_goes(t)) return echo(voters_.right_behind(t + 1).states);
   // "Chad was too", "Mali has as well"
@@ -192,7 +197,8 @@ std::vector<Actor> VoteEchoes::closed_row_behind(std::uint32_t t) const {
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
   if (row.states.empty()) return {};
   const std::string_view mark = row.last < sentence.last ? tree_.lemma(row.last) : ".";
-  const bool closed = mark == "." || mark == ";" || mark == ":" || mark == ")" || mark == "and";
+  const bool relative = mark == "," && word(row.last + 1, t).starts_with("wh");
+  const bool closed = relative || mark == "." || mark == ";" || mark == ":" || mark == ")" || mark == "and";
   return closed ? row.states : std::vector<Actor>();
 }
 

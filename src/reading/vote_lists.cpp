@@ -131,7 +131,7 @@ std::vector<FoundVote> VoteLists::inverted() const {
     std::vector<Actor> voters = besides(begin, t);
     add_voters(row.states, voters);
     if (const auto choice = choice_behind_comma(begin, t)) {
-      add(t, *choice, row.states, out);
+      add(t, *choice, voters, out);
       continue;
     }
     if (voters.size() == row.states.size() && names_a_state(begin, t)) continue;
@@ -208,7 +208,7 @@ std::uint32_t VoteLists::past_adverb(std::uint32_t t) const {
 }
 
 StateRow VoteLists::bare() const {
-  if (has_verb() || last_ - first_ > most_bare_words) return {};
+  if (has_verb() || last_ - first_ > most_bare_words || tree_.lemma(last_ - 1) == "?") return {};
   std::uint32_t begin = past_also(past_time(first_));
   if (begin + 1 < last_ && lower_case(tree_.lemma(begin)) == "and") ++begin;
   const StateRow row = voters_.row_from(begin, last_);
@@ -262,7 +262,7 @@ std::uint32_t VoteLists::past_of_course(std::uint32_t t) const {
 std::vector<Actor> VoteLists::besides(std::uint32_t first, std::uint32_t last) const {
   const std::string word = lower_case(tree_.lemma(first));
   if (word != "besides" && word != "apart" && word != "beside") return {};
-  return voters_.between(first, last);
+  return voters_.row_from(first + (word == "apart" ? 2 : 1), last).states;
 }
 
 bool VoteLists::sets_off(std::uint32_t t) const {

@@ -19,6 +19,10 @@ bool is_asker(std::string_view verb) {
 bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
   if (was_expected(found.head)) return false;
   if (modality == Modality::planned && is_question(found.head)) return false;
+  if (is_under_denial(found.head)) {
+    found.status = VoteStatus::denied;
+    return true;
+  }
   switch (modality) {
     case Modality::asserted:
       return true;
@@ -108,6 +112,21 @@ bool VoteStatuses::uses_something(std::uint32_t verb) const {
   return is_one_of(tree_.lemma(verb), words);
 }
 
+// "denied that Chad had abstained", "denies having promised to vote for it"
+bool VoteStatuses::is_under_denial(std::uint32_t verb) const {
+  constexpr int highest = 3;
+  std::uint32_t at = verb;
+  for (int step = 0; step < highest; ++step) {
+    const bool clause = tree_.is(at, "ccomp") || tree_.is(at, "xcomp") || tree_.is(at, "acl");
+    at = tree_.head(at);
+    if (at == nowhere || !clause) return false;
+    const std::string_view word = tree_.lemma(at);
+    if (word == "deny" || word == "denial" || word == "refute")
+      return word == "denial" || modality_of(tree_, at) != Modality::negated;
+  }
+  return false;
+}
+
 // "threatened to veto it", but not "unless it was changed"
 bool VoteStatuses::is_threatened(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
@@ -144,7 +163,12 @@ bool VoteStatuses::was_expected(std::uint32_t verb) const {
 std::uint32_t VoteStatuses::asked_by(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
   // not "asks that Chad vote"
-  const bool told = tree_.token(verb).xpos == "VBD" || tree_.has_child(verb, "aux", "have");
+  const bool told =
+      tree_.token(verb).xpos == "VBD" ||
+      std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+        const bool did = tree_.lemma(c) == "do" && tree_.token(c).xpos == "VBD";  // "Why did Chad"
+        return tree_.is(c, "aux") && (did || tree_.lemma(c) == "have");
+      });
   const bool is_asked = tree_.has_child(verb, "mark", "to") || (asks_that(above) && !told);
   const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
                      is_asker(tree_.lemma(above)) && is_asked;

@@ -55,6 +55,7 @@ class VoteStatuses {
   std::vector<Actor> owners_of(std::uint32_t noun, std::uint32_t beyond) const;
   std::vector<Actor> doers_of(std::uint32_t verb) const;
   std::vector<Actor> asked_beside(std::uint32_t word, std::uint32_t noun) const;
+  bool is_under_denial(std::uint32_t verb) const;
   bool is_threatened(std::uint32_t verb) const;
   bool never_meant(std::uint32_t verb) const;
   bool is_looked_back_on(std::uint32_t verb) const;

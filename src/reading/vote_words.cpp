@@ -190,6 +190,7 @@ std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
     const std::string_view before = tree_.lemma(t - 1);
+    if (word == ";" || word == "while" || word == "whereas") break;  // of others
     const bool side = is_one_of(next, sides);
     if (!side && before != "vote" && before != "voting") continue;
     if (word == "no" || word == "against" || word == "nay" || word == "noes" || word == "nays")

@@ -1,5 +1,6 @@
 // Votes in the words of data/reading/votes.tsv.
 #include <algorithm>
+#include <array>
 
 #include "reading/vote_words.h"
 
@@ -74,19 +75,26 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   std::uint32_t at = cue.last;
   while (at < end && (tree_.lemma(at) == "as" || tree_.lemma(at) == "of")) ++at;
   found->leaders = voters_.row_from(at, end).states;
-  if (found->leaders.empty()) found->leaders = voters_.possessor(cue.last - 1);
+  const std::uint32_t owner = tree_.child(cue.last - 1, {"nmod:poss"});
+  if (found->leaders.empty() && owner != nowhere && tree_.token(owner).upos != "PRON")
+    found->leaders = voters_.possessor(cue.last - 1);
   if (found->leaders.empty()) found->leaders = voters_.between(cue.head + 1, cue.last);
   for (std::uint32_t t = cue.head + 1; found->leaders.empty() && t < cue.last; ++t) {
-    if (tree_.token(t).upos == "PRON") found->leaders = voters_.states_of(t);  // "at his side"
+    if (is_somebody(t)) found->leaders = voters_.states_of(t);  // "at his side"
   }
-  if (found->leaders.empty() && at < end && tree_.token(at).upos == "PRON" &&
-      tree_.lemma(at) != "they" && tree_.lemma(at) != "it")
-    found->leaders = voters_.states_of(at);
+  if (found->leaders.empty() && at < end && is_somebody(at)) found->leaders = voters_.states_of(at);
   // "were with the West": nobody whose vote is told.
   const bool to_others = tree_.token(at - 1).upos == "ADP" || tree_.token(at - 1).upos == "SCONJ";
   if (found->leaders.empty() && to_others && at < end && tree_.token(at).upos != "PRON")
     return std::nullopt;
   return found;
+}
+
+// "his", but not "its", "them": those are whose vote was told last.
+bool VoteWords::is_somebody(std::uint32_t pronoun) const {
+  constexpr std::array<std::string_view, 4> things = {"it", "its", "they", "their"};
+  return tree_.token(pronoun).upos == "PRON" &&
+         !is_one_of(lower_case(tree_.lemma(pronoun)), things);
 }
 
 bool VoteWords::is_denied_above(std::uint32_t noun) const {
@@ -96,7 +104,10 @@ bool VoteWords::is_denied_above(std::uint32_t noun) const {
 }
 
 std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
-  if (cue.cue->voters == VoteCue::Voters::possessor) return voters_.possessor(cue.head);
+  if (cue.cue->voters == VoteCue::Voters::possessor) {
+    const std::vector<Actor> owner = voters_.possessor(cue.head);
+    return owner.empty() ? voters_.of_its_own(cue.head) : owner;  // "explained his no"
+  }
   std::vector<Actor> out = voters_.of_noun(cue.head);
   if (out.empty()) out = voters_.right_before(cue.first).states;
   return out.empty() ? of_who_is_there(cue) : out;

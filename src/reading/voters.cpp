@@ -333,7 +333,6 @@ std::vector<Actor> Voters::said_to_be(std::uint32_t noun) const {
   return out;
 }
 
-// "Chad killed the text with its veto"
 std::vector<Actor> Voters::of_its_own(std::uint32_t noun) const {
   const std::uint32_t owner = tree_.child(noun, {"nmod:poss"}), above = tree_.head(noun);
   const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";

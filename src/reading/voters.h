@@ -41,6 +41,9 @@ class Voters {
   // Whose vote a noun is: possessor, nationality, "of", "by", "from", or what it is said to be.
   std::vector<Actor> of_noun(std::uint32_t noun) const;
 
+  // "Chad killed the text with its veto": who does what the verb tells.
+  std::vector<Actor> of_its_own(std::uint32_t noun) const;
+
   // "Chad's" before a noun, whatever the tree.
   std::vector<Actor> possessor(std::uint32_t noun) const;
 
@@ -93,7 +96,6 @@ class Voters {
   bool is_of_anybody(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> spoken_for(std::uint32_t verb) const;
   std::uint32_t past_counted(std::uint32_t token, std::uint32_t end) const;
-  std::vector<Actor> of_its_own(std::uint32_t noun) const;
   std::vector<Actor> said_to_be(std::uint32_t noun) const;
   std::vector<Actor> modifiers_of(std::uint32_t noun) const;
 

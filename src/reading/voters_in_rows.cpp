@@ -206,6 +206,11 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
     if (state_name_starting_at(at) != nullptr) break;
     ++at;
   }
+  const std::string_view nobody = at + 1 < end ? tree_.lemma(at) : std::string_view();
+  const bool but = (lower_case(nobody) == "nobody" || lower_case(nobody) == "none") &&
+                   (tree_.lemma(at + 1) == "but" || tree_.lemma(at + 1) == "except");
+  if (but) at += 2;
+  while (but && at < end && tree_.lemma(at) == "the") ++at;
   at = past_counted(at, end);
   while (at < end) {
     const Name* name = state_name_starting_at(at);

@@ -234,8 +234,10 @@ class VoteReader {
       if (found.choice != Choice::not_yes || s > tree_.sentence(last_.head) + 1) return;
       found.choice = Choice::yes;
     }
+    const DateWindow window = last_window_;
+    if (!echo.reversed && !echo.is_announced && !echo.ends_denial) last_.head = found.head;
     if (days_.has_day_of_its_own(found.head)) return tell(found);
-    tell_at(found, last_window_);  // as what it repeats
+    tell_at(found, window);  // as what it repeats
   }
 
   // "Chad abstained. It recalled its envoy, and so did Mali.": the echo is that of the nearer act.
