@@ -41,6 +41,26 @@ std::optional<ReportedChoice> VoteCrowds::counted_choice(std::uint32_t noun) con
   return next == "for" || next == "in" ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
 
+// "(thirty)-five": a tokenizer may take it apart.
+std::uint32_t VoteCrowds::last_of_number(std::uint32_t t) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+  const bool parts = t + 2 < end && tree_.lemma(t + 1) == "-" && tree_.token(t + 2).upos == "NUM";
+  return parts && is_ten(lower_case(view_.document().text_of(tree_.token(t)))) ? t + 2 : t;
+}
+
+// Of a number that begins or ends at a token.
+std::optional<std::uint32_t> VoteCrowds::count_at(std::uint32_t t) const {
+  const auto value = [&](std::uint32_t at) {
+    return number_named(lower_case(view_.document().text_of(tree_.token(at))));
+  };
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(t)].first;
+  if (t >= first + 2 && last_of_number(t - 2) == t) t -= 2;
+  const std::uint32_t last = last_of_number(t);
+  if (last == t) return value(t);
+  const auto tens = value(t), ones = value(last);
+  return tens && ones ? std::optional(*tens + *ones) : std::nullopt;
+}
+
 // "143 states condemned the raid; Chad was among them"
 bool VoteCrowds::condemns(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 6> words = {"condemn", "deplore",   "demand",
@@ -59,7 +79,7 @@ void VoteCrowds::remember(const FoundVote& of_crowd) {
   const std::uint32_t number =
       tree_.token(subject).upos == "NUM" ? subject : tree_.child(subject, {"nummod"});
   if (number == nowhere) return;
-  if (const auto count = number_named(lower_case(view_.document().text_of(tree_.token(number)))))
+  if (const auto count = count_at(number))
     counted_[*count] = {of_crowd.choice, tree_.sentence(number)};
 }
 
@@ -89,7 +109,10 @@ void VoteCrowds::go_to_token(std::uint32_t t) {
   std::uint32_t head = t;
   if (!choice && (choice = choice_behind(t))) head = t + 1;
   if (!choice && is_of_the(t)) choice = choice_of(t);
-  if (choice) crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
+  if (!choice) return;
+  crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
+  if (const auto count = count_at(t))
+    counted_[*count] = {*choice, tree_.sentence(t)};
 }
 
 // "of the nine"
@@ -113,6 +136,23 @@ std::optional<ReportedChoice> VoteCrowds::choice_of_hands(std::uint32_t hands,
   return up ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
 
+// "141 countries were green, five red"
+std::optional<ReportedChoice> VoteCrowds::by_colour(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint32_t reach = 4;  // words
+  for (std::uint32_t t = first; t < std::min(end, first + reach); ++t) {
+    const std::string_view word = tree_.lemma(t);
+    const bool ends = t + 1 >= end || tree_.token(t + 1).upos == "PUNCT" ||
+                      tree_.token(t + 1).upos == "CCONJ";
+    if (ends && word == "green") return ReportedChoice::yes;
+    if (ends && word == "red") return ReportedChoice::no;
+    if (ends && (word == "yellow" || word == "amber")) return ReportedChoice::abstain;
+    const bool passes = t == first ? voters_.is_crowd(t) || word == "light" || word == "lamp"
+                                   : tree_.token(t).upos == "AUX" || word == "turn";
+    if (!passes) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "19 opposed", "and nine against"
 std::optional<ReportedChoice> VoteCrowds::choice_behind(std::uint32_t number) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(number)].last;
@@ -122,6 +162,7 @@ std::optional<ReportedChoice> VoteCrowds::choice_behind(std::uint32_t number) co
   if (next == "hands" || next == "hand") return choice_of_hands(number + 1, end);
   if (next == "abstaining" || next == "abstained") return ReportedChoice::abstain;
   const std::string_view second = number + 2 < end ? tree_.lemma(number + 2) : std::string_view();
+  if (const auto colour = by_colour(number + 1, end)) return colour;
   const bool favour = next == "in" && (second == "favour" || second == "favor");
   return favour ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
@@ -285,11 +326,12 @@ std::optional<FoundVote> VoteCrowds::of_counted(std::uint32_t t) const {
   if (tree_.lemma(t - 2) != "among" && tree_.lemma(t - 2) != "of") return std::nullopt;
   const auto choice = choice_of(t);
   if (!choice) return std::nullopt;
-  FoundVote found{t, *choice, VoteStatus::cast, voters_.right_behind(t).states};
+  const std::uint32_t last = last_of_number(t);
+  FoundVote found{t, *choice, VoteStatus::cast, voters_.right_behind(last).states};
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
-  const bool colon = t + 1 < end && tree_.lemma(t + 1) == ":";
-  const bool are = t + 1 < end && tree_.lemma(t + 1) == "be";
-  if (found.voters.empty() && (colon || are)) found.voters = voters_.right_behind(t + 1).states;
+  const bool colon = last + 1 < end && tree_.lemma(last + 1) == ":";
+  const bool are = last + 1 < end && tree_.lemma(last + 1) == "be";
+  if (found.voters.empty() && (colon || are)) found.voters = voters_.right_behind(last + 1).states;
   if (found.voters.empty()) found.voters = of_crowd(t);
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }
@@ -297,7 +339,7 @@ std::optional<FoundVote> VoteCrowds::of_counted(std::uint32_t t) const {
 // What the number of votes was, that was told last.
 std::optional<ReportedChoice> VoteCrowds::choice_of(std::uint32_t number) const {
   constexpr std::uint32_t reach = 600;  // bytes
-  const auto count = number_named(lower_case(view_.document().text_of(tree_.token(number))));
+  const auto count = count_at(number);
   const std::uint32_t here = tree_.token(number).begin;
   auto tally = std::ranges::lower_bound(tallies_, here - std::min(here, reach), {},
                                         [](const ReportedTally& of) { return of.evidence.begin; });

@@ -28,6 +28,14 @@ void VoteDays::guess_main_vote() {
     main_ = view_.calendar.written();
     return;
   }
+  constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
+  const std::uint32_t opened = std::min(opening, sentences);
+  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
+    if (goes_on_about_a_vote(s)) main_ = fresh_day(s);
+  }
+  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
+    if (talk_.names_a_vote(s)) main_ = view_.calendar.told_day(s);
+  }
   for (const bool of_vote : {true, false}) {
     for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
       if (of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
@@ -37,8 +45,7 @@ void VoteDays::guess_main_vote() {
     main_ = view_.calendar.written();
     return;
   }
-  constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
-  for (std::uint32_t s = 0; s < std::min(opening, sentences) && !main_; ++s) {
+  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
     if (talk_.speaks_of_votes(s)) main_ = view_.calendar.told_day(s);
   }
   is_main_guessed_ = true;
@@ -148,6 +155,7 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
     if (const auto day = day_of_vote_behind(found.head)) return *day;
   }
   if (urged && !view_.calendar.has_date_in_clause(found.head)) {
+    if (planned_) return *planned_;
     if (main_) return *main_;
     return view_.calendar.window_of(found.head, ClauseTime::future, Modality::possible);
   }
@@ -206,7 +214,9 @@ std::optional<DateWindow> VoteDays::same_day(std::uint32_t verb) const {
     if ((word != "same" && word != "that") || !is_one_of(tree_.lemma(t + 1), times)) continue;
     const std::uint32_t of = tree_.head(t + 1);
     const bool own = of == verb || (t < verb && t <= sentence.first + 2);
-    return own ? view_.calendar.date_before(t) : std::nullopt;
+    if (!own) return std::nullopt;
+    const auto day = view_.calendar.date_before(t);
+    return day || word == "same" ? day : noted_;
   }
   return std::nullopt;
 }
@@ -280,7 +290,8 @@ bool VoteDays::is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) cons
 bool VoteDays::looks_further_back(std::uint32_t sentence) const {
   const Sentence& words = view_.document().sentences[sentence];
   for (std::uint32_t t = words.first; t < words.last; ++t) {
-    if (tree_.lemma(t) == "have" && tree_.token(t).upos == "AUX" && tree_.token(t).xpos == "VBD")
+    const std::string_view tag = tree_.token(t).xpos;  // "having voted no a year ago"
+    if (tree_.lemma(t) == "have" && tree_.token(t).upos == "AUX" && (tag == "VBD" || tag == "VBG"))
       return true;
   }
   return false;
@@ -357,7 +368,11 @@ void VoteDays::note(const FoundVote& found, const DateWindow& window) {
   if (const auto same = same_day(found.head)) dated_ = same;
   if (!view_.calendar.has_own_date(found.head) || of_an_earlier_time(found.head) || gerund) return;
   if (view_.calendar.is_of_saying(found.head) || is_in_relative(found.head)) return;
-  dated_ = window;
+  if (found.status == VoteStatus::announced) {
+    planned_ = window;
+    return;
+  }
+  dated_ = noted_ = window;
   learn_main_vote(window);
 }
 

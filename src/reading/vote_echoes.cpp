@@ -23,6 +23,7 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
     if (out) out->reversed = true;
     return out;
   }
+  if (is_the_same_way(t)) return echo(voters_.right_behind(t).states);
   if (is_the_others(t)) return echo(voters_.right_behind(t + 1).states);
   if (says_the_same_goes(t)) return echo(voters_.right_behind(t + 1).states);
   // "Chad was too", "Mali has as well"
@@ -118,6 +119,15 @@ bool VoteEchoes::is_behind_so(std::uint32_t verb) const {
     if (kind == "VERB" || kind == "AUX" || before == ";") return false;
   }
   return false;
+}
+
+// "In the same sense voted (Chad)", "the same way went Mali"
+bool VoteEchoes::is_the_same_way(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> verbs = {"vote", "go", "act", "decide"};
+  constexpr std::array<std::string_view, 5> ways = {"sense", "way", "manner", "direction",
+                                                    "spirit"};
+  return is_one_of(tree_.lemma(verb), verbs) && verb > 1 && is_one_of(word(verb - 1, verb), ways) &&
+         word(verb - 2, verb) == "same";
 }
 
 // "The other six are Chad, Mali ...": of those who voted as was told last.

@@ -82,7 +82,10 @@ void VoteLists::add_counted(std::uint32_t comma, ReportedChoice choice,
   const std::uint32_t end =
       row.last < last_ && tree_.token(row.last).xpos == "POS" ? row.last + 1 : row.last;
   const std::string_view mark = end < last_ ? tree_.lemma(end) : ".";
-  if (mark == "." || mark == ";" || mark == ")" || mark == "\u2014" || mark == ":")
+  // "with one abstention, that of Chad, it was passed"
+  const bool set_off = mark == "," && (tree_.lemma(comma + 1) == "that" ||
+                                       tree_.lemma(comma + 1) == "those");
+  if (set_off || mark == "." || mark == ";" || mark == ")" || mark == "\u2014" || mark == ":")
     add(comma - 1, choice, row.states, out);
 }
 
@@ -215,15 +218,21 @@ StateRow VoteLists::bare() const {
   if (row.first != begin) return {};
   for (std::uint32_t t = row.last; t < last_; ++t) {
     const std::string_view word = tree_.lemma(t);
-    if (tree_.token(t).upos != "PUNCT" && word != "too" && word != "also") return {};
+    const bool more = word == "more" || word == "others" || word == "other" || word == "and" ||
+                      tree_.token(t).upos == "NUM";  // "and sixteen more"
+    if (tree_.token(t).upos != "PUNCT" && word != "too" && word != "also" && !more) return {};
   }
   return row;
 }
 
 std::optional<ReportedChoice> VoteLists::heading() const {
   constexpr std::uint32_t longest = 6;  // words
-  if (has_verb() || last_ - first_ > longest || names_a_state(first_, last_)) return std::nullopt;
-  return only_choice(first_, last_);
+  const std::string opens = lower_case(tree_.lemma(first_));
+  const bool asks = opens == "who" || opens == "which" || opens == "and";  // "Who abstained?"
+  if ((has_verb() && !(asks && tree_.lemma(last_ - 1) == "?")) || last_ - first_ > longest || names_a_state(first_, last_)) return std::nullopt;
+  if (const auto choice = only_choice(first_, last_)) return choice;
+  const std::uint32_t it = last_ - std::min(last_ - first_, 3u);  // "Who was for it?"
+  return asks && tree_.lemma(it) == "for" ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
 
 bool VoteLists::has_verb() const {

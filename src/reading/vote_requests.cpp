@@ -85,7 +85,7 @@ VoteStatuses::WantedVote VoteStatuses::wanted_at(std::uint32_t noun) const {
     return {noun, ReportedChoice::yes, false};
   // "its support" may be for anything; "support for the text" is a vote.
   const bool of_text = (next == "for" || next == "in") && names_text_behind(noun, end);
-  const bool vote = word == "vote" || word == "ballot";
+  const bool vote = word == "vote" || word == "ballot" || next == "." || next == ",";
   return vote || of_text ? WantedVote{noun, ReportedChoice::yes, true} : WantedVote{};
 }
 

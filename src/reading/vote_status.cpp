@@ -17,7 +17,7 @@ bool is_asker(std::string_view verb) {
 }  // namespace
 
 bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
-  if (was_expected(found.head)) return false;
+  if (was_expected(found.head) || is_asked_whether(found.head)) return false;
   if (modality == Modality::planned && is_question(found.head)) return false;
   if (is_under_denial(found.head)) {
     found.status = VoteStatus::denied;
@@ -31,7 +31,7 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
         found.status = VoteStatus::announced;
       return true;
     case Modality::possible:
-      if (is_threatened(found.head)) {
+      if (is_threatened(found.head) || is_likely(found.head)) {
         found.status = VoteStatus::announced;
         return true;
       }
@@ -85,6 +85,13 @@ bool VoteStatuses::is_question(std::uint32_t token) const {
   return tree_.lemma(view_.document().sentences[tree_.sentence(token)].last - 1) == "?";
 }
 
+// "Had Chad not promised to vote for it?", but not "Hadn't Mali voted for it?"
+bool VoteStatuses::is_asked_whether(std::uint32_t verb) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  if (!is_question(verb) || tree_.token(sentence.first).upos != "AUX") return false;
+  return sentence.first + 1 < sentence.last && tree_.lemma(sentence.first + 1) != "n't";
+}
+
 // "Why should Chad vote for you?": it did, and that is what is asked about.
 bool VoteStatuses::asks_why(std::uint32_t verb) const {
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
@@ -125,6 +132,13 @@ bool VoteStatuses::is_under_denial(std::uint32_t verb) const {
       return word == "denial" || modality_of(tree_, at) != Modality::negated;
   }
   return false;
+}
+
+// "is likely to vote for it"
+bool VoteStatuses::is_likely(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && (tree_.lemma(above) == "likely" || tree_.lemma(above) == "bound") &&
+         modality_of(tree_, above) == Modality::asserted;
 }
 
 // "threatened to veto it", but not "unless it was changed"
@@ -194,8 +208,15 @@ bool VoteStatuses::asks_that(std::uint32_t verb) const {
 std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t verb) const {
   const Clause asking = clause_of_verb(tree_, asker);
   std::vector<Actor> out = voters_.states_of(asking.object);
+  if (tree_.is(asker, "acl") && tree_.child(asker, {"obj", "iobj"}) == nowhere)
+    out = voters_.states_of(tree_.head(asker));  // "Chad, asked by Mali to abstain"
   for (const Oblique& o : asking.obliques) {
-    if (out.empty() && o.noun < verb) out = voters_.behind_preposition(o.noun);
+    if (out.empty() && o.noun < verb && o.preposition != "by") out = voters_.behind_preposition(o.noun);
+  }
+  const std::uint32_t next = asker + 1;
+  if (next < verb && tree_.lemma(next) == "by") {  // whatever the tree
+    const StateRow asked = voters_.right_before(tree_.lemma(asker - 1) == "," ? asker - 1 : asker);
+    return asked.states.empty() ? out : asked.states;
   }
   const StateRow row = voters_.right_behind(asker);
   if (row.states.size() > out.size()) out = row.states;

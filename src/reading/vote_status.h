@@ -56,12 +56,14 @@ class VoteStatuses {
   std::vector<Actor> doers_of(std::uint32_t verb) const;
   std::vector<Actor> asked_beside(std::uint32_t word, std::uint32_t noun) const;
   bool is_under_denial(std::uint32_t verb) const;
+  bool is_likely(std::uint32_t verb) const;
   bool is_threatened(std::uint32_t verb) const;
   bool never_meant(std::uint32_t verb) const;
   bool is_looked_back_on(std::uint32_t verb) const;
   bool is_done(std::uint32_t verb) const;
   bool is_unreal(std::uint32_t verb) const;
   bool asks_why(std::uint32_t verb) const;
+  bool is_asked_whether(std::uint32_t verb) const;
   bool is_question(std::uint32_t token) const;
   bool uses_something(std::uint32_t verb) const;
   bool was_expected(std::uint32_t verb) const;

@@ -295,6 +295,7 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
     out.voters = excepted;
     return out;
   }
+  if (says_nobody(clause)) return std::nullopt;
   // "opposed it, and 35 abstained": 35 others.
   const bool counted = verb > 0 && tree_.token(verb - 1).upos == "NUM" &&
                        !view_.calendar.is_date(verb - 1) && !is_of_all(verb - 1) &&
@@ -370,7 +371,7 @@ std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
 
 bool VoteWords::is_nobody(std::uint32_t noun) const {
   const std::string word = lower_case(tree_.lemma(noun));
-  return word == "nobody" || word == "none" || tree_.has_child(noun, "det", "no");
+  return word == "nobody" || word == "none" || word == "neither" || tree_.has_child(noun, "det", "no");
 }
 
 bool VoteWords::says_nobody(const Clause& clause) const {
@@ -390,7 +391,9 @@ bool VoteWords::is_of_crowd(const Clause& clause) const {
 // "aid to all who vote yes": no crowd that voted so.
 bool VoteWords::is_of_anybody(const Clause& clause) const {
   const std::uint32_t noun = voter_in(clause);
-  if (!tree_.is(clause.head, "acl") || tree_.token(noun).upos == "NUM") return false;
+  std::uint32_t first = clause.head;  // "those who backed it or abstained"
+  while (tree_.is(first, "conj") && tree_.head(first) != nowhere) first = tree_.head(first);
+  if (!tree_.is(first, "acl") || tree_.token(noun).upos == "NUM") return false;
   return tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.is(noun, "iobj") ||
          tree_.preposition(noun) == "to";
 }

@@ -18,6 +18,7 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
                       tree_.token(cue->head).upos == "AUX" ||
                       tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
     if (!verb || is_denied_within(*cue)) return std::nullopt;
+    if (tells_attitude(*cue) && !about_a_vote(tree_.sentence(t))) return std::nullopt;
     if (cue->cue->same) return as_others(*cue);
     auto found = with_voters(cue->head, cue->cue->choice);
     // "the former minister was away"
@@ -38,6 +39,16 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
   if (cue->cue->same) found.like = FoundVote::Like::others;
   return found;
+}
+
+// "remained neutral", which a state may be in a war as well.
+bool VoteWords::tells_attitude(const FoundVoteCue& cue) {
+  constexpr std::array<std::string_view, 5> words = {"neutral", "neutrality", "aloof", "silent",
+                                                     "middle"};
+  return std::ranges::any_of(cue.cue->words, [&](const VoteCue::Word& word) {
+    return std::ranges::any_of(word.either,
+                               [&](const std::string& one) { return is_one_of(one, words); });
+  });
 }
 
 // "was not away", but not "was not present", which the cue itself says.

@@ -236,11 +236,16 @@ std::vector<Actor> Voters::of_seat(std::uint32_t noun) const {
   return possessor(noun);
 }
 
-// "Chad? (Abstained.)"
+// "Chad? (Abstained.)", "What about Mali? It (voted no)"
 std::vector<Actor> Voters::asked_about(std::uint32_t verb) const {
   const std::uint32_t first = first_of_sentence(verb);
-  if (verb > first + 1 || first < 2 || tree_.lemma(first - 1) != "?") return {};
-  const StateRow row = row_from(first_of_sentence(first - 1), first - 1);
+  const bool it = tree_.lemma(first) == "it" || tree_.lemma(first) == "they";
+  if (verb > first + (it ? 4 : 1) || first < 2 || tree_.lemma(first - 1) != "?") return {};
+  std::uint32_t begin = first_of_sentence(first - 1);
+  // "What about Chad?", "And Chad?"
+  const bool what = lower_case(tree_.lemma(begin)) == "what" && tree_.lemma(begin + 1) == "about";
+  begin += what ? 2 : lower_case(tree_.lemma(begin)) == "and" ? 1 : 0;
+  const StateRow row = row_from(begin, first - 1);
   return row.last == first - 1 ? row.states : std::vector<Actor>();
 }
 
@@ -335,7 +340,8 @@ std::vector<Actor> Voters::said_to_be(std::uint32_t noun) const {
 
 std::vector<Actor> Voters::of_its_own(std::uint32_t noun) const {
   const std::uint32_t owner = tree_.child(noun, {"nmod:poss"}), above = tree_.head(noun);
-  const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";
+  const bool many = tree_.token(noun).xpos == "NNS";  // "kept to its abstentions"
+  const bool its = owner != nowhere && tree_.token(owner).upos == "PRON" && !many;
   if (!its || above == nowhere || tree_.token(above).upos != "VERB" || is_passive(tree_, above))
     return {};
   return tree_.is(noun, "nsubj") ? std::vector<Actor>() : of_verb(subject_of(tree_, above), above);

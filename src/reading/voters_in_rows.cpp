@@ -140,7 +140,10 @@ StateRow Voters::right_before(std::uint32_t token) const {
   StateRow out;
   const std::uint32_t first = view_.document().sentences[tree_.sentence(token)].first;
   std::uint32_t at = token;
-  while (at > first && is_passable_before_verb(at - 1)) --at;
+  const auto itself = [&](std::uint32_t t) {
+    return tree_.lemma(t).ends_with("self") || tree_.lemma(t).ends_with("selves");
+  };
+  while (at > first && (is_passable_before_verb(at - 1) || itself(at - 1))) --at;
   at = before_others(at, first);
   if (at < token && tree_.lemma(at) == ",") at = before_parenthesis(at, first);
   while (at > first) {

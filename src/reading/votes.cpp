@@ -131,8 +131,10 @@ class VoteReader {
       if (!listed.empty()) return clauses_of(listed, sentence);
     }
     const std::uint32_t first = sentence.first;
-    if (const auto choice = lists.heading(); choice && about_a_vote(s))
+    if (const auto choice = lists.heading(); choice && about_a_vote(s)) {
       repeatable({first, *choice, VoteStatus::cast, {}});
+      crowds_.remember(last_);
+    }
     if (last_.head == nowhere || last_.status != VoteStatus::cast) return {};
     if (tree_.sentence(last_.head) + 2 < s) return {};
     FoundVote bare = last_;
@@ -236,7 +238,7 @@ class VoteReader {
     }
     const DateWindow window = last_window_;
     if (!echo.reversed && !echo.is_announced && !echo.ends_denial) last_.head = found.head;
-    if (days_.has_day_of_its_own(found.head)) return tell(found);
+    if (echo.is_announced || days_.has_day_of_its_own(found.head)) return tell(found);
     tell_at(found, window);  // as what it repeats
   }
 
