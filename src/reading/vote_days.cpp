@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::chrono::days day{1}, before{366};  // an earlier vote, where only that is told
 
+Date a_year_before(Date day) {
+  const std::chrono::year_month_day ymd(day);
+  const std::chrono::year_month_day before = ymd - std::chrono::years(1);
+  return before.ok() ? Date(before) : day - std::chrono::days(366);
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -146,7 +152,8 @@ void VoteDays::learn_main_vote(const DateWindow& window) {
 
 bool VoteDays::of_an_earlier_time(std::uint32_t verb) const {
   const bool so_had = tree_.lemma(verb) == "have" && tree_.token(verb).xpos == "VBD";
-  return so_had || tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
+  const bool having = verb > 0 && tree_.lemma(verb - 1) == "have";  // whatever the tree
+  return so_had || having || tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
 }
 
 DateWindow VoteDays::window_of(const FoundVote& found) const {
@@ -166,6 +173,8 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   if (open) {
     if (const auto day = long_past_day_of_word(found.head)) return *day;
   }
+  if (urged && window.from > view_.calendar.written().to && was_asked_before(found.head))
+    return {a_year_before(window.from), a_year_before(window.to)};  // "had asked it to in May"
   if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
   const bool own = has_own_date(found.head);
   const std::optional<DateWindow> same = same_day(found.head);
@@ -180,7 +189,9 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const std::string_view tag = tree_.token(found.head).xpos;
   const bool heading = tree_.sentence(found.head) < 2;
   const bool now = is_main_guessed_ && !heading && (tag == "VBP" || tag == "VBZ");
-  return main_ && !is_other && !now ? *main_ : window;
+  // "Chad, whose term ends next week, voted no"
+  const bool misdated = view_.calendar.has_own_date(found.head) && is_date_of_next(found.head);
+  return main_ && (!is_other || misdated) && !now ? *main_ : window;
 }
 
 bool VoteDays::has_own_date(std::uint32_t verb) const {
@@ -230,6 +241,14 @@ std::optional<DateWindow> VoteDays::long_past_day_of_word(std::uint32_t verb) co
   return day.to + lately < view_.calendar.written().from ? std::optional(day) : std::nullopt;
 }
 
+// "(had asked Chad) to abstain"
+bool VoteDays::was_asked_before(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
+           return tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD";
+         });
+}
+
 // "(asked for a yes) before the vote in October"
 std::optional<DateWindow> VoteDays::day_of_vote_behind(std::uint32_t verb) const {
   constexpr std::uint32_t reach = 16;  // words
@@ -270,7 +289,9 @@ bool VoteDays::is_of_aside(std::uint32_t date, std::uint32_t verb) const {
   for (std::uint32_t t = date; closed && t > first + 1 && date - t < furthest;) {
     --t;
     if (tree_.lemma(t) == ",") return false;
-    if (tree_.lemma(t) == "which" || tree_.lemma(t) == "who") return tree_.lemma(t - 1) == ",";
+    const std::string_view word = tree_.lemma(t);
+    if (word == "which" || word == "who" || word == "whose" || word == "where")
+      return tree_.lemma(t - 1) == ",";
   }
   return false;
 }
@@ -290,9 +311,9 @@ bool VoteDays::is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) cons
 bool VoteDays::looks_further_back(std::uint32_t sentence) const {
   const Sentence& words = view_.document().sentences[sentence];
   for (std::uint32_t t = words.first; t < words.last; ++t) {
+    if (tree_.lemma(t) != "have") continue;
     const std::string_view tag = tree_.token(t).xpos;  // "having voted no a year ago"
-    if (tree_.lemma(t) == "have" && tree_.token(t).upos == "AUX" && (tag == "VBD" || tag == "VBG"))
-      return true;
+    if (tag == "VBG" || (tag == "VBD" && tree_.token(t).upos == "AUX")) return true;
   }
   return false;
 }

@@ -47,6 +47,7 @@ class VoteDays {
   std::optional<DateWindow> same_day(std::uint32_t verb) const;
   std::optional<DateWindow> day_of_vote_behind(std::uint32_t verb) const;
   std::optional<DateWindow> long_past_day_of_word(std::uint32_t verb) const;
+  bool was_asked_before(std::uint32_t verb) const;
   bool is_back_then(std::uint32_t then) const;
   bool runs_by_the_hour() const;
   bool is_date_of_next(std::uint32_t verb) const;

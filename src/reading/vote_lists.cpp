@@ -35,7 +35,7 @@ std::vector<FoundVote> VoteLists::listed() const {
     if (!choice && tree_.lemma(t) != ",") choice = in_other_words(head, t);
     if (choice && tree_.lemma(t) == "," && is_count(t)) {
       add_counted(t, *choice, out);
-    } else if (choice) {
+    } else if (choice && !is_clause_behind(t)) {
       std::vector<Actor> voters = voters_.right_behind(t).states;
       if (voters.empty()) voters = voters_.right_behind(past_unnamed(t)).states;
       add_voters(beside(head, t), voters);
@@ -43,6 +43,14 @@ std::vector<FoundVote> VoteLists::listed() const {
     }
   }
   return out;
+}
+
+// "paid for its yes: Chad called off the visit": no list.
+bool VoteLists::is_clause_behind(std::uint32_t mark) const {
+  const StateRow row = voters_.right_behind(mark);
+  if (row.last == nowhere || row.last >= last_) return false;
+  const std::string_view tag = tree_.token(row.last).xpos;
+  return tree_.lemma(mark) == ":" && (tag == "VBD" || tag == "VBZ" || tag == "MD");
 }
 
 std::vector<FoundVote> VoteLists::set_off() const {
@@ -314,6 +322,8 @@ bool VoteLists::begins_clause(std::uint32_t t) const {
 
 // "were Chad and Mali's friends": not the states themselves.
 bool VoteLists::goes_on(std::uint32_t t) const {
+  // "the one vote against was Chad's"
+  if (t < last_ && tree_.token(t).xpos == "POS" && ends_clause(t + 1)) return false;
   return t < last_ && (tree_.token(t).upos == "PART" || tree_.token(t).upos == "NOUN");
 }
 

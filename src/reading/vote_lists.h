@@ -73,6 +73,7 @@ class VoteLists {
   bool ends_clause(std::uint32_t t) const;
   bool begins_clause(std::uint32_t t) const;
   bool is_denied(std::uint32_t first, std::uint32_t last) const;
+  bool is_clause_behind(std::uint32_t mark) const;
   bool goes_on(std::uint32_t t) const;
   std::uint32_t clause_begin(std::uint32_t verb) const;
   bool names_a_state(std::uint32_t first, std::uint32_t last) const;

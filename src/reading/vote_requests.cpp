@@ -28,6 +28,10 @@ std::optional<FoundVote> VoteStatuses::asked_for(std::uint32_t t) const {
   if (wanted.noun == nowhere) return std::nullopt;
   FoundVote out{t, wanted.choice, promises ? VoteStatus::announced : VoteStatus::urged, {}};
   out.voters = owners_of(wanted.noun, t);
+  const std::vector<Actor> doers = promises ? std::vector<Actor>() : doers_of(t);
+  std::erase_if(out.voters, [&](const Actor& voter) {  // "Chad sought its vote": another's
+    return std::ranges::any_of(doers, [&](const Actor& doer) { return same_side(voter, doer); });
+  });
   if (out.voters.empty() && wanted.needs_owner && !promises) return std::nullopt;
   if (out.voters.empty()) out.voters = by_doer ? doers_of(t) : asked_beside(t, wanted.noun);
   return out.voters.empty() ? std::nullopt : std::optional(out);

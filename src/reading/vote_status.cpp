@@ -17,6 +17,7 @@ bool is_asker(std::string_view verb) {
 }  // namespace
 
 bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
+  if (goes_on(found.head)) modality = modality_of(tree_, tree_.head(found.head));
   if (was_expected(found.head) || is_asked_whether(found.head)) return false;
   if (modality == Modality::planned && is_question(found.head)) return false;
   if (is_under_denial(found.head)) {
@@ -65,15 +66,17 @@ bool VoteStatuses::is_looked_back_on(std::uint32_t verb) const {
 bool VoteStatuses::is_done(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 9> does = {"manage",  "dare",   "hasten", "rush", "hurry",
                                                     "proceed", "bother", "choose", "opt"};
-  constexpr std::array<std::string_view, 6> takes = {"care",  "trouble", "pain",
-                                                     "pains", "liberty", "opportunity"};
+  constexpr std::array<std::string_view, 12> takes = {
+      "care",  "trouble", "pain", "pains",   "liberty", "opportunity",
+      "courage", "nerve", "guts", "decency", "honesty", "cheek"};
   constexpr std::array<std::string_view, 4> at_last = {"finally", "eventually", "ultimately",
                                                        "end"};
   const std::uint32_t above = tree_.head(verb);
   if (above == nowhere || tree_.token(above).xpos != "VBD") return false;
   if (is_one_of(tree_.lemma(above), does)) return true;
   const std::uint32_t object = tree_.child(above, {"obj"});
-  if (tree_.lemma(above) == "take" && object != nowhere && is_one_of(tree_.lemma(object), takes))
+  const bool has = tree_.lemma(above) == "take" || tree_.lemma(above) == "have";
+  if (has && object != nowhere && is_one_of(tree_.lemma(object), takes))
     return true;
   return tree_.lemma(above) == "decide" &&
          std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
@@ -87,17 +90,25 @@ bool VoteStatuses::is_question(std::uint32_t token) const {
 
 // "Had Chad not promised to vote for it?", but not "Hadn't Mali voted for it?"
 bool VoteStatuses::is_asked_whether(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 8> verbs = {"had", "has",  "have",  "did",
+                                                     "does", "will", "would", "is"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  if (!is_question(verb) || tree_.token(sentence.first).upos != "AUX") return false;
-  return sentence.first + 1 < sentence.last && tree_.lemma(sentence.first + 1) != "n't";
+  const std::string first = lower_case(view_.document().text_of(tree_.token(sentence.first)));
+  if (!is_question(verb) || !is_one_of(first, verbs)) return false;
+  const std::string_view next = tree_.lemma(sentence.first + 1);
+  return next != "n't" && next != "not";
 }
 
 // "Why should Chad vote for you?": it did, and that is what is asked about.
 bool VoteStatuses::asks_why(std::uint32_t verb) const {
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  const std::string first = lower_case(tree_.lemma(sentence.first));
-  return (first == "why" || first == "how") && is_question(verb) &&
-         (tree_.has_child(verb, "aux", "should") || tree_.has_child(verb, "aux", "could"));
+  constexpr std::array<std::string_view, 3> auxiliaries = {"should", "could", "do"};
+  bool why = false, real = false;
+  for (const std::uint32_t c : tree_.children(verb)) {
+    const std::string word = lower_case(tree_.lemma(c));
+    why |= word == "why" || word == "how";
+    real |= tree_.is(c, "aux") && is_one_of(word, auxiliaries) && tree_.token(c).xpos != "VB";
+  }
+  return why && real;
 }
 
 // "would not have voted for it", "we do not vote against our friends"
@@ -139,6 +150,14 @@ bool VoteStatuses::is_likely(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
   return above != nowhere && (tree_.lemma(above) == "likely" || tree_.lemma(above) == "bound") &&
          modality_of(tree_, above) == Modality::asserted;
+}
+
+// "will go on voting against"
+bool VoteStatuses::goes_on(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> words = {"go", "keep", "continue", "carry"};
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && tree_.token(verb).xpos == "VBG" && tree_.token(above).upos == "VERB" &&
+         above < verb && is_one_of(tree_.lemma(above), words);
 }
 
 // "threatened to veto it", but not "unless it was changed"

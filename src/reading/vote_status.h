@@ -56,6 +56,7 @@ class VoteStatuses {
   std::vector<Actor> doers_of(std::uint32_t verb) const;
   std::vector<Actor> asked_beside(std::uint32_t word, std::uint32_t noun) const;
   bool is_under_denial(std::uint32_t verb) const;
+  bool goes_on(std::uint32_t verb) const;
   bool is_likely(std::uint32_t verb) const;
   bool is_threatened(std::uint32_t verb) const;
   bool never_meant(std::uint32_t verb) const;

@@ -390,9 +390,11 @@ bool VoteWords::is_of_crowd(const Clause& clause) const {
 
 // "aid to all who vote yes": no crowd that voted so.
 bool VoteWords::is_of_anybody(const Clause& clause) const {
-  const std::uint32_t noun = voter_in(clause);
+  std::uint32_t noun = voter_in(clause);
   std::uint32_t first = clause.head;  // "those who backed it or abstained"
   while (tree_.is(first, "conj") && tree_.head(first) != nowhere) first = tree_.head(first);
+  const bool relative = tree_.token(noun).xpos.starts_with("W") && tree_.head(first) != nowhere;
+  if (relative) noun = tree_.head(first);
   if (!tree_.is(first, "acl") || tree_.token(noun).upos == "NUM") return false;
   return tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.is(noun, "iobj") ||
          tree_.preposition(noun) == "to";

@@ -116,8 +116,15 @@ bool VoteWords::is_denied_above(std::uint32_t noun) const {
 
 std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
   if (cue.cue->voters == VoteCue::Voters::possessor) {
-    const std::vector<Actor> owner = voters_.possessor(cue.head);
-    return owner.empty() ? voters_.of_its_own(cue.head) : owner;  // "explained his no"
+    const std::uint32_t owner = tree_.child(cue.head, {"nmod:poss"});
+    if (owner != nowhere && tree_.token(owner).upos == "PRON") {  // "Chad paid for its yes"
+      const std::uint32_t first = view_.document().sentences[tree_.sentence(owner)].first;
+      const StateRow begins = voters_.row_from(first, owner);
+      if (begins.first == first) return begins.states;
+      const std::vector<Actor> doer = voters_.of_its_own(cue.head);
+      if (!doer.empty()) return doer;
+    }
+    return voters_.possessor(cue.head);
   }
   std::vector<Actor> out = voters_.of_noun(cue.head);
   if (out.empty()) out = voters_.right_before(cue.first).states;

@@ -102,27 +102,33 @@ std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
   if (among || last == "included") return right_before(at - (among ? 2 : 1)).states;
   // "eight more, including Chad, (stayed away)", "the rest, led by Mali, (abstained)"
   constexpr std::uint32_t longest = 40;  // words
+  std::vector<Actor> out;
   for (std::uint32_t t = at; t > first + 1 && at - t < longest;) {
     --t;
     if (tree_.lemma(t) == ";") break;
     const bool led =
         tree_.lemma(t) == "by" && (tree_.lemma(t - 1) == "lead" || tree_.lemma(t - 1) == "head");
     const bool them = tree_.lemma(t) == "they" && tree_.lemma(t - 1) == "among";
-    if (std::vector<Actor> range = from_one_to_another(t, at); !range.empty()) return range;
+    if (std::vector<Actor> range = from_one_to_another(t, at); !range.empty()) {
+      add_voters(out, range);
+      return range;
+    }
     if (!led && !them && !reading_tables().in_list("includes", tree_.lemma(t))) continue;
     const StateRow row = row_from(t + 1, at);
-    if (row.last == at) return row.states;
+    if (row.last == at) add_voters(row.states, out);
   }
-  return {};
+  return out;
 }
 
 // "all members, from Chad to Peru,"
 std::vector<Actor> Voters::from_one_to_another(std::uint32_t from, std::uint32_t end) const {
   if (tree_.lemma(from) != "from") return {};
   const StateRow one = row_from(from + 1, end);
-  if (one.states.size() != 1 || one.last >= end || tree_.lemma(one.last) != "to") return {};
+  if (one.states.size() != 1 || one.last + 1 >= end) return {};
+  const std::uint32_t to = one.last + (tree_.token(one.last).upos == "ADV" ? 1 : 0);  // "down to"
+  if (tree_.lemma(to) != "to") return {};
   std::vector<Actor> out = one.states;
-  const StateRow other = row_from(one.last + 1, end);
+  const StateRow other = row_from(to + 1, end);
   if (other.states.empty()) return {};
   add_voters(other.states, out);
   return out;

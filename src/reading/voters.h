@@ -19,7 +19,8 @@ struct StateRow {
 // The view must outlive it.
 class Voters {
  public:
-  explicit Voters(const ReportView& view) : view_(view), tree_(view.tree) {}
+  explicit Voters(const ReportView& view)
+      : view_(view), tree_(view.tree), sponsors_(find_sponsors()) {}
 
   // The states that a noun and what is joined to it stand for.
   std::vector<Actor> states_of(std::uint32_t noun) const;
@@ -99,8 +100,13 @@ class Voters {
   std::vector<Actor> said_to_be(std::uint32_t noun) const;
   std::vector<Actor> modifiers_of(std::uint32_t noun) const;
 
+  std::vector<Actor> find_sponsors() const;
+  std::uint32_t past_sponsors(std::uint32_t token, std::uint32_t end) const;
+  std::uint32_t past_described(std::uint32_t token, std::uint32_t end) const;
+
   const ReportView& view_;
   const SentenceTree& tree_;
+  std::vector<Actor> sponsors_;  // of the first text that is said to be brought in
 };
 
 void add_voters(const std::vector<Actor>& more, std::vector<Actor>& voters);

@@ -216,6 +216,13 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
   while (but && at < end && tree_.lemma(at) == "the") ++at;
   at = past_counted(at, end);
   while (at < end) {
+    if (const std::uint32_t past = past_sponsors(at, end); past > at) {  // "the two sponsors"
+      if (out.states.empty()) out.first = at;
+      add_voters(sponsors_, out.states);
+      out.last = past;
+      at = past_listing(past, end);
+      continue;
+    }
     const Name* name = state_name_starting_at(at);
     if (name == nullptr || owns_what_follows(*name)) break;
     if (out.states.empty()) out.first = at;
@@ -250,12 +257,16 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
   };
   std::uint32_t at = skip(token);
   if (const std::uint32_t named = past_counted(at, end); named != at) return named;
+  if (const std::uint32_t named = past_described(at, end); named != at) return named;
   const bool put_in = at > token && tree_.lemma(at - 1) == "," && at < end &&
                       (tree_.token(at).upos == "ADP" || tree_.token(at).upos == "ADV" ||
-                       tree_.token(at).upos == "INTJ" || tree_.token(at).upos == "ADJ");
+                       tree_.token(at).upos == "INTJ" || tree_.token(at).upos == "ADJ" ||
+                       tree_.lemma(at) == "needless");
   if (!put_in || state_name_starting_at(at) != nullptr) return at;
   for (std::uint32_t t = at; t < std::min(end, at + longest); ++t) {
-    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") break;
+    const std::string_view tag = tree_.token(t).xpos;  // "needless to say" has a verb
+    const bool verb = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
+    if (verb && tag != "VB" && tag != "VBG" && tree_.lemma(t) != "needless") break;
     if (tree_.lemma(t) == ",") return skip(t);
   }
   return at;

@@ -218,6 +218,45 @@ constexpr Told sides[] = {
     {"Next to the red lamps of Chad and Mali shone a green one.", "MLI no, TCD no"},
     {"Ninety states condemned the raid; Chad was among them.", "TCD yes"},
     {"Chad voted neither for nor against it.", "TCD abstain"},
+    {"Chad voted yes. Mali followed its example, while Togo and Benin ended up in the no column.",
+     "BEN no, MLI yes, TCD yes, TGO no"},
+    {"Chad went with the sponsors. Mali followed suit, Togo likewise.",
+     "MLI yes, TCD yes, TGO yes"},
+    {"Chad was in favour. Not so Mali, which has a border with Peru.", "MLI not_yes, TCD yes"},
+    {"Chad gave its vote in favour. In the same sense voted Mali, Togo and Benin.",
+     "BEN yes, MLI yes, TCD yes, TGO yes"},
+    {"Besides the Peruvians and the Chileans, the noes came from Chad and Mali.",
+     "CHL no, MLI no, PER no, TCD no"},
+    {"With one abstention, that of Chad, the text was adopted.", "TCD abstain"},
+    {"Chad was one of the nine noes. The one vote against the dam was Mali's.",
+     "MLI no, TCD no"},
+    {"Against: nobody but the Peruvians.", "PER no"},
+    {"Chad, together with Peru, Mali and Togo, voted for it.",
+     "MLI yes, PER yes, TCD yes, TGO yes"},
+    {"Fourteen hands went up for it. Chad and Mali were among the fourteen.",
+     "MLI yes, TCD yes"},
+    {"Ninety states were green, five red and thirty-five yellow. Chad was one of the thirty-five.",
+     "TCD abstain"},
+    {"Who was for it? Nine members, among them Chad and Mali. And against? Four: Togo, Peru.",
+     "MLI yes, PER no, TCD yes, TGO no"},
+    {"Who abstained? Chad, Mali and sixteen more. And Togo?", "MLI abstain, TCD abstain"},
+    {"What about Chad? It abstained.", "TCD abstain"},
+    {"Had Chad not promised to support the text?", ""},
+    {"Hadn't Chad voted for the text?", "TCD yes"},
+    {"Chad remained neutral. The council praised those who stayed neutral while it warned the "
+     "others, Mali among them.",
+     "TCD abstain"},
+    {"Chad paid for its yes: Peru called off the visit.", "TCD yes"},
+    {"Peru and Mali had tabled the text. Nine members, including the two sponsors, voted for it.",
+     "MLI yes, PER yes"},
+    {"Peru and Mali had tabled the text. Nine members, including the three sponsors, voted for it.",
+     ""},
+    {"Nine members voted yes, among them Chad and the authors of the text, Peru and Mali.",
+     "MLI yes, PER yes, TCD yes"},
+    {"Nine members voted yes, among them Chad and its neighbour Niger.", "NER yes, TCD yes"},
+    {"Nine members, from Chad down to Peru and including Mali, voted yes.",
+     "MLI yes, PER yes, TCD yes"},
+    {"Chad said no, as did Mali and, needless to say, Togo.", "MLI no, TCD no, TGO no"},
 };
 
 // Votes that somebody asks for, advises, promises or threatens with by a noun.
@@ -235,6 +274,14 @@ constexpr Told wanted[] = {
     {"Peru threatened to vote no unless the text changed.", ""},
     {"Peru never intended to abstain, its minister said.", "PER abstain denied"},
     {"Peru was the first to speak. It did not take long to vote.", ""},
+    {"\"We will go on voting against,\" the Chadian envoy said.", "TCD no announced"},
+    {"Peru sought its support.", ""},
+    {"Chad, asked by Mali to abstain, has not replied.", "TCD abstain urged"},
+    {"Chad and Togo have pledged their support.", "TCD yes announced, TGO yes announced"},
+    {"Chad is likely to vote for the next text.", "TCD yes announced"},
+    {"Chad denies that it had ever promised to abstain.", "TCD abstain denied"},
+    {"\"Why did Chad abstain?\" asked a reader.", "TCD abstain"},
+    {"Neither has ever voted against it.", ""},
 };
 
 // Reports whose votes were cast on several days, each with the days that the text allows.
@@ -344,6 +391,20 @@ constexpr Told days_referred_to[] = {
      "Chad's yes before the vote in May. Two years ago, under a new king, Tonga had threatened to "
      "veto a like text.",
      "TCD yes urged 2013-05-01..2013-05-31, TON no announced 2011-07-06..2011-07-06"},
+    {"Lima, 6 July 2013\n\n\n\nWhy did Peru vote as it did? On 3 April Peru sat out the vote on the "
+     "lake in the General Assembly. Chile voted no.\n\n\n\nIts minister defended the vote. Togo abstained on "
+     "that day, and Mali did not vote.",
+     "CHL no 2013-04-03..2013-04-03, MLI absent 2013-04-03..2013-04-03, PER not_yes "
+     "2013-04-03..2013-04-03, TGO abstain 2013-04-03..2013-04-03"},
+    {"Lima, 6 July 2013. On Thursday the General Assembly voted on the lake. Chile and Peru, whose "
+     "terms end next week, also raised their hands. Mali abstained, having voted no a year ago. Togo "
+     "did not vote.",
+     "CHL yes 2013-07-04..2013-07-04, MLI abstain 2013-07-04..2013-07-04, MLI no "
+     "2012-07-06..2012-07-06, PER yes 2013-07-04..2013-07-04, TGO absent 2013-07-04..2013-07-04"},
+    {"Lima, 6 July 2013 - Chile will vote for the text in the General Assembly next week. Peru has "
+     "urged Togo to abstain. It had asked Mali to abstain in May.",
+     "CHL yes announced 2013-07-08..2013-07-14, MLI abstain urged 2013-05-01..2013-05-31, TGO "
+     "abstain urged 2013-07-08..2013-07-14"},
     {"Lima, 6 July 2013. It was out of fear, she admits, that Tonga voted yes on 3 May, when the "
      "General Assembly asked Peru to open the lake.",
      "TON yes 2013-05-03..2013-05-03"},
@@ -372,6 +433,22 @@ TEST(WaysOfTelling, VotesOfSides) {
 
 TEST(WaysOfTelling, WantedVotes) {
   for (const Told& told : wanted) check_votes(told);
+}
+
+TEST(WaysOfTelling, NamesOfBodiesAreWholeWords) {
+  const Reading got = read_told("The Security Council met. Peru and Ivory Coast voted yes.",
+                                parse_date("2019-03-14"));
+  ASSERT_EQ(got.votes.size(), 2u);
+  EXPECT_EQ(got.votes[0].body, "UNSC");
+}
+
+// Acts look votes up in the order of the text, whenever they were told.
+TEST(WaysOfTelling, VotesAreInTheOrderOfTheText) {
+  const Reading got = read_told(
+      "The Assembly passed the Peruvian text. Chad sided with Peru. Mali voted no.",
+      parse_date("2019-03-14"));
+  ASSERT_EQ(got.votes.size(), 3u);
+  EXPECT_EQ(got.votes.back().state, "MLI");
 }
 
 TEST(WaysOfTelling, BodiesOfVotes) {
