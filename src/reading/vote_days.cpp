@@ -343,6 +343,8 @@ bool VoteDays::says_now(std::uint32_t verb) const {
   for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2;
        t + 1 < sentence.last && t < verb + reach; ++t) {
     if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
+    // "which had abstained before, this time voted no"
+    if (t > verb && tree_.lemma(t) == "," && of_an_earlier_time(verb)) break;
     // "so had Mali, which this time abstained"
     if (t > verb && (tree_.token(t).upos == "VERB" || tree_.token(t).xpos == "WDT")) break;
   }
@@ -386,13 +388,17 @@ bool VoteDays::is_in_relative(std::uint32_t verb) const {
 
 void VoteDays::note(const FoundVote& found, const DateWindow& window) {
   const bool gerund = tree_.token(found.head).xpos == "VBG";
-  if (const auto same = same_day(found.head)) dated_ = same;
+  const bool aside = of_an_earlier_time(found.head) || is_in_relative(found.head);
+  if (const auto same = same_day(found.head); same && !aside) dated_ = same;
   if (!view_.calendar.has_own_date(found.head) || of_an_earlier_time(found.head) || gerund) return;
   if (view_.calendar.is_of_saying(found.head) || is_in_relative(found.head)) return;
   if (found.status == VoteStatus::announced) {
     planned_ = window;
     return;
   }
+  // "as it has all this year": no other day than that which the report is about.
+  const bool vague = main_ && window.from <= main_->from && window.to >= main_->to;
+  if (vague) return;
   dated_ = noted_ = window;
   learn_main_vote(window);
 }

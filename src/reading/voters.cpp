@@ -20,7 +20,19 @@ std::vector<Actor> Voters::states_of(std::uint32_t noun) const {
   for (Actor& actor : view_.actors_in_words(noun)) {
     if (!actor.state.empty()) out.push_back(actor);
   }
+  if (out.empty() && is_who_is_asked(noun)) out.push_back({view_.interviewed_state(), "", ""});
   return out;
+}
+
+// "You (abstained)", "your country" in what an interviewer says.
+bool Voters::is_who_is_asked(std::uint32_t noun) const {
+  if (noun == nowhere || view_.interviewed_state().empty() || view_.quote_of(noun) != nowhere)
+    return false;
+  const bool yours = reading_tables().in_list("state_itself", tree_.lemma(noun)) &&
+                     tree_.has_child(noun, "nmod:poss", "you");
+  const std::string word = lower_case(tree_.lemma(noun));
+  return word == "you" || yours || (reading_tables().in_list("state_itself", word) &&
+                                    tree_.has_child(noun, "nmod:poss", "your"));
 }
 
 std::vector<Actor> Voters::of_subject(std::uint32_t subject) const {

@@ -68,6 +68,7 @@ class Voters {
   std::vector<Actor> between(std::uint32_t first, std::uint32_t last) const;
 
  private:
+  bool is_who_is_asked(std::uint32_t noun) const;
   std::uint32_t first_of_sentence(std::uint32_t token) const;
   bool is_passable_before_verb(std::uint32_t token) const;
   bool is_filler(std::uint32_t token) const;

@@ -115,11 +115,17 @@ std::uint32_t Voters::before_counted(std::uint32_t token, std::uint32_t first) c
   return state_name_ending_at(at) != nullptr ? at : token;
 }
 
-// "Chad and 127 others (voted)"
+// "Chad and 127 others (voted)", "Chad and the island states (voted)"
 std::uint32_t Voters::before_others(std::uint32_t token, std::uint32_t first) const {
-  if (token < first + 4 || tree_.token(token - 2).upos != "NUM" || tree_.lemma(token - 3) != "and")
+  constexpr std::uint32_t longest = 4;  // words
+  if (token < first + 3 || state_name_ending_at(token) != nullptr || !is_crowd(token - 1))
     return token;
-  return is_crowd(token - 1) && state_name_ending_at(token - 3) != nullptr ? token - 3 : token;
+  for (std::uint32_t t = token - 1; t > first + 1 && token - t < longest; --t) {
+    if (tree_.lemma(t - 1) == "and") return state_name_ending_at(t - 1) != nullptr ? t - 1 : token;
+    const std::string_view kind = tree_.token(t - 1).upos;
+    if (kind != "NUM" && kind != "DET" && kind != "ADJ" && kind != "PROPN") break;
+  }
+  return token;
 }
 
 // "a zone over Chad, and Mali abstained": a list of two has no comma.

@@ -303,6 +303,11 @@ class VoteReader {
   bool is_part_of_another(const ReportedVote& vote) {
     for (ReportedVote& told : last_told()) {
       if (is_no_yes_of(vote, told)) return true;
+      if (is_no_yes_of(told, vote)) {
+        told.choice = vote.choice;
+        told_.insert(key_of(told));
+        return true;
+      }
       if (told.state != vote.state || told.choice != vote.choice || told.status != vote.status ||
           told.body != vote.body)
         continue;

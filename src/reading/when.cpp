@@ -1,9 +1,11 @@
 #include "reading/when.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "reading/tables.h"
+#include "reading/word_lists.h"
 
 namespace volteface {
 namespace {
@@ -290,12 +292,27 @@ bool Calendar::is_right_behind(std::uint32_t date, std::uint32_t head) const {
   return tree_.token(head).upos == "VERB";
 }
 
-// "In May 2016, weeks after it had opened an embassy there, Chad abstained"
+// "In May 2016, weeks after it had opened an embassy there, Chad abstained", "in June, on the dam,
+// it voted no; in July it abstained"
 bool Calendar::is_fronted(std::uint32_t date, std::uint32_t verb) const {
-  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
-  return tree_.head(verb) == nowhere && verb > date && tree_.token(verb).upos == "VERB" &&
-         date == first + 1 && tree_.token(first).upos == "ADP" && tree_.lemma(first) != "by" &&
-         lower_case(tree_.lemma(first)) != "since" && lower_case(tree_.lemma(first)) != "until";
+  if (verb <= date || tree_.token(verb).upos != "VERB") return false;
+  const Sentence& sentence = tree_.document().sentences[tree_.sentence(date)];
+  std::uint32_t begin = date;
+  while (begin > sentence.first && tree_.lemma(begin - 1) != ";") --begin;
+  if (begin + 1 < date && tree_.token(begin).upos == "CCONJ") ++begin;
+  const bool behind_preposition = date == begin + 1 && tree_.token(begin).upos == "ADP";
+  constexpr std::array<std::string_view, 4> not_when = {"by", "since", "until", "till"};
+  if (date != begin && !behind_preposition) return false;
+  if (is_one_of(lower_case(tree_.lemma(begin)), not_when)) return false;
+  if (begin == sentence.first && tree_.head(verb) == nowhere) return true;
+  for (std::uint32_t t = date + 1; t <= verb; ++t) {
+    if (tree_.lemma(t) == ";") return false;
+    const std::string_view tag = tree_.token(t).xpos;
+    if (tag.starts_with("W")) return false;
+    if (tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP"))
+      return t == verb;
+  }
+  return false;
 }
 
 const DateExpression* Calendar::own_date(std::uint32_t head) const {
@@ -314,7 +331,7 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
     if (of != verb && !by_order && !tree_.is_below(head, of) && !tells_when(of, verb) &&
         !brings_about(of, head))
       continue;
-    if (of_another_act(t, head) || is_behind_relative(t, head)) continue;
+    if (!by_order && (of_another_act(t, head) || is_behind_relative(t, head))) continue;
     if (is_behind_infinitive(t, head) && is_deadline(t)) continue;
     if (is_dateline(dates[k], head)) continue;
     if (!tree_.is_below(t, head)) distance += 1000;
