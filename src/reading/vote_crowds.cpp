@@ -171,6 +171,7 @@ std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
   if (auto found = of_them(token)) return found;
   if (auto found = included(token)) return found;
   if (auto found = of_place(token)) return found;
+  if (auto found = of_these(token)) return found;
   if (auto found = of_the_counted(token)) return found;
   if (auto found = of_them_behind(token)) return found;
   return of_counted(token);
@@ -256,6 +257,18 @@ std::optional<FoundVote> VoteCrowds::of_place(std::uint32_t t) const {
   if (lower_case(tree_.lemma(t - 2)) != "the" || !is_one_of(place, places)) return std::nullopt;
   FoundVote found = *crowd_;
   found.voters = voters_.right_behind(t).states;
+  return found.voters.empty() ? std::nullopt : std::optional(found);
+}
+
+// "Five members voted no. They were Chad and Mali.", "These are Peru and Togo."
+std::optional<FoundVote> VoteCrowds::of_these(std::uint32_t t) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(t)].first;
+  if (!crowd_ || t != first + 1 || tree_.lemma(t) != "be") return std::nullopt;
+  const std::string word = lower_case(view_.document().text_of(tree_.token(first)));
+  if (word != "they" && word != "these" && word != "those") return std::nullopt;
+  if (tree_.sentence(t) != tree_.sentence(crowd_->head) + 1) return std::nullopt;
+  FoundVote found = *crowd_;
+  found.head = t, found.voters = voters_.right_behind(t).states;
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }
 

@@ -39,6 +39,7 @@ class VoteCrowds {
   std::optional<ReportedChoice> by_colour(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t last_of_number(std::uint32_t token) const;
   std::optional<std::uint32_t> count_at(std::uint32_t token) const;
+  std::optional<FoundVote> of_these(std::uint32_t be) const;
   bool condemns(std::uint32_t verb) const;
   bool gets_votes(std::uint32_t verb) const;
   bool is_of_the(std::uint32_t number) const;

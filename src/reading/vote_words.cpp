@@ -318,10 +318,15 @@ bool VoteWords::says_neither(std::uint32_t verb) const {
   return verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "neither";
 }
 
-// "voted no this time": its "no" denies nothing.
+// "voted no this time", "cast a no vote": its "no" denies nothing.
 bool VoteWords::is_denied_by_no(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 8> nouns = {"vote", "ballot", "camp", "column",
+                                                     "side", "rank",   "bloc", "lobby"};
+  constexpr std::uint32_t reach = 6;  // words
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-  const bool no = verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "no";
+  bool no = verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "no";
+  for (std::uint32_t t = verb + 2; t + 1 < std::min(end, verb + reach); ++t)
+    no |= tree_.lemma(t) == "no" && is_one_of(tree_.lemma(t + 1), nouns);
   return no && std::ranges::none_of(tree_.children(verb), [&](std::uint32_t c) {
            const std::string_view word = tree_.lemma(c);
            return word == "not" || word == "n't" || word == "never";

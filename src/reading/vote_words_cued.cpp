@@ -78,6 +78,8 @@ std::optional<FoundVote> VoteWords::taken_for_passive(const FoundVoteCue& cue) c
 // within it, else those told of last.
 std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   if (!about_a_vote(tree_.sentence(cue.head))) return std::nullopt;
+  const bool of_old = tree_.lemma(cue.head) == "be" && tree_.token(cue.head).xpos == "VBN";
+  if (of_old) return std::nullopt;  // "had been with Chad for ten years"
   std::optional<FoundVote> found = with_voters(cue.head, ReportedChoice::yes);
   if (!found || found->voters.empty() || found->status != VoteStatus::cast) return std::nullopt;
   const bool denied = found->choice == ReportedChoice::not_yes;

@@ -249,6 +249,8 @@ class VoteReader {
     const std::uint32_t first = view_.document().sentences[tree_.sentence(echo)].first;
     for (std::uint32_t t = std::max(first, last_.head + 1); t < echo; ++t) {
       const std::string_view tag = tree_.token(t).xpos;
+      // "Peru was on the other side, and so was Mali"
+      if (tree_.lemma(echo) == "be" && tree_.lemma(t) == "be") return true;
       const bool finite =
           tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP");
       const bool aside =

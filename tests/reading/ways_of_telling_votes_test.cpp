@@ -257,6 +257,15 @@ constexpr Told sides[] = {
     {"Nine members, from Chad down to Peru and including Mali, voted yes.",
      "MLI yes, PER yes, TCD yes"},
     {"Chad said no, as did Mali and, needless to say, Togo.", "MLI no, TCD no, TGO no"},
+    {"Chad cast a no vote. Mali cast no vote. Togo cast its first no vote ever.",
+     "MLI absent, TCD no, TGO no"},
+    {"Six opposed the text. They were Chad and Mali.", "MLI no, TCD no"},
+    {"Chad and Mali led the no camp. Togo had been with Mali for ten years.", "MLI no, TCD no"},
+    {"Chad abstained. Peru was on the other side, and so was Mali.", "TCD abstain"},
+    {"Chad did not vote in favour of it. It abstained.", "TCD abstain"},
+    {"Chad, Mali and the island states did likewise. Peru voted no. Chad, Mali and the island "
+     "states did the same.",
+     "MLI no, PER no, TCD no"},
 };
 
 // Votes that somebody asks for, advises, promises or threatens with by a noun.
@@ -405,6 +414,18 @@ constexpr Told days_referred_to[] = {
      "urged Togo to abstain. It had asked Mali to abstain in May.",
      "CHL yes announced 2013-07-08..2013-07-14, MLI abstain urged 2013-05-01..2013-05-31, TGO "
      "abstain urged 2013-07-08..2013-07-14"},
+    {"Lima, 6 July 2013. In 2012 Peru abstained in the General Assembly; in March, on the dam, it "
+     "voted no; in May, on the lake, it voted yes.",
+     "PER abstain 2012-01-01..2012-12-31, PER no 2013-03-01..2013-03-31, PER yes "
+     "2013-05-01..2013-05-31"},
+    {"Lima, 6 July 2013. The General Assembly voted on Thursday. Peru, which had voted yes in May, "
+     "this time cast a no vote. Chile abstained, as it has all this year. Mali voted yes.",
+     "CHL abstain 2013-07-04..2013-07-04, MLI yes 2013-07-04..2013-07-04, PER no "
+     "2013-07-04..2013-07-04, PER yes 2013-05-01..2013-05-31"},
+    {"\"We are few\"\n\n\n\nLima, 6 July 2013. Peru's minister, Ana Ruiz, pours the coffee.\n\n\n\nOn "
+     "Thursday the General Assembly voted. You abstained. Why?\n\n\n\n\"We are few,\" says Ruiz, "
+     "\"and they are many.\"\n\n\n\nDid your country ask Chile?\n\n\n\n\"No,\" says Ruiz.",
+     "PER abstain 2013-07-04..2013-07-04"},
     {"Lima, 6 July 2013. It was out of fear, she admits, that Tonga voted yes on 3 May, when the "
      "General Assembly asked Peru to open the lake.",
      "TON yes 2013-05-03..2013-05-03"},
