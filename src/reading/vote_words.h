@@ -79,6 +79,7 @@ class VoteWords {
   std::optional<FoundVote> taken_for_passive(const FoundVoteCue& cue) const;
   std::optional<FoundVote> as_others(const FoundVoteCue& cue) const;
   bool is_somebody(std::uint32_t pronoun) const;
+  bool is_in_a_vote(const FoundVoteCue& cue) const;
   static bool tells_attitude(const FoundVoteCue& cue);
   bool is_denied_within(const FoundVoteCue& cue) const;
   bool is_denied_above(std::uint32_t noun) const;

@@ -18,7 +18,7 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
                       tree_.token(cue->head).upos == "AUX" ||
                       tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
     if (!verb || is_denied_within(*cue)) return std::nullopt;
-    if (tells_attitude(*cue) && !about_a_vote(tree_.sentence(t))) return std::nullopt;
+    if (tells_attitude(*cue) && !is_in_a_vote(*cue)) return std::nullopt;
     if (cue->cue->same) return as_others(*cue);
     auto found = with_voters(cue->head, cue->cue->choice);
     // "the former minister was away"
@@ -41,14 +41,28 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   return found;
 }
 
-// "remained neutral", which a state may be in a war as well.
+// "remained neutral", "led the way", which may be in a war as well.
 bool VoteWords::tells_attitude(const FoundVoteCue& cue) {
-  constexpr std::array<std::string_view, 5> words = {"neutral", "neutrality", "aloof", "silent",
-                                                     "middle"};
+  constexpr std::array<std::string_view, 7> words = {"neutral", "neutrality", "aloof", "silent",
+                                                     "middle",  "lead",       "road"};
   return std::ranges::any_of(cue.cue->words, [&](const VoteCue::Word& word) {
     return std::ranges::any_of(word.either,
                                [&](const std::string& one) { return is_one_of(one, words); });
   });
+}
+
+// Where a vote is told of just there; not "remained neutral in the war", "led the way in talks".
+bool VoteWords::is_in_a_vote(const FoundVoteCue& cue) const {
+  constexpr std::array<std::string_view, 4> votes = {"vote", "voting", "ballot", "count"};
+  const std::uint32_t s = tree_.sentence(cue.head);
+  const bool told = told_in_ && *told_in_ + 2 >= s;
+  if (!told && !talk_.names_a_vote(s) && (s == 0 || !talk_.names_a_vote(s - 1))) return false;
+  const std::uint32_t end = view_.document().sentences[s].last;
+  if (cue.last >= end || tree_.token(cue.last).upos != "ADP" || tree_.lemma(cue.last) == "with")
+    return true;
+  std::uint32_t t = cue.last + 1;
+  while (t < end && tree_.token(t).upos == "DET") ++t;
+  return t < end && is_one_of(tree_.lemma(t), votes);
 }
 
 // "was not away", but not "was not present", which the cue itself says.

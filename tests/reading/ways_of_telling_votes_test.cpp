@@ -266,6 +266,10 @@ constexpr Told sides[] = {
     {"Chad, Mali and the island states did likewise. Peru voted no. Chad, Mali and the island "
      "states did the same.",
      "MLI no, PER no, TCD no"},
+    {"Chad voted no. Mali, with Togo behind it, led the way in talks on the dam. Peru remained "
+     "neutral in the war. Benin remained neutral in the vote.",
+     "BEN abstain, TCD no"},
+    {"Togo's seat at the talks was empty. The seat of Mali was empty.", "MLI absent"},
 };
 
 // Votes that somebody asks for, advises, promises or threatens with by a noun.
