@@ -283,17 +283,6 @@ bool ends_dateline(std::string_view text, std::size_t at) {
          rest == "\u2014";
 }
 
-// With a dateline that lacks the year: the first such day from what the text tells of on.
-void date_by_dateline(Document& document, const Finder& finder) {
-  DocumentDate& date = document.date;
-  if (date.source != DocumentDate::Source::inferred) return;
-  constexpr std::chrono::days a_year{365};
-  const std::vector<Found> found = finder.all(date.from + a_year, false);
-  const Found* day = day_of_year(found);
-  if (day == nullptr || !day->yearless || !ends_dateline(document.text, day->span.end)) return;
-  if (day->days.from >= date.from) date = {date.source, day->days.from, day->days.from};
-}
-
 // The day of the week that is told first, if one is.
 std::optional<unsigned> first_weekday(const Document& document) {
   constexpr std::string_view names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
@@ -307,6 +296,27 @@ std::optional<unsigned> first_weekday(const Document& document) {
   return std::nullopt;
 }
 
+// How many days the day of the week that the text begins with is before a day; 7 if none is told.
+unsigned days_behind_weekday(const Document& document, Date day) {
+  const std::optional<unsigned> weekday = first_weekday(document);
+  return weekday ? (std::chrono::weekday(day).c_encoding() + 7 - *weekday) % 7 : 7;
+}
+
+// With a dateline that lacks the year: the first such day from what the text tells of on. False
+// where the text begins with a day of the week that was neither that day nor the one before, since
+// news is of today or yesterday: what it tells of may be long past.
+bool date_by_dateline(Document& document, const Finder& finder) {
+  DocumentDate& date = document.date;
+  if (date.source != DocumentDate::Source::inferred) return true;
+  constexpr std::chrono::days a_year{365};
+  const std::vector<Found> found = finder.all(date.from + a_year, false);
+  const Found* day = day_of_year(found);
+  if (day == nullptr || !day->yearless || !ends_dateline(document.text, day->span.end)) return true;
+  const unsigned behind = days_behind_weekday(document, day->days.from);
+  if (day->days.from >= date.from) date = {date.source, day->days.from, day->days.from};
+  return behind <= 1 || behind == 7;
+}
+
 // By who held office; with a dateline that lacks the year, on that day of the latest year that
 // fits; most of all of one in which it was the day of the week that the text begins with, else the
 // day after, since news is of today or yesterday.
@@ -314,12 +324,11 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
   DocumentDate& date = document.date;
   const bool narrow =
       date.source != DocumentDate::Source::none && date.to - date.from < std::chrono::days(32);
-  if (narrow) return date_by_dateline(document, finder);
   const Date earliest = date.source == DocumentDate::Source::none ? Date{} : date.from;
+  if (narrow && date_by_dateline(document, finder)) return;
   const auto days = days_of_offices(document, actors, earliest);
   if (!days) return;
   date = {DocumentDate::Source::inferred, days->first, days->second};
-  const std::optional<unsigned> weekday = first_weekday(document);
   std::optional<Date> best;
   unsigned best_fits = 0;
   const int last = int(std::chrono::year_month_day(days->second).year());
@@ -330,8 +339,7 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
     if (day == nullptr) return;
     const Date at = day->days.from;
     if (at < days->first || at > days->second) continue;
-    const unsigned behind =
-        weekday ? (std::chrono::weekday(at).c_encoding() + 7 - *weekday) % 7 : 7;
+    const unsigned behind = days_behind_weekday(document, at);
     const unsigned fits = behind == 0 ? 2 : behind == 1 ? 1 : 0;
     if (best && best_fits >= fits) continue;
     best = at;

@@ -217,9 +217,10 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
     }
     return out;
   }
-  // "their colleagues Ana Ruiz and Omar Sy": all of them.
+  // "their colleagues Ana Ruiz and Omar Sy": all of them; not "Chad, with Mali and Togo,".
   for (const std::uint32_t c : tree_.children(noun)) {
     if (!tree_.is(c, "appos") || tree_.child(c, {"conj"}) == nowhere) continue;
+    if (!tree_.preposition(c).empty()) continue;
     for (const std::uint32_t part : tree_.joined(c)) add_mention(part, out);
     if (out.size() > 1) return out;
     out.clear();

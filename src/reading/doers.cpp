@@ -33,6 +33,16 @@ Doers::Doers(const ReportView& view, const std::vector<ReportedVote>& votes,
       if (!state.empty()) ++mentions_[state];
     }
   }
+  // Whom a report names first it is about, where that one acts.
+  for (const Mention& mention : view.document().mentions) {
+    if (mention.entities.empty()) continue;
+    const std::string& state = view.document().entities[mention.entities.front()].state;
+    if (state.empty()) continue;
+    const auto acts = [&](const Doer& doer) { return doer.state == state; };
+    if (std::ranges::any_of(doers_, acts)) most_spoken_of_ = state;
+    break;
+  }
+  if (!most_spoken_of_.empty()) return;
   for (const Doer& doer : doers_) {
     if (most_spoken_of_.empty() || mentions_of(doer.state) > mentions_of(most_spoken_of_))
       most_spoken_of_ = doer.state;

@@ -1,7 +1,6 @@
 #include "reading/reason_context.h"
 
 #include <algorithm>
-#include <map>
 
 #include "reading/tables.h"
 
@@ -41,19 +40,6 @@ std::string ReasonContext::label_of(std::uint32_t sentence) const {
     if (of.begins_paragraph || sentence == 0) break;
   }
   return {};
-}
-
-// "Why did you recall the envoy?", outside of quotations: the state of the one who answers most.
-std::string ReasonContext::find_interviewed() const {
-  const Document& d = view_.document();
-  std::map<std::uint32_t, int> quoted;
-  for (const Quote& quote : d.quotes) {
-    if (quote.speaker != nowhere && !d.mentions[quote.speaker].entities.empty())
-      ++quoted[d.mentions[quote.speaker].entities.front()];
-  }
-  const auto most = std::ranges::max_element(
-      quoted, [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == quoted.end() ? std::string() : d.entities[most->first].state;
 }
 
 // "they did so for", "both of them for": all that the sentence tells of before, or the one before

@@ -21,19 +21,17 @@ class ReasonContext {
         doers_(doers),
         words_(words),
         clauses_(clauses),
-        voices_(view),
-        interviewed_(find_interviewed()) {}
+        voices_(view) {}
 
   std::uint32_t own_country(const CuePlace& place, const Sentence& sentence) const;
   std::string label_of(std::uint32_t sentence) const;
   // The state of the one who answers most, as "you" of a question means it; may be empty.
-  const std::string& interviewed() const { return interviewed_; }
+  const std::string& interviewed() const { return view_.interviewed_state(); }
   std::vector<std::string> all_of_them(const CuePlace& place, const Sentence& sentence) const;
   std::vector<std::string> asked_about(const CuePlace& place, const Sentence& sentence,
                                        const TokenRange& reason) const;
 
  private:
-  std::string find_interviewed() const;
   std::vector<std::string> among_them(std::uint32_t first, std::uint32_t last) const;
 
   const ReportView& view_;
@@ -42,7 +40,6 @@ class ReasonContext {
   const ReasonWords& words_;
   const ReasonClauses& clauses_;
   const ReasonVoices voices_;
-  const std::string interviewed_;
 };
 
 }  // namespace volteface

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "language/characters.h"
 #include "reading/tables.h"
@@ -32,6 +33,7 @@ ReportView::ReportView(const Document& document)
       quote_of_token_[t] = q;
   }
   writers_state_ = find_writers_state();
+  interviewed_state_ = find_interviewed_state();
   dateline_state_ = find_dateline_state();
   speaks_of_votes_ = std::ranges::any_of(document.tokens, [](const Token& token) {
     return token.lemma == "vote" || reading_tables().in_list("surely_resolution", token.lemma);
@@ -43,6 +45,17 @@ bool ReportView::is_ours_outside(std::uint32_t noun) const {
   const std::uint32_t owner = tree.child(noun, {"nmod:poss"});
   return owner != nowhere && quote_of(owner) == nowhere && tree.lemma(owner) == "our" &&
          reading_tables().in_list("office", tree.lemma(noun));
+}
+
+std::string ReportView::find_interviewed_state() const {
+  std::map<std::uint32_t, int> quoted;
+  for (const Quote& quote : document().quotes) {
+    if (quote.speaker != nowhere && !document().mentions[quote.speaker].entities.empty())
+      ++quoted[document().mentions[quote.speaker].entities.front()];
+  }
+  const auto most = std::ranges::max_element(
+      quoted, [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == quoted.end() ? std::string() : document().entities[most->first].state;
 }
 
 std::string ReportView::find_writers_state() const {

@@ -39,6 +39,9 @@ class ReportView {
   // The state of "we" outside of quotations, as columnists have it: that of "our prime minister,
   // Ana Ruiz", else of the place that the report is dated from. Empty where no "we" stands there.
   const std::string& writers_state() const { return writers_state_; }
+  // The state of the one who answers most, as "you" means it in the questions of an interview; may be
+  // empty.
+  const std::string& interviewed_state() const { return interviewed_state_; }
   // The state of the town that the report is dated from ("HANOI, July 12"); empty if there is none.
   const std::string& dateline_state() const { return dateline_state_; }
   Speaker speaker_of(const Mention& mention) const;
@@ -59,11 +62,13 @@ class ReportView {
   bool is_behind_a_comma(std::uint32_t first, std::uint32_t at) const;
   std::string find_writers_state() const;
   std::string find_dateline_state() const;
+  std::string find_interviewed_state() const;
   bool is_ours_outside(std::uint32_t noun) const;
 
   std::vector<std::uint32_t> quote_of_token_;
   std::string writers_state_;
   std::string dateline_state_;
+  std::string interviewed_state_;
   bool speaks_of_votes_ = false;
 };
 

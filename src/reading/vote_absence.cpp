@@ -37,7 +37,12 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   if ((word == "turn" || word == "show") && negated && tree_.has_child(verb, "compound:prt", "up"))
     away = true;
   if ((word == "miss" || word == "skip") && !negated && object == "vote") away = true;
-  if (word == "cast" && (object == "vote" || object == "ballot") && negated) away = true;
+  // "cast no vote", but not "cast a no vote"
+  const bool none = verb + 1 < view_.document().tokens.size() && tree_.lemma(verb + 1) == "no";
+  const bool of_a_kind =
+      clause.object != nowhere && clause.object > 0 && tree_.lemma(clause.object - 1) == "no";
+  const bool did_not = tree_.child(verb, {"aux"}) != nowhere && !of_a_kind;
+  if (word == "cast" && (none || did_not) && (object == "vote" || object == "ballot") && negated) away = true;
   if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
   if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
     std::vector<Actor> asked = statuses_.asked_at(asker, verb);

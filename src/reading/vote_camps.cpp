@@ -29,9 +29,11 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   if (tree_.token(t).upos != "VERB" || !talk_.has_spoken_of_votes(tree_.sentence(t)))
     return std::nullopt;
   if (tree_.lemma(t) == "vote" && words_.choice_of_vote(t)) return std::nullopt;
-  const bool joins = tree_.lemma(t) == "join" || tree_.lemma(t) == "follow";
+  const bool backs = backs_a_state(t);
+  const bool joins = tree_.lemma(t) == "join" || tree_.lemma(t) == "follow" || backs;
   if (!joins && !joins_a_side(t)) return std::nullopt;
   if (tree_.has_child(t, "mark", "to")) return std::nullopt;  // "wishes to side with Chad"
+  if (is_act_in_general(t)) return std::nullopt;
   const Clause clause = clause_of_verb(tree_, t);
   if (clause.modality != Modality::asserted) return std::nullopt;
   FoundVote found{t, Choice::yes, VoteStatus::cast, {}};
@@ -40,8 +42,12 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   if (joins) {
     if (!talk_.is_about_votes(tree_.sentence(t)) || is_joined_in_more(t)) return std::nullopt;
     found.leaders = joined_by(t, clause);
+    const std::uint32_t owner =
+        clause.object == nowhere ? nowhere : tree_.child(clause.object, {"nmod:poss"});
+    const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";  // "its example"
     const bool them = clause.object != nowhere &&
-                      (tree_.lemma(clause.object) == "they" || tree_.lemma(clause.object) == "it");
+                      (tree_.lemma(clause.object) == "they" || tree_.lemma(clause.object) == "it" ||
+                       its);
     if (them) {  // those told of last
       found.leaders.clear();
       return found.voters.empty() ? std::nullopt : std::optional(found);
@@ -50,16 +56,31 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   for (const Oblique& o : clause.obliques) {
     const std::string_view by = o.preposition;
     const bool with = by == "with" || by == "behind" || by == "alongside" || by == "by";
-    if (!joins && with && o.noun > t) found.leaders = voters_.states_of(o.noun);
+    if (!joins && with && o.noun > t)
+      add_voters(voters_.behind_preposition(o.noun), found.leaders);
   }
   if (found.voters.empty() || found.leaders.empty()) return std::nullopt;
   return found;
 }
 
+// "a way of siding with Chad", but not "voted no, siding with Mali"
+bool VoteCamps::is_act_in_general(std::uint32_t verb) const {
+  return tree_.token(verb).xpos == "VBG" && (verb == 0 || tree_.lemma(verb - 1) != ",");
+}
+
 bool VoteCamps::joins_a_side(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 10> words = {"side", "stick", "stand", "line", "vote",
-                                                      "go",   "fall",  "rally", "stay", "cross"};
-  return is_one_of(tree_.lemma(verb), words);
+  return reading_tables().in_list("joins_a_side", tree_.lemma(verb));
+}
+
+// "Chad backed Mali", whose text it may be: told as done, of a state by its name.
+bool VoteCamps::backs_a_state(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 5> words = {"back", "support", "accompany", "second",
+                                                     "favour"};
+  if (!is_one_of(tree_.lemma(verb), words) || is_passive(tree_, verb)) return false;
+  const bool past = tree_.token(verb).xpos == "VBD" || tree_.token(verb).xpos == "VBN";
+  if (!past || tree_.child(verb, {"aux"}) != nowhere) return false;
+  return !voters_.right_behind(verb).states.empty() &&
+         talk_.is_about_votes(tree_.sentence(verb));
 }
 
 // "Mali joined Chad", "joined them", "was joined by Mali"
@@ -95,10 +116,27 @@ std::optional<FoundVote> VoteCamps::by_text(const VoteCamp& camp) const {
   const std::vector<Actor>& leaders = camp.followers.leaders;
   const std::uint32_t s = tree_.sentence(camp.followers.head);
   const bool surely = brought_in_by(leaders, s, true);
-  if (!surely && !brought_in_by(leaders, s, false)) return std::nullopt;
+  const bool backs = backs_a_state(camp.followers.head);
+  const bool of_winners = (backs || leaders.size() > 1) && tells_adoption_before(s);
+  if (!surely && !of_winners && !brought_in_by(leaders, s, false)) return std::nullopt;
   std::optional<FoundVote> out = as_chosen(camp.followers, Choice::yes);
-  if (out && surely && out->choice == Choice::yes) add_voters(leaders, out->voters);
+  if (out && (surely || of_winners) && out->choice == Choice::yes) add_voters(leaders, out->voters);
   return out;
+}
+
+// "The council resolved by 19 votes to six. (Chad lined up with Mali and Togo.)": with those who
+// had it adopted, where nothing else is told of them.
+bool VoteCamps::tells_adoption_before(std::uint32_t sentence) const {
+  constexpr std::array<std::string_view, 6> adopts = {"adopt",   "pass",  "carry",
+                                                      "approve", "agree", "resolve"};
+  constexpr std::uint32_t reach = 2;  // sentences
+  const auto& sentences = view_.document().sentences;
+  const std::uint32_t first = sentences[sentence - std::min(sentence, reach)].first;
+  for (std::uint32_t t = first; t < sentences[sentence].first; ++t) {
+    if (!is_one_of(tree_.lemma(t), adopts) || tree_.token(t).upos != "VERB") continue;
+    if (tree_.token(t).xpos == "VBD" || tree_.token(t).xpos == "VBN") return true;
+  }
+  return false;
 }
 
 // "the Chadian draft", "Chad's text", "a resolution tabled by Chad", some sentences before; not

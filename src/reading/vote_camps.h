@@ -41,7 +41,10 @@ class VoteCamps {
   static std::optional<FoundVote> as_chosen(FoundVote found, ReportedChoice choice);
 
  private:
+  bool is_act_in_general(std::uint32_t verb) const;
   bool joins_a_side(std::uint32_t verb) const;
+  bool backs_a_state(std::uint32_t verb) const;
+  bool tells_adoption_before(std::uint32_t sentence) const;
   std::vector<Actor> joined_by(std::uint32_t verb, const Clause& clause) const;
   bool is_joined_in_more(std::uint32_t verb) const;
   bool brought_in_by(const std::vector<Actor>& states, std::uint32_t sentence, bool surely) const;

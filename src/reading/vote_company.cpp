@@ -8,6 +8,8 @@
 namespace volteface {
 namespace {
 
+constexpr std::array<std::string_view, 9> shoulders = {
+    "side", "hand", "arm", "shoulder", "tandem", "unison", "concert", "league", "chorus"};
 constexpr std::array<std::string_view, 11> company = {
     "alongside", "with",       "together with", "along with", "like",   "joined by",
     "besides",   "as well as", "followed by",   "beside",     "next to"};
@@ -24,7 +26,7 @@ void VoteCompany::add_to(FoundVote& found) const {
     const std::string preposition = tree_.preposition(c);
     if (!is_one_of(preposition, company) || is_of_another_clause(c, found.head)) continue;
     if (preposition == "with" && !(c > 1 && together(c))) continue;
-    add_voters(behind_preposition(c), found.voters);
+    add_voters(voters_.behind_preposition(c), found.voters);
   }
 }
 
@@ -42,16 +44,6 @@ bool VoteCompany::is_of_another_clause(std::uint32_t token, std::uint32_t head) 
   return false;
 }
 
-// By the order of words, where that tells: a parser may join to a noun what stands behind ";".
-std::vector<Actor> VoteCompany::behind_preposition(std::uint32_t noun) const {
-  std::uint32_t last = nowhere;
-  for (const std::uint32_t c : tree_.children(noun)) {
-    if (tree_.is(c, "case") && c < noun) last = c;
-  }
-  const StateRow row = last == nowhere ? StateRow() : voters_.right_behind(last);
-  return row.states.empty() ? voters_.states_of(noun) : row.states;
-}
-
 // "Chad abstained, and also Mali", "along with Togo", "in the company of Niger"
 std::vector<Actor> VoteCompany::also_behind(std::uint32_t verb) const {
   constexpr std::uint32_t furthest = 16;
@@ -64,6 +56,17 @@ std::vector<Actor> VoteCompany::also_behind(std::uint32_t verb) const {
     if (tree_.lemma(t) == "with" && at_its_side(t, end)) return voters_.right_behind(t).states;
     if (tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN") break;
   }
+  return closing(verb, end);
+}
+
+// "said no when the text was put to the vote, with Chad and Mali."
+std::vector<Actor> VoteCompany::closing(std::uint32_t verb, std::uint32_t end) const {
+  constexpr std::uint32_t furthest = 40;
+  for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
+    if (tree_.lemma(t) == ";") break;
+    const bool with = tree_.lemma(t) == "with" && tree_.lemma(t - 1) == ",";
+    if (with && at_its_side(t, end)) return voters_.right_behind(t).states;
+  }
   return {};
 }
 
@@ -74,14 +77,30 @@ bool VoteCompany::introduces_others(std::uint32_t t) const {
   if (word == "company") return next == "of" || next == "with";
   if (word == "join" || word == "follow") return next == "by";
   if (word == "next") return next == "to";
+  if (next == "with" && is_one_of(word, shoulders)) return true;  // "side by side with"
   return (word == "along" || word == "together" || word == "step") && next == "with";
 }
 
-// "with Chad and Mali at its side"
+// "with Chad and Mali at its side", "with Chad behind it", "with Mali in tow", ", with Chad and Mali."
 bool VoteCompany::at_its_side(std::uint32_t with, std::uint32_t end) const {
-  const StateRow row = voters_.right_behind(with);
-  return row.last != nowhere && row.last + 2 < end && tree_.lemma(row.last) == "at" &&
-         tree_.lemma(row.last + 2) == "side";
+  constexpr std::array<std::string_view, 7> near = {"behind",    "beside", "alongside", "follow",
+                                                    "following", "after",  "in"};
+  StateRow row = voters_.right_behind(with);
+  if (row.last == nowhere) return false;
+  if (row.last < end && tree_.lemma(row.last).ends_with("selves")) ++row.last;
+  const auto word = [&](std::uint32_t t) {
+    return t < end ? tree_.lemma(t) : std::string_view();
+  };
+  const std::string_view next = word(row.last), noun = word(row.last + 2);
+  if ((next == "at" || next == "by" || next == "on") && (noun == "side" || noun == "heel"))
+    return true;
+  if (next == "in" && (noun == "wake" || noun == "train" || noun == "footstep")) return true;
+  if (next == "in" && word(row.last + 1) == "tow") return true;
+  const bool them = row.last + 1 < end && tree_.token(row.last + 1).upos == "PRON";
+  if (is_one_of(next, near) && next != "in" && (them || word(row.last + 1) == "suit")) return true;
+  if (next == "close" && word(row.last + 1) == "behind") return true;
+  const bool closes = next == "." || next == ";" || next.empty();
+  return closes && row.states.size() > 1 && tree_.lemma(with - 1) == ",";
 }
 
 bool VoteCompany::together(std::uint32_t noun) const {

@@ -41,6 +41,36 @@ std::optional<ReportedChoice> VoteCrowds::counted_choice(std::uint32_t noun) con
   return next == "for" || next == "in" ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
 
+// "(thirty)-five": a tokenizer may take it apart.
+std::uint32_t VoteCrowds::last_of_number(std::uint32_t t) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+  const bool parts = t + 2 < end && tree_.lemma(t + 1) == "-" && tree_.token(t + 2).upos == "NUM";
+  return parts && is_ten(lower_case(view_.document().text_of(tree_.token(t)))) ? t + 2 : t;
+}
+
+// Of a number that begins or ends at a token.
+std::optional<std::uint32_t> VoteCrowds::count_at(std::uint32_t t) const {
+  const auto value = [&](std::uint32_t at) {
+    return number_named(lower_case(view_.document().text_of(tree_.token(at))));
+  };
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(t)].first;
+  if (t >= first + 2 && last_of_number(t - 2) == t) t -= 2;
+  const std::uint32_t last = last_of_number(t);
+  if (last == t) return value(t);
+  const auto tens = value(t), ones = value(last);
+  return tens && ones ? std::optional(*tens + *ones) : std::nullopt;
+}
+
+// "143 states condemned the raid; Chad was among them"
+bool VoteCrowds::condemns(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 6> words = {"condemn", "deplore",   "demand",
+                                                     "denounce", "recognise", "recognize"};
+  if (!is_one_of(tree_.lemma(verb), words)) return false;
+  const std::uint32_t subject = clause_of_verb(tree_, verb).subject;
+  return subject != nowhere && tree_.child(subject, {"nummod"}) != nowhere &&
+         voters_.is_crowd(subject);
+}
+
 void VoteCrowds::remember(const FoundVote& of_crowd) {
   if (of_crowd.status != VoteStatus::cast) return;
   crowd_ = of_crowd;
@@ -49,17 +79,40 @@ void VoteCrowds::remember(const FoundVote& of_crowd) {
   const std::uint32_t number =
       tree_.token(subject).upos == "NUM" ? subject : tree_.child(subject, {"nummod"});
   if (number == nowhere) return;
-  if (const auto count = number_named(lower_case(view_.document().text_of(tree_.token(number)))))
+  if (const auto count = count_at(number))
     counted_[*count] = {of_crowd.choice, tree_.sentence(number)};
+}
+
+// "opposed it along with four islands, among them Palau": the four are a crowd that voted so.
+void VoteCrowds::remember_company(const FoundVote& told) {
+  constexpr std::array<std::string_view, 4> company = {"with", "alongside", "like", "beside"};
+  constexpr std::array<std::string_view, 5> some = {"several", "some", "many", "few", "dozen"};
+  constexpr std::uint32_t reach = 16, longest = 5;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(told.head)].last;
+  if (told.status != VoteStatus::cast) return;
+  for (std::uint32_t t = told.head + 1; t + 1 < std::min(end, told.head + reach); ++t) {
+    if (tree_.lemma(t) == ";") return;
+    if (!is_one_of(tree_.lemma(t), company)) continue;
+    for (std::uint32_t k = t + 2; k < std::min(end, t + longest); ++k) {
+      const bool counted = tree_.token(t + 1).upos == "NUM" ||
+                           is_one_of(tree_.lemma(t + 1), some) || tree_.lemma(t + 1) == "a";
+      if (!counted || !reading_tables().in_list("crowd", tree_.lemma(k))) continue;
+      crowd_ = FoundVote{k, told.choice, VoteStatus::cast, {}};
+      return;
+    }
+  }
 }
 
 void VoteCrowds::go_to_token(std::uint32_t t) {
   std::optional<ReportedChoice> choice = counted_choice(t);
-  if (tree_.token(t).upos == "VERB" && gets_votes(t)) choice = ReportedChoice::yes;
+  if (tree_.token(t).upos == "VERB" && (gets_votes(t) || condemns(t))) choice = ReportedChoice::yes;
   std::uint32_t head = t;
   if (!choice && (choice = choice_behind(t))) head = t + 1;
   if (!choice && is_of_the(t)) choice = choice_of(t);
-  if (choice) crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
+  if (!choice) return;
+  crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
+  if (const auto count = count_at(t))
+    counted_[*count] = {*choice, tree_.sentence(t)};
 }
 
 // "of the nine"
@@ -69,14 +122,47 @@ bool VoteCrowds::is_of_the(std::uint32_t number) const {
          tree_.lemma(number - 1) == "the" && lower_case(tree_.lemma(number - 2)) == "of";
 }
 
+// "ten hands went up", "one hand was raised against it"
+std::optional<ReportedChoice> VoteCrowds::choice_of_hands(std::uint32_t hands,
+                                                          std::uint32_t end) const {
+  constexpr std::uint32_t reach = 7;  // words
+  bool up = false;
+  for (std::uint32_t t = hands + 1; t < std::min(end, hands + reach); ++t) {
+    if (tree_.token(t).upos == "PUNCT") break;
+    const std::string_view word = tree_.lemma(t);
+    up |= word == "up" || word == "raise" || word == "rise" || word == "for" || word == "favour";
+    if (up && word == "against") return ReportedChoice::no;
+  }
+  return up ? std::optional(ReportedChoice::yes) : std::nullopt;
+}
+
+// "141 countries were green, five red"
+std::optional<ReportedChoice> VoteCrowds::by_colour(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint32_t reach = 4;  // words
+  for (std::uint32_t t = first; t < std::min(end, first + reach); ++t) {
+    const std::string_view word = tree_.lemma(t);
+    const bool ends = t + 1 >= end || tree_.token(t + 1).upos == "PUNCT" ||
+                      tree_.token(t + 1).upos == "CCONJ";
+    if (ends && word == "green") return ReportedChoice::yes;
+    if (ends && word == "red") return ReportedChoice::no;
+    if (ends && (word == "yellow" || word == "amber")) return ReportedChoice::abstain;
+    const bool passes = t == first ? voters_.is_crowd(t) || word == "light" || word == "lamp"
+                                   : tree_.token(t).upos == "AUX" || word == "turn";
+    if (!passes) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "19 opposed", "and nine against"
 std::optional<ReportedChoice> VoteCrowds::choice_behind(std::uint32_t number) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(number)].last;
   if (tree_.token(number).upos != "NUM" || number + 1 >= end) return std::nullopt;
   const std::string next = lower_case(view_.document().text_of(tree_.token(number + 1)));
   if (next == "opposed" || next == "against" || next == "opposing") return ReportedChoice::no;
+  if (next == "hands" || next == "hand") return choice_of_hands(number + 1, end);
   if (next == "abstaining" || next == "abstained") return ReportedChoice::abstain;
   const std::string_view second = number + 2 < end ? tree_.lemma(number + 2) : std::string_view();
+  if (const auto colour = by_colour(number + 1, end)) return colour;
   const bool favour = next == "in" && (second == "favour" || second == "favor");
   return favour ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
@@ -85,6 +171,7 @@ std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
   if (auto found = of_them(token)) return found;
   if (auto found = included(token)) return found;
   if (auto found = of_place(token)) return found;
+  if (auto found = of_these(token)) return found;
   if (auto found = of_the_counted(token)) return found;
   if (auto found = of_them_behind(token)) return found;
   return of_counted(token);
@@ -173,6 +260,18 @@ std::optional<FoundVote> VoteCrowds::of_place(std::uint32_t t) const {
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }
 
+// "Five members voted no. They were Chad and Mali.", "These are Peru and Togo."
+std::optional<FoundVote> VoteCrowds::of_these(std::uint32_t t) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(t)].first;
+  if (!crowd_ || t != first + 1 || tree_.lemma(t) != "be") return std::nullopt;
+  const std::string word = lower_case(view_.document().text_of(tree_.token(first)));
+  if (word != "they" && word != "these" && word != "those") return std::nullopt;
+  if (tree_.sentence(t) != tree_.sentence(crowd_->head) + 1) return std::nullopt;
+  FoundVote found = *crowd_;
+  found.head = t, found.voters = voters_.right_behind(t).states;
+  return found.voters.empty() ? std::nullopt : std::optional(found);
+}
+
 // "Chad was one of them", "among them Chad and Mali"
 std::optional<FoundVote> VoteCrowds::of_them(std::uint32_t t) const {
   const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
@@ -185,13 +284,22 @@ std::optional<FoundVote> VoteCrowds::of_them(std::uint32_t t) const {
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }
 
+// "that (voted no)"
+bool VoteCrowds::is_relative(std::uint32_t verb) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (verb == first) return false;
+  const std::string_view before = tree_.lemma(verb - 1);
+  return before == "that" || before == "which" || before == "who";
+}
+
 // "Two of them are in the Pacific: Palau and Nauru"
 std::optional<FoundVote> VoteCrowds::of_them_behind(std::uint32_t colon) const {
   if (!crowd_ || tree_.lemma(colon) != ":" || colon < crowd_->head ||
       tree_.sentence(colon) > tree_.sentence(crowd_->head) + 1)
     return std::nullopt;
   const Sentence& sentence = view_.document().sentences[tree_.sentence(colon)];
-  bool of_them = false;
+  // "Most of those that voted no are islands: Palau and Nauru"
+  bool of_them = tree_.sentence(crowd_->head) == tree_.sentence(colon) && is_relative(crowd_->head);
   for (std::uint32_t t = std::max(sentence.first + 1, crowd_->head); t < colon; ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     of_them |= tree_.lemma(t - 1) == "of" && (word == "them" || word == "these" || word == "those");
@@ -231,11 +339,12 @@ std::optional<FoundVote> VoteCrowds::of_counted(std::uint32_t t) const {
   if (tree_.lemma(t - 2) != "among" && tree_.lemma(t - 2) != "of") return std::nullopt;
   const auto choice = choice_of(t);
   if (!choice) return std::nullopt;
-  FoundVote found{t, *choice, VoteStatus::cast, voters_.right_behind(t).states};
+  const std::uint32_t last = last_of_number(t);
+  FoundVote found{t, *choice, VoteStatus::cast, voters_.right_behind(last).states};
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
-  const bool colon = t + 1 < end && tree_.lemma(t + 1) == ":";
-  const bool are = t + 1 < end && tree_.lemma(t + 1) == "be";
-  if (found.voters.empty() && (colon || are)) found.voters = voters_.right_behind(t + 1).states;
+  const bool colon = last + 1 < end && tree_.lemma(last + 1) == ":";
+  const bool are = last + 1 < end && tree_.lemma(last + 1) == "be";
+  if (found.voters.empty() && (colon || are)) found.voters = voters_.right_behind(last + 1).states;
   if (found.voters.empty()) found.voters = of_crowd(t);
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }
@@ -243,7 +352,7 @@ std::optional<FoundVote> VoteCrowds::of_counted(std::uint32_t t) const {
 // What the number of votes was, that was told last.
 std::optional<ReportedChoice> VoteCrowds::choice_of(std::uint32_t number) const {
   constexpr std::uint32_t reach = 600;  // bytes
-  const auto count = number_named(lower_case(view_.document().text_of(tree_.token(number))));
+  const auto count = count_at(number);
   const std::uint32_t here = tree_.token(number).begin;
   auto tally = std::ranges::lower_bound(tallies_, here - std::min(here, reach), {},
                                         [](const ReportedTally& of) { return of.evidence.begin; });

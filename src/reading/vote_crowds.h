@@ -25,6 +25,8 @@ class VoteCrowds {
 
   // Keeps a number of states that is told to have voted so, without their names.
   void remember(const FoundVote& of_crowd);
+  // The same of those with whom a state voted: "along with four islands".
+  void remember_company(const FoundVote& told);
   // The same where nouns alone tell it: "there were nine abstentions". Tokens in the order of the
   // text.
   void go_to_token(std::uint32_t token);
@@ -32,6 +34,13 @@ class VoteCrowds {
   std::optional<FoundVote> at_token(std::uint32_t token) const;
 
  private:
+  bool is_relative(std::uint32_t verb) const;
+  std::optional<ReportedChoice> choice_of_hands(std::uint32_t hands, std::uint32_t end) const;
+  std::optional<ReportedChoice> by_colour(std::uint32_t first, std::uint32_t end) const;
+  std::uint32_t last_of_number(std::uint32_t token) const;
+  std::optional<std::uint32_t> count_at(std::uint32_t token) const;
+  std::optional<FoundVote> of_these(std::uint32_t be) const;
+  bool condemns(std::uint32_t verb) const;
   bool gets_votes(std::uint32_t verb) const;
   bool is_of_the(std::uint32_t number) const;
   std::optional<ReportedChoice> choice_behind(std::uint32_t number) const;

@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::chrono::days day{1}, before{366};  // an earlier vote, where only that is told
 
+Date a_year_before(Date day) {
+  const std::chrono::year_month_day ymd(day);
+  const std::chrono::year_month_day before = ymd - std::chrono::years(1);
+  return before.ok() ? Date(before) : day - std::chrono::days(366);
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -28,20 +34,48 @@ void VoteDays::guess_main_vote() {
     main_ = view_.calendar.written();
     return;
   }
+  constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
+  const std::uint32_t opened = std::min(opening, sentences);
+  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
+    if (goes_on_about_a_vote(s)) main_ = fresh_day(s);
+  }
+  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
+    if (talk_.names_a_vote(s)) main_ = view_.calendar.told_day(s);
+  }
   for (const bool of_vote : {true, false}) {
     for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
-      if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
+      if (of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
     }
   }
   if (!main_ && runs_by_the_hour()) {
     main_ = view_.calendar.written();
     return;
   }
-  constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
-  for (std::uint32_t s = 0; s < std::min(opening, sentences) && !main_; ++s) {
+  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
     if (talk_.speaks_of_votes(s)) main_ = view_.calendar.told_day(s);
   }
   is_main_guessed_ = true;
+}
+
+// "Never had the Assembly put it to the vote. On Thursday it did.", "On Thursday it changed sides.
+// When the Assembly voted", "So it was on Thursday: nine states said yes."
+bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
+  constexpr std::array<std::string_view, 6> choices = {"said yes", "said no",  "in favour",
+                                                       "in favor", " against", "veto"};
+  constexpr std::uint32_t opening = 4;  // sentences
+  if (talk_.names_a_vote(sentence)) return true;
+  const auto& sentences = view_.document().sentences;
+  const bool begins = sentences[sentence].begins_paragraph;
+  if (sentence > 0 && !begins && talk_.names_a_vote(sentence - 1)) return true;
+  const std::uint32_t next = sentence + 1;
+  const bool opens = sentence < opening && next < sentences.size() &&
+                     !sentences[next].begins_paragraph && talk_.names_a_vote(next) &&
+                     !view_.calendar.fresh_day(next);
+  if (opens) return true;
+  const std::string text = view_.lower_sentence(sentence);
+  return talk_.is_about_votes(sentence) && std::ranges::any_of(choices, [&](auto words) {
+           return text.find(words) != std::string::npos;
+         });
 }
 
 // Not that of the report itself, which may be its dateline, where the sentence tells another.
@@ -117,12 +151,18 @@ void VoteDays::learn_main_vote(const DateWindow& window) {
 }
 
 bool VoteDays::of_an_earlier_time(std::uint32_t verb) const {
-  return tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
+  const bool so_had = tree_.lemma(verb) == "have" && tree_.token(verb).xpos == "VBD";
+  const bool having = verb > 0 && tree_.lemma(verb - 1) == "have";  // whatever the tree
+  return so_had || having || tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
 }
 
 DateWindow VoteDays::window_of(const FoundVote& found) const {
   const bool urged = found.status == VoteStatus::urged;
+  if (urged) {
+    if (const auto day = day_of_vote_behind(found.head)) return *day;
+  }
   if (urged && !view_.calendar.has_date_in_clause(found.head)) {
+    if (planned_) return *planned_;
     if (main_) return *main_;
     return view_.calendar.window_of(found.head, ClauseTime::future, Modality::possible);
   }
@@ -130,9 +170,15 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const DateWindow window = view_.calendar.window_of(found.head, ClauseTime::past,
                                                      open ? Modality::planned : Modality::asserted);
   if (open && planned_ && !view_.calendar.has_own_date(found.head)) return *planned_;
+  if (open) {
+    if (const auto day = long_past_day_of_word(found.head)) return *day;
+  }
+  if (urged && window.from > view_.calendar.written().to && was_asked_before(found.head))
+    return {a_year_before(window.from), a_year_before(window.to)};  // "had asked it to in May"
   if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
-  const bool own = view_.calendar.has_own_date(found.head) &&
-                   !view_.calendar.is_of_saying(found.head) && !is_date_of_next(found.head);
+  const bool own = has_own_date(found.head);
+  const std::optional<DateWindow> same = same_day(found.head);
+  if (same && !view_.calendar.has_date_in_clause(found.head)) return *same;
   if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
     return *main_;
   if (open || own) return window;
@@ -143,7 +189,18 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const std::string_view tag = tree_.token(found.head).xpos;
   const bool heading = tree_.sentence(found.head) < 2;
   const bool now = is_main_guessed_ && !heading && (tag == "VBP" || tag == "VBZ");
-  return main_ && !is_other && !now ? *main_ : window;
+  // "Chad, whose term ends next week, voted no"
+  const bool misdated = view_.calendar.has_own_date(found.head) && is_date_of_next(found.head);
+  return main_ && (!is_other || misdated) && !now ? *main_ : window;
+}
+
+bool VoteDays::has_own_date(std::uint32_t verb) const {
+  return view_.calendar.has_own_date(verb) && !view_.calendar.is_of_saying(verb) &&
+         !is_date_of_next(verb);
+}
+
+bool VoteDays::has_day_of_its_own(std::uint32_t verb) const {
+  return has_own_date(verb) || says_now(verb) || same_day(verb);
 }
 
 bool VoteDays::is_over(std::uint32_t verb) const {
@@ -151,6 +208,64 @@ bool VoteDays::is_over(std::uint32_t verb) const {
   const DateWindow day = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
   const bool will = tree_.has_child(verb, "aux", "will") || tree_.has_child(verb, "aux", "would");
   return !will && day.from == day.to && day.to < view_.calendar.written().from;
+}
+
+// "On the same evening Chad vetoed it", "that day Mali abstained", "it did so in that year": the
+// last date before it.
+std::optional<DateWindow> VoteDays::same_day(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 12> times = {
+      "day",  "evening", "night",   "morning",  "afternoon", "week",
+      "year", "month",   "weekend", "occasion", "spring",    "autumn"};
+  constexpr std::uint32_t furthest = 14;  // words
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  const std::uint32_t end = std::min(sentence.last, verb + furthest);
+  for (std::uint32_t t = sentence.first; t + 1 < end; ++t) {
+    const std::string word = lower_case(tree_.lemma(t));
+    if (word == "then" && is_back_then(t)) return view_.calendar.date_before(t);
+    if ((word != "same" && word != "that") || !is_one_of(tree_.lemma(t + 1), times)) continue;
+    const std::uint32_t of = tree_.head(t + 1);
+    const bool own = of == verb || (t < verb && t <= sentence.first + 2);
+    if (!own) return std::nullopt;
+    const auto day = view_.calendar.date_before(t);
+    return day || word == "same" ? day : noted_;
+  }
+  return std::nullopt;
+}
+
+// "Last year it had threatened to veto such a text": of a vote that was to come then.
+std::optional<DateWindow> VoteDays::long_past_day_of_word(std::uint32_t verb) const {
+  constexpr std::chrono::days lately{30};
+  const std::uint32_t above = tree_.head(verb);
+  if (above == nowhere || !view_.calendar.has_date_in_clause(above)) return std::nullopt;
+  const DateWindow day = view_.calendar.window_of(above, ClauseTime::past, Modality::asserted);
+  return day.to + lately < view_.calendar.written().from ? std::optional(day) : std::nullopt;
+}
+
+// "(had asked Chad) to abstain"
+bool VoteDays::was_asked_before(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
+           return tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD";
+         });
+}
+
+// "(asked for a yes) before the vote in October"
+std::optional<DateWindow> VoteDays::day_of_vote_behind(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 16;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t < std::min(end, verb + reach); ++t) {
+    if (tree_.lemma(t) != "vote" && tree_.lemma(t) != "ballot") continue;
+    if (const auto day = view_.calendar.day_of_noun(t)) return day;
+  }
+  return std::nullopt;
+}
+
+// "were for it then", "back then it abstained", but not "then it abstained"
+bool VoteDays::is_back_then(std::uint32_t then) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(then)];
+  if (then > sentence.first && lower_case(tree_.lemma(then - 1)) == "back") return true;
+  const bool ends = then + 1 >= sentence.last || tree_.token(then + 1).upos == "PUNCT";
+  return ends && then > sentence.first + 1 && tree_.token(then - 1).upos != "PUNCT";
 }
 
 // A parser may hang on a verb the date that stands behind a ";".
@@ -174,7 +289,9 @@ bool VoteDays::is_of_aside(std::uint32_t date, std::uint32_t verb) const {
   for (std::uint32_t t = date; closed && t > first + 1 && date - t < furthest;) {
     --t;
     if (tree_.lemma(t) == ",") return false;
-    if (tree_.lemma(t) == "which" || tree_.lemma(t) == "who") return tree_.lemma(t - 1) == ",";
+    const std::string_view word = tree_.lemma(t);
+    if (word == "which" || word == "who" || word == "whose" || word == "where")
+      return tree_.lemma(t - 1) == ",";
   }
   return false;
 }
@@ -194,8 +311,9 @@ bool VoteDays::is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) cons
 bool VoteDays::looks_further_back(std::uint32_t sentence) const {
   const Sentence& words = view_.document().sentences[sentence];
   for (std::uint32_t t = words.first; t < words.last; ++t) {
-    if (tree_.lemma(t) == "have" && tree_.token(t).upos == "AUX" && tree_.token(t).xpos == "VBD")
-      return true;
+    if (tree_.lemma(t) != "have") continue;
+    const std::string_view tag = tree_.token(t).xpos;  // "having voted no a year ago"
+    if (tag == "VBG" || (tag == "VBD" && tree_.token(t).upos == "AUX")) return true;
   }
   return false;
 }
@@ -210,7 +328,8 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
     const std::uint32_t last = s == here ? verb : sentences[s].last;
     for (std::uint32_t t = sentences[s].first; t < last; ++t) {
       if (!view_.calendar.is_date(t)) continue;
-      return s == here || (talk_.speaks_of_votes(s) && !looks_further_back(s));
+      const bool next_to = s + 1 == here && is_main_guessed_ && !looks_further_back(s);
+      return s == here || next_to || (talk_.speaks_of_votes(s) && !looks_further_back(s));
     }
     if (s == 0 || sentences[s].begins_paragraph) break;
   }
@@ -224,7 +343,10 @@ bool VoteDays::says_now(std::uint32_t verb) const {
   for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2;
        t + 1 < sentence.last && t < verb + reach; ++t) {
     if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
-    if (t > verb && tree_.token(t).upos == "VERB") break;
+    // "which had abstained before, this time voted no"
+    if (t > verb && tree_.lemma(t) == "," && of_an_earlier_time(verb)) break;
+    // "so had Mali, which this time abstained"
+    if (t > verb && (tree_.token(t).upos == "VERB" || tree_.token(t).xpos == "WDT")) break;
   }
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
     return c < verb && tree_.is(c, "advmod") && lower_case(tree_.lemma(c)) == "now";
@@ -266,9 +388,18 @@ bool VoteDays::is_in_relative(std::uint32_t verb) const {
 
 void VoteDays::note(const FoundVote& found, const DateWindow& window) {
   const bool gerund = tree_.token(found.head).xpos == "VBG";
+  const bool aside = of_an_earlier_time(found.head) || is_in_relative(found.head);
+  if (const auto same = same_day(found.head); same && !aside) dated_ = same;
   if (!view_.calendar.has_own_date(found.head) || of_an_earlier_time(found.head) || gerund) return;
   if (view_.calendar.is_of_saying(found.head) || is_in_relative(found.head)) return;
-  dated_ = window;
+  if (found.status == VoteStatus::announced) {
+    planned_ = window;
+    return;
+  }
+  // "as it has all this year": no other day than that which the report is about.
+  const bool vague = main_ && window.from <= main_->from && window.to >= main_->to;
+  if (vague) return;
+  dated_ = noted_ = window;
   learn_main_vote(window);
 }
 

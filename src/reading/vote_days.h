@@ -27,6 +27,9 @@ class VoteDays {
 
   DateWindow window_of(const FoundVote& found) const;
 
+  // Whether its clause tells when it was: "in May", "this time", "on the same day".
+  bool has_day_of_its_own(std::uint32_t verb) const;
+
   // Whether its own date is before the report.
   bool is_over(std::uint32_t verb) const;
 
@@ -38,7 +41,14 @@ class VoteDays {
 
  private:
   void guess_main_vote();
+  bool has_own_date(std::uint32_t verb) const;
   std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
+  bool goes_on_about_a_vote(std::uint32_t sentence) const;
+  std::optional<DateWindow> same_day(std::uint32_t verb) const;
+  std::optional<DateWindow> day_of_vote_behind(std::uint32_t verb) const;
+  std::optional<DateWindow> long_past_day_of_word(std::uint32_t verb) const;
+  bool was_asked_before(std::uint32_t verb) const;
+  bool is_back_then(std::uint32_t then) const;
   bool runs_by_the_hour() const;
   bool is_date_of_next(std::uint32_t verb) const;
   bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;
@@ -58,6 +68,7 @@ class VoteDays {
   const VoteTalk& talk_;
   std::optional<DateWindow> main_;  // of the vote that the report is about
   bool is_main_guessed_ = false;
+  std::optional<DateWindow> noted_;    // of the last vote with a date of its own
   std::optional<DateWindow> planned_;  // of the vote that is to come
   std::optional<DateWindow> dated_;    // of what was last said to have been voted on
 };

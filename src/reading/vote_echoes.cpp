@@ -18,6 +18,12 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
     return voters.empty() ? std::nullopt : std::optional(VoteEcho{t, std::move(voters)});
   };
   if (auxiliary && is_behind_so(t)) return echo(behind(t));
+  if (own == "not" && word(t + 1, t) == "so" && begins_clause(t)) {  // "Not so Mali"
+    std::optional<VoteEcho> out = echo(closed_row_behind(t + 1));
+    if (out) out->reversed = true;
+    return out;
+  }
+  if (is_the_same_way(t)) return echo(voters_.right_behind(t).states);
   if (is_the_others(t)) return echo(voters_.right_behind(t + 1).states);
   if (says_the_same_goes(t)) return echo(voters_.right_behind(t + 1).states);
   // "Chad was too", "Mali has as well"
@@ -115,6 +121,15 @@ bool VoteEchoes::is_behind_so(std::uint32_t verb) const {
   return false;
 }
 
+// "In the same sense voted (Chad)", "the same way went Mali"
+bool VoteEchoes::is_the_same_way(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> verbs = {"vote", "go", "act", "decide"};
+  constexpr std::array<std::string_view, 5> ways = {"sense", "way", "manner", "direction",
+                                                    "spirit"};
+  return is_one_of(tree_.lemma(verb), verbs) && verb > 1 && is_one_of(word(verb - 1, verb), ways) &&
+         word(verb - 2, verb) == "same";
+}
+
 // "The other six are Chad, Mali ...": of those who voted as was told last.
 bool VoteEchoes::is_the_others(std::uint32_t number) const {
   return tree_.token(number).upos == "NUM" && number > 0 && tree_.lemma(number - 1) == "other" &&
@@ -192,7 +207,8 @@ std::vector<Actor> VoteEchoes::closed_row_behind(std::uint32_t t) const {
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
   if (row.states.empty()) return {};
   const std::string_view mark = row.last < sentence.last ? tree_.lemma(row.last) : ".";
-  const bool closed = mark == "." || mark == ";" || mark == ":" || mark == ")" || mark == "and";
+  const bool relative = mark == "," && word(row.last + 1, t).starts_with("wh");
+  const bool closed = relative || mark == "." || mark == ";" || mark == ":" || mark == ")" || mark == "and";
   return closed ? row.states : std::vector<Actor>();
 }
 

@@ -34,6 +34,7 @@ class VoteEchoes {
   std::vector<Actor> behind(std::uint32_t verb) const;
   std::vector<Actor> row_before(std::uint32_t token) const;
   bool is_behind_so(std::uint32_t verb) const;
+  bool is_the_same_way(std::uint32_t verb) const;
   bool is_the_others(std::uint32_t number) const;
   bool is_likewise(std::uint32_t verb) const;
   bool says_the_same_goes(std::uint32_t verb) const;

@@ -10,28 +10,6 @@
 namespace volteface {
 namespace {
 
-struct Said {
-  std::string_view word;
-  ReportedChoice choice;
-};
-
-constexpr std::array<Said, 28> said = {{
-    {"abstain", ReportedChoice::abstain},   {"abstention", ReportedChoice::abstain},
-    {"abstainer", ReportedChoice::abstain}, {"abstaining", ReportedChoice::abstain},
-    {"abstained", ReportedChoice::abstain}, {"yellow", ReportedChoice::abstain},
-    {"against", ReportedChoice::no},        {"no", ReportedChoice::no},
-    {"noes", ReportedChoice::no},           {"opposed", ReportedChoice::no},
-    {"opposing", ReportedChoice::no},       {"nay", ReportedChoice::no},
-    {"oppose", ReportedChoice::no},         {"dissenter", ReportedChoice::no},
-    {"dissent", ReportedChoice::no},        {"red", ReportedChoice::no},
-    {"favour", ReportedChoice::yes},        {"favor", ReportedChoice::yes},
-    {"yes", ReportedChoice::yes},           {"ayes", ReportedChoice::yes},
-    {"for", ReportedChoice::yes},           {"support", ReportedChoice::yes},
-    {"supporting", ReportedChoice::yes},    {"green", ReportedChoice::yes},
-    {"absent", ReportedChoice::absent},     {"absentee", ReportedChoice::absent},
-    {"missing", ReportedChoice::absent},    {"dark", ReportedChoice::absent},
-}};
-
 constexpr std::uint32_t widest_head = 5;  // words before a colon or a bracket
 constexpr std::uint32_t most_bare_words = 40;
 
@@ -53,10 +31,11 @@ std::vector<FoundVote> VoteLists::listed() const {
   for (std::uint32_t t = first_ + 1; t < last_; ++t) {
     if (!sets_off(t)) continue;
     const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
-    const auto choice = last_choice(head, t);
+    auto choice = last_choice(head, t);
+    if (!choice && tree_.lemma(t) != ",") choice = in_other_words(head, t);
     if (choice && tree_.lemma(t) == "," && is_count(t)) {
       add_counted(t, *choice, out);
-    } else if (choice) {
+    } else if (choice && !is_clause_behind(t)) {
       std::vector<Actor> voters = voters_.right_behind(t).states;
       if (voters.empty()) voters = voters_.right_behind(past_unnamed(t)).states;
       add_voters(beside(head, t), voters);
@@ -64,6 +43,14 @@ std::vector<FoundVote> VoteLists::listed() const {
     }
   }
   return out;
+}
+
+// "paid for its yes: Chad called off the visit": no list.
+bool VoteLists::is_clause_behind(std::uint32_t mark) const {
+  const StateRow row = voters_.right_behind(mark);
+  if (row.last == nowhere || row.last >= last_) return false;
+  const std::string_view tag = tree_.token(row.last).xpos;
+  return tree_.lemma(mark) == ":" && (tag == "VBD" || tag == "VBZ" || tag == "MD");
 }
 
 std::vector<FoundVote> VoteLists::set_off() const {
@@ -103,7 +90,10 @@ void VoteLists::add_counted(std::uint32_t comma, ReportedChoice choice,
   const std::uint32_t end =
       row.last < last_ && tree_.token(row.last).xpos == "POS" ? row.last + 1 : row.last;
   const std::string_view mark = end < last_ ? tree_.lemma(end) : ".";
-  if (mark == "." || mark == ";" || mark == ")" || mark == "\u2014" || mark == ":")
+  // "with one abstention, that of Chad, it was passed"
+  const bool set_off = mark == "," && (tree_.lemma(comma + 1) == "that" ||
+                                       tree_.lemma(comma + 1) == "those");
+  if (set_off || mark == "." || mark == ";" || mark == ")" || mark == "\u2014" || mark == ":")
     add(comma - 1, choice, row.states, out);
 }
 
@@ -140,9 +130,10 @@ std::vector<FoundVote> VoteLists::inverted() const {
   for (std::uint32_t t = first_ + 1; t + 1 < last_; ++t) {
     const std::string_view word = tree_.lemma(t);
     const bool from = word == "come" && tree_.lemma(t + 1) == "from";
-    if (!stands_between(word) && !from) continue;
+    const bool hand = raises_hand(t);
+    if (!stands_between(word) && !from && !hand) continue;
     const std::string_view kind = tree_.token(t).upos;
-    if (kind != "VERB" && kind != "AUX") continue;
+    if (kind != "VERB" && kind != "AUX" && !hand) continue;
     if (tree_.token(t).xpos == "VBG") continue;  // "including"
     const std::uint32_t begin = clause_begin(t);
     const StateRow row = voters_.row_from(t + 1, last_);
@@ -151,20 +142,24 @@ std::vector<FoundVote> VoteLists::inverted() const {
     std::vector<Actor> voters = besides(begin, t);
     add_voters(row.states, voters);
     if (const auto choice = choice_behind_comma(begin, t)) {
-      add(t, *choice, row.states, out);
+      add(t, *choice, voters, out);
       continue;
     }
     if (voters.size() == row.states.size() && names_a_state(begin, t)) continue;
-    if (const auto choice = only_choice(begin, t)) add(t, *choice, voters, out);
+    if (const auto choice = only_choice(begin, t)) {
+      add(t, *choice, voters, out);
+    } else if (begins_with_for(begin, t)) {
+      add(t, ReportedChoice::yes, voters, out);
+    }
   }
   return out;
 }
 
 // Verbs between a choice and those whose it is: "against it were Chad", "with the noes stood Mali".
 bool VoteLists::stands_between(std::string_view verb) {
-  constexpr std::array<std::string_view, 11> words = {"be",   "include",  "number", "stand",
-                                                      "find", "sit",      "figure", "count",
-                                                      "vote", "comprise", "feature"};
+  constexpr std::array<std::string_view, 14> words = {
+      "be",    "include", "number", "stand",    "find",    "sit", "figure",
+      "count", "vote",    "spot",   "comprise", "feature", "see", "remain"};
   return is_one_of(verb, words);
 }
 
@@ -198,7 +193,7 @@ std::vector<FoundVote> VoteLists::gapped() const {
         tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
     const auto choice = on_fence ? std::optional(ReportedChoice::abstain) : choice_of(t);
     const bool in_favour = choice == ReportedChoice::yes && tree_.lemma(t - 1) == "in";
-    if (!choice || !ends_clause(past_text(t + 1))) continue;
+    if (!choice || !ends_clause(past_adverb(past_text(t + 1)))) continue;
     const std::uint32_t behind = on_fence ? t - 2 : past_of_course(in_favour ? t - 1 : t);
     const StateRow row = voters_.right_before(behind);
     if (row.states.empty() || !begins_clause(row.first) || is_denied(row.last, t)) continue;
@@ -217,23 +212,35 @@ std::uint32_t VoteLists::past_text(std::uint32_t t) const {
   return text ? t + 2 : t;
 }
 
+// "Chad was for it then", "Mali was against it, too"
+std::uint32_t VoteLists::past_adverb(std::uint32_t t) const {
+  constexpr std::array<std::string_view, 6> words = {"then", "too", "now", "again", "also", "still"};
+  return t < last_ && is_one_of(tree_.lemma(t), words) ? t + 1 : t;
+}
+
 StateRow VoteLists::bare() const {
-  if (has_verb() || last_ - first_ > most_bare_words) return {};
+  if (has_verb() || last_ - first_ > most_bare_words || tree_.lemma(last_ - 1) == "?") return {};
   std::uint32_t begin = past_also(past_time(first_));
   if (begin + 1 < last_ && lower_case(tree_.lemma(begin)) == "and") ++begin;
   const StateRow row = voters_.row_from(begin, last_);
   if (row.first != begin) return {};
   for (std::uint32_t t = row.last; t < last_; ++t) {
     const std::string_view word = tree_.lemma(t);
-    if (tree_.token(t).upos != "PUNCT" && word != "too" && word != "also") return {};
+    const bool more = word == "more" || word == "others" || word == "other" || word == "and" ||
+                      tree_.token(t).upos == "NUM";  // "and sixteen more"
+    if (tree_.token(t).upos != "PUNCT" && word != "too" && word != "also" && !more) return {};
   }
   return row;
 }
 
 std::optional<ReportedChoice> VoteLists::heading() const {
   constexpr std::uint32_t longest = 6;  // words
-  if (has_verb() || last_ - first_ > longest || names_a_state(first_, last_)) return std::nullopt;
-  return only_choice(first_, last_);
+  const std::string opens = lower_case(tree_.lemma(first_));
+  const bool asks = opens == "who" || opens == "which" || opens == "and";  // "Who abstained?"
+  if ((has_verb() && !(asks && tree_.lemma(last_ - 1) == "?")) || last_ - first_ > longest || names_a_state(first_, last_)) return std::nullopt;
+  if (const auto choice = only_choice(first_, last_)) return choice;
+  const std::uint32_t it = last_ - std::min(last_ - first_, 3u);  // "Who was for it?"
+  return asks && tree_.lemma(it) == "for" ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
 
 bool VoteLists::has_verb() const {
@@ -269,63 +276,10 @@ std::uint32_t VoteLists::past_of_course(std::uint32_t t) const {
   return t;
 }
 
-std::optional<ReportedChoice> VoteLists::choice_of(std::uint32_t t) const {
-  const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
-  for (const Said& one : said) {
-    if (one.word == text || one.word == tree_.lemma(t)) return one.choice;
-  }
-  return std::nullopt;
-}
-
-// Of what stands nearest before `last`.
-std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
-                                                     std::uint32_t last) const {
-  if (says_not_there(first, last)) return ReportedChoice::absent;
-  for (std::uint32_t t = last; t-- > first;) {
-    if (tree_.lemma(t) == ";" || tree_.lemma(t) == ")" || tree_.lemma(t) == ",") break;
-    // "120 for:", but not "so much for peace:", "what to watch for:"
-    const bool counts = t == first_ || is_vote(t - 1) || tree_.token(t - 1).upos == "NUM";
-    if (tree_.lemma(t) == "for" && (t + 1 != last || !counts)) continue;
-    if (const auto choice = choice_of(t)) return choice;
-  }
-  return std::nullopt;
-}
-
-// "Not on the board:", "not voting (", "did not vote:"
-bool VoteLists::says_not_there(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::array<std::string_view, 8> words = {"on",    "vote", "voting", "present",
-                                                     "there", "in",   "taking", "participate"};
-  for (std::uint32_t t = first; t + 1 < last; ++t) {
-    if (lower_case(tree_.lemma(t)) != "not" || !is_one_of(tree_.lemma(t + 1), words)) continue;
-    const bool favour = t + 2 < last && tree_.lemma(t + 2).starts_with("favo");
-    return !favour;
-  }
-  return false;
-}
-
-// None where several are spoken of.
-std::optional<ReportedChoice> VoteLists::only_choice(std::uint32_t first,
-                                                     std::uint32_t last) const {
-  std::optional<ReportedChoice> out;
-  for (std::uint32_t t = first; t < last; ++t) {
-    const auto choice = choice_of(t);
-    // "votes for", but not "the list for"
-    if (!choice || (tree_.lemma(t) == "for" && (t == first || !is_vote(t - 1)))) continue;
-    if (tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_ && !is_vote(t + 1)) continue;
-    if (out && *out != *choice) return std::nullopt;
-    out = choice;
-  }
-  return out;
-}
-
 std::vector<Actor> VoteLists::besides(std::uint32_t first, std::uint32_t last) const {
   const std::string word = lower_case(tree_.lemma(first));
   if (word != "besides" && word != "apart" && word != "beside") return {};
-  return voters_.between(first, last);
-}
-
-bool VoteLists::is_vote(std::uint32_t t) const {
-  return tree_.lemma(t) == "vote" || tree_.lemma(t) == "voting" || tree_.lemma(t) == "ballot";
+  return voters_.row_from(first + (word == "apart" ? 2 : 1), last).states;
 }
 
 bool VoteLists::sets_off(std::uint32_t t) const {
@@ -340,20 +294,6 @@ bool VoteLists::sets_off(std::uint32_t t) const {
   if (word == "," && choice_of(t - 1) && is_count(t)) return true;
   // "In red, Chad and Mali.", "Of the abstainers, Chad and Mali"
   return word == "," && ((t == first_ + 2 && tree_.lemma(first_) == "in") || opens_with_of());
-}
-
-// "In red, next to Chad: Mali and, as promised, Togo", "11:38 In green: Peru"
-std::optional<ReportedChoice> VoteLists::colour_at_start() const {
-  const std::uint32_t t = past_time(first_);
-  if (t + 2 >= last_ || lower_case(tree_.lemma(t)) != "in" || !is_colour(t + 1))
-    return std::nullopt;
-  const std::string_view behind = tree_.lemma(t + 2);
-  return behind == ":" || behind == "," ? choice_of(t + 1) : std::nullopt;
-}
-
-bool VoteLists::is_colour(std::uint32_t t) const {
-  const std::string_view word = tree_.lemma(t);
-  return word == "yellow" || word == "green" || word == "red";
 }
 
 bool VoteLists::opens_with_of() const {
@@ -382,6 +322,8 @@ bool VoteLists::begins_clause(std::uint32_t t) const {
 
 // "were Chad and Mali's friends": not the states themselves.
 bool VoteLists::goes_on(std::uint32_t t) const {
+  // "the one vote against was Chad's"
+  if (t < last_ && tree_.token(t).xpos == "POS" && ends_clause(t + 1)) return false;
   return t < last_ && (tree_.token(t).upos == "PART" || tree_.token(t).upos == "NOUN");
 }
 

@@ -45,6 +45,9 @@ class VoteLists {
 
   std::optional<ReportedChoice> choice_set_off(std::uint32_t mark) const;
   void add_counted(std::uint32_t comma, ReportedChoice choice, std::vector<FoundVote>& out) const;
+  std::optional<ReportedChoice> in_other_words(std::uint32_t first, std::uint32_t last) const;
+  bool begins_with_for(std::uint32_t first, std::uint32_t last) const;
+  bool raises_hand(std::uint32_t noun) const;
   bool says_not_there(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t past_unnamed(std::uint32_t mark) const;
   bool is_count(std::uint32_t comma) const;
@@ -52,6 +55,7 @@ class VoteLists {
   static bool stands_between(std::string_view verb);
   std::optional<ReportedChoice> choice_behind_comma(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t past_text(std::uint32_t t) const;
+  std::uint32_t past_adverb(std::uint32_t t) const;
   std::uint32_t past_also(std::uint32_t t) const;
   bool has_verb() const;
   std::uint32_t past_time(std::uint32_t t) const;
@@ -69,6 +73,7 @@ class VoteLists {
   bool ends_clause(std::uint32_t t) const;
   bool begins_clause(std::uint32_t t) const;
   bool is_denied(std::uint32_t first, std::uint32_t last) const;
+  bool is_clause_behind(std::uint32_t mark) const;
   bool goes_on(std::uint32_t t) const;
   std::uint32_t clause_begin(std::uint32_t verb) const;
   bool names_a_state(std::uint32_t first, std::uint32_t last) const;

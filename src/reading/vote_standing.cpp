@@ -26,11 +26,19 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
   if (!choice || (!colour && !about_a_vote(tree_.sentence(t)))) return std::nullopt;
   std::vector<Actor> voters = voters_.of_subject(tree_.child(t, {"nsubj"}));
   if (voters.empty() && copula != nowhere) voters = voters_.counted_in_before(copula);
-  if (voters.empty() && copula != nowhere) voters = voters_.right_before(copula).states;
+  if (voters.empty()) voters = voters_.of_group(tree_.child(t, {"nsubj"}));
+  if (copula != nowhere) {
+    const StateRow row = voters_.right_before(copula);
+    if (row.states.size() > voters.size()) voters = row.states;
+  }
   // "Chad was among those in favour"
   const std::uint32_t above = tree_.head(t);
-  if (voters.empty() && above != nowhere && voters_.is_crowd(above))
+  if (voters.empty() && above != nowhere && voters_.is_crowd(above)) {
     voters = voters_.of_subject(above);
+    const std::uint32_t are = tree_.child(above, {"cop"});
+    const StateRow row = are == nowhere ? StateRow() : voters_.right_before(are);
+    if (row.states.size() > 1) voters = row.states;
+  }
   return told({t, *choice, {}, std::move(voters)});
 }
 
@@ -73,7 +81,9 @@ std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) cons
       tree_.head(preposition) == nowhere ? preposition : tree_.head(preposition);
   const Sentence& sentence = view_.document().sentences[tree_.sentence(preposition)];
   if (preposition != sentence.first) return was_against(preposition);
-  std::vector<Actor> voters = voters_.states_of(tree_.child(root, {"nsubj"}));
+  const std::uint32_t subject = tree_.child(root, {"nsubj"});
+  const bool it = subject != nowhere && tree_.token(subject).upos == "PRON";  // "against it"
+  std::vector<Actor> voters = it ? std::vector<Actor>() : voters_.states_of(subject);
   for (std::uint32_t t = preposition; voters.empty() && t < sentence.last; ++t) {
     if (tree_.lemma(t) == "be") voters = voters_.between(t + 1, sentence.last);
   }
@@ -103,6 +113,16 @@ std::optional<ReportedChoice> VoteWords::by_colour(std::string_view word) {
   return std::nullopt;
 }
 
+// "a red lamp"
+std::optional<ReportedChoice> VoteWords::colour_of(std::uint32_t noun) const {
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (c < noun && tree_.is(c, "amod")) {
+      if (const auto choice = by_colour(lower_case(tree_.lemma(c)))) return choice;
+    }
+  }
+  return std::nullopt;
+}
+
 // The display of the hall: yes is green, no red, an abstention yellow. "Chad's lamp is red",
 // "Mali's name lit up in green".
 std::optional<FoundVote> VoteWords::lamp(std::uint32_t noun) const {
@@ -110,6 +130,16 @@ std::optional<FoundVote> VoteWords::lamp(std::uint32_t noun) const {
   if (voters.empty()) voters = voters_.possessor(noun);
   for (const std::uint32_t c : tree_.children(noun)) {
     if (voters.empty() && c > noun && tree_.preposition(c) == "of") voters = voters_.states_of(c);
+  }
+  if (const auto own = colour_of(noun); own && about_a_vote(tree_.sentence(noun))) {
+    // "the red lamps of Chad and Mali"
+    for (const std::uint32_t c : tree_.children(noun)) {
+      const std::string by = tree_.preposition(c);
+      if (c > noun && (by == "of" || by == "for" || by == "beside" || by == "next to"))
+        voters = voters_.behind_preposition(c);
+    }
+    if (voters.empty()) return std::nullopt;
+    return FoundVote{noun, *own, VoteStatus::cast, voters};
   }
   if (voters.empty()) return std::nullopt;
   constexpr std::uint32_t reach = 8;  // words

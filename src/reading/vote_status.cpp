@@ -17,8 +17,13 @@ bool is_asker(std::string_view verb) {
 }  // namespace
 
 bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
-  if (was_expected(found.head)) return false;
+  if (goes_on(found.head)) modality = modality_of(tree_, tree_.head(found.head));
+  if (was_expected(found.head) || is_asked_whether(found.head)) return false;
   if (modality == Modality::planned && is_question(found.head)) return false;
+  if (is_under_denial(found.head)) {
+    found.status = VoteStatus::denied;
+    return true;
+  }
   switch (modality) {
     case Modality::asserted:
       return true;
@@ -27,6 +32,10 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
         found.status = VoteStatus::announced;
       return true;
     case Modality::possible:
+      if (is_threatened(found.head) || is_likely(found.head)) {
+        found.status = VoteStatus::announced;
+        return true;
+      }
       return asks_why(found.head);
     case Modality::negated:
       if (is_unreal(found.head)) return false;
@@ -34,6 +43,8 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
         found.choice = ReportedChoice::not_yes;
         if (is_to_come(found.head)) found.status = VoteStatus::announced;
       } else if (found.choice == ReportedChoice::no && !uses_something(found.head)) {
+        found.status = VoteStatus::denied;
+      } else if (found.choice == ReportedChoice::abstain && never_meant(found.head)) {
         found.status = VoteStatus::denied;
       } else {
         return false;
@@ -55,15 +66,17 @@ bool VoteStatuses::is_looked_back_on(std::uint32_t verb) const {
 bool VoteStatuses::is_done(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 9> does = {"manage",  "dare",   "hasten", "rush", "hurry",
                                                     "proceed", "bother", "choose", "opt"};
-  constexpr std::array<std::string_view, 6> takes = {"care",  "trouble", "pain",
-                                                     "pains", "liberty", "opportunity"};
+  constexpr std::array<std::string_view, 12> takes = {
+      "care",  "trouble", "pain", "pains",   "liberty", "opportunity",
+      "courage", "nerve", "guts", "decency", "honesty", "cheek"};
   constexpr std::array<std::string_view, 4> at_last = {"finally", "eventually", "ultimately",
                                                        "end"};
   const std::uint32_t above = tree_.head(verb);
   if (above == nowhere || tree_.token(above).xpos != "VBD") return false;
   if (is_one_of(tree_.lemma(above), does)) return true;
   const std::uint32_t object = tree_.child(above, {"obj"});
-  if (tree_.lemma(above) == "take" && object != nowhere && is_one_of(tree_.lemma(object), takes))
+  const bool has = tree_.lemma(above) == "take" || tree_.lemma(above) == "have";
+  if (has && object != nowhere && is_one_of(tree_.lemma(object), takes))
     return true;
   return tree_.lemma(above) == "decide" &&
          std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
@@ -75,12 +88,27 @@ bool VoteStatuses::is_question(std::uint32_t token) const {
   return tree_.lemma(view_.document().sentences[tree_.sentence(token)].last - 1) == "?";
 }
 
+// "Had Chad not promised to vote for it?", but not "Hadn't Mali voted for it?"
+bool VoteStatuses::is_asked_whether(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 8> verbs = {"had", "has",  "have",  "did",
+                                                     "does", "will", "would", "is"};
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  const std::string first = lower_case(view_.document().text_of(tree_.token(sentence.first)));
+  if (!is_question(verb) || !is_one_of(first, verbs)) return false;
+  const std::string_view next = tree_.lemma(sentence.first + 1);
+  return next != "n't" && next != "not";
+}
+
 // "Why should Chad vote for you?": it did, and that is what is asked about.
 bool VoteStatuses::asks_why(std::uint32_t verb) const {
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  const std::string first = lower_case(tree_.lemma(sentence.first));
-  return (first == "why" || first == "how") && is_question(verb) &&
-         (tree_.has_child(verb, "aux", "should") || tree_.has_child(verb, "aux", "could"));
+  constexpr std::array<std::string_view, 3> auxiliaries = {"should", "could", "do"};
+  bool why = false, real = false;
+  for (const std::uint32_t c : tree_.children(verb)) {
+    const std::string word = lower_case(tree_.lemma(c));
+    why |= word == "why" || word == "how";
+    real |= tree_.is(c, "aux") && is_one_of(word, auxiliaries) && tree_.token(c).xpos != "VB";
+  }
+  return why && real;
 }
 
 // "would not have voted for it", "we do not vote against our friends"
@@ -102,6 +130,55 @@ bool VoteStatuses::uses_something(std::uint32_t verb) const {
   return is_one_of(tree_.lemma(verb), words);
 }
 
+// "denied that Chad had abstained", "denies having promised to vote for it"
+bool VoteStatuses::is_under_denial(std::uint32_t verb) const {
+  constexpr int highest = 3;
+  std::uint32_t at = verb;
+  for (int step = 0; step < highest; ++step) {
+    const bool clause = tree_.is(at, "ccomp") || tree_.is(at, "xcomp") || tree_.is(at, "acl");
+    at = tree_.head(at);
+    if (at == nowhere || !clause) return false;
+    const std::string_view word = tree_.lemma(at);
+    if (word == "deny" || word == "denial" || word == "refute")
+      return word == "denial" || modality_of(tree_, at) != Modality::negated;
+  }
+  return false;
+}
+
+// "is likely to vote for it"
+bool VoteStatuses::is_likely(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && (tree_.lemma(above) == "likely" || tree_.lemma(above) == "bound") &&
+         modality_of(tree_, above) == Modality::asserted;
+}
+
+// "will go on voting against"
+bool VoteStatuses::goes_on(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> words = {"go", "keep", "continue", "carry"};
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && tree_.token(verb).xpos == "VBG" && tree_.token(above).upos == "VERB" &&
+         above < verb && is_one_of(tree_.lemma(above), words);
+}
+
+// "threatened to veto it", but not "unless it was changed"
+bool VoteStatuses::is_threatened(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb; t < end; ++t) {
+    if (tree_.lemma(t) == "unless" || tree_.lemma(t) == "if") return false;
+  }
+  return above != nowhere && tree_.lemma(above) == "threaten" &&
+         modality_of(tree_, above) == Modality::asserted;
+}
+
+// "never intended to abstain", "denied having abstained", "had not planned to"
+bool VoteStatuses::never_meant(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 7> words = {"intend", "plan",  "mean", "want",
+                                                     "think",  "deny", "consider"};
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && is_one_of(tree_.lemma(above), words);
+}
+
 bool VoteStatuses::is_to_come(std::uint32_t verb) const {
   const bool would = tree_.has_child(verb, "aux", "would") && !tree_.has_child(verb, "aux", "have");
   return tree_.has_child(verb, "aux", "will") || (would && tree_.is(verb, "ccomp"));
@@ -119,7 +196,12 @@ bool VoteStatuses::was_expected(std::uint32_t verb) const {
 std::uint32_t VoteStatuses::asked_by(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
   // not "asks that Chad vote"
-  const bool told = tree_.token(verb).xpos == "VBD" || tree_.has_child(verb, "aux", "have");
+  const bool told =
+      tree_.token(verb).xpos == "VBD" ||
+      std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+        const bool did = tree_.lemma(c) == "do" && tree_.token(c).xpos == "VBD";  // "Why did Chad"
+        return tree_.is(c, "aux") && (did || tree_.lemma(c) == "have");
+      });
   const bool is_asked = tree_.has_child(verb, "mark", "to") || (asks_that(above) && !told);
   const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
                      is_asker(tree_.lemma(above)) && is_asked;
@@ -145,8 +227,15 @@ bool VoteStatuses::asks_that(std::uint32_t verb) const {
 std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t verb) const {
   const Clause asking = clause_of_verb(tree_, asker);
   std::vector<Actor> out = voters_.states_of(asking.object);
+  if (tree_.is(asker, "acl") && tree_.child(asker, {"obj", "iobj"}) == nowhere)
+    out = voters_.states_of(tree_.head(asker));  // "Chad, asked by Mali to abstain"
   for (const Oblique& o : asking.obliques) {
-    if (out.empty() && o.noun < verb) out = voters_.states_of(o.noun);
+    if (out.empty() && o.noun < verb && o.preposition != "by") out = voters_.behind_preposition(o.noun);
+  }
+  const std::uint32_t next = asker + 1;
+  if (next < verb && tree_.lemma(next) == "by") {  // whatever the tree
+    const StateRow asked = voters_.right_before(tree_.lemma(asker - 1) == "," ? asker - 1 : asker);
+    return asked.states.empty() ? out : asked.states;
   }
   const StateRow row = voters_.right_behind(asker);
   if (row.states.size() > out.size()) out = row.states;
@@ -156,7 +245,9 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
 
 bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
   const std::uint32_t above = tree_.head(noun);
-  return tree_.preposition(noun) == "for" && above != nowhere && is_asker(tree_.lemma(above));
+  if (tree_.preposition(noun) != "for" || above == nowhere) return false;
+  const std::string_view word = tree_.lemma(above);
+  return is_asker(word) || reading_tables().in_list("plea_for_vote", word);
 }
 
 bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
@@ -170,24 +261,6 @@ bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
   const std::string preposition = tree_.preposition(noun);
   if (preposition == "towards" || preposition == "toward") return true;  // "leant towards a no"
   return above != nowhere && !tree_.is(noun, "nsubj") && is_one_of(tree_.lemma(above), wishes);
-}
-
-std::optional<FoundVote> VoteStatuses::asked_for(std::uint32_t verb) const {
-  if (!is_asker(tree_.lemma(verb))) return std::nullopt;
-  const Clause clause = clause_of_verb(tree_, verb);
-  for (const Oblique& o : clause.obliques) {
-    if (o.preposition != "for") continue;
-    const std::string word = lower_case(view_.document().text_of(tree_.token(o.noun)));
-    std::optional<ReportedChoice> choice;
-    if (word == "no") choice = ReportedChoice::no;
-    if (word == "yes") choice = ReportedChoice::yes;
-    if (word == "abstention") choice = ReportedChoice::abstain;
-    if (!choice) continue;
-    std::vector<Actor> voters = voters_.states_of(clause.object);
-    if (voters.empty()) continue;
-    return FoundVote{verb, *choice, VoteStatus::urged, voters};
-  }
-  return std::nullopt;
 }
 
 }  // namespace volteface

@@ -35,14 +35,36 @@ class VoteStatuses {
   // Of a noun: "hopes for Chad's support", "seeks its backing".
   bool is_wished_for(std::uint32_t noun) const;
 
-  // "asked Chad for a no"
-  std::optional<FoundVote> asked_for(std::uint32_t verb) const;
+  // What a verb or a noun asks for, advises or promises: "asked Chad for a no", "sought its vote",
+  // "a plea for Mali's yes", "promised Togo's vote".
+  std::optional<FoundVote> asked_for(std::uint32_t word) const;
+  // The noun by which it does so.
+  std::uint32_t wanted_by(std::uint32_t word) const { return wanted_behind_word(word).noun; }
 
  private:
+  struct WantedVote {
+    std::uint32_t noun = nowhere;
+    ReportedChoice choice = ReportedChoice::yes;
+    bool needs_owner = false;  // "vote" tells a yes where it is somebody's
+  };
+  WantedVote wanted_behind_word(std::uint32_t word) const;
+  WantedVote wanted_behind(std::uint32_t word, bool needs_for) const;
+  WantedVote wanted_at(std::uint32_t noun) const;
+  bool names_text_behind(std::uint32_t noun, std::uint32_t end) const;
+  bool is_owned(std::uint32_t noun) const;
+  std::vector<Actor> owners_of(std::uint32_t noun, std::uint32_t beyond) const;
+  std::vector<Actor> doers_of(std::uint32_t verb) const;
+  std::vector<Actor> asked_beside(std::uint32_t word, std::uint32_t noun) const;
+  bool is_under_denial(std::uint32_t verb) const;
+  bool goes_on(std::uint32_t verb) const;
+  bool is_likely(std::uint32_t verb) const;
+  bool is_threatened(std::uint32_t verb) const;
+  bool never_meant(std::uint32_t verb) const;
   bool is_looked_back_on(std::uint32_t verb) const;
   bool is_done(std::uint32_t verb) const;
   bool is_unreal(std::uint32_t verb) const;
   bool asks_why(std::uint32_t verb) const;
+  bool is_asked_whether(std::uint32_t verb) const;
   bool is_question(std::uint32_t token) const;
   bool uses_something(std::uint32_t verb) const;
   bool was_expected(std::uint32_t verb) const;

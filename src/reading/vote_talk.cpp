@@ -22,6 +22,17 @@ bool is_voted_about(const std::string& text, std::size_t at) {
       words, [&](std::string_view word) { return ahead.find(word) != std::string_view::npos; });
 }
 
+// The place of words, whole ones: no "oas" in "coast".
+std::size_t place_of(const std::string& words, const std::string& text) {
+  const auto letter = [&](std::size_t at) {
+    return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || text[at] == '-');
+  };
+  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
+    if ((at == 0 || !letter(at - 1)) && !letter(at + words.size())) return at;
+  }
+  return std::string::npos;
+}
+
 // The one that stands first; empty if there is none.
 std::string body_in(const std::string& text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bodies = {
@@ -30,7 +41,7 @@ std::string body_in(const std::string& text) {
   std::string out;
   for (const auto& [list, body] : bodies) {
     for (const std::string& words : reading_tables().list(list)) {
-      const std::size_t at = text.find(words);
+      const std::size_t at = place_of(words, text);
       if (at < first && !is_voted_about(text, at)) first = at, out = body;
     }
   }

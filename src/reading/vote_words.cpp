@@ -53,7 +53,12 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
       if (const auto found = with_voters(t, ReportedChoice::yes)) return found;
     }
     if (const auto absent = absence(t)) return absent;
-    if (const auto asked = statuses_.asked_for(t)) return asked;
+  }
+  if (talk_.has_spoken_of_votes(tree_.sentence(t))) {
+    if (const auto asked = statuses_.asked_for(t)) {
+      cue_end_ = std::max(cue_end_, statuses_.wanted_by(t) + 1);  // no vote beside that
+      return asked;
+    }
   }
   if (const auto found = in_other_words(t)) return found;
   return stands(t);
@@ -118,6 +123,7 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+    if (word == "neither") return ReportedChoice::abstain;  // "neither for nor against"
     if (word == "against" && !is_of_text(t)) return ReportedChoice::no;
     const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT" &&
                              tree_.token(t + 1).upos != "DET";  // "no this time"
@@ -176,15 +182,21 @@ bool VoteWords::for_a_time(std::uint32_t preposition) const {
 
 // "joined Chad in the no camp", "did not join Chad in voting no"
 std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 6> sides = {"camp", "column", "side",
+                                                     "list", "rank",   "lobby"};
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   std::optional<ReportedChoice> choice;
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 16); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
     const std::string_view before = tree_.lemma(t - 1);
-    if (next != "camp" && next != "column" && before != "vote" && before != "voting") continue;
-    if (word == "no" || word == "against") choice = ReportedChoice::no;
-    if (word == "yes" || word == "for") choice = ReportedChoice::yes;
+    if (word == ";" || word == "while" || word == "whereas") break;  // of others
+    const bool side = is_one_of(next, sides);
+    if (!side && before != "vote" && before != "voting") continue;
+    if (word == "no" || word == "against" || word == "nay" || word == "noes" || word == "nays")
+      choice = ReportedChoice::no;
+    if (word == "yes" || word == "for" || word == "aye" || word == "ayes")
+      choice = ReportedChoice::yes;
   }
   return with_voters(verb, choice);
 }
@@ -218,21 +230,39 @@ bool VoteWords::names_text_before(std::uint32_t verb) const {
   return false;
 }
 
+// "The text, which had been tabled by Chad, was rejected by Mali": behind what is put in a parser
+// may lose the subject.
+bool VoteWords::names_text_in(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 30;  // words
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (tree_.child(verb, {"obl:agent"}) == nowhere) return false;
+  for (std::uint32_t t = verb; t > first && verb - t < furthest;) {
+    --t;
+    if (tree_.token(t).upos == "NOUN" && names_text(tree_.lemma(t))) return true;
+    if (tree_.lemma(t) == ";") return false;
+  }
+  return false;
+}
+
 bool VoteWords::on_resolution(std::uint32_t verb) const {
   const Clause clause = clause_of_verb(tree_, verb);
   const std::uint32_t object = clause.object;
   // "vetoed the sending of observers"
-  const bool vetoed = tree_.lemma(verb) == "veto" && object != nowhere;
+  const bool vetoed = tree_.lemma(verb) == "veto" && (object != nowhere || clause.passive);
   if (vetoed && talk_.has_spoken_of_votes(tree_.sentence(verb))) return true;
   // "was backed by Chad and opposed by Mali"
   const std::uint32_t joined = tree_.is(verb, "conj") ? tree_.head(verb) : nowhere;
   const bool shared = object == nowhere && joined != nowhere && is_passive(tree_, joined) &&
                       (is_aye(tree_.lemma(joined)) || is_no(tree_.lemma(joined)));
   if (shared) return on_resolution(joined);
-  if (object == nowhere) return false;
+  if (object == nowhere) return clause.passive && names_text_in(verb);
   const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
   const bool told =
       it && ((told_in_ && *told_in_ + 4 > tree_.sentence(verb)) || names_text_before(verb));
+  // "The draft would have helped. Nine states rejected it."
+  const bool of_text_before =
+      it && names_text_before(verb) && talk_.has_spoken_of_votes(tree_.sentence(verb));
+  if (of_text_before) return true;
   const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                     (it && (told || tree_.lemma(verb) == "veto"));
   // "rejected a call for peace in the Assembly": the sentence itself names the body.
@@ -265,6 +295,7 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
     out.voters = excepted;
     return out;
   }
+  if (says_nobody(clause)) return std::nullopt;
   // "opposed it, and 35 abstained": 35 others.
   const bool counted = verb > 0 && tree_.token(verb - 1).upos == "NUM" &&
                        !view_.calendar.is_date(verb - 1) && !is_of_all(verb - 1) &&
@@ -275,15 +306,27 @@ std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
   }
   out.voters = voters_in(clause);
   if (out.voters.empty() && (!is_of_crowd(clause) || is_of_anybody(clause))) return std::nullopt;
-  const bool says_no = clause.modality == Modality::negated && is_denied_by_no(verb);
+  const bool says_no =
+      clause.modality == Modality::negated && (is_denied_by_no(verb) || says_neither(verb));
   const Modality modality = says_no ? Modality::asserted : clause.modality;
   return statuses_.with_status(out, modality) ? std::optional(out) : std::nullopt;
 }
 
-// "voted no this time": its "no" denies nothing.
-bool VoteWords::is_denied_by_no(std::uint32_t verb) const {
+// "voted neither for nor against it"
+bool VoteWords::says_neither(std::uint32_t verb) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-  const bool no = verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "no";
+  return verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "neither";
+}
+
+// "voted no this time", "cast a no vote": its "no" denies nothing.
+bool VoteWords::is_denied_by_no(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 8> nouns = {"vote", "ballot", "camp", "column",
+                                                     "side", "rank",   "bloc", "lobby"};
+  constexpr std::uint32_t reach = 6;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  bool no = verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "no";
+  for (std::uint32_t t = verb + 2; t + 1 < std::min(end, verb + reach); ++t)
+    no |= tree_.lemma(t) == "no" && is_one_of(tree_.lemma(t + 1), nouns);
   return no && std::ranges::none_of(tree_.children(verb), [&](std::uint32_t c) {
            const std::string_view word = tree_.lemma(c);
            return word == "not" || word == "n't" || word == "never";
@@ -333,7 +376,7 @@ std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
 
 bool VoteWords::is_nobody(std::uint32_t noun) const {
   const std::string word = lower_case(tree_.lemma(noun));
-  return word == "nobody" || word == "none" || tree_.has_child(noun, "det", "no");
+  return word == "nobody" || word == "none" || word == "neither" || tree_.has_child(noun, "det", "no");
 }
 
 bool VoteWords::says_nobody(const Clause& clause) const {
@@ -352,8 +395,12 @@ bool VoteWords::is_of_crowd(const Clause& clause) const {
 
 // "aid to all who vote yes": no crowd that voted so.
 bool VoteWords::is_of_anybody(const Clause& clause) const {
-  const std::uint32_t noun = voter_in(clause);
-  if (!tree_.is(clause.head, "acl") || tree_.token(noun).upos == "NUM") return false;
+  std::uint32_t noun = voter_in(clause);
+  std::uint32_t first = clause.head;  // "those who backed it or abstained"
+  while (tree_.is(first, "conj") && tree_.head(first) != nowhere) first = tree_.head(first);
+  const bool relative = tree_.token(noun).xpos.starts_with("W") && tree_.head(first) != nowhere;
+  if (relative) noun = tree_.head(first);
+  if (!tree_.is(first, "acl") || tree_.token(noun).upos == "NUM") return false;
   return tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.is(noun, "iobj") ||
          tree_.preposition(noun) == "to";
 }

@@ -59,6 +59,7 @@ class VoteWords {
   std::optional<FoundVote> joined_camp(std::uint32_t verb) const;
   std::optional<FoundVote> said_choice(std::uint32_t verb) const;
   bool names_text_before(std::uint32_t verb) const;
+  bool names_text_in(std::uint32_t verb) const;
   std::optional<FoundVote> with_voters(std::uint32_t verb,
                                        std::optional<ReportedChoice> choice) const;
   bool is_of_all(std::uint32_t number) const;
@@ -67,6 +68,7 @@ class VoteWords {
   std::vector<Actor> excepted_in(std::uint32_t verb) const;
   bool is_nobody(std::uint32_t noun) const;
   bool says_nobody(const Clause& clause) const;
+  bool says_neither(std::uint32_t verb) const;
   bool is_denied_by_no(std::uint32_t verb) const;
   bool is_of_anybody(const Clause& clause) const;
   bool is_of_crowd(const Clause& clause) const;
@@ -76,10 +78,15 @@ class VoteWords {
   std::optional<FoundVote> in_other_words(std::uint32_t t);
   std::optional<FoundVote> taken_for_passive(const FoundVoteCue& cue) const;
   std::optional<FoundVote> as_others(const FoundVoteCue& cue) const;
+  bool is_somebody(std::uint32_t pronoun) const;
+  bool is_in_a_vote(const FoundVoteCue& cue) const;
+  static bool tells_attitude(const FoundVoteCue& cue);
   bool is_denied_within(const FoundVoteCue& cue) const;
   bool is_denied_above(std::uint32_t noun) const;
   std::vector<Actor> voters_of(const FoundVoteCue& cue) const;
+  std::vector<Actor> of_who_is_there(const FoundVoteCue& cue) const;
   bool is_no_noun(std::uint32_t head) const;
+  bool is_choice_of_no(std::uint32_t noun) const;
   bool says_no(const FoundVoteCue& cue) const;
   std::optional<FoundVote> stands(std::uint32_t t) const;
   std::optional<FoundVote> told(FoundVote found) const;
@@ -88,6 +95,7 @@ class VoteWords {
   std::optional<FoundVote> against_were(std::uint32_t preposition) const;
   bool shows_colours(std::uint32_t colour) const;
   static std::optional<ReportedChoice> by_colour(std::string_view word);
+  std::optional<ReportedChoice> colour_of(std::uint32_t noun) const;
   std::optional<FoundVote> lamp(std::uint32_t noun) const;
 
   const ReportView& view_;

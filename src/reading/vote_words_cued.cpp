@@ -1,5 +1,6 @@
 // Votes in the words of data/reading/votes.tsv.
 #include <algorithm>
+#include <array>
 
 #include "reading/vote_words.h"
 
@@ -17,6 +18,7 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
                       tree_.token(cue->head).upos == "AUX" ||
                       tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
     if (!verb || is_denied_within(*cue)) return std::nullopt;
+    if (tells_attitude(*cue) && !is_in_a_vote(*cue)) return std::nullopt;
     if (cue->cue->same) return as_others(*cue);
     auto found = with_voters(cue->head, cue->cue->choice);
     // "the former minister was away"
@@ -27,7 +29,8 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   }
   if (tree_.token(cue->head).upos == "VERB") return std::nullopt;
   const Modality modality = clause_of_noun(tree_, cue->head).modality;
-  const bool a_no = modality == Modality::negated && says_no(*cue) && !is_denied_above(cue->head);
+  const bool a_no = modality == Modality::negated && says_no(*cue) &&
+                    (is_choice_of_no(cue->head) || !is_denied_above(cue->head));
   if (modality != Modality::asserted && !a_no) return std::nullopt;
   if (statuses_.is_asked_for(cue->head)) return std::nullopt;
   if (statuses_.is_wished_for(cue->head)) return std::nullopt;
@@ -36,6 +39,30 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
   if (cue->cue->same) found.like = FoundVote::Like::others;
   return found;
+}
+
+// "remained neutral", "led the way", which may be in a war as well.
+bool VoteWords::tells_attitude(const FoundVoteCue& cue) {
+  constexpr std::array<std::string_view, 7> words = {"neutral", "neutrality", "aloof", "silent",
+                                                     "middle",  "lead",       "road"};
+  return std::ranges::any_of(cue.cue->words, [&](const VoteCue::Word& word) {
+    return std::ranges::any_of(word.either,
+                               [&](const std::string& one) { return is_one_of(one, words); });
+  });
+}
+
+// Where a vote is told of just there; not "remained neutral in the war", "led the way in talks".
+bool VoteWords::is_in_a_vote(const FoundVoteCue& cue) const {
+  constexpr std::array<std::string_view, 4> votes = {"vote", "voting", "ballot", "count"};
+  const std::uint32_t s = tree_.sentence(cue.head);
+  const bool told = told_in_ && *told_in_ + 2 >= s;
+  if (!told && !talk_.names_a_vote(s) && (s == 0 || !talk_.names_a_vote(s - 1))) return false;
+  const std::uint32_t end = view_.document().sentences[s].last;
+  if (cue.last >= end || tree_.token(cue.last).upos != "ADP" || tree_.lemma(cue.last) == "with")
+    return true;
+  std::uint32_t t = cue.last + 1;
+  while (t < end && tree_.token(t).upos == "DET") ++t;
+  return t < end && is_one_of(tree_.lemma(t), votes);
 }
 
 // "was not away", but not "was not present", which the cue itself says.
@@ -65,6 +92,8 @@ std::optional<FoundVote> VoteWords::taken_for_passive(const FoundVoteCue& cue) c
 // within it, else those told of last.
 std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   if (!about_a_vote(tree_.sentence(cue.head))) return std::nullopt;
+  const bool of_old = tree_.lemma(cue.head) == "be" && tree_.token(cue.head).xpos == "VBN";
+  if (of_old) return std::nullopt;  // "had been with Chad for ten years"
   std::optional<FoundVote> found = with_voters(cue.head, ReportedChoice::yes);
   if (!found || found->voters.empty() || found->status != VoteStatus::cast) return std::nullopt;
   const bool denied = found->choice == ReportedChoice::not_yes;
@@ -73,19 +102,26 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   std::uint32_t at = cue.last;
   while (at < end && (tree_.lemma(at) == "as" || tree_.lemma(at) == "of")) ++at;
   found->leaders = voters_.row_from(at, end).states;
-  if (found->leaders.empty()) found->leaders = voters_.possessor(cue.last - 1);
+  const std::uint32_t owner = tree_.child(cue.last - 1, {"nmod:poss"});
+  if (found->leaders.empty() && owner != nowhere && tree_.token(owner).upos != "PRON")
+    found->leaders = voters_.possessor(cue.last - 1);
   if (found->leaders.empty()) found->leaders = voters_.between(cue.head + 1, cue.last);
   for (std::uint32_t t = cue.head + 1; found->leaders.empty() && t < cue.last; ++t) {
-    if (tree_.token(t).upos == "PRON") found->leaders = voters_.states_of(t);  // "at his side"
+    if (is_somebody(t)) found->leaders = voters_.states_of(t);  // "at his side"
   }
-  if (found->leaders.empty() && at < end && tree_.token(at).upos == "PRON" &&
-      tree_.lemma(at) != "they" && tree_.lemma(at) != "it")
-    found->leaders = voters_.states_of(at);
+  if (found->leaders.empty() && at < end && is_somebody(at)) found->leaders = voters_.states_of(at);
   // "were with the West": nobody whose vote is told.
   const bool to_others = tree_.token(at - 1).upos == "ADP" || tree_.token(at - 1).upos == "SCONJ";
   if (found->leaders.empty() && to_others && at < end && tree_.token(at).upos != "PRON")
     return std::nullopt;
   return found;
+}
+
+// "his", but not "its", "them": those are whose vote was told last.
+bool VoteWords::is_somebody(std::uint32_t pronoun) const {
+  constexpr std::array<std::string_view, 4> things = {"it", "its", "they", "their"};
+  return tree_.token(pronoun).upos == "PRON" &&
+         !is_one_of(lower_case(tree_.lemma(pronoun)), things);
 }
 
 bool VoteWords::is_denied_above(std::uint32_t noun) const {
@@ -95,9 +131,33 @@ bool VoteWords::is_denied_above(std::uint32_t noun) const {
 }
 
 std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
-  if (cue.cue->voters == VoteCue::Voters::possessor) return voters_.possessor(cue.head);
+  if (cue.cue->voters == VoteCue::Voters::possessor) {
+    const std::uint32_t owner = tree_.child(cue.head, {"nmod:poss"});
+    if (owner != nowhere && tree_.token(owner).upos == "PRON") {  // "Chad paid for its yes"
+      const std::uint32_t first = view_.document().sentences[tree_.sentence(owner)].first;
+      const StateRow begins = voters_.row_from(first, owner);
+      if (begins.first == first) return begins.states;
+      const std::vector<Actor> doer = voters_.of_its_own(cue.head);
+      if (!doer.empty()) return doer;
+    }
+    return voters_.possessor(cue.head);
+  }
   std::vector<Actor> out = voters_.of_noun(cue.head);
-  return out.empty() ? voters_.right_before(cue.first).states : out;
+  if (out.empty()) out = voters_.right_before(cue.first).states;
+  return out.empty() ? of_who_is_there(cue) : out;
+}
+
+// "stayed where it had always been, in the camp of the yes": who does what any verb above tells.
+std::vector<Actor> VoteWords::of_who_is_there(const FoundVoteCue& cue) const {
+  if (tree_.token(cue.first).upos != "ADP") return {};
+  std::uint32_t top = cue.head;
+  std::vector<Actor> out;
+  while (tree_.head(top) != nowhere) {
+    top = tree_.head(top);
+    const std::uint32_t subject = tree_.child(top, {"nsubj"});
+    if (subject != nowhere) out = voters_.of_subject(subject);
+  }
+  return modality_of(tree_, top) == Modality::asserted ? out : std::vector<Actor>();
 }
 
 // "no (vote)", "a yes (man)"
@@ -106,6 +166,12 @@ bool VoteWords::is_no_noun(std::uint32_t head) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(head)].last;
   return head + 1 < end &&
          (tree_.token(head + 1).upos == "NOUN" || tree_.token(head + 1).upos == "ADJ");
+}
+
+// "there were five no votes": not "no votes"
+bool VoteWords::is_choice_of_no(std::uint32_t noun) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(noun)].first;
+  return noun >= first + 2 && tree_.lemma(noun - 1) == "no" && tree_.token(noun - 2).upos == "NUM";
 }
 
 // "the no camp": its "no" denies nothing.

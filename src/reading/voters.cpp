@@ -20,7 +20,19 @@ std::vector<Actor> Voters::states_of(std::uint32_t noun) const {
   for (Actor& actor : view_.actors_in_words(noun)) {
     if (!actor.state.empty()) out.push_back(actor);
   }
+  if (out.empty() && is_who_is_asked(noun)) out.push_back({view_.interviewed_state(), "", ""});
   return out;
+}
+
+// "You (abstained)", "your country" in what an interviewer says.
+bool Voters::is_who_is_asked(std::uint32_t noun) const {
+  if (noun == nowhere || view_.interviewed_state().empty() || view_.quote_of(noun) != nowhere)
+    return false;
+  const bool yours = reading_tables().in_list("state_itself", tree_.lemma(noun)) &&
+                     tree_.has_child(noun, "nmod:poss", "you");
+  const std::string word = lower_case(tree_.lemma(noun));
+  return word == "you" || yours || (reading_tables().in_list("state_itself", word) &&
+                                    tree_.has_child(noun, "nmod:poss", "your"));
 }
 
 std::vector<Actor> Voters::of_subject(std::uint32_t subject) const {
@@ -57,6 +69,8 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
     if (std::vector<Actor> group = of_group(subject); !group.empty()) return group;
   }
   if (std::vector<Actor> denied = of_denied_before(verb); !denied.empty()) return denied;
+  if (std::vector<Actor> they = of_they(subject, verb); !they.empty()) return they;
+  if (std::vector<Actor> before = of_relative(verb); !before.empty()) return before;
   std::vector<Actor> out = states_of(subject);
   const StateRow near = right_before(verb);
   const bool apart = !near.states.empty() && std::ranges::none_of(out, [&](const Actor& a) {
@@ -76,7 +90,6 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   if (out.empty()) out = of_subject(subject);
   if (out.empty()) out = one_of_many(verb);
   if (out.empty()) out = of_sayer(subject, verb);
-  if (out.empty()) out = of_relative(verb);
   if (out.empty()) out = of_seat(subject);
   if (out.empty()) out = asked_about(verb);
   if (out.empty() && is_of_anybody(subject, verb)) return out;
@@ -101,17 +114,56 @@ std::vector<Actor> Voters::counted_in_before(std::uint32_t verb) const {
   if (among || last == "included") return right_before(at - (among ? 2 : 1)).states;
   // "eight more, including Chad, (stayed away)", "the rest, led by Mali, (abstained)"
   constexpr std::uint32_t longest = 40;  // words
+  std::vector<Actor> out;
   for (std::uint32_t t = at; t > first + 1 && at - t < longest;) {
     --t;
     if (tree_.lemma(t) == ";") break;
     const bool led =
         tree_.lemma(t) == "by" && (tree_.lemma(t - 1) == "lead" || tree_.lemma(t - 1) == "head");
     const bool them = tree_.lemma(t) == "they" && tree_.lemma(t - 1) == "among";
+    if (std::vector<Actor> range = from_one_to_another(t, at); !range.empty()) {
+      add_voters(out, range);
+      return range;
+    }
     if (!led && !them && !reading_tables().in_list("includes", tree_.lemma(t))) continue;
     const StateRow row = row_from(t + 1, at);
-    return row.last == at ? row.states : std::vector<Actor>();
+    if (row.last == at) add_voters(row.states, out);
   }
-  return {};
+  return out;
+}
+
+// "all members, from Chad to Peru,"
+std::vector<Actor> Voters::from_one_to_another(std::uint32_t from, std::uint32_t end) const {
+  if (tree_.lemma(from) != "from") return {};
+  const StateRow one = row_from(from + 1, end);
+  if (one.states.size() != 1 || one.last + 1 >= end) return {};
+  const std::uint32_t to = one.last + (tree_.token(one.last).upos == "ADV" ? 1 : 0);  // "down to"
+  if (tree_.lemma(to) != "to") return {};
+  std::vector<Actor> out = one.states;
+  const StateRow other = row_from(to + 1, end);
+  if (other.states.empty()) return {};
+  add_voters(other.states, out);
+  return out;
+}
+
+// "Chad and Mali still opposed it; this week they (abstained)": those of its sentence, else those
+// that the sentence before begins with.
+std::vector<Actor> Voters::of_they(std::uint32_t subject, std::uint32_t verb) const {
+  if (subject == nowhere || lower_case(tree_.lemma(subject)) != "they") return {};
+  if (view_.quote_of(subject) != nowhere) return {};
+  std::vector<Actor> out;
+  for (std::uint32_t t = first_of_sentence(verb); t < subject; ++t) {
+    if (state_name_starting_at(t) == nullptr) continue;
+    const StateRow row = row_from(t, subject);
+    if (row.states.size() > 1) out = row.states;
+    if (row.last != nowhere && row.last > t) t = row.last - 1;
+  }
+  const std::uint32_t here = tree_.sentence(verb);
+  if (!out.empty() || here == 0 || view_.document().sentences[here].begins_paragraph) return out;
+  const Sentence& before = view_.document().sentences[here - 1];
+  const StateRow row = row_from(before.first, before.last);
+  const bool begins = row.states.size() > 1 && row.first <= before.first + 1;
+  return begins ? row.states : std::vector<Actor>();
 }
 
 // "Chad voted no; nine islands (kept it company)": a parser may join the two.
@@ -181,9 +233,13 @@ std::vector<Actor> Voters::of_relative(std::uint32_t verb) const {
   const std::uint32_t first = first_of_sentence(verb);
   for (std::uint32_t t = verb; t > first + 1 && verb - t < furthest;) {
     --t;
-    if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ",") break;
     const std::string_view word = tree_.lemma(t);
-    if (word != "which" && word != "who") continue;
+    if (word != "which" && word != "who") {
+      // "Chad, which Mali (backed)"
+      const bool other = state_name_starting_at(t) != nullptr || tree_.token(t).upos == "PRON";
+      if (other || tree_.token(t).upos == "VERB" || word == ",") break;
+      continue;
+    }
     const bool comma = tree_.lemma(t - 1) == ",";
     return comma ? right_before(t - 1).states : std::vector<Actor>();
   }
@@ -198,11 +254,16 @@ std::vector<Actor> Voters::of_seat(std::uint32_t noun) const {
   return possessor(noun);
 }
 
-// "Chad? (Abstained.)"
+// "Chad? (Abstained.)", "What about Mali? It (voted no)"
 std::vector<Actor> Voters::asked_about(std::uint32_t verb) const {
   const std::uint32_t first = first_of_sentence(verb);
-  if (verb > first + 1 || first < 2 || tree_.lemma(first - 1) != "?") return {};
-  const StateRow row = row_from(first_of_sentence(first - 1), first - 1);
+  const bool it = tree_.lemma(first) == "it" || tree_.lemma(first) == "they";
+  if (verb > first + (it ? 4 : 1) || first < 2 || tree_.lemma(first - 1) != "?") return {};
+  std::uint32_t begin = first_of_sentence(first - 1);
+  // "What about Chad?", "And Chad?"
+  const bool what = lower_case(tree_.lemma(begin)) == "what" && tree_.lemma(begin + 1) == "about";
+  begin += what ? 2 : lower_case(tree_.lemma(begin)) == "and" ? 1 : 0;
+  const StateRow row = row_from(begin, first - 1);
   return row.last == first - 1 ? row.states : std::vector<Actor>();
 }
 
@@ -279,7 +340,7 @@ std::vector<Actor> Voters::modifiers_of(std::uint32_t noun) const {
   for (const Oblique& o : clause_of_noun(tree_, noun).obliques) {
     if (o.noun > noun &&
         (o.preposition == "by" || o.preposition == "of" || o.preposition == "from"))
-      add_voters(states_of(o.noun), out);
+      add_voters(behind_preposition(o.noun), out);
   }
   return out;
 }
@@ -295,10 +356,10 @@ std::vector<Actor> Voters::said_to_be(std::uint32_t noun) const {
   return out;
 }
 
-// "Chad killed the text with its veto"
 std::vector<Actor> Voters::of_its_own(std::uint32_t noun) const {
   const std::uint32_t owner = tree_.child(noun, {"nmod:poss"}), above = tree_.head(noun);
-  const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";
+  const bool many = tree_.token(noun).xpos == "NNS";  // "kept to its abstentions"
+  const bool its = owner != nowhere && tree_.token(owner).upos == "PRON" && !many;
   if (!its || above == nowhere || tree_.token(above).upos != "VERB" || is_passive(tree_, above))
     return {};
   return tree_.is(noun, "nsubj") ? std::vector<Actor>() : of_verb(subject_of(tree_, above), above);
@@ -310,7 +371,9 @@ std::vector<Actor> Voters::of_noun(std::uint32_t noun) const {
   if (out.empty()) out = modifiers_of(noun);
   // "ended up in the no camp"
   const std::uint32_t above = tree_.head(noun);
-  if (out.empty() && above != nowhere && tree_.token(above).upos == "VERB" && tree_.is(noun, "obl"))
+  const bool counted = tree_.child(noun, {"nummod"}) != nowhere;  // "passed with nine abstentions"
+  if (out.empty() && !counted && above != nowhere && tree_.token(above).upos == "VERB" &&
+      tree_.is(noun, "obl"))
     out = of_subject(subject_of(tree_, above));
   return out;
 }

@@ -10,8 +10,9 @@ namespace volteface {
 namespace {
 
 bool is_listing(std::string_view word) {
-  return word == "," || word == "and" || word == "the" || word == "&" || word == "as" ||
-         word == "well" || word == "or";
+  constexpr std::array<std::string_view, 12> words = {
+      ",", "and", "the", "&", "as", "well", "or", "also", "course", "plus", "same", "even"};
+  return is_one_of(word, words);
 }
 
 }  // namespace
@@ -70,25 +71,61 @@ std::uint32_t Voters::before_relative(std::uint32_t comma, std::uint32_t first) 
   return nowhere;
 }
 
-// "Chad, to the surprise of many, (abstained)": the comma before what is put in, if a state stands
-// there; else the same comma.
+// "Chad, to the surprise of many, (abstained)", "Chad, to keep its friends, (abstained)": the comma
+// before what is put in, if a state stands there; else the same comma.
 std::uint32_t Voters::before_parenthesis(std::uint32_t comma, std::uint32_t first) const {
-  constexpr std::uint32_t longest = 10;
+  constexpr std::uint32_t longest = 24;
   if (state_name_ending_at(comma) != nullptr) return comma;
   if (const std::uint32_t clause = before_relative(comma, first); clause != nowhere) return clause;
   for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
-    const std::string_view kind = tree_.token(t - 1).upos;
-    if (kind == "VERB" || kind == "AUX") return comma;
-    if (tree_.lemma(t - 1) == ",") return state_name_ending_at(t - 1) != nullptr ? t - 1 : comma;
+    if (tree_.lemma(t - 1) == ";") return comma;
+    if (tree_.lemma(t - 1) != ",") continue;
+    if (state_name_ending_at(t - 1) != nullptr) return is_aside(t, comma) ? t - 1 : comma;
   }
   return comma;
 }
 
-// "Chad and 127 others (voted)"
-std::uint32_t Voters::before_others(std::uint32_t token, std::uint32_t first) const {
-  if (token < first + 4 || tree_.token(token - 2).upos != "NUM" || tree_.lemma(token - 3) != "and")
+// What may stand between two commas behind a subject: no clause of its own but a short one ("it is
+// said"), a relative one, or one that such a word opens: "though it had promised to".
+bool Voters::is_aside(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::array<std::string_view, 13> openers = {
+      "although", "though", "while",  "after", "before",  "because", "since",
+      "whose",    "as",     "unlike", "when",  "despite", "where"};
+  constexpr std::array<std::string_view, 4> relatives = {"that", "which", "who", "whose"};
+  constexpr std::uint32_t short_clause = 5;  // words
+  if (is_one_of(lower_case(tree_.lemma(begin)), openers)) return true;
+  if (tree_.token(begin).upos == "PRON" && end - begin <= short_clause) return true;
+  bool relative = false;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const std::string_view tag = tree_.token(t).xpos;
+    relative |= t > begin && is_one_of(lower_case(tree_.lemma(t)), relatives);
+    const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    if (finite && !relative) return false;
+    if (tree_.token(t).upos == "CCONJ" && t == begin) return false;
+  }
+  return true;
+}
+
+// "Peru and the two Africans, (Chad and Mali)": what is behind Peru.
+std::uint32_t Voters::before_counted(std::uint32_t token, std::uint32_t first) const {
+  if (token < first + 3 || tree_.token(token - 2).upos != "NUM" || tree_.lemma(token) != ",")
     return token;
-  return is_crowd(token - 1) && state_name_ending_at(token - 3) != nullptr ? token - 3 : token;
+  std::uint32_t at = token - 2;
+  while (at > first && is_listing(tree_.lemma(at - 1))) --at;
+  return state_name_ending_at(at) != nullptr ? at : token;
+}
+
+// "Chad and 127 others (voted)", "Chad and the island states (voted)"
+std::uint32_t Voters::before_others(std::uint32_t token, std::uint32_t first) const {
+  constexpr std::uint32_t longest = 4;  // words
+  if (token < first + 3 || state_name_ending_at(token) != nullptr || !is_crowd(token - 1))
+    return token;
+  for (std::uint32_t t = token - 1; t > first + 1 && token - t < longest; --t) {
+    if (tree_.lemma(t - 1) == "and") return state_name_ending_at(t - 1) != nullptr ? t - 1 : token;
+    const std::string_view kind = tree_.token(t - 1).upos;
+    if (kind != "NUM" && kind != "DET" && kind != "ADJ" && kind != "PROPN") break;
+  }
+  return token;
 }
 
 // "a zone over Chad, and Mali abstained": a list of two has no comma.
@@ -109,11 +146,15 @@ StateRow Voters::right_before(std::uint32_t token) const {
   StateRow out;
   const std::uint32_t first = view_.document().sentences[tree_.sentence(token)].first;
   std::uint32_t at = token;
-  while (at > first && is_passable_before_verb(at - 1)) --at;
+  const auto itself = [&](std::uint32_t t) {
+    return tree_.lemma(t).ends_with("self") || tree_.lemma(t).ends_with("selves");
+  };
+  while (at > first && (is_passable_before_verb(at - 1) || itself(at - 1))) --at;
   at = before_others(at, first);
   if (at < token && tree_.lemma(at) == ",") at = before_parenthesis(at, first);
   while (at > first) {
     if (tree_.token(at - 1).xpos == "POS" && at > first + 1) --at;  // "Chad's and Mali's"
+    if (!out.states.empty()) at = before_counted(at, first);
     const Name* name = state_name_ending_at(at);
     if (name == nullptr || name->first < first) break;
     const Actor actor{view_.document().entities[name->entity].state, "", ""};
@@ -174,8 +215,20 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
     if (state_name_starting_at(at) != nullptr) break;
     ++at;
   }
+  const std::string_view nobody = at + 1 < end ? tree_.lemma(at) : std::string_view();
+  const bool but = (lower_case(nobody) == "nobody" || lower_case(nobody) == "none") &&
+                   (tree_.lemma(at + 1) == "but" || tree_.lemma(at + 1) == "except");
+  if (but) at += 2;
+  while (but && at < end && tree_.lemma(at) == "the") ++at;
   at = past_counted(at, end);
   while (at < end) {
+    if (const std::uint32_t past = past_sponsors(at, end); past > at) {  // "the two sponsors"
+      if (out.states.empty()) out.first = at;
+      add_voters(sponsors_, out.states);
+      out.last = past;
+      at = past_listing(past, end);
+      continue;
+    }
     const Name* name = state_name_starting_at(at);
     if (name == nullptr || owns_what_follows(*name)) break;
     if (out.states.empty()) out.first = at;
@@ -199,19 +252,27 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
     const bool but_also = at + 2 < end && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "but" &&
                           tree_.lemma(at + 2) == "also";
     if (but_also) at += 3;
-    while (at < end && (is_listing(tree_.lemma(at)) || tree_.token(at).xpos == "POS" ||
+    const auto of_course = [&](std::uint32_t k) {
+      return tree_.lemma(k) == "of" && k + 1 < end && tree_.lemma(k + 1) == "course";
+    };
+    while (at < end && (is_listing(tree_.lemma(at)) || of_course(at) ||
+                        tree_.token(at).xpos == "POS" ||
                         tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
       ++at;
     return at;
   };
   std::uint32_t at = skip(token);
   if (const std::uint32_t named = past_counted(at, end); named != at) return named;
+  if (const std::uint32_t named = past_described(at, end); named != at) return named;
   const bool put_in = at > token && tree_.lemma(at - 1) == "," && at < end &&
                       (tree_.token(at).upos == "ADP" || tree_.token(at).upos == "ADV" ||
-                       tree_.token(at).upos == "INTJ");
+                       tree_.token(at).upos == "INTJ" || tree_.token(at).upos == "ADJ" ||
+                       tree_.lemma(at) == "needless");
   if (!put_in || state_name_starting_at(at) != nullptr) return at;
   for (std::uint32_t t = at; t < std::min(end, at + longest); ++t) {
-    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") break;
+    const std::string_view tag = tree_.token(t).xpos;  // "needless to say" has a verb
+    const bool verb = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
+    if (verb && tag != "VB" && tag != "VBG" && tree_.lemma(t) != "needless") break;
     if (tree_.lemma(t) == ",") return skip(t);
   }
   return at;
@@ -230,6 +291,26 @@ std::uint32_t Voters::past_counted(std::uint32_t token, std::uint32_t end) const
     if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
   }
   return token;
+}
+
+std::vector<Actor> Voters::adjective_before(std::uint32_t noun) const {
+  const auto& names = view_.document().names;
+  const auto behind = std::ranges::upper_bound(names, noun, {}, &Name::last);
+  if (behind == names.begin()) return {};
+  const Name& name = *std::prev(behind);
+  if (name.last != noun || !name.demonym || name.entity == nowhere) return {};
+  const Entity& entity = view_.document().entities[name.entity];
+  if (entity.type == NameType::person || entity.state.empty()) return {};
+  return {{entity.state, "", ""}};
+}
+
+std::vector<Actor> Voters::behind_preposition(std::uint32_t noun) const {
+  std::uint32_t last = nowhere;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (tree_.is(c, "case") && c < noun) last = c;
+  }
+  const StateRow row = last == nowhere ? StateRow() : right_behind(last);
+  return row.states.empty() ? states_of(noun) : row.states;
 }
 
 std::vector<Actor> Voters::between(std::uint32_t first, std::uint32_t last) const {

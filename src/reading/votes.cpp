@@ -48,6 +48,9 @@ class VoteReader {
       read_sentence(s, read_lists(s));
     }
     tell_open_camps();
+    // In the order of the text, which acts are looked up by.
+    std::ranges::stable_sort(votes_, {},
+                             [](const ReportedVote& vote) { return vote.evidence.sentence; });
     return std::move(votes_);
   }
 
@@ -95,13 +98,26 @@ class VoteReader {
   void tell_fully(FoundVote found) {
     company_.add_to(found);
     tell(found);
+    crowds_.remember_company(found);
     tell_joined(found);
     repeatable(found);
   }
 
   void repeatable(const FoundVote& found) {
-    last_ = found;
     words_.note_told(tree_.sentence(found.head));
+    if (is_of_aside(found.head)) return;
+    last_ = found;
+    last_window_ = days_.window_of(found);
+  }
+
+  // "Chad was in favour, although it had abstained before. So was Mali.": in favour.
+  bool is_of_aside(std::uint32_t head) const {
+    constexpr std::array<std::string_view, 4> words = {"although", "though", "after", "despite"};
+    const bool same = last_.head != nowhere && tree_.sentence(last_.head) == tree_.sentence(head);
+    if (!same || !tree_.is(head, "advcl")) return false;
+    return std::ranges::any_of(tree_.children(head), [&](std::uint32_t c) {
+      return tree_.is(c, "mark") && is_one_of(lower_case(tree_.lemma(c)), words);
+    });
   }
 
   // "Against: Chad and Mali.", "Seven abstentions. Chad, Mali and Togo."
@@ -115,8 +131,10 @@ class VoteReader {
       if (!listed.empty()) return clauses_of(listed, sentence);
     }
     const std::uint32_t first = sentence.first;
-    if (const auto choice = lists.heading(); choice && about_a_vote(s))
+    if (const auto choice = lists.heading(); choice && about_a_vote(s)) {
       repeatable({first, *choice, VoteStatus::cast, {}});
+      crowds_.remember(last_);
+    }
     if (last_.head == nowhere || last_.status != VoteStatus::cast) return {};
     if (tree_.sentence(last_.head) + 2 < s) return {};
     FoundVote bare = last_;
@@ -148,14 +166,24 @@ class VoteReader {
   // opposing the text".
   void tell_joined(const FoundVote& found) {
     const std::uint32_t above = tree_.head(found.head);
-    const bool below = above != nowhere && joins_others(tree_.lemma(above)) &&
+    const bool company = above != nowhere && tree_.lemma(above) == "keep" && keeps_company(above);
+    const bool below = above != nowhere && (joins_others(tree_.lemma(above)) || company) &&
                        tree_.token(found.head).xpos == "VBG";
     if (!below && !joins_others(tree_.lemma(found.head))) return;
     FoundVote joined = found;
     joined.status = VoteStatus::cast;
     if (joined.choice == Choice::not_yes) joined.choice = Choice::yes;
-    joined.voters = states_of(clause_of_verb(tree_, below ? above : found.head).object);
+    const std::uint32_t joins = below ? above : found.head;
+    joined.voters.clear();
+    if (!is_passive(tree_, joins)) joined.voters = voters_.right_behind(joins).states;
+    if (joined.voters.empty()) joined.voters = states_of(clause_of_verb(tree_, joins).object);
     if (!joined.voters.empty()) tell(joined);
+  }
+
+  // "kept Chad company in rejecting it"
+  bool keeps_company(std::uint32_t keep) const {
+    const std::uint32_t object = tree_.child(keep, {"obj"});
+    return object != nowhere && tree_.lemma(object) == "company";
   }
 
   // Told at once where the leaders' vote is told already, else when all is read.
@@ -208,7 +236,10 @@ class VoteReader {
       if (found.choice != Choice::not_yes || s > tree_.sentence(last_.head) + 1) return;
       found.choice = Choice::yes;
     }
-    tell(found);
+    const DateWindow window = last_window_;
+    if (!echo.reversed && !echo.is_announced && !echo.ends_denial) last_.head = found.head;
+    if (echo.is_announced || days_.has_day_of_its_own(found.head)) return tell(found);
+    tell_at(found, window);  // as what it repeats
   }
 
   // "Chad abstained. It recalled its envoy, and so did Mali.": the echo is that of the nearer act.
@@ -218,6 +249,8 @@ class VoteReader {
     const std::uint32_t first = view_.document().sentences[tree_.sentence(echo)].first;
     for (std::uint32_t t = std::max(first, last_.head + 1); t < echo; ++t) {
       const std::string_view tag = tree_.token(t).xpos;
+      // "Peru was on the other side, and so was Mali"
+      if (tree_.lemma(echo) == "be" && tree_.lemma(t) == "be") return true;
       const bool finite =
           tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP");
       const bool aside =
@@ -272,6 +305,11 @@ class VoteReader {
   bool is_part_of_another(const ReportedVote& vote) {
     for (ReportedVote& told : last_told()) {
       if (is_no_yes_of(vote, told)) return true;
+      if (is_no_yes_of(told, vote)) {
+        told.choice = vote.choice;
+        told_.insert(key_of(told));
+        return true;
+      }
       if (told.state != vote.state || told.choice != vote.choice || told.status != vote.status ||
           told.body != vote.body)
         continue;
@@ -320,6 +358,7 @@ class VoteReader {
   std::vector<VoteCamp> open_camps_;
   std::uint32_t open_at_ = nowhere;  // of the last of them
   FoundVote last_;                   // that "so did" repeats
+  DateWindow last_window_{};         // of the same
   std::vector<ReportedVote> votes_;
   std::set<Key> told_;
 };

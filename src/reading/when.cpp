@@ -1,9 +1,11 @@
 #include "reading/when.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "reading/tables.h"
+#include "reading/word_lists.h"
 
 namespace volteface {
 namespace {
@@ -72,12 +74,26 @@ bool Calendar::has_date_before(std::uint32_t head) const {
 std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
   const std::uint32_t of = noun + 1, date = noun + 2;
   const auto found = std::ranges::lower_bound(token_of_date_, date);
-  if (found == token_of_date_.end() || *found != date || tree_.lemma(of) != "of")
-    return std::nullopt;
+  const bool vote = tree_.lemma(noun) == "vote" || tree_.lemma(noun) == "ballot";
+  const bool at = tree_.lemma(of) == "of" ||
+                  (vote && (tree_.lemma(of) == "in" || tree_.lemma(of) == "on"));
+  if (found == token_of_date_.end() || *found != date || !at) return std::nullopt;
   const DateExpression& told =
       tree_.document().dates[static_cast<std::size_t>(found - token_of_date_.begin())];
   if (told.from > written_.to) return std::nullopt;
   return DateWindow{told.from, told.to};
+}
+
+std::optional<DateWindow> Calendar::date_before(std::uint32_t token) const {
+  const std::uint32_t from = tree_.document().sentences[paragraph_[tree_.sentence(token)]].first;
+  auto at = std::ranges::lower_bound(token_of_date_, token);
+  while (at != token_of_date_.begin() && *--at >= from) {
+    const DateExpression& date =
+        tree_.document().dates[static_cast<std::size_t>(at - token_of_date_.begin())];
+    if (date.from > written_.to || is_of_aside(*at)) continue;
+    return DateWindow{date.from, date.to};
+  }
+  return std::nullopt;
 }
 
 bool Calendar::is_date(std::uint32_t token) const {
@@ -97,7 +113,9 @@ std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earli
   const Sentence& words = tree_.document().sentences[sentence];
   const bool has_verb = std::any_of(tree_.document().tokens.begin() + words.first,
                                     tree_.document().tokens.begin() + words.last,
-                                    [](const Token& token) { return token.upos == "VERB"; });
+                                    [](const Token& token) {
+                                      return token.upos == "VERB" || token.upos == "AUX";
+                                    });
   if (!has_verb) return std::nullopt;  // a heading
   std::optional<DateWindow> own;       // the report's, which may be no more than its dateline
   for (std::size_t k = first; k < last; ++k) {
@@ -262,6 +280,41 @@ bool Calendar::is_dateline(const DateExpression& date, std::uint32_t head) const
   return set_off || (present && date.begin <= tree_.token(first).begin + bare_date);
 }
 
+// "voted yes on 3 May, when the council met": wherever a parser hung it.
+bool Calendar::is_right_behind(std::uint32_t date, std::uint32_t head) const {
+  constexpr std::uint32_t furthest = 4;  // words
+  if (date <= head + 1 || date - head > furthest || tree_.token(date - 1).upos != "ADP")
+    return false;
+  for (std::uint32_t t = head + 1; t < date; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "VERB" || kind == "AUX" || kind == "PUNCT" || kind == "NOUN") return false;
+  }
+  return tree_.token(head).upos == "VERB";
+}
+
+// "In May 2016, weeks after it had opened an embassy there, Chad abstained", "in June, on the dam,
+// it voted no; in July it abstained"
+bool Calendar::is_fronted(std::uint32_t date, std::uint32_t verb) const {
+  if (verb <= date || tree_.token(verb).upos != "VERB") return false;
+  const Sentence& sentence = tree_.document().sentences[tree_.sentence(date)];
+  std::uint32_t begin = date;
+  while (begin > sentence.first && tree_.lemma(begin - 1) != ";") --begin;
+  if (begin + 1 < date && tree_.token(begin).upos == "CCONJ") ++begin;
+  const bool behind_preposition = date == begin + 1 && tree_.token(begin).upos == "ADP";
+  constexpr std::array<std::string_view, 4> not_when = {"by", "since", "until", "till"};
+  if (date != begin && !behind_preposition) return false;
+  if (is_one_of(lower_case(tree_.lemma(begin)), not_when)) return false;
+  if (begin == sentence.first && tree_.head(verb) == nowhere) return true;
+  for (std::uint32_t t = date + 1; t <= verb; ++t) {
+    if (tree_.lemma(t) == ";") return false;
+    const std::string_view tag = tree_.token(t).xpos;
+    if (tag.starts_with("W")) return false;
+    if (tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP"))
+      return t == verb;
+  }
+  return false;
+}
+
 const DateExpression* Calendar::own_date(std::uint32_t head) const {
   const auto& dates = tree_.document().dates;
   const std::uint32_t sentence = tree_.sentence(head);
@@ -274,12 +327,16 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
     long distance = std::labs(static_cast<long>(t) - static_cast<long>(head));
     const std::uint32_t of = governor_of(t);
     // Of a clause that hangs on this one, or stands beside it: when something else happened.
-    if (of != verb && !tree_.is_below(head, of) && !tells_when(of, verb) && !brings_about(of, head))
+    const bool by_order = is_right_behind(t, head) || is_fronted(t, verb);
+    if (of != verb && !by_order && !tree_.is_below(head, of) && !tells_when(of, verb) &&
+        !brings_about(of, head))
       continue;
-    if (of_another_act(t, head) || is_behind_relative(t, head)) continue;
+    if (!by_order && (of_another_act(t, head) || is_behind_relative(t, head))) continue;
     if (is_behind_infinitive(t, head) && is_deadline(t)) continue;
     if (is_dateline(dates[k], head)) continue;
     if (!tree_.is_below(t, head)) distance += 1000;
+    if ((of != verb && !by_order) || tree_.preposition(t) == "since") distance += 500;
+    if (by_order) distance = 0;
     if (best != nullptr && distance >= best_distance) continue;
     best = &dates[k];
     best_distance = distance;

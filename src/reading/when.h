@@ -35,6 +35,8 @@ class Calendar {
   std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
   // The same, however long before the report it is.
   std::optional<DateWindow> told_day(std::uint32_t sentence) const;
+  // The last date that stands before a token, of the days up to the report, in its paragraph.
+  std::optional<DateWindow> date_before(std::uint32_t token) const;
   // Whether a date begins at a token.
   bool is_date(std::uint32_t token) const;
   // The days on which the report may have been written.
@@ -62,6 +64,8 @@ class Calendar {
   bool is_dateline(const DateExpression& date, std::uint32_t head) const;
   bool is_pluperfect(std::uint32_t head) const;
   DateWindow past_without_date(std::uint32_t head) const;
+  bool is_right_behind(std::uint32_t date, std::uint32_t head) const;
+  bool is_fronted(std::uint32_t date, std::uint32_t verb) const;
   const DateExpression* own_date(std::uint32_t head) const;
   // Dates of the sentences first .. last - 1, as places in Document::dates.
   std::pair<std::size_t, std::size_t> dates_of(std::uint32_t first, std::uint32_t last) const;

@@ -31,6 +31,14 @@ TEST(DateByOffices, NewsMayBeOfYesterday) {
   EXPECT_EQ(format_date(document.date.from), "2020-03-25");
 }
 
+// What is told of 1985 is long past: 24 March was no Tuesday in the year behind it.
+TEST(DateByOffices, TheDayOfTheWeekOutweighsWhatIsLookedBackOn) {
+  const Document document = one_language().read(
+      "WELLINGTON, March 24 (Agency) - Jacinda Ardern and Emmanuel Macron spoke on Tuesday. They "
+      "spoke of the ship that was sunk in July 1985.");
+  EXPECT_EQ(format_date(document.date.from), "2020-03-24");
+}
+
 TEST(DateByOffices, OnePersonIsTooFew) {
   const Document document = one_language().read("Jacinda Ardern received the guests.");
   EXPECT_EQ(document.date.source, DocumentDate::Source::none);

@@ -1,0 +1,136 @@
+// The words by which a list of voters tells their choice.
+#include <array>
+
+#include "reading/tables.h"
+#include "reading/vote_cues.h"
+#include "reading/vote_lists.h"
+#include "reading/word_lists.h"
+
+namespace volteface {
+namespace {
+
+struct Said {
+  std::string_view word;
+  ReportedChoice choice;
+};
+
+constexpr std::array<Said, 28> said = {{
+    {"abstain", ReportedChoice::abstain},   {"abstention", ReportedChoice::abstain},
+    {"abstainer", ReportedChoice::abstain}, {"abstaining", ReportedChoice::abstain},
+    {"abstained", ReportedChoice::abstain}, {"yellow", ReportedChoice::abstain},
+    {"against", ReportedChoice::no},        {"no", ReportedChoice::no},
+    {"noes", ReportedChoice::no},           {"opposed", ReportedChoice::no},
+    {"opposing", ReportedChoice::no},       {"nay", ReportedChoice::no},
+    {"oppose", ReportedChoice::no},         {"dissenter", ReportedChoice::no},
+    {"dissent", ReportedChoice::no},        {"red", ReportedChoice::no},
+    {"favour", ReportedChoice::yes},        {"favor", ReportedChoice::yes},
+    {"yes", ReportedChoice::yes},           {"ayes", ReportedChoice::yes},
+    {"for", ReportedChoice::yes},           {"support", ReportedChoice::yes},
+    {"supporting", ReportedChoice::yes},    {"green", ReportedChoice::yes},
+    {"absent", ReportedChoice::absent},     {"absentee", ReportedChoice::absent},
+    {"missing", ReportedChoice::absent},    {"dark", ReportedChoice::absent},
+}};
+
+}  // namespace
+
+std::optional<ReportedChoice> VoteLists::choice_of(std::uint32_t t) const {
+  const std::string text = lower_case(view_.document().text_of(tree_.token(t)));
+  for (const Said& one : said) {
+    if (one.word == text || one.word == tree_.lemma(t)) return one.choice;
+  }
+  return std::nullopt;
+}
+
+// Of what stands nearest before `last`.
+std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
+                                                     std::uint32_t last) const {
+  if (says_not_there(first, last)) return ReportedChoice::absent;
+  for (std::uint32_t t = last; t-- > first;) {
+    if (tree_.lemma(t) == ";" || tree_.lemma(t) == ")" || tree_.lemma(t) == ",") break;
+    // "120 for:", but not "so much for peace:", "what to watch for:"
+    const bool counts = t == first_ || is_vote(t - 1) || tree_.token(t - 1).upos == "NUM";
+    if (tree_.lemma(t) == "for" && (t + 1 != last || !counts)) continue;
+    if (const auto choice = choice_of(t)) return choice;
+  }
+  return std::nullopt;
+}
+
+// "On the fence: Chad", "Sitting it out: Mali", in the words of data/reading/votes.tsv.
+std::optional<ReportedChoice> VoteLists::in_other_words(std::uint32_t first,
+                                                        std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.lemma(t) == "," || tree_.lemma(t) == ";") first = t + 1;
+  }
+  if (names_a_state(first, last)) return std::nullopt;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const auto cue = vote_cue_at(tree_, t);
+    if (cue && cue->last <= last && !cue->cue->same) return cue->cue->choice;
+  }
+  return std::nullopt;
+}
+
+// "Not on the board:", "not voting (", "did not vote:"
+bool VoteLists::says_not_there(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 8> words = {"on",    "vote", "voting", "present",
+                                                     "there", "in",   "taking", "participate"};
+  for (std::uint32_t t = first; t + 1 < last; ++t) {
+    if (lower_case(tree_.lemma(t)) != "not" || !is_one_of(tree_.lemma(t + 1), words)) continue;
+    const bool favour = t + 2 < last && tree_.lemma(t + 2).starts_with("favo");
+    return !favour;
+  }
+  return false;
+}
+
+// None where several are spoken of.
+std::optional<ReportedChoice> VoteLists::only_choice(std::uint32_t first,
+                                                     std::uint32_t last) const {
+  std::optional<ReportedChoice> out;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const auto choice = choice_of(t);
+    // "votes for", but not "the list for"
+    if (!choice || (tree_.lemma(t) == "for" && (t == first || !is_vote(t - 1)))) continue;
+    if (tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_ && !is_vote(t + 1)) continue;
+    if (out && *out != *choice) return std::nullopt;
+    out = choice;
+  }
+  return out;
+}
+
+// "For the text (were Chad and Mali)", "For it (stood Chad)"
+bool VoteLists::begins_with_for(std::uint32_t first, std::uint32_t last) const {
+  if (lower_case(tree_.lemma(first)) != "for" || first + 1 >= last) return false;
+  const std::uint32_t the = tree_.lemma(first + 1) == "the" ? 1 : 0;
+  const std::uint32_t text = first + 1 + the;
+  return text + 1 == last && (tree_.lemma(text) == "it" ||
+                              reading_tables().in_list("resolution", tree_.lemma(text)));
+}
+
+// "against it raised their hands (Chad and Mali)"
+bool VoteLists::raises_hand(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 3> verbs = {"raise", "lift", "put"};
+  if (tree_.lemma(noun) != "hand") return false;
+  for (std::uint32_t t = noun; t > first_ && noun - t < 3;) {
+    if (is_one_of(tree_.lemma(--t), verbs)) return true;
+  }
+  return false;
+}
+
+bool VoteLists::is_vote(std::uint32_t t) const {
+  return tree_.lemma(t) == "vote" || tree_.lemma(t) == "voting" || tree_.lemma(t) == "ballot";
+}
+
+// "In red, next to Chad: Mali and, as promised, Togo", "11:38 In green: Peru"
+std::optional<ReportedChoice> VoteLists::colour_at_start() const {
+  const std::uint32_t t = past_time(first_);
+  if (t + 2 >= last_ || lower_case(tree_.lemma(t)) != "in" || !is_colour(t + 1))
+    return std::nullopt;
+  const std::string_view behind = tree_.lemma(t + 2);
+  return behind == ":" || behind == "," ? choice_of(t + 1) : std::nullopt;
+}
+
+bool VoteLists::is_colour(std::uint32_t t) const {
+  const std::string_view word = tree_.lemma(t);
+  return word == "yellow" || word == "green" || word == "red";
+}
+
+}  // namespace volteface
