@@ -64,8 +64,12 @@ class Entities {
   bool acts(const Name& name) const;
   bool is_state_of_person(const Name& person, const Name& state) const;
   bool is_heading_of_person(const Name& state, const Name& person) const;
-  void give_state(std::uint32_t person, std::uint32_t state);
-  std::string state_before(const FoundName& found) const;
+  void give_side(std::uint32_t person, std::uint32_t side);
+  // Whose somebody is by the name before the title; both empty where there is none.
+  struct Served {
+    std::string state, organisation;
+  };
+  Served served_before(const FoundName& found) const;
 
   Document& document_;
   const Actors& actors_;
@@ -77,8 +81,7 @@ class Entities {
   std::map<const ActorPerson*, std::uint32_t> by_person_;
   std::map<std::string, int> state_counts_;
   std::set<std::string> states_by_name_;  // not by a capital alone
-  std::vector<std::pair<std::uint32_t, std::string>>
-      state_at_;  // last token, code: of names so far
+  std::vector<std::pair<std::uint32_t, Served>> served_at_;  // last token of names so far
 };
 
 }  // namespace volteface::language

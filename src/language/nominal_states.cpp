@@ -102,16 +102,6 @@ std::string Nominals::state_of_place(std::uint32_t noun) const {
   return {};
 }
 
-std::string Nominals::organisation_of(std::uint32_t noun) const {
-  const auto [first, last] = span_of(noun);
-  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
-  for (; name != document_.names.end() && name->first < last; ++name) {
-    const Entity& entity = document_.entities[name->entity];
-    if (entity.type == NameType::organisation && name->first != noun) return entity.organisation;
-  }
-  return {};
-}
-
 // "the NATO chief", but not "the former NATO chief" or "the UN human rights chief".
 bool Nominals::is_head_alone(std::uint32_t noun, const std::string& role) const {
   const auto [first, last] = span_of(noun);

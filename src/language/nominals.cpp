@@ -113,6 +113,14 @@ std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
   if (head != nowhere &&
       (token.deprel == "appos" || token.deprel == "flat" || token.deprel == "nmod:desc"))
     consider(head);
+  // "the envoy for Yemen, Ana Ruiz": a parser may hang her on Yemen.
+  const bool behind_place = token.deprel == "appos" && head != nowhere &&
+                            document_.tokens[head].deprel == "nmod" && head + 1 < name &&
+                            document_.tokens[head].upos == "PROPN";
+  const std::uint32_t sent = behind_place ? trees_.head(head) : nowhere;
+  const std::uint32_t owner = sent == nowhere ? nowhere : trees_.child(sent, "nmod:poss");
+  const bool of_pronoun = owner != nowhere && document_.tokens[owner].upos == "PRON";
+  if (sent != nowhere && !of_pronoun) consider(sent);
   // "Milei is a libertarian", "Milei, then president-elect".
   if (head != nowhere && has_label(token, "nsubj") && trees_.child(head, "cop") != nowhere)
     consider(head);
@@ -130,8 +138,12 @@ void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
   const bool analyst = known != nullptr && known->offices.empty() && role != "spokesman" &&
                        role != "spokeswoman" && role != "spokesperson" && role != "deputy" &&
                        role != "senator" && role != "governor" && role != "mayor" &&
-                       role != "official" && role != "general";
-  if (of.state.empty() && of.organisation.empty() && !analyst && !kin) of.state = state_of(noun);
+                       role != "official" && role != "general" && role != "negotiator" &&
+                       role != "commissioner";
+  if (of.state.empty() && of.organisation.empty() && !analyst && !kin) {
+    of.organisation = organisation_served(noun, role);
+    if (of.organisation.empty()) of.state = state_of(noun);
+  }
   // "the Spaniards had begun: the transport minister, Ana Ruiz, said": of the state that acts.
   const bool minister = role == "minister" || role.ends_with(" minister");
   if (of.state.empty() && of.organisation.empty() && minister && !of.known)

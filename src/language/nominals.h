@@ -57,6 +57,10 @@ class Nominals {
   std::string state_of_place(std::uint32_t noun) const;
   // Of "the NATO chief", "the head of the IMF": its code.
   std::string organisation_of(std::uint32_t noun) const;
+  std::string organisation_before(std::uint32_t token) const;
+  std::string organisation_named_last(std::uint32_t token) const;
+  // Of whom a noun describes; empty where it is a state, or nobody known.
+  std::string organisation_served(std::uint32_t noun, const std::string& role) const;
   bool is_head_alone(std::uint32_t noun, const std::string& role) const;
   bool is_what_someone_is_called(std::uint32_t noun) const;
   bool is_definite(std::uint32_t noun) const;

@@ -96,7 +96,7 @@ void ActorFinder::find_served() {
         if (entity.type == NameType::state) any = {served_[e], here};
         if (is_of_subject(mention.head)) subject = {served_[e], here};
       } else if (!seen[e] && entity.type == NameType::person && entity.state.empty() &&
-                 has_office(entity)) {
+                 entity.organisation.empty() && has_office(entity)) {
         const Last& last =
             subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
         served_[e] = state_behind(mention.head);

@@ -1,0 +1,59 @@
+// Who acts and towards whom: armed groups, organisations and those who serve them, each with its
+// like that is somebody else.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "told.h"
+#include "told_acts_as_text.h"
+
+namespace volteface {
+namespace {
+
+constexpr Told groups[] = {
+    {"The Tamil Tigers attacked Norway.", "ASSAULT LTTE NOR"},
+    {"Chad has recognised the National Transitional Council.",
+     "SUPPORT TCD Transitional National Council"},
+    {"Mali accused the Sudan Liberation Army of looting.", "ACCUSE MLI SLM"},
+    {"The Farc threatened Ecuador.", "THREATEN FARC ECU"},
+    {"Turkish Cypriot leaders condemned Malta.", "ACCUSE Turkish Cypriots MLT"},
+    {"Turkish leaders condemned Malta.", "ACCUSE TUR MLT"},
+    {"The Rio Group condemned Mali.", "ACCUSE Rio Group MLI"},
+    {"The Commonwealth suspended Fiji.", "SANCTION Commonwealth FJI"},
+    {"The Congolese government condemned Rwanda.", "ACCUSE COD RWA"},
+    {"The government in Brazzaville condemned Rwanda. The Congolese president left.",
+     "ACCUSE COG RWA"},
+};
+
+constexpr Told servants[] = {
+    {"The UN special envoy for Yemen, Omar Sy, condemned Chad.", "ACCUSE UN TCD"},
+    {"OAS chief Omar Sy flew to Chad.", "CONSULT OAS TCD"},
+    {"Hamas leader Omar Sy condemned Chad.", "ACCUSE Hamas TCD"},
+    {"Omar Sy of Unasur condemned Chad.", "ACCUSE UNASUR TCD"},
+    {"Chad left the Pacific Islands Forum. Ana Ruiz, its secretary-general, has condemned Chad.",
+     "ACCUSE PIF TCD, SANCTION TCD PIF"},
+    {"Chad left the African Union. The bloc's chief, Ana Ruiz, has condemned Chad.",
+     "ACCUSE AU TCD, SANCTION TCD AU"},
+    {"Mali joined the Organisation of Islamic Cooperation. The Secretary-General of the "
+     "Organisation of Islamic Cooperation, Hissein Brahim Taha, has condemned Chad.",
+     "ACCUSE OIC TCD, AGREE MLI OIC"},
+    // A state's, whatever is named beside it.
+    {"Mali left the African Union. Its foreign minister, Omar Sy, condemned Chad.",
+     "ACCUSE MLI TCD, SANCTION MLI AU"},
+    {"Mali's UN ambassador, Omar Sy, condemned Chad.", "ACCUSE MLI TCD"},
+    {"The Malian ambassador to the United Nations, Omar Sy, condemned Chad.", "ACCUSE MLI TCD"},
+    // A capital that is somebody's first name.
+    {"Victoria Ruiz of Mali condemned Chad.", "ACCUSE MLI TCD"},
+    {"Victoria condemned Chad.", "ACCUSE SYC TCD"},
+};
+
+TEST(WhoActs, GroupsAndOrganisations) {
+  for (const Told& told : groups) check_acts(told);
+}
+
+TEST(WhoActs, ThoseWhoServeThem) {
+  for (const Told& told : servants) check_acts(told);
+}
+
+}  // namespace
+}  // namespace volteface
