@@ -7,6 +7,7 @@
 #include "reading/person_names.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
+#include "reading/words_beside_names.h"
 
 namespace volteface {
 namespace {
@@ -89,9 +90,11 @@ void ActorFinder::find_served() {
   Last subject, any;
   for (const Mention& mention : document.mentions) {
     const std::uint32_t here = tree_.sentence(mention.head);
+    if (mention.kind == MentionKind::name) take_side_beside(mention);
     for (const std::uint32_t e : mention.entities) {
       const Entity& entity = document.entities[e];
       const bool of_state = entity.type == NameType::state || entity.type == NameType::person;
+      if (!organisation_served_[e].empty()) continue;
       if (of_state && !served_[e].empty()) {
         if (entity.type == NameType::state) any = {served_[e], here};
         if (is_of_subject(mention.head)) subject = {served_[e], here};
@@ -110,6 +113,27 @@ void ActorFinder::find_served() {
       seen[e] = true;
     }
   }
+}
+
+// "Ana Ruiz, Egypt's ambassador", of whom the registry knows nothing.
+void ActorFinder::take_side_beside(const Mention& name) {
+  const Document& document = tree_.document();
+  const std::uint32_t e = name.entities.front();
+  const Entity& entity = document.entities[e];
+  if (entity.type != NameType::person || !entity.named || entity.known) return;
+  if (!served_[e].empty() || !entity.organisation.empty()) return;
+  const auto has_side = [&](std::uint32_t token) {
+    const std::uint32_t other = entity_of(token);
+    return other != nowhere && other != e &&
+           (!served_[other].empty() || !document.entities[other].organisation.empty());
+  };
+  const std::uint32_t owner = owner_beside(tree_, name, has_side);
+  if (owner == nowhere) {
+    served_[e] = state_of_office_beside(tree_, name);
+    return;
+  }
+  served_[e] = served_[entity_of(owner)];
+  if (served_[e].empty()) organisation_served_[e] = document.entities[entity_of(owner)].organisation;
 }
 
 // "The League has doubts. Ana Ruiz, its secretary-general,": the League's.

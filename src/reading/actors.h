@@ -51,6 +51,7 @@ class ActorFinder {
   bool has_nationality(std::uint32_t noun) const;
   bool is_owner(std::uint32_t modifier) const;
   void find_served();
+  void take_side_beside(const Mention& name);
   void find_names();
 
   const SentenceTree& tree_;
