@@ -5,6 +5,7 @@
 
 #include "language/lexicon.h"
 #include "reading/clause_modality.h"
+#include "reading/subjects_by_order.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
 
@@ -96,10 +97,30 @@ bool has_relative_word(const SentenceTree& tree, std::uint32_t verb) {
   });
 }
 
+// "has called", "called", "will call"; not "to call", "calling".
+bool is_of_finite_clause(const SentenceTree& tree, std::uint32_t verb) {
+  const std::string_view tag = tree.token(verb).xpos;
+  if (tree.token(verb).upos != "VERB" || tag == "VBG") return false;
+  if (tag == "VBD" || tag == "VBZ") return true;
+  if (tree.has_child(verb, "mark", "to")) return false;
+  return tree.child(verb, {"aux"}) != nowhere;
+}
+
+// Of a verb that a tree gives no subject, or a day; nowhere where the tree may stand.
+std::uint32_t subject_past_tree(const SentenceTree& tree, std::uint32_t verb, std::uint32_t own) {
+  if (!is_of_finite_clause(tree, verb)) return nowhere;
+  if (own != nowhere) return is_day(tree, own) ? subject_by_order(tree, verb) : nowhere;
+  const std::uint32_t above = tree.head(verb);
+  const bool alone = above == nowhere || tree.is(verb, "amod");
+  const bool torn = tree.token(verb).deprel == "acl" && is_parted_from_noun(tree, verb, above);
+  return alone || torn ? subject_by_order(tree, verb) : nowhere;
+}
+
 // Subject in the sense of grammar, of active and passive alike.
 std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, int depth = 0) {
   if (depth > 8 || verb == nowhere) return nowhere;
   const std::uint32_t own = own_subject(tree, verb);
+  if (const std::uint32_t name = subject_past_tree(tree, verb, own); name != nowhere) return name;
   if (own != nowhere) return own;
   // "Washington cut off aid": a parser may hang the verb on its subject.
   const std::uint32_t name = tree.head(verb);

@@ -4,6 +4,8 @@
 #include <functional>
 #include <map>
 
+#include "reading/tables.h"
+
 namespace volteface {
 namespace {
 
@@ -43,7 +45,8 @@ Story::Story(const ReportView& view) : view_(view) {
 
 void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
   dealings_.push_back({sentence, event.type, event.mode == EventMode::visit,
-                       without_person(event.source), without_person(event.target)});
+                       without_person(event.source), without_person(event.target),
+                       holds_charge(event.evidence)});
   const bool hurts = event.type == EventType::sanction || event.type == EventType::accuse ||
                      event.type == EventType::threaten;
   if (hurts && event.modality == Modality::asserted && !event.target.state.empty())
@@ -94,17 +97,30 @@ std::optional<Actor> Story::last_target(EventType type, const std::vector<Actor>
   return std::nullopt;
 }
 
+// "sued", "laid a complaint": more than words of blame.
+bool Story::holds_charge(const Evidence& words) const {
+  const auto& tokens = view_.document().tokens;
+  auto token = std::ranges::lower_bound(tokens, words.begin, {}, &Token::begin);
+  for (; token != tokens.end() && token->begin < words.end; ++token) {
+    if (reading_tables().in_list("charges", token->lemma)) return true;
+  }
+  return false;
+}
+
 std::optional<Actor> Story::last_accuser(const std::vector<Actor>& sides,
                                          std::uint32_t token) const {
   constexpr std::uint32_t far = 30;
   const std::uint32_t sentence = view_.tree.sentence(token);
+  std::optional<Actor> blames;
   for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
     const Dealing& dealing = dealings_[k];
     if (dealing.sentence + far < sentence) break;
     const bool accused = dealing.type == EventType::accuse && is_one_of_them(dealing.b, sides);
-    if (accused && !is_one_of_them(dealing.a, sides)) return dealing.a;
+    if (!accused || is_one_of_them(dealing.a, sides)) continue;
+    if (dealing.charge) return dealing.a;
+    if (!blames) blames = dealing.a;
   }
-  return std::nullopt;
+  return blames;
 }
 
 bool Story::have_dealt(const Actor& a, const Actor& b, std::uint32_t token) const {

@@ -26,7 +26,7 @@ class Story {
   // Who last did an act of the type, a few sentences back.
   std::optional<Actor> last_doer(EventType type, std::uint32_t token) const;
 
-  // Who last accused or sued one of `sides`, a report's length back.
+  // Who last brought a charge against one of `sides`, else blamed them, a report's length back.
   std::optional<Actor> last_accuser(const std::vector<Actor>& sides, std::uint32_t token) const;
 
   // Whether one of two did something to the other, a few sentences back.
@@ -75,7 +75,10 @@ class Story {
     EventType type = EventType::consult;
     bool visit = false;
     Actor a, b;
+    bool charge = false;
   };
+
+  bool holds_charge(const Evidence& words) const;
 
   void find_most_named();
   std::optional<Actor> named_before(const std::vector<Actor>& sides, std::uint32_t token,

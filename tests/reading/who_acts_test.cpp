@@ -47,8 +47,47 @@ constexpr Told servants[] = {
     {"Victoria condemned Chad.", "ACCUSE SYC TCD"},
 };
 
+constexpr Told beside_names[] = {
+    {"Omar Sy, Egypt's ambassador, condemned Chad.", "ACCUSE EGY TCD"},
+    {"Donald Trump's adviser Omar Sy condemned Chad.", "ACCUSE USA TCD"},
+    {"The United States fears Chad. Its ambassador in Lima, Omar Sy, condemned Peru.",
+     "ACCUSE USA PER"},
+    {"Ana Ruiz, the acting deputy secretary of state, flew to Chad.", "CONSULT TCD USA"},
+    {"Omar Sy, chief of the Sudanese army, condemned Chad.", "ACCUSE SDN TCD"},
+    {"Omar Sy, an expert on Chad, condemned Mali.", ""},
+    {"Omar Sy, a professor from Chad, condemned Mali.", ""},
+};
+
+constexpr Told by_order[] = {
+    {"After the count Georgia's ambassador, Omar Sy, thanked Mali by name.", "SUPPORT GEO MLI"},
+    {"The Prime Minister of Turkey, Omar Sy, has today called on Mali to leave.",
+     "REQUEST TUR MLI"},
+    {"Omar Sy, the trade chief of the European Union, on Friday called on the Malians to leave.",
+     "REQUEST EU MLI"},
+    {"In April President Ilham Aliyev will go to Niger.", "CONSULT AZE NER planned"},
+    {"The talks in Lima called for help.", ""},
+};
+
+constexpr Told denied[] = {
+    {"Chad sued Mali over the raid. Niger has condemned Mali. Mali denies the charge.",
+     "ACCUSE NER MLI, ACCUSE TCD MLI, REJECT MLI TCD"},
+    {"Niger has condemned Mali. Mali denies the charge.", "ACCUSE NER MLI, REJECT MLI NER"},
+};
+
 TEST(WhoActs, GroupsAndOrganisations) {
   for (const Told& told : groups) check_acts(told);
+}
+
+TEST(WhoActs, ByTheWordsBesideTheName) {
+  for (const Told& told : beside_names) check_acts(told);
+}
+
+TEST(WhoActs, ByTheOrderOfWords) {
+  for (const Told& told : by_order) check_acts(told);
+}
+
+TEST(WhoActs, WhoseChargeIsDenied) {
+  for (const Told& told : denied) check_acts(told);
 }
 
 TEST(WhoActs, ThoseWhoServeThem) {
