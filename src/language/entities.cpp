@@ -152,6 +152,8 @@ void Entities::count_states(const std::vector<FoundName>& names) {
       const std::string& code = actors_.states()[i].code;
       ++state_counts_[code];
       if (found.entry->kind != GazetteerEntry::Kind::metonym) states_by_name_.insert(code);
+      names_half_of_korea_ |= found.key.starts_with("north korea") ||
+                              found.key.starts_with("south korea") || code == "PRK";
     }
   }
 }
@@ -211,6 +213,15 @@ const ActorOrganisation* Entities::seated_at(const FoundName& found,
     if (std::ranges::find(one.names, words) != one.names.end()) return &one;
   }
   return nullptr;
+}
+
+// "the North", where a Korean state is named: in a capital it is no quarter of the sky.
+std::string_view Entities::half_of_korea(const FoundName& found) const {
+  const bool north = found.key == "north", south = found.key == "south";
+  if ((!north && !south) || found.name.first == 0) return {};
+  if (folded(document_.form(document_.tokens[found.name.first - 1])) != "the") return {};
+  if (!names_half_of_korea_) return {};
+  return north ? "PRK" : "KOR";
 }
 
 std::uint32_t Entities::resolve_other(const FoundName& found) {
@@ -428,8 +439,19 @@ void Entities::give_side(std::uint32_t person, std::uint32_t side) {
   if (whose.type == NameType::organisation) of.organisation = whose.organisation;
 }
 
+// "the Tamil Tigers": "the Tigers".
+void Entities::learn_short_names(const std::vector<FoundName>& names) {
+  for (const FoundName& found : names) {
+    if (found.entry == nullptr || found.entry->kind != GazetteerEntry::Kind::organisation) continue;
+    const std::size_t blank = found.key.rfind(' ');
+    if (blank != std::string::npos)
+      by_last_word_.try_emplace(found.key.substr(blank + 1), found.entry->which[0]);
+  }
+}
+
 void Entities::resolve(std::vector<FoundName> names) {
   count_states(names);
+  learn_short_names(names);
   // Full names first, so that a surname in a heading finds its owner below.
   std::vector<std::uint32_t> of(names.size(), nowhere);
   const auto is_full = [](const FoundName& found) {
@@ -445,6 +467,12 @@ void Entities::resolve(std::vector<FoundName> names) {
     } else if (found.entry != nullptr && found.entry->kind != Kind::person) {
       of[i] = resolve_state(found);
       if (document_.entities[of[i]].type == NameType::state) found.name.type = NameType::state;
+    } else if (found.entry == nullptr && found.title.empty() && by_last_word_.contains(found.key)) {
+      of[i] = organisation(actors_.organisations()[by_last_word_[found.key]]);
+      found.name.type = NameType::organisation;
+    } else if (const std::string_view half = half_of_korea(found); !half.empty()) {
+      of[i] = state(std::string(half));
+      found.name.type = NameType::state;
     } else if (found.name.type == NameType::person && is_full(found)) {
       of[i] = resolve_person(found);
     } else if (found.name.type != NameType::person) {

@@ -312,7 +312,9 @@ class NameFinder {
       // "the German Government": no name of its own.
       const bool bare = last == first + 1 && is_organisation_word(key(first)) &&
                         key(first) != "congress" && key(first) != "senate";
-      if (bare) return last;
+      const bool state = last == first + 1 && first > sentence_->first &&
+                         is_state_noun(key(first)) && key(first - 1) == "the";
+      if (bare || state) return last;  // "the Kingdom": for coreference
     }
     add_piece(first, last, title, gender);
     return last;

@@ -38,6 +38,18 @@ bool is_organisation_noun(std::string_view lemma) {
   return is_among(lemma, nouns);
 }
 
+bool holds_word(std::string_view name, std::string_view word) {
+  return (' ' + folded(name) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
+}
+
+// By its own name, or the one that the text has for it.
+bool may_be_called_so(const ActorOrganisation& organisation, std::string_view in_text,
+                      std::string_view word) {
+  constexpr std::string_view of_states[] = {"bloc", "organisation", "organization", "grouping"};
+  if (holds_word(organisation.name, word) || holds_word(in_text, word)) return true;
+  return is_among(word, of_states) && !organisation.members.empty();
+}
+
 }  // namespace
 
 std::string Nominals::organisation_of(std::uint32_t noun) const {
@@ -77,6 +89,26 @@ std::string Nominals::organisation_named_last(std::uint32_t token) const {
     if (entity.type == NameType::organisation) return entity.organisation;
   }
   return {};
+}
+
+// "the bloc", "the court", "the League": an organisation that was named, by the last word of its
+// name, or by what only such are called.
+std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
+  constexpr std::uint32_t far = 12;  // sentences: what a report is about
+  constexpr int most = 40;           // names, so that time stays linear
+  const std::string word = word_of(noun);
+  if (!is_organisation_noun(word)) return nowhere;
+  auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
+  for (int n = 0; name != document_.names.begin() && n < most; ++n) {
+    --name;
+    if (trees_.sentence(name->first) + far < trees_.sentence(noun)) break;
+    const Entity& entity = document_.entities[name->entity];
+    if (entity.type != NameType::organisation || entity.organisation.empty()) continue;
+    const ActorOrganisation* known = entities_.actors().organisation(entity.organisation);
+    if (known != nullptr && may_be_called_so(*known, document_.text_of(*name), word))
+      return name->entity;
+  }
+  return nowhere;
 }
 
 std::string Nominals::organisation_served(std::uint32_t noun, const std::string& role) const {

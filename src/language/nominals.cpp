@@ -353,6 +353,10 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     return one(is_head_alone(noun, role) ? organisation_head(role, organisation) : nowhere);
   }
   if (!definite) return {};
+  const bool bare = trees_.child(noun, "amod") == nowhere && trees_.child(noun, "nmod") == nowhere &&
+                    trees_.child(noun, "compound") == nowhere;
+  if (const std::uint32_t meant = bare ? organisation_meant(noun) : nowhere; meant != nowhere)
+    return one(meant);
   if (is_epithet(lemma) && trees_.child(noun, "nmod") == nowhere && token.deprel != "amod" &&
       token.deprel != "compound")
     return one(epithet(noun));

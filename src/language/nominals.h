@@ -57,6 +57,7 @@ class Nominals {
   std::string state_of_place(std::uint32_t noun) const;
   // Of "the NATO chief", "the head of the IMF": its code.
   std::string organisation_of(std::uint32_t noun) const;
+  std::uint32_t organisation_meant(std::uint32_t noun) const;
   std::string organisation_before(std::uint32_t token) const;
   std::string organisation_named_last(std::uint32_t token) const;
   // Of whom a noun describes; empty where it is a state, or nobody known.
@@ -86,6 +87,7 @@ class Nominals {
   std::uint32_t stranger(std::uint32_t noun) const;
   std::uint32_t guest(std::uint32_t noun) const;
   std::uint32_t state_meant(std::uint32_t noun) const;
+  std::string state_of_junta() const;
 
   Document& document_;
   const Trees& trees_;

@@ -122,8 +122,12 @@ void ActorFinder::take_side_beside(const Mention& name) {
   const Entity& entity = document.entities[e];
   if (entity.type != NameType::person || !entity.named || entity.known) return;
   if (!served_[e].empty() || !entity.organisation.empty()) return;
+  const auto named_by = [&](std::uint32_t token) {  // the last word of a name, too
+    const std::uint32_t own = entity_of(token);
+    return own == nowhere && tree_.is(token, "flat") ? entity_of(tree_.head(token)) : own;
+  };
   const auto has_side = [&](std::uint32_t token) {
-    const std::uint32_t other = entity_of(token);
+    const std::uint32_t other = named_by(token);
     return other != nowhere && other != e &&
            (!served_[other].empty() || !document.entities[other].organisation.empty());
   };
@@ -132,8 +136,8 @@ void ActorFinder::take_side_beside(const Mention& name) {
     served_[e] = state_of_office_beside(tree_, name);
     return;
   }
-  served_[e] = served_[entity_of(owner)];
-  if (served_[e].empty()) organisation_served_[e] = document.entities[entity_of(owner)].organisation;
+  served_[e] = served_[named_by(owner)];
+  if (served_[e].empty()) organisation_served_[e] = document.entities[named_by(owner)].organisation;
 }
 
 // "The League has doubts. Ana Ruiz, its secretary-general,": the League's.

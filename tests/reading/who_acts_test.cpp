@@ -74,12 +74,28 @@ constexpr Told denied[] = {
     {"Niger has condemned Mali. Mali denies the charge.", "ACCUSE NER MLI, REJECT MLI NER"},
 };
 
+constexpr Told short_names[] = {
+    {"Norway spoke to the Tamil Tigers. The Tigers attacked Chad.",
+     "ASSAULT LTTE TCD, CONSULT LTTE NOR"},
+    {"Chad fears the Arab League. The League condemned Mali.", "ACCUSE Arab League MLI"},
+    {"The African Union was silent. The bloc has since condemned Mali.", "ACCUSE AU MLI"},
+    {"The FARC were silent. The bloc has since condemned Mali.", ""},
+    {"South Korea is afraid. The North condemned Mali.", "ACCUSE PRK MLI"},
+    {"Nigeria is afraid. The North condemned Mali.", ""},
+    {"Morocco and Peru quarrel. Chad recognised the kingdom.", "SUPPORT TCD MAR"},
+    {"Canada and France fear Niger. The junta condemned Canada.", "ACCUSE NER CAN"},
+};
+
 TEST(WhoActs, GroupsAndOrganisations) {
   for (const Told& told : groups) check_acts(told);
 }
 
 TEST(WhoActs, ByTheWordsBesideTheName) {
   for (const Told& told : beside_names) check_acts(told);
+}
+
+TEST(WhoActs, ByShortNames) {
+  for (const Told& told : short_names) check_acts(told);
 }
 
 TEST(WhoActs, ByTheOrderOfWords) {
