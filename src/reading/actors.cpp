@@ -205,6 +205,21 @@ bool ActorFinder::has_nationality(std::uint32_t noun) const {
   });
 }
 
+// "Chad, whose troops": Chad's, wherever a parser hung the clause.
+std::vector<Actor> ActorFinder::of_name_before(std::uint32_t pronoun) const {
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(pronoun)].first;
+  std::uint32_t t = pronoun;
+  if (t > first && tree_.lemma(t - 1) == ",") --t;
+  if (t == first) return {};
+  --t;
+  while (mention_of_head_[t] == nowhere && tree_.is(t, "flat") && tree_.head(t) < t)
+    t = tree_.head(t);
+  std::vector<Actor> out;
+  add_mention(t, out);
+  for (Actor& actor : out) actor.person.clear();
+  return out;
+}
+
 // "Chadian troops", "the government of Chad", "Chad's envoy": the noun acts for its state.
 std::vector<Actor> ActorFinder::of_modifiers(std::uint32_t noun) const {
   std::vector<Actor> out;
@@ -214,6 +229,7 @@ std::vector<Actor> ActorFinder::of_modifiers(std::uint32_t noun) const {
                           tree_.is(c, "appos");
     if (!modifier || !is_owner(c)) continue;
     if (of_another && tree_.token(c).upos == "PRON") continue;  // "his Chadian counterpart"
+    if (tree_.lemma(c) == "whose") return of_name_before(c);
     for (const std::uint32_t part : tree_.joined(c)) {
       std::vector<Actor> found;
       add_mention(part, found);

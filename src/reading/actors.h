@@ -45,6 +45,7 @@ class ActorFinder {
   std::uint32_t mention_starting_at(std::uint32_t token) const;
   std::vector<Actor> of_single(std::uint32_t noun) const;
   std::vector<Actor> of_modifiers(std::uint32_t noun) const;
+  std::vector<Actor> of_name_before(std::uint32_t pronoun) const;
   void add_mention(std::uint32_t token, std::vector<Actor>& out) const;
   bool is_beside(std::uint32_t token, std::uint32_t top) const;
   Actor actor_of(std::uint32_t entity) const;

@@ -49,8 +49,8 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
   if (subject != nowhere && is_relative(tree, subject)) {
     std::uint32_t noun = described_by(tree, verb);
     // "on Thursday by Ana Ruiz, who said": no day says anything.
-    if (noun != nowhere && tree.lemma(subject) == "who" && language::is_weekday(tree.lemma(noun)))
-      noun = noun_before(tree, subject);
+    const bool of_somebody = tree.lemma(subject) == "who" || tree.lemma(subject) == "which";
+    if (noun != nowhere && of_somebody && is_day(tree, noun)) noun = noun_before(tree, subject);
     while (noun != nowhere && tree.is(noun, "conj")) noun = tree.head(noun);  // all of a list
     if (noun != nowhere) return noun;
     // "Ana Ruiz, who is to come": a parser may not see whom the clause describes.
@@ -102,6 +102,7 @@ bool is_of_finite_clause(const SentenceTree& tree, std::uint32_t verb) {
   const std::string_view tag = tree.token(verb).xpos;
   if (tree.token(verb).upos != "VERB" || tag == "VBG") return false;
   if (tag == "VBD" || tag == "VBZ") return true;
+  if (tree.child(verb, {"cop"}) != nowhere) return true;  // "is to call"
   if (tree.has_child(verb, "mark", "to")) return false;
   return tree.child(verb, {"aux"}) != nowhere;
 }
@@ -113,7 +114,16 @@ std::uint32_t subject_past_tree(const SentenceTree& tree, std::uint32_t verb, st
   const std::uint32_t above = tree.head(verb);
   const bool alone = above == nowhere || tree.is(verb, "amod");
   const bool torn = tree.token(verb).deprel == "acl" && is_parted_from_noun(tree, verb, above);
-  return alone || torn ? subject_by_order(tree, verb) : nowhere;
+  if (!alone && !torn) return nowhere;
+  const std::uint32_t name = subject_by_order(tree, verb);
+  if (name != nowhere || is_passive(tree, verb)) return name;
+  // "the envoy had flown to Chad, met its king": what a parser hung on the second verb.
+  for (const std::uint32_t c : tree.children(verb)) {
+    const bool before = c < verb && tree.token(c).upos == "VERB" && !tree.is(c, "acl") &&
+                        tree.child(c, {"mark"}) == nowhere;
+    if (before && tree.lemma(verb - 1) == ",") return tree.child(c, {"nsubj"});
+  }
+  return nowhere;
 }
 
 // Subject in the sense of grammar, of active and passive alike.

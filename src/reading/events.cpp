@@ -226,7 +226,7 @@ class EventReader {
     // "a treaty with Chad is to be signed": by those who deal with each other.
     if (SidesLeftOut::is_agreed_by_nobody(rule, clause, sources) && targets.size() == 1)
       sources = story_.last_pair(clause.head);
-    if (sources.empty() && targets.empty() && rule.symmetric && is_the_two(tree_, clause.subject)) {
+    if (sources.empty() && targets.empty() && rule.symmetric && are_two(clause.subject)) {
       sources = story_.last_pair(clause.head);
       if (sources.size() == 2) targets = {sources[1]}, sources.resize(1);
     }
@@ -243,6 +243,13 @@ class EventReader {
       targets = left_out_.threatened_in(clause, sources);
     if (targets.empty() && !sources.empty())
       targets = left_out_.side_left_out(rule, slots, sources);
+  }
+
+  // "the two agreed", "they agreed"
+  bool are_two(std::uint32_t noun) const {
+    if (is_the_two(tree_, noun)) return true;
+    return noun != nowhere && lower_case(tree_.lemma(noun)) == "they" &&
+           view_.actors.mention_of(noun) == nowhere;
   }
 
   bool says_here(std::uint32_t verb) const { return tree_.has_child(verb, "advmod", "here"); }

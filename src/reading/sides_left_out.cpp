@@ -83,7 +83,7 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
                                                const std::vector<Actor>& sources) const {
   const Clause& clause = slots.clause();
   if (rule.mode == EventMode::visit) return {};
-  if (rule.both_sides) return story_.main_pair_beside(sources, clause.head);
+  if (rule.both_sides) return story_.quarrelling(sources, clause.head);
   if (rule.other_side && !names_somebody(clause) && !is_asked(clause.head)) {
     const auto other = story_.other_side(sources, clause.head);
     return other ? std::vector{*other} : std::vector<Actor>();
@@ -251,8 +251,11 @@ bool SidesLeftOut::is_offer_of_talks(const EventRule& rule, const Clause& clause
 }
 
 bool SidesLeftOut::warns_that(const EventRule& rule, const Clause& clause) const {
-  return rule.type == EventType::threaten && rule.kind == EventRule::Word::verb &&
-         clause.object == nowhere && tree_.child(clause.head, {"ccomp"}) != nowhere;
+  if (rule.type != EventType::threaten || rule.kind != EventRule::Word::verb) return false;
+  // Of what may happen to others speeches warn: "'Others will be next,' the envoy warned".
+  const std::uint32_t told = tree_.child(clause.head, {"ccomp"});
+  return clause.object == nowhere && told != nowhere &&
+         (told > clause.head || view_.quote_of(told) == nowhere);
 }
 
 std::vector<Actor> SidesLeftOut::threatened_in(const Clause& clause,

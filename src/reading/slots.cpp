@@ -261,6 +261,15 @@ std::vector<Actor> Slots::subject() const {
     }
   }
   if (!found.empty() || clause_.subject == nowhere) return found;
+  // "Chad and Mali, the two members that refuse": those that they are.
+  const std::uint32_t whose = view_.tree.head(clause_.subject);
+  const bool said_of = view_.tree.is(clause_.head, "acl") &&
+                       view_.tree.head(clause_.head) == clause_.subject &&
+                       view_.tree.is(clause_.subject, "appos");
+  if (said_of) found = view_.actors_in_words(whose);
+  if (!found.empty()) return found;
+  found = named_before(clause_.subject);
+  if (!found.empty()) return found;
   // What a resolution asks for is asked by the body that passed it.
   const std::string subject = lower_case(view_.tree.lemma(clause_.subject));
   const bool capital =
@@ -268,6 +277,25 @@ std::vector<Actor> Slots::subject() const {
   const bool resolution = reading_tables().in_list("resolution", subject) ||
                           (capital && (subject == "assembly" || subject == "council"));
   if (resolution && view_.names_united_nations()) return {{"", "UN", ""}};
+  return {};
+}
+
+// "Asmara's reply was quick. It called", "The Chadian side was silent. It called": the one of whom
+// the subject before speaks, where the pronoun was given to nobody.
+std::vector<Actor> Slots::named_before(std::uint32_t pronoun) const {
+  const SentenceTree& tree = view_.tree;
+  const std::string word = lower_case(tree.lemma(pronoun));
+  if (word != "it" && word != "they") return {};
+  if (view_.actors.mention_of(pronoun) != nowhere || view_.quote_of(pronoun) != nowhere) return {};
+  const std::uint32_t here = tree.sentence(pronoun);
+  const std::uint32_t begin = view_.document().sentences[here == 0 ? 0 : here - 1].first;
+  for (std::uint32_t t = pronoun; t-- > begin;) {
+    if (!tree.is(t, "nsubj") || tree.token(t).upos == "PRON") continue;
+    const bool several = tree.token(t).xpos == "NNS" || tree.token(t).xpos == "NNPS";
+    std::vector<Actor> found = view_.actors.actors_below(t);
+    const bool fits = found.size() == 1 && (several == (word == "they"));
+    return fits ? found : std::vector<Actor>();
+  }
   return {};
 }
 

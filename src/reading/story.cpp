@@ -148,12 +148,22 @@ std::vector<Actor> Story::last_pair(std::uint32_t token) const {
 void Story::find_most_named() {
   std::map<std::string, int> times;
   for (const Named& named : named_) ++times[named.actor.state];
+  for (const auto& [state, n] : times) times_named_.emplace_back(n, state);
+  std::ranges::sort(times_named_, std::greater());
+  most_named_ = two_most_named_but({});
+}
+
+// Two, or none where a third is named as often.
+std::vector<Actor> Story::two_most_named_but(const std::vector<Actor>& sides) const {
   std::vector<std::pair<int, std::string>> most;
-  for (const auto& [state, n] : times) most.emplace_back(n, state);
-  std::ranges::sort(most, std::greater());
+  for (const auto& one : times_named_) {
+    if (most.size() == 3) break;
+    if (!is_one_of_them(Actor{one.second, "", ""}, sides)) most.push_back(one);
+  }
   const bool clear =
       most.size() >= 2 && most[1].first >= 2 && (most.size() == 2 || most[2].first < most[1].first);
-  if (clear) most_named_ = {Actor{most[0].second, "", ""}, Actor{most[1].second, "", ""}};
+  if (!clear) return {};
+  return {Actor{most[0].second, "", ""}, Actor{most[1].second, "", ""}};
 }
 
 std::vector<Actor> Story::main_pair(std::uint32_t token) const {
@@ -166,6 +176,11 @@ std::vector<Actor> Story::main_pair_beside(const std::vector<Actor>& sides,
   std::vector<Actor> pair = most_named_.size() == 2 ? most_named_ : last_pair(token);
   std::erase_if(pair, [&](const Actor& side) { return is_one_of_them(side, sides); });
   return pair;
+}
+
+std::vector<Actor> Story::quarrelling(const std::vector<Actor>& sides, std::uint32_t token) const {
+  const std::vector<Actor> pair = two_most_named_but(sides);
+  return pair.empty() ? main_pair_beside(sides, token) : pair;
 }
 
 std::optional<Actor> Story::opposite(const std::vector<Actor>& sides) const {

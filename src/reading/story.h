@@ -42,6 +42,9 @@ class Story {
   // The main pair without those of `sides`.
   std::vector<Actor> main_pair_beside(const std::vector<Actor>& sides, std::uint32_t token) const;
 
+  // Between whom one of `sides` mediates: the two that the report names most beside it.
+  std::vector<Actor> quarrelling(const std::vector<Actor>& sides, std::uint32_t token) const;
+
   // Of the two that the report names most, the one that stands against `sides`, if they are the
   // other.
   std::optional<Actor> opposite(const std::vector<Actor>& sides) const;
@@ -81,6 +84,7 @@ class Story {
   bool holds_charge(const Evidence& words) const;
 
   void find_most_named();
+  std::vector<Actor> two_most_named_but(const std::vector<Actor>& sides) const;
   std::optional<Actor> named_before(const std::vector<Actor>& sides, std::uint32_t token,
                                     std::uint32_t from) const;
   std::optional<Actor> dealt_with(const std::vector<Actor>& sides, std::uint32_t sentence) const;
@@ -90,7 +94,8 @@ class Story {
   std::vector<Named> organisations_;  // by token
   std::vector<Dealing> dealings_;
   std::map<std::string, int> blamed_;  // by state: acts that hurt it
-  std::vector<Actor> most_named_;      // two, or none
+  std::vector<std::pair<int, std::string>> times_named_;  // states, the most named first
+  std::vector<Actor> most_named_;                         // two, or none
 };
 
 }  // namespace volteface

@@ -71,13 +71,15 @@ bool owns(const SentenceTree& tree, std::uint32_t t, const Words& words) {
 std::uint32_t owner_in(const SentenceTree& tree, const Words& words, const HasSide& has_side) {
   const std::uint32_t role = role_in(tree, words);
   if (role == nowhere) return nowhere;
-  for (std::uint32_t t = words.first; t < role; ++t) {
-    if (owns(tree, t, words)) return has_side(t) ? t : nowhere;
+  const bool peer = reading_tables().in_list("of_another", lower_case(tree.lemma(role)));
+  for (std::uint32_t t = words.first; t < role && !peer; ++t) {
+    if (owns(tree, t, words) && has_side(t)) return t;
   }
   const bool sent = reading_tables().in_list("sent_abroad", lower_case(tree.lemma(role)));
   for (std::uint32_t t = words.first; t < role; ++t) {
-    const bool describes = tree.token(t).upos == "ADJ" || !sent;  // not "the UN ambassador"
-    if (describes && has_side(t)) return t;
+    // Not "the UN ambassador", "Chad's colleague".
+    const bool describes = tree.token(t).upos == "ADJ" || (!sent && !peer);
+    if (describes && tree.token(t).upos != "PRON" && has_side(t)) return t;
   }
   constexpr std::uint32_t near = 6;
   bool of = false;

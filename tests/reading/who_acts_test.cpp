@@ -86,6 +86,26 @@ constexpr Told short_names[] = {
     {"Canada and France fear Niger. The junta condemned Canada.", "ACCUSE NER CAN"},
 };
 
+constexpr Told by_pronouns[] = {
+    {"The riposte of Mali was quick. It recalled its ambassador in Chad.", "SANCTION MLI TCD"},
+    {"The riposte was quick. It recalled its ambassador in Chad.", ""},
+    {"Malian soldiers were quiet. Since then they have attacked Chad.", "ASSAULT MLI TCD"},
+    {"Chad rang Mali on Monday. They agreed to build a road.", "AGREE MLI TCD, CONSULT MLI TCD"},
+    {"Chad, whose troops attacked Mali, is silent.", "ASSAULT TCD MLI"},
+    {"Chad and Togo, the two members that condemned Mali, are silent.",
+     "ACCUSE TCD MLI, ACCUSE TGO MLI"},
+    {"The members that condemned Mali are silent.", ""},
+    {"The envoy of Chad, Omar Sy, had flown to Moscow, met the president of Russia and left.",
+     "CONSULT RUS TCD"},
+    {"His colleague Omar Sy condemned Chad.", ""},
+    {"The Peruvian minister left. His Turkish colleague, Omar Sy, condemned Chad.",
+     "ACCUSE TUR TCD"},
+    {"Chad and Mali quarrel. Chad fears Mali. Togo is small, Togo is poor, but Togo has offered "
+     "to mediate.",
+     "CONSULT MLI TGO possible, CONSULT TCD TGO possible"},
+    {"\"Chad is first, and others will be next,\" the Malian envoy warned.", ""},
+};
+
 TEST(WhoActs, GroupsAndOrganisations) {
   for (const Told& told : groups) check_acts(told);
 }
@@ -96,6 +116,10 @@ TEST(WhoActs, ByTheWordsBesideTheName) {
 
 TEST(WhoActs, ByShortNames) {
   for (const Told& told : short_names) check_acts(told);
+}
+
+TEST(WhoActs, WhomPronounsMean) {
+  for (const Told& told : by_pronouns) check_acts(told);
 }
 
 TEST(WhoActs, ByTheOrderOfWords) {
