@@ -141,6 +141,28 @@ void mend_subjects_at_root(std::span<Token> tokens) {
   }
 }
 
+void mend_verbs_before_objects(std::span<Token> tokens) {
+  for (std::size_t verb = 0; verb + 1 < tokens.size(); ++verb) {
+    Token& token = tokens[verb];
+    const auto here = static_cast<std::int32_t>(verb);
+    if (token.upos != "VERB" || token.deprel != "amod" || token.head <= here) continue;
+    const bool acts = std::ranges::any_of(tokens.first(verb), [&](const Token& child) {
+      return child.head == here && (child.deprel == "nsubj" || child.deprel == "aux");
+    });
+    if (!acts) continue;
+    const std::int32_t object = token.head;
+    Token& noun = tokens[static_cast<std::size_t>(object)];
+    token.head = noun.head;
+    token.deprel = noun.deprel == "list" ? std::string_view("parataxis")
+                                         : std::string_view(noun.deprel);
+    noun.head = here;
+    noun.deprel = "obj";
+    for (std::size_t t = 0; t < verb; ++t) {
+      if (tokens[t].head == object) tokens[t].head = here;
+    }
+  }
+}
+
 // "Chad, Mali and Togo left" with two subjects: a row of three.
 void mend_rows_of_subjects(std::span<Token> tokens) {
   for (std::size_t first = 0; first + 2 < tokens.size(); ++first) {

@@ -103,6 +103,7 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   if (rule.type == EventType::support && is_in_list(tree_, clause.object, "of_states")) {
     if (const auto other = story_.broken_with(sources, clause.head)) return {*other};
   }
+  if (auto envoy = envoy_of_other_side(clause, sources)) return {*envoy};
   // "blamed the West", "defended its decision": towards none of those that are known.
   const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
   const bool recall = rule.type == EventType::sanction;                 // "called its envoy home"
@@ -141,6 +142,22 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   const bool told = side && of_both && rule.type == EventType::consult &&
                     story_.have_dealt(sources.front(), *side, clause.head);
   return side && !told ? std::vector{*side} : std::vector<Actor>();
+}
+
+// "expelled Ambassador Ana Ruiz", of whom nothing else is told: an envoy of the other side.
+std::optional<Actor> SidesLeftOut::envoy_of_other_side(const Clause& clause,
+                                                       const std::vector<Actor>& sources) const {
+  const std::uint32_t e =
+      clause.object == nowhere ? nowhere : view_.actors.entity_of(clause.object);
+  if (e == nowhere) return std::nullopt;
+  const Entity& entity = view_.document().entities[e];
+  const std::string role = lower_case(entity.role.substr(entity.role.rfind(' ') + 1));
+  const bool envoy = entity.type == NameType::person && entity.named &&
+                     reading_tables().in_list("sent_abroad", role);
+  if (!envoy || !view_.actors.actors_of(clause.object).empty()) return std::nullopt;
+  auto other = story_.other_side(sources, clause.head);
+  if (other) other->person = view_.actors.name_of(e);
+  return other;
 }
 
 // "left the bloc", "walked out": the organisation named last; but not "withdrew its troops",

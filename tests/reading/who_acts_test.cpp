@@ -68,6 +68,18 @@ constexpr Told by_order[] = {
     {"The talks in Lima called for help.", ""},
 };
 
+constexpr Told envoys[] = {
+    {"Chad and Mali quarrel. Chad fears Mali. On Monday Chad expelled Ambassador Omar Sy.",
+     "SANCTION TCD MLI"},
+    {"Chad and Mali quarrel. Chad fears Mali. Chad declared Ambassador Omar Sy persona non grata.",
+     "SANCTION TCD MLI"},
+    {"Chad and Mali quarrel. Chad fears Mali. On Monday Chad expelled Omar Sy.", ""},
+    {"Chad and Mali quarrel. Chad fears Mali. Ambassador Omar Sy condemned Niger.",
+     "ACCUSE TCD NER"},
+    {"Jamaica, the Bahamas and Fiji have since promised men to Haiti.",
+     "AGREE BHS HTI, AGREE FJI HTI"},
+};
+
 constexpr Told denied[] = {
     {"Chad sued Mali over the raid. Niger has condemned Mali. Mali denies the charge.",
      "ACCUSE NER MLI, ACCUSE TCD MLI, REJECT MLI TCD"},
@@ -124,6 +136,10 @@ TEST(WhoActs, WhomPronounsMean) {
 
 TEST(WhoActs, ByTheOrderOfWords) {
   for (const Told& told : by_order) check_acts(told);
+}
+
+TEST(WhoActs, EnvoysOfTheOtherSide) {
+  for (const Told& told : envoys) check_acts(told);
 }
 
 TEST(WhoActs, WhoseChargeIsDenied) {
