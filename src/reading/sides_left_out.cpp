@@ -129,7 +129,7 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   const bool strong_act = rule.type == EventType::sanction || rule.type == EventType::assault ||
                           rule.type == EventType::retreat || rule.type == EventType::accuse;
   if (strong_act) {
-    if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
+    if (auto target = story_.likely_target(rule.type, sources, clause.head)) return {*target};
     if (!story_.opposite(sources)) {
       if (auto target = story_.most_blamed(sources)) return {*target};
     }
@@ -230,7 +230,7 @@ std::vector<Actor> SidesLeftOut::blamed_by_text(const Clause& clause,
                                                 bool tabled) const {
   if (!tabled && view_.names_united_nations()) return {Actor{"", "UN", ""}};
   for (const EventType type : {EventType::assault, EventType::sanction, EventType::coerce}) {
-    const auto target = story_.last_target(type, sources, clause.head);
+    const auto target = story_.likely_target(type, sources, clause.head);
     if (target && !target->state.empty()) return {*target};
   }
   return {};

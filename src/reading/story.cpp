@@ -191,6 +191,39 @@ std::optional<Actor> Story::opposite(const std::vector<Actor>& sides) const {
   return most_named_[first ? 1 : 0];
 }
 
+std::optional<Actor> Story::most_named_but(const std::vector<Actor>& sides) const {
+  const std::pair<int, std::string>* best = nullptr;
+  int next = 0;
+  for (const auto& one : times_named_) {
+    if (is_one_of_them(Actor{one.second, "", ""}, sides)) continue;
+    if (best != nullptr) {
+      next = one.first;
+      break;
+    }
+    best = &one;
+  }
+  constexpr int times = 3;  // fewer are no story
+  if (best == nullptr || best->first < times || 2 * best->first < 3 * next) return std::nullopt;
+  return Actor{best->second, "", ""};
+}
+
+// None of the two states that the report names most.
+bool Story::is_beside_the_story(const Actor& actor) const {
+  constexpr std::size_t most = 2;
+  for (std::size_t k = 0; k < std::min(most, times_named_.size()); ++k) {
+    if (times_named_[k].second == actor.state) return false;
+  }
+  return !actor.state.empty();
+}
+
+std::optional<Actor> Story::likely_target(EventType type, const std::vector<Actor>& sides,
+                                          std::uint32_t token) const {
+  const auto last = last_target(type, sides, token);
+  if (!last || !is_beside_the_story(*last)) return last;
+  const auto most = most_named_but(sides);
+  return most ? most : last;
+}
+
 std::optional<Actor> Story::most_blamed(const std::vector<Actor>& sides) const {
   const auto most = std::ranges::max_element(blamed_, {}, [](const auto& b) { return b.second; });
   if (most == blamed_.end() || most->second < 2) return std::nullopt;
@@ -249,6 +282,7 @@ std::optional<Actor> Story::other_side(const std::vector<Actor>& sides, std::uin
   const std::uint32_t sentence = view_.tree.sentence(token);
   if (auto here = named_before(sides, token, d.sentences[sentence].first)) return here;
   if (auto other = opposite(sides)) return other;
+  if (auto other = most_named_but(sides)) return other;
   if (auto dealt = dealt_with(sides, sentence)) return dealt;
   return named_before(sides, token, d.sentences[sentence - std::min(sentence, reach)].first);
 }

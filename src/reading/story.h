@@ -23,6 +23,10 @@ class Story {
   std::optional<Actor> last_target(EventType type, const std::vector<Actor>& sides,
                                    std::uint32_t token) const;
 
+  // The same, but whom the report is about where that was somebody else beside the story.
+  std::optional<Actor> likely_target(EventType type, const std::vector<Actor>& sides,
+                                     std::uint32_t token) const;
+
   // Who last did an act of the type, a few sentences back.
   std::optional<Actor> last_doer(EventType type, std::uint32_t token) const;
 
@@ -48,6 +52,9 @@ class Story {
   // Of the two that the report names most, the one that stands against `sides`, if they are the
   // other.
   std::optional<Actor> opposite(const std::vector<Actor>& sides) const;
+
+  // The state that the report names most beside `sides`, half as often again as the next one.
+  std::optional<Actor> most_named_but(const std::vector<Actor>& sides) const;
 
   // Towards whom most of the acts are that hurt, at least two; nothing if that is one of `sides`.
   std::optional<Actor> most_blamed(const std::vector<Actor>& sides) const;
@@ -84,6 +91,7 @@ class Story {
   bool holds_charge(const Evidence& words) const;
 
   void find_most_named();
+  bool is_beside_the_story(const Actor& actor) const;
   std::vector<Actor> two_most_named_but(const std::vector<Actor>& sides) const;
   std::optional<Actor> named_before(const std::vector<Actor>& sides, std::uint32_t token,
                                     std::uint32_t from) const;

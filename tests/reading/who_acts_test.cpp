@@ -80,6 +80,16 @@ constexpr Told envoys[] = {
      "AGREE BHS HTI, AGREE FJI HTI"},
 };
 
+// Niger is whom the text is about, whatever was done to others in between.
+constexpr Told about_one[] = {
+    {"Niger is on its own. Chad fears Niger, Mali fears Niger, Togo mocks Niger. Benin recalled "
+     "its ambassador from Ghana. Gabon recalled its ambassador, too.",
+     "SANCTION BEN GHA, SANCTION GAB NER"},
+    {"Ghana is on its own. Benin recalled its ambassador from Ghana. Gabon recalled its "
+     "ambassador, too.",
+     "SANCTION BEN GHA, SANCTION GAB GHA"},
+};
+
 constexpr Told denied[] = {
     {"Chad sued Mali over the raid. Niger has condemned Mali. Mali denies the charge.",
      "ACCUSE NER MLI, ACCUSE TCD MLI, REJECT MLI TCD"},
@@ -140,6 +150,10 @@ TEST(WhoActs, ByTheOrderOfWords) {
 
 TEST(WhoActs, EnvoysOfTheOtherSide) {
   for (const Told& told : envoys) check_acts(told);
+}
+
+TEST(WhoActs, TowardsWhomTheReportIsAbout) {
+  for (const Told& told : about_one) check_acts(told);
 }
 
 TEST(WhoActs, WhoseChargeIsDenied) {
