@@ -88,8 +88,19 @@ class Resolver : public Pronouns {
     mention.kind = MentionKind::nominal;
   }
 
+  // "You expelled two envoys. Why?", in an interview: who answers.
+  bool is_addressed(std::uint32_t i) const {
+    if (interviewee_ == nowhere || quote_at_[i] != nowhere) return false;
+    const std::string word = folded(document_.form(document_.tokens[i]));
+    return word == "you" || word == "your";
+  }
+
   void without_name(std::uint32_t i) {
     const Token& token = document_.tokens[i];
+    if (is_addressed(i)) {
+      add(i, i + 1, i, MentionKind::pronoun, {interviewee_});
+      return;
+    }
     if (const auto pronoun = pronoun_of(token, document_.form(token))) {
       know_speaker(i);
       if (pronoun->person != 3) {

@@ -243,10 +243,13 @@ std::vector<Actor> ActorFinder::actors_of(std::uint32_t noun) const {
   return out.empty() ? leaders_of(noun) : out;
 }
 
-// "a delegation led by Ana Ruiz": hers.
+// "a delegation led by Ana Ruiz", "a delegation under Ana Ruiz": hers.
 std::vector<Actor> ActorFinder::leaders_of(std::uint32_t noun) const {
   std::vector<Actor> out;
   for (const std::uint32_t c : tree_.children(noun)) {
+    if (tree_.preposition(c) == "under" && names_person(c)) {
+      for (const Actor& actor : of_single(c)) add(actor, out);
+    }
     if (!tree_.is(c, "acl") || (tree_.lemma(c) != "lead" && tree_.lemma(c) != "head")) continue;
     for (const std::uint32_t by : tree_.children(c)) {
       if (tree_.preposition(by) != "by") continue;

@@ -23,6 +23,14 @@ bool hangs_on_time(const SentenceTree& tree, std::uint32_t noun) {
          (reading_tables().in_list("times", tree.lemma(above)) || tree.token(above).upos == "NUM");
 }
 
+// "received in Lima by Ana Ruiz": no place is of somebody.
+bool hangs_on_place(const SentenceTree& tree, std::uint32_t noun) {
+  const std::uint32_t above = tree.head(noun);
+  if (above == nowhere || tree.token(above).upos != "PROPN") return false;
+  const std::string preposition = tree.preposition(above);
+  return preposition == "in" || preposition == "at";
+}
+
 // "commended in a statement by Chad"
 bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
   return is_in_list(tree, tree.head(noun), "messages");
@@ -40,7 +48,8 @@ Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::
     // "imposed on the same day by Chad", but not "suspended over abuses by its troops".
     const auto by = std::ranges::find_if(loose_, [&](const Oblique& o) {
       return o.preposition == "by" &&
-             (hangs_on_time(view.tree, o.noun) || hangs_on_words(view.tree, o.noun));
+             (hangs_on_time(view.tree, o.noun) || hangs_on_words(view.tree, o.noun) ||
+              hangs_on_place(view.tree, o.noun));
     });
     if (by != loose_.end()) clause_.subject = by->noun;
   }

@@ -90,6 +90,21 @@ constexpr Told about_one[] = {
      "SANCTION BEN GHA, SANCTION GAB GHA"},
 };
 
+constexpr Told in_places[] = {
+    {"Omar Sy of Mali was received in Lima by the president of Peru.", "CONSULT MLI PER"},
+    {"A delegation under Omar Sy of Mali came to Lima.", "CONSULT MLI PER"},
+    {"A delegation under pressure came to Lima.", ""},
+    {"On Wednesday the Chadian presidency condemned Mali.", "ACCUSE TCD MLI"},
+    {"Chadian artillery has struck Mali.", "ASSAULT TCD MLI"},
+    {"Federal Councillor Ana Ruiz condemned Chad.", "ACCUSE CHE TCD"},
+};
+
+// Who is asked is spoken to outside of quotation marks.
+constexpr const char* interview =
+    "Omar Sy is the foreign minister of Mali. He pours tea.\n\nWhy the quarrel?\n\n"
+    "“It is old,” he says.\n\nYou expelled two Chadian diplomats. Why?\n\n"
+    "“They were spies,” he says.\n\nAre you sure?\n\n“Quite sure,” he says.\n";
+
 constexpr Told denied[] = {
     {"Chad sued Mali over the raid. Niger has condemned Mali. Mali denies the charge.",
      "ACCUSE NER MLI, ACCUSE TCD MLI, REJECT MLI TCD"},
@@ -154,6 +169,18 @@ TEST(WhoActs, EnvoysOfTheOtherSide) {
 
 TEST(WhoActs, TowardsWhomTheReportIsAbout) {
   for (const Told& told : about_one) check_acts(told);
+}
+
+TEST(WhoActs, WhereverTheyStand) {
+  for (const Told& told : in_places) check_acts(told);
+}
+
+TEST(WhoActs, WhoIsAskedInAnInterview) {
+  bool told = false;
+  for (const ReportedEvent& event : read_told(interview, parse_date("2019-03-14")).events)
+    told = told || (event.type == EventType::sanction && side(event.source) == "MLI" &&
+                    side(event.target) == "TCD");
+  EXPECT_TRUE(told);
 }
 
 TEST(WhoActs, WhoseChargeIsDenied) {
