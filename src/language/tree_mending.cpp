@@ -93,7 +93,8 @@ bool has_copula(std::span<const Token> tokens, std::size_t noun) {
 
 bool has_object(std::span<const Token> tokens, std::size_t verb) {
   return std::ranges::any_of(tokens, [&](const Token& token) {
-    return token.head == static_cast<std::int32_t>(verb) && token.deprel == "obj";
+    return token.head == static_cast<std::int32_t>(verb) &&
+           (token.deprel == "obj" || token.deprel == "iobj");
   });
 }
 
@@ -137,6 +138,45 @@ void mend_subjects_at_root(std::span<Token> tokens) {
       if (tokens[behind].head == static_cast<std::int32_t>(noun))
         tokens[behind].head = static_cast<std::int32_t>(verb);
     }
+    return;
+  }
+}
+
+namespace {
+
+// "mediated", between what is put in beside a subject and the rest; not "accused of", "struck by".
+bool is_verb_behind_aside(std::span<const Token> tokens, std::size_t t) {
+  if (t < 4 || t + 1 >= tokens.size() || tokens[t - 1].lemma != ",") return false;
+  const Token& token = tokens[t];
+  if (token.xpos != "VBN" || token.deprel != "acl" || token.head < 0) return false;
+  const std::string_view next = tokens[t + 1].lemma;
+  if (next == "by" || next == "of" || next == "." || next == ",") return false;
+  const auto noun = static_cast<std::size_t>(token.head);
+  if (noun >= t || tokens[noun].upos == "PRON") return false;
+  return std::ranges::any_of(tokens.first(t - 1).subspan(noun),
+                             [](const Token& between) { return between.lemma == ","; });
+}
+
+}  // namespace
+
+void mend_participles_alone(std::span<Token> tokens) {
+  const auto rules = [](const Token& token) { return is_finite(token) || token.xpos == "MD"; };
+  if (std::ranges::any_of(tokens, rules)) return;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (!is_verb_behind_aside(tokens, t)) continue;
+    const auto verb = static_cast<std::int32_t>(t);
+    const std::int32_t subject = tokens[t].head;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      Token& token = tokens[k];
+      const bool root = token.head < 0 && k != static_cast<std::size_t>(subject);
+      if (root) token.deprel = "obl";  // the day at the head of the sentence
+      if (root || (k > t && token.head == subject)) token.head = verb;
+    }
+    tokens[t].head = -1;
+    tokens[t].deprel = "root";
+    tokens[t].xpos = "VBD";
+    tokens[static_cast<std::size_t>(subject)].head = verb;
+    tokens[static_cast<std::size_t>(subject)].deprel = "nsubj";
     return;
   }
 }

@@ -185,6 +185,9 @@ class EventReader {
     Sides sides;
     auto& [sources, targets] = sides;
     sources = slots.fill(rule.source, {});
+    // "in her presence the two ministers signed": with each other.
+    if (rule.symmetric && sources.empty() && stands_for_two(tree_, clause.subject))
+      sources = story_.main_pair(clause.head);
     const bool of_several = rule.symmetric && sources.size() > 1;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
     if (of_several) targets = slots.fill({"obj", "iobj"}, sources);
