@@ -256,6 +256,26 @@ std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& 
   return near != nowhere ? near : discourse_.best(noun, 40, fits);
 }
 
+// "the president of Chad, Ana Ruiz": she, whoever the registry has.
+std::uint32_t Nominals::person_behind(std::uint32_t noun) const {
+  const std::uint32_t end = document_.sentences[trees_.sentence(noun)].last;
+  if (noun + 2 >= end || document_.form(document_.tokens[noun + 1]) != "of") return nowhere;
+  constexpr std::uint32_t longest = 4;  // tokens from "of" to the name: "of the Republic of Chad"
+  auto name = std::ranges::lower_bound(document_.names, noun + 2, {}, &Name::first);
+  if (name == document_.names.end() || name->first > noun + 1 + longest) return nowhere;
+  if (document_.entities[name->entity].type != NameType::state) return nowhere;
+  const std::string& state = document_.entities[name->entity].state;
+  std::uint32_t at = name->last;
+  if (at >= end || document_.tokens[at].lemma != ",") return nowhere;
+  ++at;
+  while (at < end && is_title(folded(document_.form(document_.tokens[at])))) ++at;
+  ++name;
+  if (name == document_.names.end() || name->first != at || at >= end) return nowhere;
+  const Entity& person = document_.entities[name->entity];
+  const bool fits = person.type == NameType::person && (person.state.empty() || person.state == state);
+  return fits ? name->entity : nowhere;
+}
+
 // The one who held the office of a state on the day, though the text does not name them.
 std::uint32_t Nominals::office_holder(const std::string& role, const std::string& state) const {
   const RoleNoun* wanted = role_noun(role);
@@ -340,6 +360,7 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     if (lemma == "guest" || lemma == "visitor") return one(guest(noun));
     if (lemma == "member" || lemma == "official" || lemma == "predecessor" || lemma == "successor")
       return {};
+    if (const std::uint32_t named = person_behind(noun); named != nowhere) return one(named);
     const std::uint32_t known = person_with_role(noun, role, state, organisation);
     if (known != nowhere) return one(known);
     if (organisation.empty() && state.empty() && is_monarch(role))

@@ -77,11 +77,13 @@ class Nominals {
   std::vector<std::uint32_t> listed_behind(std::uint32_t noun, NameType type) const;
   void keep_leaders(std::vector<Appearance>& seen, const std::vector<std::uint32_t>& others) const;
   std::vector<std::uint32_t> group(std::uint32_t noun, NameType type) const;
+  bool is_of_one(std::uint32_t state, const std::vector<std::uint32_t>& others) const;
   std::vector<std::uint32_t> two_states(const std::vector<Appearance>& seen,
                                         const std::vector<std::uint32_t>& others) const;
   std::uint32_t epithet(std::uint32_t noun) const;
   std::string word_of(std::uint32_t noun) const;
   std::uint32_t owner_of(std::uint32_t noun) const;
+  std::uint32_t person_behind(std::uint32_t noun) const;
   std::uint32_t peer(std::uint32_t noun, const std::string& state) const;
   std::string dateline_state() const;
   std::uint32_t stranger(std::uint32_t noun) const;

@@ -186,11 +186,13 @@ void mend_verbs_before_objects(std::span<Token> tokens) {
     Token& token = tokens[verb];
     const auto here = static_cast<std::int32_t>(verb);
     if (token.upos != "VERB" || token.deprel != "amod" || token.head <= here) continue;
+    const std::int32_t object = token.head;
     const bool acts = std::ranges::any_of(tokens.first(verb), [&](const Token& child) {
-      return child.head == here && (child.deprel == "nsubj" || child.deprel == "aux");
+      const bool subject = child.deprel == "nsubj";
+      return (child.head == here && (subject || child.deprel == "aux")) ||
+             (child.head == object && subject && token.xpos == "VBD");
     });
     if (!acts) continue;
-    const std::int32_t object = token.head;
     Token& noun = tokens[static_cast<std::size_t>(object)];
     token.head = noun.head;
     token.deprel = noun.deprel == "list" ? std::string_view("parataxis")

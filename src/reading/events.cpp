@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "reading/act_company.h"
 #include "reading/act_modality.h"
 #include "reading/act_words.h"
 #include "reading/plain_acts.h"
@@ -188,6 +189,7 @@ class EventReader {
     // "in her presence the two ministers signed": with each other.
     if (rule.symmetric && sources.empty() && stands_for_two(tree_, clause.subject))
       sources = story_.main_pair(clause.head);
+    if (rule.kind == EventRule::Word::verb && !sources.empty()) add_company(clause, sources);
     const bool of_several = rule.symmetric && sources.size() > 1;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
     if (of_several) targets = slots.fill({"obj", "iobj"}, sources);
@@ -199,6 +201,12 @@ class EventReader {
       sources.resize(1);
     } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
+    }
+    // "signed a pact together with Mali and Togo"
+    const bool together = rule.symmetric && rule.kind == EventRule::Word::verb && !of_several;
+    if (together) {
+      if (auto company = company_behind(view_, clause); company.size() > targets.size())
+        targets = std::move(company);
     }
     // "it was agreed to meet in Chad": not with Chad.
     if (SidesLeftOut::is_agreed_by_nobody(rule, clause, sources))
@@ -220,6 +228,14 @@ class EventReader {
       if (auto accuser = story_.last_accuser(sources, clause.head)) targets = {*accuser};
     }
     return sides;
+  }
+
+  // "Chad, along with Mali, condemned": Mali as well.
+  void add_company(const Clause& clause, std::vector<Actor>& sources) const {
+    for (Actor& actor : company_before(view_, clause)) {
+      const auto same = [&](const Actor& source) { return same_side(source, actor); };
+      if (std::ranges::none_of(sources, same)) sources.push_back(std::move(actor));
+    }
   }
 
   // Those whom the story gives where the clause names none.

@@ -105,6 +105,21 @@ constexpr const char* interview =
     "“It is old,” he says.\n\nYou expelled two Chadian diplomats. Why?\n\n"
     "“They were spies,” he says.\n\nAre you sure?\n\n“Quite sure,” he says.\n";
 
+constexpr Told together[] = {
+    {"Mali, along with Niger and Togo, recognised Kosovo.",
+     "SUPPORT MLI XKX, SUPPORT NER XKX, SUPPORT TGO XKX"},
+    {"On Monday Mali signed a pact together with Niger and Togo.", "AGREE MLI NER, AGREE MLI TGO"},
+    {"On Monday Mali condemned Niger along with Togo.", "ACCUSE MLI NER"},
+    {"Mali, along with its neighbours, condemned Chad.", "ACCUSE MLI TCD"},
+    {"The president of Mali, Omar Sy, and the king of Jordan, Ali Ba, condemned Chad.",
+     "ACCUSE JOR TCD, ACCUSE MLI TCD"},
+    {"Armenia and Turkey quarrel. Armenia fears Turkey, Turkey fears Armenia. Ana Ruiz of Peru was there. In "
+     "her presence the two sides signed a protocol.",
+     "AGREE ARM TUR"},
+    {"Mali's minister, Omar Sy, mediated between Chad and Togo.", "CONSULT MLI TCD, CONSULT MLI TGO"},
+    {"Mali's minister, Omar Sy, accused of spying for Chad.", ""},
+};
+
 constexpr Told denied[] = {
     {"Chad sued Mali over the raid. Niger has condemned Mali. Mali denies the charge.",
      "ACCUSE NER MLI, ACCUSE TCD MLI, REJECT MLI TCD"},
@@ -181,6 +196,18 @@ TEST(WhoActs, WhoIsAskedInAnInterview) {
     told = told || (event.type == EventType::sanction && side(event.source) == "MLI" &&
                     side(event.target) == "TCD");
   EXPECT_TRUE(told);
+}
+
+TEST(WhoActs, SeveralTogether) {
+  for (const Told& told : together) check_acts(told);
+}
+
+// Who is named behind an office is meant by it, whoever the registry has.
+TEST(WhoActs, InPerson) {
+  const Reading read =
+      read_told("The president of Mali, Omar Sy, condemned Chad.", parse_date("2019-03-14"));
+  ASSERT_EQ(read.events.size(), 1u);
+  EXPECT_EQ(read.events[0].source.person, "Omar Sy");
 }
 
 TEST(WhoActs, WhoseChargeIsDenied) {
