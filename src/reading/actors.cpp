@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/act_words.h"
+#include "reading/number_words.h"
 #include "reading/person_names.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
@@ -240,7 +241,33 @@ std::vector<Actor> ActorFinder::actors_of(std::uint32_t noun) const {
     for (const Actor& actor : of_single(part)) add(actor, out);
   }
   if (out.empty()) out = examples_of(noun);
-  return out.empty() ? leaders_of(noun) : out;
+  if (out.empty()) out = leaders_of(noun);
+  return out.empty() ? row_meant(noun) : out;
+}
+
+// "all three", "the four countries": as many as were named in a row last, a sentence back at most.
+std::vector<Actor> ActorFinder::row_meant(std::uint32_t noun) const {
+  const std::uint32_t count = tree_.child(noun, {"nummod"});
+  const bool bare = count == nowhere;
+  if (!bare && !reading_tables().in_list("of_a_row", tree_.lemma(noun))) return {};
+  const auto many = number_named(lower_case(tree_.lemma(bare ? noun : count)));
+  const std::uint32_t first = bare ? noun : count;
+  if (!many || *many < 3 || first == 0) return {};
+  const std::string before = lower_case(tree_.lemma(first - 1));
+  if (before != "all" && before != "the") return {};
+  const std::uint32_t here = tree_.sentence(noun);
+  const std::uint32_t begin = tree_.document().sentences[here == 0 ? 0 : here - 1].first;
+  for (std::uint32_t t = first; t-- > begin;) {
+    if (mention_of_head_[t] == nowhere || tree_.is(t, "conj")) continue;
+    const std::vector<std::uint32_t> parts = tree_.joined(t);
+    if (parts.size() != *many) continue;
+    std::vector<Actor> out;
+    for (const std::uint32_t part : parts) {
+      for (const Actor& actor : of_single(part)) add(actor, out);
+    }
+    if (out.size() == parts.size()) return out;
+  }
+  return {};
 }
 
 // "a delegation led by Ana Ruiz", "a delegation under Ana Ruiz": hers.

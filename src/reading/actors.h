@@ -38,6 +38,7 @@ class ActorFinder {
   std::string state_behind(std::uint32_t name) const;
   bool is_envoy_acted_on(const Mention& name) const;
   bool is_of_subject(std::uint32_t token) const;
+  std::vector<Actor> row_meant(std::uint32_t noun) const;
   std::vector<Actor> leaders_of(std::uint32_t noun) const;
   std::vector<Actor> examples_of(std::uint32_t noun) const;
   bool is_body_of_un(std::uint32_t noun) const;

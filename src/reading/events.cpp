@@ -339,7 +339,11 @@ class EventReader {
   // "does not recognise it" is a refusal, and no missing support.
   void refuse_recognition(const EventRule& rule, const Clause& clause, ReportedEvent& event) const {
     if (!rule.word.starts_with("recogni") || event.modality != Modality::negated) return;
-    if (!tree_.has_child(clause.head, "advmod", "not")) return;  // "has no plans to recognise it"
+    const std::uint32_t above = tree_.is(clause.head, "xcomp") ? tree_.head(clause.head) : nowhere;
+    const bool refuses =
+        above != nowhere && (tree_.lemma(above) == "refuse" || tree_.lemma(above) == "decline");
+    const bool denied = tree_.has_child(clause.head, "advmod", "not");
+    if (!denied && !refuses) return;  // "has no plans to recognise it"
     event.type = EventType::reject;
     event.mode = EventMode::none;
     event.modality = Modality::asserted;

@@ -120,6 +120,17 @@ constexpr Told together[] = {
     {"Mali's minister, Omar Sy, accused of spying for Chad.", ""},
 };
 
+constexpr Told rows[] = {
+    {"Mali, Niger and Togo are poor. Chad recalled its ambassadors from all three.",
+     "SANCTION TCD MLI, SANCTION TCD NER, SANCTION TCD TGO"},
+    {"Mali, Niger and Togo are poor. Chad thanked the three countries.",
+     "SUPPORT TCD MLI, SUPPORT TCD NER, SUPPORT TCD TGO"},
+    {"Mali and Niger are poor. Chad thanked the three countries.", ""},
+    {"Mali, Niger and Togo are poor. Chad thanked three countries.", ""},
+    {"Chad and Togo, the two members that refuse to recognise Mali, are silent.",
+     "REJECT TCD MLI, REJECT TGO MLI"},
+};
+
 constexpr Told denied[] = {
     {"Chad sued Mali over the raid. Niger has condemned Mali. Mali denies the charge.",
      "ACCUSE NER MLI, ACCUSE TCD MLI, REJECT MLI TCD"},
@@ -196,6 +207,10 @@ TEST(WhoActs, WhoIsAskedInAnInterview) {
     told = told || (event.type == EventType::sanction && side(event.source) == "MLI" &&
                     side(event.target) == "TCD");
   EXPECT_TRUE(told);
+}
+
+TEST(WhoActs, RowsThatWereNamed) {
+  for (const Told& told : rows) check_acts(told);
 }
 
 TEST(WhoActs, SeveralTogether) {
