@@ -127,8 +127,17 @@ class Resolver : public Pronouns {
     if (of.empty() && quote_at_[i] == nowhere && nominals_.introduces_person(i))
       of = {nominals_.introduced(i)};
     if (of.empty()) return;
+    if (of.size() == 1 && is_bare(of.front()) && nominals_.is_person_noun(i))
+      nominals_.describe(of.front(), i);
     const auto [first, last] = nominals_.span_of(i);
     add(first, last, i, MentionKind::nominal, of);
+  }
+
+  // Of whom nothing was told but the name.
+  bool is_bare(std::uint32_t entity) const {
+    const Entity& of = document_.entities[entity];
+    return of.type == NameType::person && of.named && !of.known && of.state.empty() &&
+           of.organisation.empty() && entities_.memory(entity).roles.empty();
   }
 
   // "…", he said: who speaks is asked before what is spoken.

@@ -171,6 +171,25 @@ std::uint32_t Nominals::owner_of(std::uint32_t noun) const {
   return nowhere;
 }
 
+// "Ana Ruiz pours tea. The ambassador of Chad": the only one of whom the sentence before told
+// nothing but the name.
+std::uint32_t Nominals::bare_person_before(std::uint32_t noun) const {
+  if (!has_label(document_.tokens[noun], "nsubj")) return nowhere;
+  const std::uint32_t here = trees_.sentence(noun);
+  std::uint32_t found = nowhere;
+  bool acts = false;
+  for (const Appearance& seen : discourse_.before(noun, 1)) {
+    const Entity& entity = document_.entities[seen.entity];
+    if (entity.type != NameType::person || seen.sentence == here) continue;
+    const bool bare = entity.named && !entity.known && entity.state.empty() &&
+                      entity.organisation.empty() && entities_.memory(seen.entity).roles.empty();
+    if (!bare || (found != nowhere && found != seen.entity)) return nowhere;
+    found = seen.entity;
+    acts |= has_label(document_.tokens[seen.token], "nsubj");
+  }
+  return acts ? found : nowhere;
+}
+
 // "his Peruvian colleague": of that state, whom the text has named.
 std::uint32_t Nominals::peer(std::uint32_t noun, const std::string& state) const {
   // "his counterpart Ana Ruiz", "his counterpart, Ana Ruiz"

@@ -363,6 +363,9 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     if (const std::uint32_t named = person_behind(noun); named != nowhere) return one(named);
     const std::uint32_t known = person_with_role(noun, role, state, organisation);
     if (known != nowhere) return one(known);
+    if (!state.empty() || !organisation.empty()) {
+      if (const std::uint32_t bare = bare_person_before(noun); bare != nowhere) return one(bare);
+    }
     if (organisation.empty() && state.empty() && is_monarch(role))
       return one(office_holder(role, kingdom_spoken_of(role)));
     if (organisation.empty()) return one(office_holder(role, state));

@@ -190,7 +190,7 @@ void mend_verbs_before_objects(std::span<Token> tokens) {
     const bool acts = std::ranges::any_of(tokens.first(verb), [&](const Token& child) {
       const bool subject = child.deprel == "nsubj";
       return (child.head == here && (subject || child.deprel == "aux")) ||
-             (child.head == object && subject && token.xpos == "VBD");
+             (child.head == object && ((subject && token.xpos == "VBD") || child.deprel == "aux"));
     });
     if (!acts) continue;
     Token& noun = tokens[static_cast<std::size_t>(object)];
@@ -200,7 +200,10 @@ void mend_verbs_before_objects(std::span<Token> tokens) {
     noun.head = here;
     noun.deprel = "obj";
     for (std::size_t t = 0; t < verb; ++t) {
-      if (tokens[t].head == object) tokens[t].head = here;
+      if (tokens[t].head != object) continue;
+      tokens[t].head = here;
+      // "Chad, Mali and Togo have sent men": the first of a row.
+      if (tokens[t].upos == "PROPN" && tokens[t].deprel == "amod") tokens[t].deprel = "nsubj";
     }
   }
 }
@@ -208,13 +211,16 @@ void mend_verbs_before_objects(std::span<Token> tokens) {
 // "Chad, Mali and Togo left" with two subjects: a row of three.
 void mend_rows_of_subjects(std::span<Token> tokens) {
   for (std::size_t first = 0; first + 2 < tokens.size(); ++first) {
-    Token& second = tokens[first + 2];
+    // "Chad, the Bahamas and Togo"
+    const bool article = tokens[first + 2].upos == "DET" && first + 3 < tokens.size();
+    const std::size_t next = first + (article ? 3 : 2);
+    Token& second = tokens[next];
     const bool row = tokens[first].deprel == "nsubj" && tokens[first + 1].lemma == "," &&
                      second.deprel == "nsubj" && second.head == tokens[first].head &&
                      tokens[first].upos == "PROPN" && second.upos == "PROPN";
     if (!row) continue;
     const bool goes_on = std::ranges::any_of(tokens, [&](const Token& token) {
-      return token.head == static_cast<std::int32_t>(first + 2) && token.deprel == "conj";
+      return token.head == static_cast<std::int32_t>(next) && token.deprel == "conj";
     });
     if (!goes_on) continue;
     second.head = static_cast<std::int32_t>(first);

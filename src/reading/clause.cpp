@@ -110,6 +110,11 @@ bool is_of_finite_clause(const SentenceTree& tree, std::uint32_t verb) {
 // Of a verb that a tree gives no subject, or a day; nowhere where the tree may stand.
 std::uint32_t subject_past_tree(const SentenceTree& tree, std::uint32_t verb, std::uint32_t own) {
   if (!is_of_finite_clause(tree, verb)) return nowhere;
+  const bool pronoun = own == nowhere || tree.token(own).upos == "PRON";
+  if (pronoun) {
+    const std::uint32_t noun = subject_before_saying(tree, verb);
+    if (noun != nowhere) return noun;
+  }
   if (own != nowhere) return is_day(tree, own) ? subject_by_order(tree, verb) : nowhere;
   const std::uint32_t above = tree.head(verb);
   const bool alone = above == nowhere || tree.is(verb, "amod");

@@ -85,6 +85,23 @@ bool is_parted_from_noun(const SentenceTree& tree, std::uint32_t verb, std::uint
   return verb > 0 && tree.lemma(verb - 1) == "," && tree.child(verb, {"obj"}) != nowhere;
 }
 
+std::uint32_t subject_before_saying(const SentenceTree& tree, std::uint32_t verb) {
+  const std::uint32_t first = begin_of_sentence(tree, verb);
+  const std::uint32_t at = over_what_goes_with(tree, verb, first);
+  constexpr std::uint32_t tokens = 5;  // a noun, a comma, a pronoun, a verb, a comma
+  if (at < first + tokens || tree.lemma(at - 1) != "," || tree.lemma(at - 4) != ",") return nowhere;
+  if (tree.token(at - 3).upos != "PRON" || !is_finite_form(tree.token(at - 2)) ||
+      !language::is_speech_verb(tree.lemma(at - 2)))
+    return nowhere;
+  std::uint32_t noun = at - 5;
+  const std::string_view kind = tree.token(noun).upos;
+  if (kind != "NOUN" && kind != "PROPN") return nowhere;
+  while (tree.head(noun) != nowhere && tree.head(noun) < noun &&
+         (tree.is(noun, "nmod") || tree.is(noun, "flat") || tree.is(noun, "conj")))
+    noun = tree.head(noun);
+  return is_behind_preposition(tree, noun) ? nowhere : noun;
+}
+
 std::uint32_t subject_by_order(const SentenceTree& tree, std::uint32_t verb) {
   const std::uint32_t first = begin_of_sentence(tree, verb);
   std::uint32_t at = over_what_goes_with(tree, verb, first);

@@ -16,6 +16,10 @@ std::uint32_t subject_by_order(const SentenceTree& tree, std::uint32_t verb);
 // parts the two.
 bool is_parted_from_noun(const SentenceTree& tree, std::uint32_t verb, std::uint32_t noun);
 
+// "The Chadians, he claims, called": the noun before words of saying that are put in before a verb;
+// nowhere where none are.
+std::uint32_t subject_before_saying(const SentenceTree& tree, std::uint32_t verb);
+
 // "On Friday Chad": no day acts.
 bool is_day(const SentenceTree& tree, std::uint32_t noun);
 

@@ -66,6 +66,11 @@ constexpr Told by_order[] = {
      "REQUEST EU MLI"},
     {"In April President Ilham Aliyev will go to Niger.", "CONSULT AZE NER planned"},
     {"The talks in Lima called for help.", ""},
+    {"The Malians, he claims, telephoned the Chadians three times.", "CONSULT MLI TCD"},
+    {"Omar Sy pours the tea. The ambassador of Mali lost a vote. Mr Sy condemned Chad.",
+     "ACCUSE MLI TCD"},
+    {"Ana Ruiz calls Omar Sy. The ambassador of Mali lost a vote. Mr Sy condemned Chad.",
+     ""},
 };
 
 constexpr Told envoys[] = {
@@ -77,7 +82,7 @@ constexpr Told envoys[] = {
     {"Chad and Mali quarrel. Chad fears Mali. Ambassador Omar Sy condemned Niger.",
      "ACCUSE TCD NER"},
     {"Jamaica, the Bahamas and Fiji have since promised men to Haiti.",
-     "AGREE BHS HTI, AGREE FJI HTI"},
+     "AGREE BHS HTI, AGREE FJI HTI, AGREE HTI JAM"},
 };
 
 // Niger is whom the text is about, whatever was done to others in between.
