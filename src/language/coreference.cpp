@@ -88,8 +88,19 @@ class Resolver : public Pronouns {
     mention.kind = MentionKind::nominal;
   }
 
+  // "You expelled two envoys. Why?", in an interview: who answers.
+  bool is_addressed(std::uint32_t i) const {
+    if (interviewee_ == nowhere || quote_at_[i] != nowhere) return false;
+    const std::string word = folded(document_.form(document_.tokens[i]));
+    return word == "you" || word == "your";
+  }
+
   void without_name(std::uint32_t i) {
     const Token& token = document_.tokens[i];
+    if (is_addressed(i)) {
+      add(i, i + 1, i, MentionKind::pronoun, {interviewee_});
+      return;
+    }
     if (const auto pronoun = pronoun_of(token, document_.form(token))) {
       know_speaker(i);
       if (pronoun->person != 3) {
@@ -116,8 +127,17 @@ class Resolver : public Pronouns {
     if (of.empty() && quote_at_[i] == nowhere && nominals_.introduces_person(i))
       of = {nominals_.introduced(i)};
     if (of.empty()) return;
+    if (of.size() == 1 && is_bare(of.front()) && nominals_.is_person_noun(i))
+      nominals_.describe(of.front(), i);
     const auto [first, last] = nominals_.span_of(i);
     add(first, last, i, MentionKind::nominal, of);
+  }
+
+  // Of whom nothing was told but the name.
+  bool is_bare(std::uint32_t entity) const {
+    const Entity& of = document_.entities[entity];
+    return of.type == NameType::person && of.named && !of.known && of.state.empty() &&
+           of.organisation.empty() && entities_.memory(entity).roles.empty();
   }
 
   // "…", he said: who speaks is asked before what is spoken.

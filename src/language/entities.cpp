@@ -152,6 +152,8 @@ void Entities::count_states(const std::vector<FoundName>& names) {
       const std::string& code = actors_.states()[i].code;
       ++state_counts_[code];
       if (found.entry->kind != GazetteerEntry::Kind::metonym) states_by_name_.insert(code);
+      names_half_of_korea_ |= found.key.starts_with("north korea") ||
+                              found.key.starts_with("south korea") || code == "PRK";
     }
   }
 }
@@ -193,7 +195,7 @@ std::uint32_t Entities::resolve_state(const FoundName& found) {
     }
   }
   if (const ActorOrganisation* seated = seated_at(found, *best)) return organisation(*seated);
-  state_at_.emplace_back(found.name.last, best->code);
+  served_at_.push_back({found.name.last, {best->code, ""}});
   const bool place = found.entry->kind == GazetteerEntry::Kind::metonym && !acts(found.name);
   if (!place) return state(best->code);
   const std::uint32_t entity = resolve_other(found);
@@ -213,21 +215,30 @@ const ActorOrganisation* Entities::seated_at(const FoundName& found,
   return nullptr;
 }
 
+// "the North", where a Korean state is named: in a capital it is no quarter of the sky.
+std::string_view Entities::half_of_korea(const FoundName& found) const {
+  const bool north = found.key == "north", south = found.key == "south";
+  if ((!north && !south) || found.name.first == 0) return {};
+  if (folded(document_.form(document_.tokens[found.name.first - 1])) != "the") return {};
+  if (!names_half_of_korea_) return {};
+  return north ? "PRK" : "KOR";
+}
+
 std::uint32_t Entities::resolve_other(const FoundName& found) {
   const auto [place, is_new] = by_key_.try_emplace(found.key, 0);
   if (!is_new) return place->second;
   return place->second = make(found.name.type, std::string(document_.text_of(found.name)));
 }
 
-// "Ukrainian President X": the state whose name ends where the title of this one begins.
-std::string Entities::state_before(const FoundName& found) const {
+// "Ukrainian President X", "OAS chief X": whose name ends where the title of this one begins.
+Entities::Served Entities::served_before(const FoundName& found) const {
   const auto title_words = static_cast<std::uint32_t>(
       found.title.empty() ? 0 : 1 + std::count(found.title.begin(), found.title.end(), ' '));
   const auto behind =
-      std::upper_bound(state_at_.begin(), state_at_.end(), found.name.first,
-                       [](std::uint32_t at, const auto& state) { return at < state.first; });
-  if (behind == state_at_.begin()) return {};
-  const auto& [last, code] = *(behind - 1);
+      std::upper_bound(served_at_.begin(), served_at_.end(), found.name.first,
+                       [](std::uint32_t at, const auto& one) { return at < one.first; });
+  if (behind == served_at_.begin()) return {};
+  const auto& [last, served] = *(behind - 1);
   if (found.name.first - last > title_words + 4) return {};
   for (std::uint32_t i = last; i < found.name.first; ++i) {
     const std::string word = folded(document_.form(document_.tokens[i]));
@@ -235,8 +246,11 @@ std::string Entities::state_before(const FoundName& found) const {
                       role_noun(word) != nullptr || document_.tokens[i].upos == "ADJ" ||
                       document_.tokens[i].upos == "NOUN" || word == "of";
     if (!fits) return {};
+    // "the UN ambassador X"
+    const bool sent = word == "ambassador" || word == "representative" || word == "delegate";
+    if (sent && !served.organisation.empty()) return {};
   }
-  return code;
+  return served;
 }
 
 // Persons so far with a word in their names that begins like this one; not so many that a long text
@@ -278,7 +292,7 @@ double Entities::fit(const ActorPerson& person, const FoundName& found) const {
   using std::chrono::days;
   if (score == 0 && office->to && *office->to < day_ && day_ - *office->to < days(3650)) score += 1;
   if (score == 0 && office->from > day_ && office->from - day_ < days(730)) score += 0.5;
-  const std::string before = state_before(found);
+  const std::string before = served_before(found).state;
   if (!before.empty()) score += before == office->state ? 4 : -3;
   if (state_counts_.contains(office->state)) score += 2;
   if (const RoleNoun* role = role_noun(found.title); role != nullptr && !role->offices.empty()) {
@@ -360,7 +374,11 @@ void Entities::learn_name(std::uint32_t entity, const FoundName& found,
   if (!found.title.empty()) add_role(entity, found.title);
   if (of.gender == 0) of.gender = found.gender;
   if (of.gender == 0 && words.size() >= 2) of.gender = actors_.gender_of_given_name(words[0]);
-  if (of.state.empty() && of.organisation.empty()) of.state = state_before(found);
+  if (of.state.empty() && of.organisation.empty()) {
+    const Served served = served_before(found);
+    of.state = served.state;
+    of.organisation = served.organisation;
+  }
 }
 
 std::uint32_t Entities::resolve_person(const FoundName& found) {
@@ -412,16 +430,28 @@ bool Entities::is_heading_of_person(const Name& state, const Name& person) const
 }
 
 // Of somebody of whom nothing else tells it.
-void Entities::give_state(std::uint32_t person, std::uint32_t state) {
+void Entities::give_side(std::uint32_t person, std::uint32_t side) {
   Entity& of = document_.entities[person];
-  const Entity& whose = document_.entities[state];
-  if (of.type != NameType::person || whose.type != NameType::state) return;
-  if (of.known || !of.state.empty() || !of.organisation.empty()) return;
-  of.state = whose.state;
+  const Entity& whose = document_.entities[side];
+  if (of.type != NameType::person || of.known) return;
+  if (!of.state.empty() || !of.organisation.empty()) return;
+  if (whose.type == NameType::state) of.state = whose.state;
+  if (whose.type == NameType::organisation) of.organisation = whose.organisation;
+}
+
+// "the Tamil Tigers": "the Tigers".
+void Entities::learn_short_names(const std::vector<FoundName>& names) {
+  for (const FoundName& found : names) {
+    if (found.entry == nullptr || found.entry->kind != GazetteerEntry::Kind::organisation) continue;
+    const std::size_t blank = found.key.rfind(' ');
+    if (blank != std::string::npos)
+      by_last_word_.try_emplace(found.key.substr(blank + 1), found.entry->which[0]);
+  }
 }
 
 void Entities::resolve(std::vector<FoundName> names) {
   count_states(names);
+  learn_short_names(names);
   // Full names first, so that a surname in a heading finds its owner below.
   std::vector<std::uint32_t> of(names.size(), nowhere);
   const auto is_full = [](const FoundName& found) {
@@ -431,10 +461,18 @@ void Entities::resolve(std::vector<FoundName> names) {
     FoundName& found = names[i];
     using Kind = GazetteerEntry::Kind;
     if (found.entry != nullptr && found.entry->kind == Kind::organisation) {
-      of[i] = organisation(actors_.organisations()[found.entry->which[0]]);
+      const ActorOrganisation& named = actors_.organisations()[found.entry->which[0]];
+      of[i] = organisation(named);
+      served_at_.push_back({found.name.last, {"", named.code}});
     } else if (found.entry != nullptr && found.entry->kind != Kind::person) {
       of[i] = resolve_state(found);
       if (document_.entities[of[i]].type == NameType::state) found.name.type = NameType::state;
+    } else if (found.entry == nullptr && found.title.empty() && by_last_word_.contains(found.key)) {
+      of[i] = organisation(actors_.organisations()[by_last_word_[found.key]]);
+      found.name.type = NameType::organisation;
+    } else if (const std::string_view half = half_of_korea(found); !half.empty()) {
+      of[i] = state(std::string(half));
+      found.name.type = NameType::state;
     } else if (found.name.type == NameType::person && is_full(found)) {
       of[i] = resolve_person(found);
     } else if (found.name.type != NameType::person) {
@@ -445,8 +483,8 @@ void Entities::resolve(std::vector<FoundName> names) {
     if (of[i] == nowhere) of[i] = resolve_person(names[i]);
   }
   for (std::size_t i = 0; i + 1 < names.size(); ++i) {
-    if (is_state_of_person(names[i].name, names[i + 1].name)) give_state(of[i], of[i + 1]);
-    if (is_heading_of_person(names[i].name, names[i + 1].name)) give_state(of[i + 1], of[i]);
+    if (is_state_of_person(names[i].name, names[i + 1].name)) give_side(of[i], of[i + 1]);
+    if (is_heading_of_person(names[i].name, names[i + 1].name)) give_side(of[i + 1], of[i]);
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     Name& name = names[i].name;

@@ -52,6 +52,8 @@ class Entities {
   const ActorOrganisation* seated_at(const FoundName& found, const ActorState& state) const;
   std::uint32_t resolve_person(const FoundName& found);
   std::uint32_t resolve_other(const FoundName& found);
+  std::string_view half_of_korea(const FoundName& found) const;
+  void learn_short_names(const std::vector<FoundName>& names);
   std::uint32_t known_person(const std::vector<std::string>& words) const;
   std::span<const std::uint32_t> persons_like(const std::string& word) const;
   void index_words(std::uint32_t entity);
@@ -64,8 +66,12 @@ class Entities {
   bool acts(const Name& name) const;
   bool is_state_of_person(const Name& person, const Name& state) const;
   bool is_heading_of_person(const Name& state, const Name& person) const;
-  void give_state(std::uint32_t person, std::uint32_t state);
-  std::string state_before(const FoundName& found) const;
+  void give_side(std::uint32_t person, std::uint32_t side);
+  // Whose somebody is by the name before the title; both empty where there is none.
+  struct Served {
+    std::string state, organisation;
+  };
+  Served served_before(const FoundName& found) const;
 
   Document& document_;
   const Actors& actors_;
@@ -76,9 +82,10 @@ class Entities {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_beginning_;
   std::map<const ActorPerson*, std::uint32_t> by_person_;
   std::map<std::string, int> state_counts_;
+  bool names_half_of_korea_ = false;
+  std::map<std::string, std::uint32_t> by_last_word_;  // of organisations that are named in full
   std::set<std::string> states_by_name_;  // not by a capital alone
-  std::vector<std::pair<std::uint32_t, std::string>>
-      state_at_;  // last token, code: of names so far
+  std::vector<std::pair<std::uint32_t, Served>> served_at_;  // last token of names so far
 };
 
 }  // namespace volteface::language

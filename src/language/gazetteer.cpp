@@ -29,7 +29,10 @@ struct ShortName {
 };
 
 // What the press calls states beside the names of the registry.
-constexpr ShortName short_names[] = {{"TLS", "Timor"}, {"CZE", "Czechs"}};
+constexpr ShortName short_names[] = {{"TLS", "Timor"},
+                                     {"CZE", "Czechs"},
+                                     {"COD", "Congo"},  // the larger one, if nothing else tells
+                                     {"COG", "Republic of Congo"}};
 
 }  // namespace
 

@@ -117,6 +117,8 @@ void Language::parse(Document& document) const {
     }
     language::mend_names_behind_days(tokens);
     language::mend_names_behind_places(document.text, parts_->actors, tokens);
+    language::mend_participles_alone(tokens);
+    language::mend_verbs_before_objects(tokens);
     language::mend_subjects_at_root(tokens);
     language::mend_inverted_saying(tokens);
     language::mend_rows_of_subjects(tokens);

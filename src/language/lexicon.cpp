@@ -224,7 +224,11 @@ bool is_title(std::string_view word) {
                               "leader",
                               "chairperson",
                               "coordinator",
-                              "director"};
+                              "councillor",
+                              "counsellor",
+                              "undersecretary",
+                              "negotiator",
+                              "mediator"};
   return in(words, word);
 }
 
@@ -257,7 +261,7 @@ bool is_title_modifier(std::string_view word) {
       "external", "affairs", "former",  "acting",    "state",   "home",      "trade",    "economy",
       "energy",   "justice", "senior",  "assistant", "under",   "permanent", "special",  "attorney",
       "crown",    "first",   "lady",    "health",    "culture", "education", "planning", "security",
-      "national", "chief",   "supreme", "interim",   "adviser", "advisor"};
+      "national", "chief",   "supreme", "interim",   "adviser", "advisor",   "royal",    "federal"};
   return in(words, word);
 }
 
@@ -413,7 +417,8 @@ bool is_epithet(std::string_view lemma) {
 bool is_state_noun(std::string_view lemma) {
   static const Words words = {"country",     "nation",     "homeland", "republic",
                               "kingdom",     "government", "state",    "island",
-                              "archipelago", "emirate",    "monarchy"};
+                              "archipelago", "emirate",    "monarchy", "sultanate",
+                              "junta"};
   return in(words, lemma);
 }
 

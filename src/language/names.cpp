@@ -198,11 +198,13 @@ class NameFinder {
       add(at, end, NameType::place, nullptr);
       return end;
     }
-    // A person whose first name is a state's: "Jordan Bardella".
-    if (kind == Kind::state && end == last + 1 && actors_.is_given_name(key(at)) &&
-        !is_organisation_word(tail) && !is_other_name_word(tail) && !is_title(tail) &&
-        document_.tokens[last - 1].deprel != "compound" &&
-        document_.tokens[last].deprel == "flat") {
+    // A person whose first name is a state's or a capital's: "Jordan Bardella", "Victoria Ruiz".
+    const bool may_be_given = end == last + 1 && actors_.is_given_name(key(at)) &&
+                              !is_organisation_word(tail) && !is_other_name_word(tail) &&
+                              !is_title(tail) && !is_region(tail);
+    const bool flat = document_.tokens[last - 1].deprel != "compound" &&
+                      document_.tokens[last].deprel == "flat";
+    if (may_be_given && (kind == Kind::metonym || (kind == Kind::state && flat))) {
       add_piece(at, end, {}, 0);
       return end;
     }
@@ -310,7 +312,9 @@ class NameFinder {
       // "the German Government": no name of its own.
       const bool bare = last == first + 1 && is_organisation_word(key(first)) &&
                         key(first) != "congress" && key(first) != "senate";
-      if (bare) return last;
+      const bool state = last == first + 1 && first > sentence_->first &&
+                         is_state_noun(key(first)) && key(first - 1) == "the";
+      if (bare || state) return last;  // "the Kingdom": for coreference
     }
     add_piece(first, last, title, gender);
     return last;

@@ -47,6 +47,13 @@ std::vector<std::uint32_t> Nominals::listed_behind(std::uint32_t noun, NameType 
   return out.size() > 1 ? out : std::vector<std::uint32_t>();
 }
 
+// Whether one of some is the state or serves it.
+bool Nominals::is_of_one(std::uint32_t state, const std::vector<std::uint32_t>& others) const {
+  return std::ranges::any_of(others, [&](std::uint32_t other) {
+    return document_.entities[other].state == document_.entities[state].state;
+  });
+}
+
 // "the two sides": of states the two that the text has to do with, which are spoken of most.
 std::vector<std::uint32_t> Nominals::two_states(const std::vector<Appearance>& seen,
                                                 const std::vector<std::uint32_t>& others) const {
@@ -61,6 +68,7 @@ std::vector<std::uint32_t> Nominals::two_states(const std::vector<Appearance>& s
     const bool person = entity.type == NameType::person && !entity.state.empty();
     if (entity.type != NameType::state && !person) continue;
     const std::uint32_t state = person ? entities_.state(entity.state) : one.entity;
+    if (is_of_one(state, others)) continue;
     const auto known = std::find_if(counted.begin(), counted.end(),
                                     [&](const Counted& c) { return c.entity == state; });
     if (known != counted.end()) {
@@ -100,7 +108,11 @@ std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) co
   // Who receives both visitors is none of them; nor is whose guests they are.
   for (const Appearance& seen : all) {
     const std::uint32_t above = trees_.head(seen.token);
-    if (above != nowhere && (above == clause || above == noun)) others.push_back(seen.entity);
+    // "In her presence the two sides signed"
+    const bool owner = above != nowhere && document_.tokens[seen.token].deprel == "nmod:poss" &&
+                       trees_.head(above) == clause;
+    if (above != nowhere && (above == clause || above == noun || owner))
+      others.push_back(seen.entity);
   }
   if (const auto listed = listed_behind(noun, type); !listed.empty()) return listed;
   constexpr std::uint32_t wide = 20;  // sentences: who a report is about
@@ -157,6 +169,25 @@ std::uint32_t Nominals::owner_of(std::uint32_t noun) const {
       return document_.mentions[m].entities[0];
   }
   return nowhere;
+}
+
+// "Ana Ruiz pours tea. The ambassador of Chad": the only one of whom the sentence before told
+// nothing but the name.
+std::uint32_t Nominals::bare_person_before(std::uint32_t noun) const {
+  if (!has_label(document_.tokens[noun], "nsubj")) return nowhere;
+  const std::uint32_t here = trees_.sentence(noun);
+  std::uint32_t found = nowhere;
+  bool acts = false;
+  for (const Appearance& seen : discourse_.before(noun, 1)) {
+    const Entity& entity = document_.entities[seen.entity];
+    if (entity.type != NameType::person || seen.sentence == here) continue;
+    const bool bare = entity.named && !entity.known && entity.state.empty() &&
+                      entity.organisation.empty() && entities_.memory(seen.entity).roles.empty();
+    if (!bare || (found != nowhere && found != seen.entity)) return nowhere;
+    found = seen.entity;
+    acts |= has_label(document_.tokens[seen.token], "nsubj");
+  }
+  return acts ? found : nowhere;
 }
 
 // "his Peruvian colleague": of that state, whom the text has named.

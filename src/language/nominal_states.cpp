@@ -7,6 +7,25 @@
 #include "language/nominals.h"
 
 namespace volteface::language {
+namespace {
+
+// No republic is a kingdom.
+bool may_be_a(std::string_view noun, std::string_view state) {
+  // So the press calls those of Asia and Africa.
+  constexpr std::string_view kingdoms = "SAU MAR JOR BHR THA KHM BTN LSO SWZ TON MYS NPL";
+  constexpr std::string_view ruled_by_soldiers =
+      "MMR THA NER MLI BFA GIN TCD GAB SDN EGY MRT GNB SLE LBR NGA GHA TGO ETH UGA BDI MDG COM CAF "
+      "COG GMB LSO ARG CHL BRA URY PRY BOL PER ECU SLV GTM HND PAN HTI DOM VEN GRC TUR PAK BGD IDN "
+      "KOR FJI SUR PRT ESP DZA LBY IRQ SYR YEM";
+  if (noun == "junta") return ruled_by_soldiers.find(state) != std::string_view::npos;
+  if (noun == "kingdom") return kingdoms.find(state) != std::string_view::npos;
+  if (noun == "monarchy") return may_head(state, "king");
+  if (noun == "emirate") return may_head(state, "emir") || state == "ARE";
+  if (noun == "sultanate") return may_head(state, "sultan");
+  return true;
+}
+
+}  // namespace
 
 std::string Nominals::state_of(std::uint32_t noun) const {
   const auto [first, last] = span_of(noun);
@@ -102,16 +121,6 @@ std::string Nominals::state_of_place(std::uint32_t noun) const {
   return {};
 }
 
-std::string Nominals::organisation_of(std::uint32_t noun) const {
-  const auto [first, last] = span_of(noun);
-  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
-  for (; name != document_.names.end() && name->first < last; ++name) {
-    const Entity& entity = document_.entities[name->entity];
-    if (entity.type == NameType::organisation && name->first != noun) return entity.organisation;
-  }
-  return {};
-}
-
 // "the NATO chief", but not "the former NATO chief" or "the UN human rights chief".
 bool Nominals::is_head_alone(std::uint32_t noun, const std::string& role) const {
   const auto [first, last] = span_of(noun);
@@ -154,6 +163,21 @@ std::string Nominals::dateline_state() const {
   return {};
 }
 
+// Of those that soldiers have ruled the one that the document names most; empty where two are named
+// as often.
+std::string Nominals::state_of_junta() const {
+  std::string best;
+  int most = 0;
+  bool alone = false;
+  for (const auto& [state, times] : entities_.state_counts()) {
+    if (times < most || !may_be_a("junta", state)) continue;
+    alone = times > most;
+    best = state;
+    most = times;
+  }
+  return alone ? best : std::string();
+}
+
 std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
   for (const std::uint32_t child : trees_.children(noun)) {
     const Token& token = document_.tokens[child];
@@ -164,12 +188,17 @@ std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
     const Entity& owner = document_.entities[document_.mentions[m].entities[0]];
     return owner.state.empty() ? nowhere : entities_.state(owner.state);
   }
+  if (word_of(noun) == "junta") {
+    const std::string state = state_of_junta();
+    return state.empty() ? nowhere : entities_.state(state);
+  }
   // "Riyadh accused the emirate": another.
   const std::string_view label = document_.tokens[noun].deprel;
   const bool beside = label == "obj" || label == "obl" || label == "iobj";
   const std::uint32_t clause = beside ? trees_.head(noun) : nowhere;
   const auto is_state = [&](const Appearance& seen) {
-    return document_.entities[seen.entity].type == NameType::state &&
+    const Entity& entity = document_.entities[seen.entity];
+    return entity.type == NameType::state && may_be_a(word_of(noun), entity.state) &&
            (clause == nowhere || trees_.head(seen.token) != clause);
   };
   return discourse_.best(noun, 2, is_state);

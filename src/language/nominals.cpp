@@ -113,6 +113,14 @@ std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
   if (head != nowhere &&
       (token.deprel == "appos" || token.deprel == "flat" || token.deprel == "nmod:desc"))
     consider(head);
+  // "the envoy for Yemen, Ana Ruiz": a parser may hang her on Yemen.
+  const bool behind_place = token.deprel == "appos" && head != nowhere &&
+                            document_.tokens[head].deprel == "nmod" && head + 1 < name &&
+                            document_.tokens[head].upos == "PROPN";
+  const std::uint32_t sent = behind_place ? trees_.head(head) : nowhere;
+  const std::uint32_t owner = sent == nowhere ? nowhere : trees_.child(sent, "nmod:poss");
+  const bool of_pronoun = owner != nowhere && document_.tokens[owner].upos == "PRON";
+  if (sent != nowhere && !of_pronoun) consider(sent);
   // "Milei is a libertarian", "Milei, then president-elect".
   if (head != nowhere && has_label(token, "nsubj") && trees_.child(head, "cop") != nowhere)
     consider(head);
@@ -130,8 +138,12 @@ void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
   const bool analyst = known != nullptr && known->offices.empty() && role != "spokesman" &&
                        role != "spokeswoman" && role != "spokesperson" && role != "deputy" &&
                        role != "senator" && role != "governor" && role != "mayor" &&
-                       role != "official" && role != "general";
-  if (of.state.empty() && of.organisation.empty() && !analyst && !kin) of.state = state_of(noun);
+                       role != "official" && role != "general" && role != "negotiator" &&
+                       role != "commissioner";
+  if (of.state.empty() && of.organisation.empty() && !analyst && !kin) {
+    of.organisation = organisation_served(noun, role);
+    if (of.organisation.empty()) of.state = state_of(noun);
+  }
   // "the Spaniards had begun: the transport minister, Ana Ruiz, said": of the state that acts.
   const bool minister = role == "minister" || role.ends_with(" minister");
   if (of.state.empty() && of.organisation.empty() && minister && !of.known)
@@ -244,6 +256,26 @@ std::uint32_t Nominals::person_with_role(std::uint32_t noun, const std::string& 
   return near != nowhere ? near : discourse_.best(noun, 40, fits);
 }
 
+// "the president of Chad, Ana Ruiz": she, whoever the registry has.
+std::uint32_t Nominals::person_behind(std::uint32_t noun) const {
+  const std::uint32_t end = document_.sentences[trees_.sentence(noun)].last;
+  if (noun + 2 >= end || document_.form(document_.tokens[noun + 1]) != "of") return nowhere;
+  constexpr std::uint32_t longest = 4;  // tokens from "of" to the name: "of the Republic of Chad"
+  auto name = std::ranges::lower_bound(document_.names, noun + 2, {}, &Name::first);
+  if (name == document_.names.end() || name->first > noun + 1 + longest) return nowhere;
+  if (document_.entities[name->entity].type != NameType::state) return nowhere;
+  const std::string& state = document_.entities[name->entity].state;
+  std::uint32_t at = name->last;
+  if (at >= end || document_.tokens[at].lemma != ",") return nowhere;
+  ++at;
+  while (at < end && is_title(folded(document_.form(document_.tokens[at])))) ++at;
+  ++name;
+  if (name == document_.names.end() || name->first != at || at >= end) return nowhere;
+  const Entity& person = document_.entities[name->entity];
+  const bool fits = person.type == NameType::person && (person.state.empty() || person.state == state);
+  return fits ? name->entity : nowhere;
+}
+
 // The one who held the office of a state on the day, though the text does not name them.
 std::uint32_t Nominals::office_holder(const std::string& role, const std::string& state) const {
   const RoleNoun* wanted = role_noun(role);
@@ -328,8 +360,12 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     if (lemma == "guest" || lemma == "visitor") return one(guest(noun));
     if (lemma == "member" || lemma == "official" || lemma == "predecessor" || lemma == "successor")
       return {};
+    if (const std::uint32_t named = person_behind(noun); named != nowhere) return one(named);
     const std::uint32_t known = person_with_role(noun, role, state, organisation);
     if (known != nowhere) return one(known);
+    if (!state.empty() || !organisation.empty()) {
+      if (const std::uint32_t bare = bare_person_before(noun); bare != nowhere) return one(bare);
+    }
     if (organisation.empty() && state.empty() && is_monarch(role))
       return one(office_holder(role, kingdom_spoken_of(role)));
     if (organisation.empty()) return one(office_holder(role, state));
@@ -341,6 +377,10 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     return one(is_head_alone(noun, role) ? organisation_head(role, organisation) : nowhere);
   }
   if (!definite) return {};
+  const bool bare = trees_.child(noun, "amod") == nowhere && trees_.child(noun, "nmod") == nowhere &&
+                    trees_.child(noun, "compound") == nowhere;
+  if (const std::uint32_t meant = bare ? organisation_meant(noun) : nowhere; meant != nowhere)
+    return one(meant);
   if (is_epithet(lemma) && trees_.child(noun, "nmod") == nowhere && token.deprel != "amod" &&
       token.deprel != "compound")
     return one(epithet(noun));

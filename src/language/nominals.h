@@ -57,6 +57,11 @@ class Nominals {
   std::string state_of_place(std::uint32_t noun) const;
   // Of "the NATO chief", "the head of the IMF": its code.
   std::string organisation_of(std::uint32_t noun) const;
+  std::uint32_t organisation_meant(std::uint32_t noun) const;
+  std::string organisation_before(std::uint32_t token) const;
+  std::string organisation_named_last(std::uint32_t token) const;
+  // Of whom a noun describes; empty where it is a state, or nobody known.
+  std::string organisation_served(std::uint32_t noun, const std::string& role) const;
   bool is_head_alone(std::uint32_t noun, const std::string& role) const;
   bool is_what_someone_is_called(std::uint32_t noun) const;
   bool is_definite(std::uint32_t noun) const;
@@ -72,16 +77,20 @@ class Nominals {
   std::vector<std::uint32_t> listed_behind(std::uint32_t noun, NameType type) const;
   void keep_leaders(std::vector<Appearance>& seen, const std::vector<std::uint32_t>& others) const;
   std::vector<std::uint32_t> group(std::uint32_t noun, NameType type) const;
+  bool is_of_one(std::uint32_t state, const std::vector<std::uint32_t>& others) const;
   std::vector<std::uint32_t> two_states(const std::vector<Appearance>& seen,
                                         const std::vector<std::uint32_t>& others) const;
   std::uint32_t epithet(std::uint32_t noun) const;
   std::string word_of(std::uint32_t noun) const;
   std::uint32_t owner_of(std::uint32_t noun) const;
+  std::uint32_t person_behind(std::uint32_t noun) const;
+  std::uint32_t bare_person_before(std::uint32_t noun) const;
   std::uint32_t peer(std::uint32_t noun, const std::string& state) const;
   std::string dateline_state() const;
   std::uint32_t stranger(std::uint32_t noun) const;
   std::uint32_t guest(std::uint32_t noun) const;
   std::uint32_t state_meant(std::uint32_t noun) const;
+  std::string state_of_junta() const;
 
   Document& document_;
   const Trees& trees_;

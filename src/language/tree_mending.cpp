@@ -93,7 +93,8 @@ bool has_copula(std::span<const Token> tokens, std::size_t noun) {
 
 bool has_object(std::span<const Token> tokens, std::size_t verb) {
   return std::ranges::any_of(tokens, [&](const Token& token) {
-    return token.head == static_cast<std::int32_t>(verb) && token.deprel == "obj";
+    return token.head == static_cast<std::int32_t>(verb) &&
+           (token.deprel == "obj" || token.deprel == "iobj");
   });
 }
 
@@ -141,16 +142,85 @@ void mend_subjects_at_root(std::span<Token> tokens) {
   }
 }
 
+namespace {
+
+// "mediated", between what is put in beside a subject and the rest; not "accused of", "struck by".
+bool is_verb_behind_aside(std::span<const Token> tokens, std::size_t t) {
+  if (t < 4 || t + 1 >= tokens.size() || tokens[t - 1].lemma != ",") return false;
+  const Token& token = tokens[t];
+  if (token.xpos != "VBN" || token.deprel != "acl" || token.head < 0) return false;
+  const std::string_view next = tokens[t + 1].lemma;
+  if (next == "by" || next == "of" || next == "." || next == ",") return false;
+  const auto noun = static_cast<std::size_t>(token.head);
+  if (noun >= t || tokens[noun].upos == "PRON") return false;
+  return std::ranges::any_of(tokens.first(t - 1).subspan(noun),
+                             [](const Token& between) { return between.lemma == ","; });
+}
+
+}  // namespace
+
+void mend_participles_alone(std::span<Token> tokens) {
+  const auto rules = [](const Token& token) { return is_finite(token) || token.xpos == "MD"; };
+  if (std::ranges::any_of(tokens, rules)) return;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (!is_verb_behind_aside(tokens, t)) continue;
+    const auto verb = static_cast<std::int32_t>(t);
+    const std::int32_t subject = tokens[t].head;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      Token& token = tokens[k];
+      const bool root = token.head < 0 && k != static_cast<std::size_t>(subject);
+      if (root) token.deprel = "obl";  // the day at the head of the sentence
+      if (root || (k > t && token.head == subject)) token.head = verb;
+    }
+    tokens[t].head = -1;
+    tokens[t].deprel = "root";
+    tokens[t].xpos = "VBD";
+    tokens[static_cast<std::size_t>(subject)].head = verb;
+    tokens[static_cast<std::size_t>(subject)].deprel = "nsubj";
+    return;
+  }
+}
+
+void mend_verbs_before_objects(std::span<Token> tokens) {
+  for (std::size_t verb = 0; verb + 1 < tokens.size(); ++verb) {
+    Token& token = tokens[verb];
+    const auto here = static_cast<std::int32_t>(verb);
+    if (token.upos != "VERB" || token.deprel != "amod" || token.head <= here) continue;
+    const std::int32_t object = token.head;
+    const bool acts = std::ranges::any_of(tokens.first(verb), [&](const Token& child) {
+      const bool subject = child.deprel == "nsubj";
+      return (child.head == here && (subject || child.deprel == "aux")) ||
+             (child.head == object && ((subject && token.xpos == "VBD") || child.deprel == "aux"));
+    });
+    if (!acts) continue;
+    Token& noun = tokens[static_cast<std::size_t>(object)];
+    token.head = noun.head;
+    token.deprel = noun.deprel == "list" ? std::string_view("parataxis")
+                                         : std::string_view(noun.deprel);
+    noun.head = here;
+    noun.deprel = "obj";
+    for (std::size_t t = 0; t < verb; ++t) {
+      if (tokens[t].head != object) continue;
+      tokens[t].head = here;
+      // "Chad, Mali and Togo have sent men": the first of a row.
+      if (tokens[t].upos == "PROPN" && tokens[t].deprel == "amod") tokens[t].deprel = "nsubj";
+    }
+  }
+}
+
 // "Chad, Mali and Togo left" with two subjects: a row of three.
 void mend_rows_of_subjects(std::span<Token> tokens) {
   for (std::size_t first = 0; first + 2 < tokens.size(); ++first) {
-    Token& second = tokens[first + 2];
+    // "Chad, the Bahamas and Togo"
+    const bool article = tokens[first + 2].upos == "DET" && first + 3 < tokens.size();
+    const std::size_t next = first + (article ? 3 : 2);
+    Token& second = tokens[next];
     const bool row = tokens[first].deprel == "nsubj" && tokens[first + 1].lemma == "," &&
                      second.deprel == "nsubj" && second.head == tokens[first].head &&
                      tokens[first].upos == "PROPN" && second.upos == "PROPN";
     if (!row) continue;
     const bool goes_on = std::ranges::any_of(tokens, [&](const Token& token) {
-      return token.head == static_cast<std::int32_t>(first + 2) && token.deprel == "conj";
+      return token.head == static_cast<std::int32_t>(next) && token.deprel == "conj";
     });
     if (!goes_on) continue;
     second.head = static_cast<std::int32_t>(first);

@@ -25,6 +25,14 @@ void mend_inverted_saying(std::span<Token> tokens);
 // no subject, is its subject.
 void mend_subjects_at_root(std::span<Token> tokens);
 
+// "Chad's envoy, Ana Ruiz, mediated between them": a participle behind a comma is the verb of a
+// sentence that has no other.
+void mend_participles_alone(std::span<Token> tokens);
+
+// "Chad expelled Ana Ruiz", "have promised men": a verb with a subject or an auxiliary that hangs on
+// the noun behind it, as "expelled men" would, has that noun for its object.
+void mend_verbs_before_objects(std::span<Token> tokens);
+
 // "Italy voted": a sentence may begin with any word in a capital, and a tagger that has not met the
 // state there goes by its ending ("only"). Tags alone, before trees are made.
 void mend_states_at_start(std::string_view text, const Actors& actors, std::span<Token> tokens);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/act_words.h"
+#include "reading/number_words.h"
 #include "reading/person_names.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
@@ -12,12 +13,6 @@ namespace volteface {
 namespace {
 
 bool is_actor(const Actor& actor) { return !actor.state.empty() || !actor.org.empty(); }
-
-bool has_office(const Entity& entity) {
-  const std::size_t blank = entity.role.rfind(' ');
-  const std::size_t last = blank == std::string::npos ? 0 : blank + 1;
-  return reading_tables().in_list("office", lower_case(entity.role.substr(last)));
-}
 
 void add(const Actor& actor, std::vector<Actor>& out) {
   if (!is_actor(actor)) return;
@@ -74,76 +69,6 @@ std::uint32_t ActorFinder::entity_of(std::uint32_t token) const {
   return mention.entities.empty() ? nowhere : mention.entities.front();
 }
 
-// Somebody with an office and no state serves the one whose doings are told: "Lima protested. Ana
-// Ruiz, a deputy minister, accused Quito".
-void ActorFinder::find_served() {
-  constexpr std::uint32_t reach = 2;  // sentences
-  struct Last {
-    std::string state;
-    std::uint32_t sentence = 0;
-  };
-  const Document& document = tree_.document();
-  for (const Entity& entity : document.entities) served_.push_back(entity.state);
-  organisation_served_.resize(served_.size());
-  std::vector<bool> seen(served_.size(), false);
-  Last subject, any;
-  for (const Mention& mention : document.mentions) {
-    const std::uint32_t here = tree_.sentence(mention.head);
-    for (const std::uint32_t e : mention.entities) {
-      const Entity& entity = document.entities[e];
-      const bool of_state = entity.type == NameType::state || entity.type == NameType::person;
-      if (of_state && !served_[e].empty()) {
-        if (entity.type == NameType::state) any = {served_[e], here};
-        if (is_of_subject(mention.head)) subject = {served_[e], here};
-      } else if (!seen[e] && entity.type == NameType::person && entity.state.empty() &&
-                 has_office(entity)) {
-        const Last& last =
-            subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
-        served_[e] = state_behind(mention.head);
-        if (std::string org = organisation_of(mention.head); !org.empty()) {
-          organisation_served_[e] = org;
-          seen[e] = true;
-          continue;
-        }
-        if (served_[e].empty() && here <= last.sentence + reach) served_[e] = last.state;
-      }
-      seen[e] = true;
-    }
-  }
-}
-
-// "The League has doubts. Ana Ruiz, its secretary-general,": the League's.
-std::string ActorFinder::organisation_of(std::uint32_t name) const {
-  for (const std::uint32_t c : tree_.children(name)) {
-    if (!tree_.is(c, "appos")) continue;
-    const std::uint32_t e = entity_of(tree_.child(c, {"nmod:poss"}));
-    if (e == nowhere) continue;
-    const Entity& owner = tree_.document().entities[e];
-    if (owner.type == NameType::organisation) return owner.organisation;
-  }
-  return {};
-}
-
-// "Ana Ruiz of Chad"
-std::string ActorFinder::state_behind(std::uint32_t name) const {
-  for (const std::uint32_t c : tree_.children(name)) {
-    const std::uint32_t e = tree_.preposition(c) == "of" ? entity_of(c) : nowhere;
-    if (e != nowhere && tree_.document().entities[e].type == NameType::state)
-      return tree_.document().entities[e].state;
-  }
-  return {};
-}
-
-// The subject itself or what belongs to it: "the government of Luis Arce".
-bool ActorFinder::is_of_subject(std::uint32_t token) const {
-  constexpr int deepest = 3;
-  for (int step = 0; step < deepest && token != nowhere; ++step, token = tree_.head(token)) {
-    if (tree_.is(token, "nsubj")) return true;
-    if (tree_.token(token).upos == "VERB") return false;
-  }
-  return false;
-}
-
 Actor ActorFinder::actor_of(std::uint32_t e) const {
   const Entity& entity = tree_.document().entities[e];
   Actor out;
@@ -177,6 +102,21 @@ bool ActorFinder::has_nationality(std::uint32_t noun) const {
   });
 }
 
+// "Chad, whose troops": Chad's, wherever a parser hung the clause.
+std::vector<Actor> ActorFinder::of_name_before(std::uint32_t pronoun) const {
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(pronoun)].first;
+  std::uint32_t t = pronoun;
+  if (t > first && tree_.lemma(t - 1) == ",") --t;
+  if (t == first) return {};
+  --t;
+  while (mention_of_head_[t] == nowhere && tree_.is(t, "flat") && tree_.head(t) < t)
+    t = tree_.head(t);
+  std::vector<Actor> out;
+  add_mention(t, out);
+  for (Actor& actor : out) actor.person.clear();
+  return out;
+}
+
 // "Chadian troops", "the government of Chad", "Chad's envoy": the noun acts for its state.
 std::vector<Actor> ActorFinder::of_modifiers(std::uint32_t noun) const {
   std::vector<Actor> out;
@@ -186,6 +126,7 @@ std::vector<Actor> ActorFinder::of_modifiers(std::uint32_t noun) const {
                           tree_.is(c, "appos");
     if (!modifier || !is_owner(c)) continue;
     if (of_another && tree_.token(c).upos == "PRON") continue;  // "his Chadian counterpart"
+    if (tree_.lemma(c) == "whose") return of_name_before(c);
     for (const std::uint32_t part : tree_.joined(c)) {
       std::vector<Actor> found;
       add_mention(part, found);
@@ -301,13 +242,42 @@ std::vector<Actor> ActorFinder::actors_of(std::uint32_t noun) const {
     for (const Actor& actor : of_single(part)) add(actor, out);
   }
   if (out.empty()) out = examples_of(noun);
-  return out.empty() ? leaders_of(noun) : out;
+  if (out.empty()) out = leaders_of(noun);
+  return out.empty() ? row_meant(noun) : out;
 }
 
-// "a delegation led by Ana Ruiz": hers.
+// "all three", "the four countries": as many as were named in a row last, a sentence back at most.
+std::vector<Actor> ActorFinder::row_meant(std::uint32_t noun) const {
+  const std::uint32_t count = tree_.child(noun, {"nummod"});
+  const bool bare = count == nowhere;
+  if (!bare && !reading_tables().in_list("of_a_row", tree_.lemma(noun))) return {};
+  const auto many = number_named(lower_case(tree_.lemma(bare ? noun : count)));
+  const std::uint32_t first = bare ? noun : count;
+  if (!many || *many < 3 || first == 0) return {};
+  const std::string before = lower_case(tree_.lemma(first - 1));
+  if (before != "all" && before != "the") return {};
+  const std::uint32_t here = tree_.sentence(noun);
+  const std::uint32_t begin = tree_.document().sentences[here == 0 ? 0 : here - 1].first;
+  for (std::uint32_t t = first; t-- > begin;) {
+    if (mention_of_head_[t] == nowhere || tree_.is(t, "conj")) continue;
+    const std::vector<std::uint32_t> parts = tree_.joined(t);
+    if (parts.size() != *many) continue;
+    std::vector<Actor> out;
+    for (const std::uint32_t part : parts) {
+      for (const Actor& actor : of_single(part)) add(actor, out);
+    }
+    if (out.size() == parts.size()) return out;
+  }
+  return {};
+}
+
+// "a delegation led by Ana Ruiz", "a delegation under Ana Ruiz": hers.
 std::vector<Actor> ActorFinder::leaders_of(std::uint32_t noun) const {
   std::vector<Actor> out;
   for (const std::uint32_t c : tree_.children(noun)) {
+    if (tree_.preposition(c) == "under" && names_person(c)) {
+      for (const Actor& actor : of_single(c)) add(actor, out);
+    }
     if (!tree_.is(c, "acl") || (tree_.lemma(c) != "lead" && tree_.lemma(c) != "head")) continue;
     for (const std::uint32_t by : tree_.children(c)) {
       if (tree_.preposition(by) != "by") continue;

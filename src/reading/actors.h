@@ -36,7 +36,9 @@ class ActorFinder {
  private:
   std::string organisation_of(std::uint32_t name) const;
   std::string state_behind(std::uint32_t name) const;
+  bool is_envoy_acted_on(const Mention& name) const;
   bool is_of_subject(std::uint32_t token) const;
+  std::vector<Actor> row_meant(std::uint32_t noun) const;
   std::vector<Actor> leaders_of(std::uint32_t noun) const;
   std::vector<Actor> examples_of(std::uint32_t noun) const;
   bool is_body_of_un(std::uint32_t noun) const;
@@ -45,12 +47,14 @@ class ActorFinder {
   std::uint32_t mention_starting_at(std::uint32_t token) const;
   std::vector<Actor> of_single(std::uint32_t noun) const;
   std::vector<Actor> of_modifiers(std::uint32_t noun) const;
+  std::vector<Actor> of_name_before(std::uint32_t pronoun) const;
   void add_mention(std::uint32_t token, std::vector<Actor>& out) const;
   bool is_beside(std::uint32_t token, std::uint32_t top) const;
   Actor actor_of(std::uint32_t entity) const;
   bool has_nationality(std::uint32_t noun) const;
   bool is_owner(std::uint32_t modifier) const;
   void find_served();
+  void take_side_beside(const Mention& name);
   void find_names();
 
   const SentenceTree& tree_;

@@ -246,7 +246,7 @@ class AttitudeReader {
     if (!ill) return story_.other_side({speaker}, at);
     if (auto accuser = story_.last_accuser({speaker}, at)) return accuser;
     for (const EventType type : {EventType::accuse, EventType::sanction, EventType::assault}) {
-      if (auto blamed = story_.last_target(type, {speaker}, at)) return blamed;
+      if (auto blamed = story_.likely_target(type, {speaker}, at)) return blamed;
     }
     return story_.other_side({speaker}, at);
   }

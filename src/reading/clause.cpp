@@ -5,6 +5,7 @@
 
 #include "language/lexicon.h"
 #include "reading/clause_modality.h"
+#include "reading/subjects_by_order.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
 
@@ -48,8 +49,8 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
   if (subject != nowhere && is_relative(tree, subject)) {
     std::uint32_t noun = described_by(tree, verb);
     // "on Thursday by Ana Ruiz, who said": no day says anything.
-    if (noun != nowhere && tree.lemma(subject) == "who" && language::is_weekday(tree.lemma(noun)))
-      noun = noun_before(tree, subject);
+    const bool of_somebody = tree.lemma(subject) == "who" || tree.lemma(subject) == "which";
+    if (noun != nowhere && of_somebody && is_day(tree, noun)) noun = noun_before(tree, subject);
     while (noun != nowhere && tree.is(noun, "conj")) noun = tree.head(noun);  // all of a list
     if (noun != nowhere) return noun;
     // "Ana Ruiz, who is to come": a parser may not see whom the clause describes.
@@ -96,10 +97,45 @@ bool has_relative_word(const SentenceTree& tree, std::uint32_t verb) {
   });
 }
 
+// "has called", "called", "will call"; not "to call", "calling".
+bool is_of_finite_clause(const SentenceTree& tree, std::uint32_t verb) {
+  const std::string_view tag = tree.token(verb).xpos;
+  if (tree.token(verb).upos != "VERB" || tag == "VBG") return false;
+  if (tag == "VBD" || tag == "VBZ") return true;
+  if (tree.child(verb, {"cop"}) != nowhere) return true;  // "is to call"
+  if (tree.has_child(verb, "mark", "to")) return false;
+  return tree.child(verb, {"aux"}) != nowhere;
+}
+
+// Of a verb that a tree gives no subject, or a day; nowhere where the tree may stand.
+std::uint32_t subject_past_tree(const SentenceTree& tree, std::uint32_t verb, std::uint32_t own) {
+  if (!is_of_finite_clause(tree, verb)) return nowhere;
+  const bool pronoun = own == nowhere || tree.token(own).upos == "PRON";
+  if (pronoun) {
+    const std::uint32_t noun = subject_before_saying(tree, verb);
+    if (noun != nowhere) return noun;
+  }
+  if (own != nowhere) return is_day(tree, own) ? subject_by_order(tree, verb) : nowhere;
+  const std::uint32_t above = tree.head(verb);
+  const bool alone = above == nowhere || tree.is(verb, "amod");
+  const bool torn = tree.token(verb).deprel == "acl" && is_parted_from_noun(tree, verb, above);
+  if (!alone && !torn) return nowhere;
+  const std::uint32_t name = subject_by_order(tree, verb);
+  if (name != nowhere || is_passive(tree, verb)) return name;
+  // "the envoy had flown to Chad, met its king": what a parser hung on the second verb.
+  for (const std::uint32_t c : tree.children(verb)) {
+    const bool before = c < verb && tree.token(c).upos == "VERB" && !tree.is(c, "acl") &&
+                        tree.child(c, {"mark"}) == nowhere;
+    if (before && tree.lemma(verb - 1) == ",") return tree.child(c, {"nsubj"});
+  }
+  return nowhere;
+}
+
 // Subject in the sense of grammar, of active and passive alike.
 std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, int depth = 0) {
   if (depth > 8 || verb == nowhere) return nowhere;
   const std::uint32_t own = own_subject(tree, verb);
+  if (const std::uint32_t name = subject_past_tree(tree, verb, own); name != nowhere) return name;
   if (own != nowhere) return own;
   // "Washington cut off aid": a parser may hang the verb on its subject.
   const std::uint32_t name = tree.head(verb);

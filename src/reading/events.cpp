@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "reading/act_company.h"
 #include "reading/act_modality.h"
 #include "reading/act_words.h"
 #include "reading/plain_acts.h"
@@ -185,6 +186,10 @@ class EventReader {
     Sides sides;
     auto& [sources, targets] = sides;
     sources = slots.fill(rule.source, {});
+    // "in her presence the two ministers signed": with each other.
+    if (rule.symmetric && sources.empty() && stands_for_two(tree_, clause.subject))
+      sources = story_.main_pair(clause.head);
+    if (rule.kind == EventRule::Word::verb && !sources.empty()) add_company(clause, sources);
     const bool of_several = rule.symmetric && sources.size() > 1;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
     if (of_several) targets = slots.fill({"obj", "iobj"}, sources);
@@ -196,6 +201,12 @@ class EventReader {
       sources.resize(1);
     } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
+    }
+    // "signed a pact together with Mali and Togo"
+    const bool together = rule.symmetric && rule.kind == EventRule::Word::verb && !of_several;
+    if (together) {
+      if (auto company = company_behind(view_, clause); company.size() > targets.size())
+        targets = std::move(company);
     }
     // "it was agreed to meet in Chad": not with Chad.
     if (SidesLeftOut::is_agreed_by_nobody(rule, clause, sources))
@@ -219,6 +230,14 @@ class EventReader {
     return sides;
   }
 
+  // "Chad, along with Mali, condemned": Mali as well.
+  void add_company(const Clause& clause, std::vector<Actor>& sources) const {
+    for (Actor& actor : company_before(view_, clause)) {
+      const auto same = [&](const Actor& source) { return same_side(source, actor); };
+      if (std::ranges::none_of(sources, same)) sources.push_back(std::move(actor));
+    }
+  }
+
   // Those whom the story gives where the clause names none.
   void complete(const EventRule& rule, const Slots& slots, Sides& sides) const {
     const Clause& clause = slots.clause();
@@ -226,7 +245,7 @@ class EventReader {
     // "a treaty with Chad is to be signed": by those who deal with each other.
     if (SidesLeftOut::is_agreed_by_nobody(rule, clause, sources) && targets.size() == 1)
       sources = story_.last_pair(clause.head);
-    if (sources.empty() && targets.empty() && rule.symmetric && is_the_two(tree_, clause.subject)) {
+    if (sources.empty() && targets.empty() && rule.symmetric && are_two(clause.subject)) {
       sources = story_.last_pair(clause.head);
       if (sources.size() == 2) targets = {sources[1]}, sources.resize(1);
     }
@@ -243,6 +262,13 @@ class EventReader {
       targets = left_out_.threatened_in(clause, sources);
     if (targets.empty() && !sources.empty())
       targets = left_out_.side_left_out(rule, slots, sources);
+  }
+
+  // "the two agreed", "they agreed"
+  bool are_two(std::uint32_t noun) const {
+    if (is_the_two(tree_, noun)) return true;
+    return noun != nowhere && lower_case(tree_.lemma(noun)) == "they" &&
+           view_.actors.mention_of(noun) == nowhere;
   }
 
   bool says_here(std::uint32_t verb) const { return tree_.has_child(verb, "advmod", "here"); }
@@ -313,7 +339,11 @@ class EventReader {
   // "does not recognise it" is a refusal, and no missing support.
   void refuse_recognition(const EventRule& rule, const Clause& clause, ReportedEvent& event) const {
     if (!rule.word.starts_with("recogni") || event.modality != Modality::negated) return;
-    if (!tree_.has_child(clause.head, "advmod", "not")) return;  // "has no plans to recognise it"
+    const std::uint32_t above = tree_.is(clause.head, "xcomp") ? tree_.head(clause.head) : nowhere;
+    const bool refuses =
+        above != nowhere && (tree_.lemma(above) == "refuse" || tree_.lemma(above) == "decline");
+    const bool denied = tree_.has_child(clause.head, "advmod", "not");
+    if (!denied && !refuses) return;  // "has no plans to recognise it"
     event.type = EventType::reject;
     event.mode = EventMode::none;
     event.modality = Modality::asserted;

@@ -83,7 +83,7 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
                                                const std::vector<Actor>& sources) const {
   const Clause& clause = slots.clause();
   if (rule.mode == EventMode::visit) return {};
-  if (rule.both_sides) return story_.main_pair_beside(sources, clause.head);
+  if (rule.both_sides) return story_.quarrelling(sources, clause.head);
   if (rule.other_side && !names_somebody(clause) && !is_asked(clause.head)) {
     const auto other = story_.other_side(sources, clause.head);
     return other ? std::vector{*other} : std::vector<Actor>();
@@ -103,6 +103,7 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   if (rule.type == EventType::support && is_in_list(tree_, clause.object, "of_states")) {
     if (const auto other = story_.broken_with(sources, clause.head)) return {*other};
   }
+  if (auto envoy = envoy_of_other_side(clause, sources)) return {*envoy};
   // "blamed the West", "defended its decision": towards none of those that are known.
   const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
   const bool recall = rule.type == EventType::sanction;                 // "called its envoy home"
@@ -128,7 +129,7 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   const bool strong_act = rule.type == EventType::sanction || rule.type == EventType::assault ||
                           rule.type == EventType::retreat || rule.type == EventType::accuse;
   if (strong_act) {
-    if (auto target = story_.last_target(rule.type, sources, clause.head)) return {*target};
+    if (auto target = story_.likely_target(rule.type, sources, clause.head)) return {*target};
     if (!story_.opposite(sources)) {
       if (auto target = story_.most_blamed(sources)) return {*target};
     }
@@ -141,6 +142,22 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   const bool told = side && of_both && rule.type == EventType::consult &&
                     story_.have_dealt(sources.front(), *side, clause.head);
   return side && !told ? std::vector{*side} : std::vector<Actor>();
+}
+
+// "expelled Ambassador Ana Ruiz", of whom nothing else is told: an envoy of the other side.
+std::optional<Actor> SidesLeftOut::envoy_of_other_side(const Clause& clause,
+                                                       const std::vector<Actor>& sources) const {
+  const std::uint32_t e =
+      clause.object == nowhere ? nowhere : view_.actors.entity_of(clause.object);
+  if (e == nowhere) return std::nullopt;
+  const Entity& entity = view_.document().entities[e];
+  const std::string role = lower_case(entity.role.substr(entity.role.rfind(' ') + 1));
+  const bool envoy = entity.type == NameType::person && entity.named &&
+                     reading_tables().in_list("sent_abroad", role);
+  if (!envoy || !view_.actors.actors_of(clause.object).empty()) return std::nullopt;
+  auto other = story_.other_side(sources, clause.head);
+  if (other) other->person = view_.actors.name_of(e);
+  return other;
 }
 
 // "left the bloc", "walked out": the organisation named last; but not "withdrew its troops",
@@ -213,7 +230,7 @@ std::vector<Actor> SidesLeftOut::blamed_by_text(const Clause& clause,
                                                 bool tabled) const {
   if (!tabled && view_.names_united_nations()) return {Actor{"", "UN", ""}};
   for (const EventType type : {EventType::assault, EventType::sanction, EventType::coerce}) {
-    const auto target = story_.last_target(type, sources, clause.head);
+    const auto target = story_.likely_target(type, sources, clause.head);
     if (target && !target->state.empty()) return {*target};
   }
   return {};
@@ -251,8 +268,11 @@ bool SidesLeftOut::is_offer_of_talks(const EventRule& rule, const Clause& clause
 }
 
 bool SidesLeftOut::warns_that(const EventRule& rule, const Clause& clause) const {
-  return rule.type == EventType::threaten && rule.kind == EventRule::Word::verb &&
-         clause.object == nowhere && tree_.child(clause.head, {"ccomp"}) != nowhere;
+  if (rule.type != EventType::threaten || rule.kind != EventRule::Word::verb) return false;
+  // Of what may happen to others speeches warn: "'Others will be next,' the envoy warned".
+  const std::uint32_t told = tree_.child(clause.head, {"ccomp"});
+  return clause.object == nowhere && told != nowhere &&
+         (told > clause.head || view_.quote_of(told) == nowhere);
 }
 
 std::vector<Actor> SidesLeftOut::threatened_in(const Clause& clause,

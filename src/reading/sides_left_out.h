@@ -44,6 +44,8 @@ class SidesLeftOut {
 
  private:
   std::vector<Actor> organisation_left(const EventRule& rule, const Clause& clause) const;
+  std::optional<Actor> envoy_of_other_side(const Clause& clause,
+                                           const std::vector<Actor>& sources) const;
   std::optional<Actor> doer_against(const Actor& hurt, const std::vector<Actor>& sources) const;
   std::vector<Actor> hurt_by_force(std::uint32_t force) const;
   std::optional<Actor> doer_of_force(const Clause& clause, const std::vector<Actor>& sources) const;

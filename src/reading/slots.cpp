@@ -23,6 +23,14 @@ bool hangs_on_time(const SentenceTree& tree, std::uint32_t noun) {
          (reading_tables().in_list("times", tree.lemma(above)) || tree.token(above).upos == "NUM");
 }
 
+// "received in Lima by Ana Ruiz": no place is of somebody.
+bool hangs_on_place(const SentenceTree& tree, std::uint32_t noun) {
+  const std::uint32_t above = tree.head(noun);
+  if (above == nowhere || tree.token(above).upos != "PROPN") return false;
+  const std::string preposition = tree.preposition(above);
+  return preposition == "in" || preposition == "at";
+}
+
 // "commended in a statement by Chad"
 bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
   return is_in_list(tree, tree.head(noun), "messages");
@@ -40,7 +48,8 @@ Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::
     // "imposed on the same day by Chad", but not "suspended over abuses by its troops".
     const auto by = std::ranges::find_if(loose_, [&](const Oblique& o) {
       return o.preposition == "by" &&
-             (hangs_on_time(view.tree, o.noun) || hangs_on_words(view.tree, o.noun));
+             (hangs_on_time(view.tree, o.noun) || hangs_on_words(view.tree, o.noun) ||
+              hangs_on_place(view.tree, o.noun));
     });
     if (by != loose_.end()) clause_.subject = by->noun;
   }
@@ -229,7 +238,9 @@ std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
     if (o.preposition != preposition || (own && !is_own(o))) continue;
     const std::uint32_t above = view_.tree.head(o.noun);  // "in solidarity with Chad"
     if (preposition == "with" && above != clause_.head && is_motive(view_.tree, above)) continue;
-    take(deep ? view_.actors.actors_below(o.noun) : view_.actors_in_words(o.noun), out);
+    std::vector<Actor> found = deep ? view_.actors.actors_below(o.noun) : std::vector<Actor>();
+    if (found.empty()) found = view_.actors_in_words(o.noun);
+    take(std::move(found), out);
   }
   return out;
 }
@@ -261,6 +272,15 @@ std::vector<Actor> Slots::subject() const {
     }
   }
   if (!found.empty() || clause_.subject == nowhere) return found;
+  // "Chad and Mali, the two members that refuse": those that they are.
+  const std::uint32_t whose = view_.tree.head(clause_.subject);
+  const bool said_of = view_.tree.is(clause_.head, "acl") &&
+                       view_.tree.head(clause_.head) == clause_.subject &&
+                       view_.tree.is(clause_.subject, "appos");
+  if (said_of) found = view_.actors_in_words(whose);
+  if (!found.empty()) return found;
+  found = named_before(clause_.subject);
+  if (!found.empty()) return found;
   // What a resolution asks for is asked by the body that passed it.
   const std::string subject = lower_case(view_.tree.lemma(clause_.subject));
   const bool capital =
@@ -318,62 +338,6 @@ std::vector<Actor> Slots::modifiers() const {
     if (view_.tree.is(c, "amod") || view_.tree.is(c, "compound"))
       take(view_.actors.actors_of(c), out);
   }
-  return out;
-}
-
-// "Chad recalled its envoy and Mali shut": Mali does something else. "Chad cut its ties out of
-// solidarity with Mali": not those with Mali.
-bool Slots::is_of_another_clause(std::uint32_t noun) const {
-  const SentenceTree& tree = view_.tree;
-  std::uint32_t first = noun;  // of all that is said of it or joined to it
-  while (tree.head(first) != nowhere && tree.token(tree.head(first)).upos != "VERB" &&
-         !tree.is(first, "nsubj"))
-    first = tree.head(first);
-  const std::uint32_t verb = tree.head(first);
-  const bool beside = verb != nowhere && verb != clause_.head && !tree.is_below(clause_.head, verb);
-  // "if Chad went on", said of the word itself
-  const bool condition =
-      beside && (tree.has_child(verb, "mark", "if") || tree.has_child(verb, "mark", "unless"));
-  if (tree.is(first, "nsubj") && beside && !condition) return true;
-  if (is_in_aside(noun)) return true;
-  const std::uint32_t above = tree.head(noun);
-  return tree.preposition(noun) == "with" && is_motive(tree, above);
-}
-
-// "lifted its embargo for the sake of firms that lost orders to Mali": not on Mali.
-bool Slots::is_in_aside(std::uint32_t noun) const {
-  const SentenceTree& tree = view_.tree;
-  for (std::uint32_t at = noun; at != nowhere && !tree.is_below(clause_.head, at);
-       at = tree.head(at)) {
-    const bool relative = tree.token(at).deprel == "acl:relcl" && !tree.has_child(at, "mark", "if");
-    const bool of_it = is_text(tree, tree.head(at)) || is_in_list(tree, at, "brings_about");
-    if (relative && !of_it) return true;  // "a draft that condemns Chad"
-  }
-  return false;
-}
-
-// The actor that stands nearest behind the word, else before it, in its sentence; or all of them.
-std::vector<Actor> Slots::elsewhere(bool all, const std::vector<Actor>& without) const {
-  const Sentence& sentence = view_.document().sentences[view_.tree.sentence(clause_.head)];
-  const std::vector<Actor> subject = view_.actors.actors_of(clause_.subject);
-  std::vector<Actor> out;
-  const auto look = [&](std::uint32_t t) {
-    if (view_.actors.entity_of(t) == nowhere || (!all && is_of_another_clause(t))) return;
-    for (Actor& actor : view_.actors.actors_of(t)) {
-      const auto same = [&](const Actor& a) { return same_side(a, actor); };
-      if (std::ranges::any_of(subject, same) || std::ranges::any_of(out, same) ||
-          (t > clause_.head && std::ranges::any_of(without, same)))
-        continue;
-      out.push_back(std::move(actor));
-    }
-  };
-  for (std::uint32_t t = clause_.head + 1; t < sentence.last && (all || out.empty()); ++t) {
-    // "promised help, whereupon Chad": another matter.
-    const std::string_view word = view_.tree.lemma(t);
-    if (!all && (word == ";" || word == "whereupon" || word == "whereas")) break;
-    look(t);
-  }
-  for (std::uint32_t t = clause_.head; t-- > sentence.first && (all || out.empty());) look(t);
   return out;
 }
 

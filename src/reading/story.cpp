@@ -4,6 +4,8 @@
 #include <functional>
 #include <map>
 
+#include "reading/tables.h"
+
 namespace volteface {
 namespace {
 
@@ -43,7 +45,8 @@ Story::Story(const ReportView& view) : view_(view) {
 
 void Story::note(const ReportedEvent& event, std::uint32_t sentence) {
   dealings_.push_back({sentence, event.type, event.mode == EventMode::visit,
-                       without_person(event.source), without_person(event.target)});
+                       without_person(event.source), without_person(event.target),
+                       holds_charge(event.evidence)});
   const bool hurts = event.type == EventType::sanction || event.type == EventType::accuse ||
                      event.type == EventType::threaten;
   if (hurts && event.modality == Modality::asserted && !event.target.state.empty())
@@ -94,17 +97,30 @@ std::optional<Actor> Story::last_target(EventType type, const std::vector<Actor>
   return std::nullopt;
 }
 
+// "sued", "laid a complaint": more than words of blame.
+bool Story::holds_charge(const Evidence& words) const {
+  const auto& tokens = view_.document().tokens;
+  auto token = std::ranges::lower_bound(tokens, words.begin, {}, &Token::begin);
+  for (; token != tokens.end() && token->begin < words.end; ++token) {
+    if (reading_tables().in_list("charges", token->lemma)) return true;
+  }
+  return false;
+}
+
 std::optional<Actor> Story::last_accuser(const std::vector<Actor>& sides,
                                          std::uint32_t token) const {
   constexpr std::uint32_t far = 30;
   const std::uint32_t sentence = view_.tree.sentence(token);
+  std::optional<Actor> blames;
   for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
     const Dealing& dealing = dealings_[k];
     if (dealing.sentence + far < sentence) break;
     const bool accused = dealing.type == EventType::accuse && is_one_of_them(dealing.b, sides);
-    if (accused && !is_one_of_them(dealing.a, sides)) return dealing.a;
+    if (!accused || is_one_of_them(dealing.a, sides)) continue;
+    if (dealing.charge) return dealing.a;
+    if (!blames) blames = dealing.a;
   }
-  return std::nullopt;
+  return blames;
 }
 
 bool Story::have_dealt(const Actor& a, const Actor& b, std::uint32_t token) const {
@@ -132,12 +148,22 @@ std::vector<Actor> Story::last_pair(std::uint32_t token) const {
 void Story::find_most_named() {
   std::map<std::string, int> times;
   for (const Named& named : named_) ++times[named.actor.state];
+  for (const auto& [state, n] : times) times_named_.emplace_back(n, state);
+  std::ranges::sort(times_named_, std::greater());
+  most_named_ = two_most_named_but({});
+}
+
+// Two, or none where a third is named as often.
+std::vector<Actor> Story::two_most_named_but(const std::vector<Actor>& sides) const {
   std::vector<std::pair<int, std::string>> most;
-  for (const auto& [state, n] : times) most.emplace_back(n, state);
-  std::ranges::sort(most, std::greater());
+  for (const auto& one : times_named_) {
+    if (most.size() == 3) break;
+    if (!is_one_of_them(Actor{one.second, "", ""}, sides)) most.push_back(one);
+  }
   const bool clear =
       most.size() >= 2 && most[1].first >= 2 && (most.size() == 2 || most[2].first < most[1].first);
-  if (clear) most_named_ = {Actor{most[0].second, "", ""}, Actor{most[1].second, "", ""}};
+  if (!clear) return {};
+  return {Actor{most[0].second, "", ""}, Actor{most[1].second, "", ""}};
 }
 
 std::vector<Actor> Story::main_pair(std::uint32_t token) const {
@@ -152,12 +178,50 @@ std::vector<Actor> Story::main_pair_beside(const std::vector<Actor>& sides,
   return pair;
 }
 
+std::vector<Actor> Story::quarrelling(const std::vector<Actor>& sides, std::uint32_t token) const {
+  const std::vector<Actor> pair = two_most_named_but(sides);
+  return pair.empty() ? main_pair_beside(sides, token) : pair;
+}
+
 std::optional<Actor> Story::opposite(const std::vector<Actor>& sides) const {
   if (most_named_.size() != 2) return std::nullopt;
   const bool first = is_one_of_them(most_named_[0], sides);
   const bool second = is_one_of_them(most_named_[1], sides);
   if (first == second) return std::nullopt;
   return most_named_[first ? 1 : 0];
+}
+
+std::optional<Actor> Story::most_named_but(const std::vector<Actor>& sides) const {
+  const std::pair<int, std::string>* best = nullptr;
+  int next = 0;
+  for (const auto& one : times_named_) {
+    if (is_one_of_them(Actor{one.second, "", ""}, sides)) continue;
+    if (best != nullptr) {
+      next = one.first;
+      break;
+    }
+    best = &one;
+  }
+  constexpr int times = 3;  // fewer are no story
+  if (best == nullptr || best->first < times || 2 * best->first < 3 * next) return std::nullopt;
+  return Actor{best->second, "", ""};
+}
+
+// None of the two states that the report names most.
+bool Story::is_beside_the_story(const Actor& actor) const {
+  constexpr std::size_t most = 2;
+  for (std::size_t k = 0; k < std::min(most, times_named_.size()); ++k) {
+    if (times_named_[k].second == actor.state) return false;
+  }
+  return !actor.state.empty();
+}
+
+std::optional<Actor> Story::likely_target(EventType type, const std::vector<Actor>& sides,
+                                          std::uint32_t token) const {
+  const auto last = last_target(type, sides, token);
+  if (!last || !is_beside_the_story(*last)) return last;
+  const auto most = most_named_but(sides);
+  return most ? most : last;
 }
 
 std::optional<Actor> Story::most_blamed(const std::vector<Actor>& sides) const {
@@ -218,6 +282,7 @@ std::optional<Actor> Story::other_side(const std::vector<Actor>& sides, std::uin
   const std::uint32_t sentence = view_.tree.sentence(token);
   if (auto here = named_before(sides, token, d.sentences[sentence].first)) return here;
   if (auto other = opposite(sides)) return other;
+  if (auto other = most_named_but(sides)) return other;
   if (auto dealt = dealt_with(sides, sentence)) return dealt;
   return named_before(sides, token, d.sentences[sentence - std::min(sentence, reach)].first);
 }

@@ -23,10 +23,14 @@ class Story {
   std::optional<Actor> last_target(EventType type, const std::vector<Actor>& sides,
                                    std::uint32_t token) const;
 
+  // The same, but whom the report is about where that was somebody else beside the story.
+  std::optional<Actor> likely_target(EventType type, const std::vector<Actor>& sides,
+                                     std::uint32_t token) const;
+
   // Who last did an act of the type, a few sentences back.
   std::optional<Actor> last_doer(EventType type, std::uint32_t token) const;
 
-  // Who last accused or sued one of `sides`, a report's length back.
+  // Who last brought a charge against one of `sides`, else blamed them, a report's length back.
   std::optional<Actor> last_accuser(const std::vector<Actor>& sides, std::uint32_t token) const;
 
   // Whether one of two did something to the other, a few sentences back.
@@ -42,9 +46,15 @@ class Story {
   // The main pair without those of `sides`.
   std::vector<Actor> main_pair_beside(const std::vector<Actor>& sides, std::uint32_t token) const;
 
+  // Between whom one of `sides` mediates: the two that the report names most beside it.
+  std::vector<Actor> quarrelling(const std::vector<Actor>& sides, std::uint32_t token) const;
+
   // Of the two that the report names most, the one that stands against `sides`, if they are the
   // other.
   std::optional<Actor> opposite(const std::vector<Actor>& sides) const;
+
+  // The state that the report names most beside `sides`, half as often again as the next one.
+  std::optional<Actor> most_named_but(const std::vector<Actor>& sides) const;
 
   // Towards whom most of the acts are that hurt, at least two; nothing if that is one of `sides`.
   std::optional<Actor> most_blamed(const std::vector<Actor>& sides) const;
@@ -75,9 +85,14 @@ class Story {
     EventType type = EventType::consult;
     bool visit = false;
     Actor a, b;
+    bool charge = false;
   };
 
+  bool holds_charge(const Evidence& words) const;
+
   void find_most_named();
+  bool is_beside_the_story(const Actor& actor) const;
+  std::vector<Actor> two_most_named_but(const std::vector<Actor>& sides) const;
   std::optional<Actor> named_before(const std::vector<Actor>& sides, std::uint32_t token,
                                     std::uint32_t from) const;
   std::optional<Actor> dealt_with(const std::vector<Actor>& sides, std::uint32_t sentence) const;
@@ -87,7 +102,8 @@ class Story {
   std::vector<Named> organisations_;  // by token
   std::vector<Dealing> dealings_;
   std::map<std::string, int> blamed_;  // by state: acts that hurt it
-  std::vector<Actor> most_named_;      // two, or none
+  std::vector<std::pair<int, std::string>> times_named_;  // states, the most named first
+  std::vector<Actor> most_named_;                         // two, or none
 };
 
 }  // namespace volteface

@@ -1,6 +1,7 @@
 // Builds data/actors.vfa from the three tables that data/README.md describes, and two of our own
-// beside this file: of parties that are no states (other_parties.csv), and of offices that the
-// table of office-holders lacks or dates wrongly (own_offices.csv).
+// beside this file: of parties that are no states, with further names of organisations
+// (other_parties.csv), and of offices that the table of office-holders lacks or dates wrongly
+// (own_offices.csv).
 //
 //   build_actors FOLDER OTHERS.csv OFFICES.csv OUT.vfa
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include <fstream>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "language/packed_file.h"
 #include "record/byte_source.h"
@@ -69,13 +71,45 @@ std::string states(const std::string& folder) {
   return out;
 }
 
-std::string organisations(const std::string& path) {
-  std::string out;
-  for (Rows rows(path); rows.next();) {
-    out += fmt::format("O\t{}\t{}\t{}\t{}\n", rows["code"], rows["name"], rows["aliases"],
-                       rows["members"]);
+// Organisations of both tables in their order; a row of a code that was there before adds names.
+class Organisations {
+ public:
+  void add_table(const std::string& path) {
+    for (Rows rows(path); rows.next();) {
+      const auto [place, is_new] = place_of_code_.try_emplace(rows["code"], all_.size());
+      if (is_new) all_.push_back({rows["code"], rows["name"], {}, rows["members"]});
+      std::string& names = all_[place->second].names;
+      if (!is_new) add_name(names, rows["name"]);
+      add_name(names, rows["aliases"]);
+    }
   }
-  return out;
+
+  std::string text() const {
+    std::string out;
+    for (const One& one : all_)
+      out += fmt::format("O\t{}\t{}\t{}\t{}\n", one.code, one.name, one.names, one.members);
+    return out;
+  }
+
+ private:
+  struct One {
+    std::string code, name, names, members;
+  };
+
+  static void add_name(std::string& names, const std::string& more) {
+    if (more.empty()) return;
+    names += (names.empty() ? "" : "|") + more;
+  }
+
+  std::vector<One> all_;
+  std::map<std::string, std::size_t> place_of_code_;
+};
+
+std::string organisations(const std::string& table, const std::string& others) {
+  Organisations all;
+  all.add_table(table);
+  all.add_table(others);
+  return all.text();
 }
 
 struct Person {
@@ -139,8 +173,8 @@ int main(int argc, char** argv) {
   try {
     const std::string folder = argv[1];
     const std::string file = language::packed_file(
-        language::actors_magic, states(folder) + organisations(folder + "/organisations.csv") +
-                                    organisations(argv[2]) +
+        language::actors_magic, states(folder) +
+                                    organisations(folder + "/organisations.csv", argv[2]) +
                                     persons(folder + "/office_holders.csv", argv[3]));
     std::ofstream out(argv[4], std::ios::binary);
     out << file;

@@ -1,0 +1,132 @@
+// Which organisation somebody serves: "the UN envoy", "the bloc's chief", "its secretary-general".
+#include <algorithm>
+#include <iterator>
+
+#include "language/characters.h"
+#include "language/lexicon.h"
+#include "language/nominals.h"
+
+namespace volteface::language {
+namespace {
+
+bool is_among(std::string_view word, auto&& words) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+// No state has one.
+bool is_of_organisations_alone(std::string_view role) {
+  constexpr std::string_view roles[] = {"secretary-general",  "secretary general",
+                                        "director-general",   "director general",
+                                        "executive secretary", "managing director"};
+  return is_among(role, roles);
+}
+
+// "the UN ambassador" is a state's.
+bool is_sent_to_organisations(std::string_view role) {
+  constexpr std::string_view roles[] = {"ambassador", "delegate", "diplomat", "representative"};
+  return is_among(role, roles);
+}
+
+// What an organisation is called once it was named.
+bool is_organisation_noun(std::string_view lemma) {
+  constexpr std::string_view nouns[] = {"bloc",        "organisation", "organization", "alliance",
+                                        "league",      "union",        "community",    "forum",
+                                        "commission",  "court",        "agency",       "body",
+                                        "group",       "grouping",     "fund",         "bank",
+                                        "council",     "secretariat",  "movement",     "rebel",
+                                        "militia",     "watchdog",     "commonwealth", "tribunal"};
+  return is_among(lemma, nouns);
+}
+
+bool holds_word(std::string_view name, std::string_view word) {
+  return (' ' + folded(name) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
+}
+
+// By its own name, or the one that the text has for it.
+bool may_be_called_so(const ActorOrganisation& organisation, std::string_view in_text,
+                      std::string_view word) {
+  constexpr std::string_view of_states[] = {"bloc", "organisation", "organization", "grouping"};
+  if (holds_word(organisation.name, word) || holds_word(in_text, word)) return true;
+  return is_among(word, of_states) && !organisation.members.empty();
+}
+
+}  // namespace
+
+std::string Nominals::organisation_of(std::uint32_t noun) const {
+  const auto [first, last] = span_of(noun);
+  auto name = std::ranges::lower_bound(document_.names, first, {}, &Name::first);
+  for (; name != document_.names.end() && name->first < last; ++name) {
+    const Entity& entity = document_.entities[name->entity];
+    if (entity.type == NameType::organisation && name->first != noun) return entity.organisation;
+  }
+  return {};
+}
+
+// The organisation named last before a token, a dozen sentences back.
+std::string Nominals::organisation_before(std::uint32_t token) const {
+  constexpr std::uint32_t far = 12;  // sentences: what a report is about
+  constexpr int most = 40;           // names, so that time stays linear
+  auto name = std::ranges::lower_bound(document_.names, token, {}, &Name::first);
+  for (int n = 0; name != document_.names.begin() && n < most; ++n) {
+    --name;
+    if (trees_.sentence(name->first) + far < trees_.sentence(token)) break;
+    const Entity& entity = document_.entities[name->entity];
+    if (!entity.organisation.empty() && entity.type == NameType::organisation)
+      return entity.organisation;
+  }
+  return {};
+}
+
+// "its envoy", where what was named last is no state but an organisation.
+std::string Nominals::organisation_named_last(std::uint32_t token) const {
+  auto name = std::ranges::lower_bound(document_.names, token, {}, &Name::first);
+  const std::uint32_t here = trees_.sentence(token);
+  while (name != document_.names.begin()) {
+    --name;
+    if (trees_.sentence(name->first) + 1 < here) break;
+    const Entity& entity = document_.entities[name->entity];
+    if (entity.type == NameType::state || entity.type == NameType::place) break;
+    if (entity.type == NameType::organisation) return entity.organisation;
+  }
+  return {};
+}
+
+// "the bloc", "the court", "the League": an organisation that was named, by the last word of its
+// name, or by what only such are called.
+std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
+  constexpr std::uint32_t far = 12;  // sentences: what a report is about
+  constexpr int most = 40;           // names, so that time stays linear
+  const std::string word = word_of(noun);
+  if (!is_organisation_noun(word)) return nowhere;
+  auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
+  for (int n = 0; name != document_.names.begin() && n < most; ++n) {
+    --name;
+    if (trees_.sentence(name->first) + far < trees_.sentence(noun)) break;
+    const Entity& entity = document_.entities[name->entity];
+    if (entity.type != NameType::organisation || entity.organisation.empty()) continue;
+    const ActorOrganisation* known = entities_.actors().organisation(entity.organisation);
+    if (known != nullptr && may_be_called_so(*known, document_.text_of(*name), word))
+      return name->entity;
+  }
+  return nowhere;
+}
+
+std::string Nominals::organisation_served(std::uint32_t noun, const std::string& role) const {
+  if (const std::string named = organisation_of(noun); !named.empty())
+    return is_sent_to_organisations(role) ? std::string() : named;
+  const std::uint32_t first = span_of(noun).first;
+  for (const std::uint32_t child : trees_.children(noun)) {
+    if (document_.tokens[child].deprel != "nmod:poss") continue;
+    const std::string owner = folded(document_.tokens[child].lemma);
+    if (is_organisation_noun(owner)) return organisation_before(first);
+    const bool its = folded(document_.form(document_.tokens[child])) == "its";
+    const RoleNoun* known = role_noun(role);
+    const bool of_state = known != nullptr && !known->offices.empty() &&
+                          known->offices.find("org_head") == std::string_view::npos;
+    if (its && of_state) return {};
+    if (its && !is_of_organisations_alone(role)) return organisation_named_last(first);
+  }
+  return is_of_organisations_alone(role) ? organisation_before(first) : std::string();
+}
+
+}  // namespace volteface::language

@@ -1,0 +1,122 @@
+#include "reading/words_beside_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/lexicon.h"
+#include "reading/tables.h"
+#include "reading/word_lists.h"
+
+namespace volteface {
+namespace {
+
+constexpr std::uint32_t longest = 10;  // tokens of what is said of somebody beside the name
+
+// Tokens [first, last) between a name and a comma.
+struct Words {
+  std::uint32_t first = 0, last = 0;
+};
+
+bool is_finite_verb(const Token& token) {
+  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
+}
+
+// What says nothing of the name any more.
+bool ends_words(const SentenceTree& tree, std::uint32_t t) {
+  const Token& token = tree.token(t);
+  return is_finite_verb(token) || token.xpos.starts_with("W") || token.upos == "CCONJ" ||
+         (token.upos == "PUNCT" && tree.lemma(t) != "-");
+}
+
+// ", Egypt's ambassador,"
+Words behind(const SentenceTree& tree, const Mention& name) {
+  const std::uint32_t end = tree.document().sentences[tree.sentence(name.head)].last;
+  if (name.last + 1 >= end || tree.lemma(name.last) != ",") return {};
+  Words out{name.last + 1, name.last + 1};
+  while (out.last < std::min(end, out.first + longest) && !ends_words(tree, out.last)) ++out.last;
+  return out;
+}
+
+// "his adviser, ", "the Malian envoy "
+Words before(const SentenceTree& tree, const Mention& name) {
+  const std::uint32_t begin = tree.document().sentences[tree.sentence(name.head)].first;
+  std::uint32_t end = name.first;
+  if (end > begin && tree.lemma(end - 1) == ",") --end;
+  Words out{end, end};
+  while (out.first > begin && out.first + longest > end && !ends_words(tree, out.first - 1))
+    --out.first;
+  return out;
+}
+
+bool is_role(const SentenceTree& tree, std::uint32_t t) {
+  const Token& token = tree.token(t);
+  if (token.upos != "NOUN" && token.upos != "PROPN" && token.upos != "ADJ") return false;
+  const std::string lemma = lower_case(token.lemma);
+  return reading_tables().in_list("serves", lemma);
+}
+
+std::uint32_t role_in(const SentenceTree& tree, const Words& words) {
+  for (std::uint32_t t = words.first; t < words.last; ++t) {
+    if (is_role(tree, t)) return t;
+  }
+  return nowhere;
+}
+
+// "his", "Egypt's"
+bool owns(const SentenceTree& tree, std::uint32_t t, const Words& words) {
+  if (tree.token(t).xpos == "PRP$") return true;
+  return t + 1 < words.last && tree.token(t + 1).xpos == "POS";
+}
+
+std::uint32_t owner_in(const SentenceTree& tree, const Words& words, const HasSide& has_side) {
+  const std::uint32_t role = role_in(tree, words);
+  if (role == nowhere) return nowhere;
+  const bool peer = reading_tables().in_list("of_another", lower_case(tree.lemma(role)));
+  for (std::uint32_t t = words.first; t < role && !peer; ++t) {
+    if (owns(tree, t, words) && has_side(t)) return t;
+  }
+  const bool sent = reading_tables().in_list("sent_abroad", lower_case(tree.lemma(role)));
+  for (std::uint32_t t = words.first; t < role; ++t) {
+    // Not "the UN ambassador", "Chad's colleague".
+    const bool describes = tree.token(t).upos == "ADJ" || (!sent && !peer);
+    if (describes && tree.token(t).upos != "PRON" && has_side(t)) return t;
+  }
+  constexpr std::uint32_t near = 6;
+  bool of = false;
+  for (std::uint32_t t = role + 1; t < std::min(words.last, role + near); ++t) {
+    if (tree.lemma(t) == "of") of = true;
+    const bool other = tree.token(t).upos == "ADP" && tree.lemma(t) != "of";
+    if (other) break;
+    if (of && has_side(t)) return t;
+  }
+  return nowhere;
+}
+
+std::string in_words(const SentenceTree& tree, const Words& words) {
+  std::string out;
+  for (std::uint32_t t = words.first; t < words.last; ++t)
+    out += ' ' + lower_case(tree.document().text_of(tree.token(t)));
+  return out + ' ';
+}
+
+}  // namespace
+
+std::uint32_t owner_beside(const SentenceTree& tree, const Mention& name,
+                           const HasSide& has_side) {
+  const std::uint32_t told = owner_in(tree, behind(tree, name), has_side);
+  return told != nowhere ? told : owner_in(tree, before(tree, name), has_side);
+}
+
+std::string state_of_office_beside(const SentenceTree& tree, const Mention& name) {
+  for (const Words& words : {behind(tree, name), before(tree, name)}) {
+    const std::string text = in_words(tree, words);
+    for (const std::string& office : reading_tables().list("office_of_state")) {
+      const std::size_t equal = office.find('=');
+      if (text.find(' ' + office.substr(0, equal) + ' ') != std::string::npos)
+        return office.substr(equal + 1);
+    }
+  }
+  return {};
+}
+
+}  // namespace volteface

@@ -1,0 +1,242 @@
+// Who acts and towards whom: armed groups, organisations and those who serve them, each with its
+// like that is somebody else.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "told.h"
+#include "told_acts_as_text.h"
+
+namespace volteface {
+namespace {
+
+constexpr Told groups[] = {
+    {"The Tamil Tigers attacked Norway.", "ASSAULT LTTE NOR"},
+    {"Chad has recognised the National Transitional Council.",
+     "SUPPORT TCD Transitional National Council"},
+    {"Mali accused the Sudan Liberation Army of looting.", "ACCUSE MLI SLM"},
+    {"The Farc threatened Ecuador.", "THREATEN FARC ECU"},
+    {"Turkish Cypriot leaders condemned Malta.", "ACCUSE Turkish Cypriots MLT"},
+    {"Turkish leaders condemned Malta.", "ACCUSE TUR MLT"},
+    {"The Rio Group condemned Mali.", "ACCUSE Rio Group MLI"},
+    {"The Commonwealth suspended Fiji.", "SANCTION Commonwealth FJI"},
+    {"The Congolese government condemned Rwanda.", "ACCUSE COD RWA"},
+    {"The government in Brazzaville condemned Rwanda. The Congolese president left.",
+     "ACCUSE COG RWA"},
+};
+
+constexpr Told servants[] = {
+    {"The UN special envoy for Yemen, Omar Sy, condemned Chad.", "ACCUSE UN TCD"},
+    {"OAS chief Omar Sy flew to Chad.", "CONSULT OAS TCD"},
+    {"Hamas leader Omar Sy condemned Chad.", "ACCUSE Hamas TCD"},
+    {"Omar Sy of Unasur condemned Chad.", "ACCUSE UNASUR TCD"},
+    {"Chad left the Pacific Islands Forum. Ana Ruiz, its secretary-general, has condemned Chad.",
+     "ACCUSE PIF TCD, SANCTION TCD PIF"},
+    {"Chad left the African Union. The bloc's chief, Ana Ruiz, has condemned Chad.",
+     "ACCUSE AU TCD, SANCTION TCD AU"},
+    {"Mali joined the Organisation of Islamic Cooperation. The Secretary-General of the "
+     "Organisation of Islamic Cooperation, Hissein Brahim Taha, has condemned Chad.",
+     "ACCUSE OIC TCD, AGREE MLI OIC"},
+    // A state's, whatever is named beside it.
+    {"Mali left the African Union. Its foreign minister, Omar Sy, condemned Chad.",
+     "ACCUSE MLI TCD, SANCTION MLI AU"},
+    {"Mali's UN ambassador, Omar Sy, condemned Chad.", "ACCUSE MLI TCD"},
+    {"The Malian ambassador to the United Nations, Omar Sy, condemned Chad.", "ACCUSE MLI TCD"},
+    // A capital that is somebody's first name.
+    {"Victoria Ruiz of Mali condemned Chad.", "ACCUSE MLI TCD"},
+    {"Victoria condemned Chad.", "ACCUSE SYC TCD"},
+};
+
+constexpr Told beside_names[] = {
+    {"Omar Sy, Egypt's ambassador, condemned Chad.", "ACCUSE EGY TCD"},
+    {"Donald Trump's adviser Omar Sy condemned Chad.", "ACCUSE USA TCD"},
+    {"The United States fears Chad. Its ambassador in Lima, Omar Sy, condemned Peru.",
+     "ACCUSE USA PER"},
+    {"Ana Ruiz, the acting deputy secretary of state, flew to Chad.", "CONSULT TCD USA"},
+    {"Omar Sy, chief of the Sudanese army, condemned Chad.", "ACCUSE SDN TCD"},
+    {"Omar Sy, an expert on Chad, condemned Mali.", ""},
+    {"Omar Sy, a professor from Chad, condemned Mali.", ""},
+};
+
+constexpr Told by_order[] = {
+    {"After the count Georgia's ambassador, Omar Sy, thanked Mali by name.", "SUPPORT GEO MLI"},
+    {"The Prime Minister of Turkey, Omar Sy, has today called on Mali to leave.",
+     "REQUEST TUR MLI"},
+    {"Omar Sy, the trade chief of the European Union, on Friday called on the Malians to leave.",
+     "REQUEST EU MLI"},
+    {"In April President Ilham Aliyev will go to Niger.", "CONSULT AZE NER planned"},
+    {"The talks in Lima called for help.", ""},
+    {"The Malians, he claims, telephoned the Chadians three times.", "CONSULT MLI TCD"},
+    {"Omar Sy pours the tea. The ambassador of Mali lost a vote. Mr Sy condemned Chad.",
+     "ACCUSE MLI TCD"},
+    {"Ana Ruiz calls Omar Sy. The ambassador of Mali lost a vote. Mr Sy condemned Chad.",
+     ""},
+};
+
+constexpr Told envoys[] = {
+    {"Chad and Mali quarrel. Chad fears Mali. On Monday Chad expelled Ambassador Omar Sy.",
+     "SANCTION TCD MLI"},
+    {"Chad and Mali quarrel. Chad fears Mali. Chad declared Ambassador Omar Sy persona non grata.",
+     "SANCTION TCD MLI"},
+    {"Chad and Mali quarrel. Chad fears Mali. On Monday Chad expelled Omar Sy.", ""},
+    {"Chad and Mali quarrel. Chad fears Mali. Ambassador Omar Sy condemned Niger.",
+     "ACCUSE TCD NER"},
+    {"Jamaica, the Bahamas and Fiji have since promised men to Haiti.",
+     "AGREE BHS HTI, AGREE FJI HTI, AGREE HTI JAM"},
+};
+
+// Niger is whom the text is about, whatever was done to others in between.
+constexpr Told about_one[] = {
+    {"Niger is on its own. Chad fears Niger, Mali fears Niger, Togo mocks Niger. Benin recalled "
+     "its ambassador from Ghana. Gabon recalled its ambassador, too.",
+     "SANCTION BEN GHA, SANCTION GAB NER"},
+    {"Ghana is on its own. Benin recalled its ambassador from Ghana. Gabon recalled its "
+     "ambassador, too.",
+     "SANCTION BEN GHA, SANCTION GAB GHA"},
+};
+
+constexpr Told in_places[] = {
+    {"Omar Sy of Mali was received in Lima by the president of Peru.", "CONSULT MLI PER"},
+    {"A delegation under Omar Sy of Mali came to Lima.", "CONSULT MLI PER"},
+    {"A delegation under pressure came to Lima.", ""},
+    {"On Wednesday the Chadian presidency condemned Mali.", "ACCUSE TCD MLI"},
+    {"Chadian artillery has struck Mali.", "ASSAULT TCD MLI"},
+    {"Federal Councillor Ana Ruiz condemned Chad.", "ACCUSE CHE TCD"},
+};
+
+// Who is asked is spoken to outside of quotation marks.
+constexpr const char* interview =
+    "Omar Sy is the foreign minister of Mali. He pours tea.\n\nWhy the quarrel?\n\n"
+    "“It is old,” he says.\n\nYou expelled two Chadian diplomats. Why?\n\n"
+    "“They were spies,” he says.\n\nAre you sure?\n\n“Quite sure,” he says.\n";
+
+constexpr Told together[] = {
+    {"Mali, along with Niger and Togo, recognised Kosovo.",
+     "SUPPORT MLI XKX, SUPPORT NER XKX, SUPPORT TGO XKX"},
+    {"On Monday Mali signed a pact together with Niger and Togo.", "AGREE MLI NER, AGREE MLI TGO"},
+    {"On Monday Mali condemned Niger along with Togo.", "ACCUSE MLI NER"},
+    {"Mali, along with its neighbours, condemned Chad.", "ACCUSE MLI TCD"},
+    {"The president of Mali, Omar Sy, and the king of Jordan, Ali Ba, condemned Chad.",
+     "ACCUSE JOR TCD, ACCUSE MLI TCD"},
+    {"Armenia and Turkey quarrel. Armenia fears Turkey, Turkey fears Armenia. Ana Ruiz of Peru was there. In "
+     "her presence the two sides signed a protocol.",
+     "AGREE ARM TUR"},
+    {"Mali's minister, Omar Sy, mediated between Chad and Togo.", "CONSULT MLI TCD, CONSULT MLI TGO"},
+    {"Mali's minister, Omar Sy, accused of spying for Chad.", ""},
+};
+
+constexpr Told rows[] = {
+    {"Mali, Niger and Togo are poor. Chad recalled its ambassadors from all three.",
+     "SANCTION TCD MLI, SANCTION TCD NER, SANCTION TCD TGO"},
+    {"Mali, Niger and Togo are poor. Chad thanked the three countries.",
+     "SUPPORT TCD MLI, SUPPORT TCD NER, SUPPORT TCD TGO"},
+    {"Mali and Niger are poor. Chad thanked the three countries.", ""},
+    {"Mali, Niger and Togo are poor. Chad thanked three countries.", ""},
+    {"Chad and Togo, the two members that refuse to recognise Mali, are silent.",
+     "REJECT TCD MLI, REJECT TGO MLI"},
+};
+
+constexpr Told denied[] = {
+    {"Chad sued Mali over the raid. Niger has condemned Mali. Mali denies the charge.",
+     "ACCUSE NER MLI, ACCUSE TCD MLI, REJECT MLI TCD"},
+    {"Niger has condemned Mali. Mali denies the charge.", "ACCUSE NER MLI, REJECT MLI NER"},
+};
+
+constexpr Told short_names[] = {
+    {"Norway spoke to the Tamil Tigers. The Tigers attacked Chad.",
+     "ASSAULT LTTE TCD, CONSULT LTTE NOR"},
+    {"Chad fears the Arab League. The League condemned Mali.", "ACCUSE Arab League MLI"},
+    {"The African Union was silent. The bloc has since condemned Mali.", "ACCUSE AU MLI"},
+    {"The FARC were silent. The bloc has since condemned Mali.", ""},
+    {"South Korea is afraid. The North condemned Mali.", "ACCUSE PRK MLI"},
+    {"Nigeria is afraid. The North condemned Mali.", ""},
+    {"Morocco and Peru quarrel. Chad recognised the kingdom.", "SUPPORT TCD MAR"},
+    {"Canada and France fear Niger. The junta condemned Canada.", "ACCUSE NER CAN"},
+};
+
+constexpr Told by_pronouns[] = {
+    {"The riposte of Mali was quick. It recalled its ambassador in Chad.", "SANCTION MLI TCD"},
+    {"The riposte was quick. It recalled its ambassador in Chad.", ""},
+    {"Malian soldiers were quiet. Since then they have attacked Chad.", "ASSAULT MLI TCD"},
+    {"Chad rang Mali on Monday. They agreed to build a road.", "AGREE MLI TCD, CONSULT MLI TCD"},
+    {"Chad, whose troops attacked Mali, is silent.", "ASSAULT TCD MLI"},
+    {"Chad and Togo, the two members that condemned Mali, are silent.",
+     "ACCUSE TCD MLI, ACCUSE TGO MLI"},
+    {"The members that condemned Mali are silent.", ""},
+    {"The envoy of Chad, Omar Sy, had flown to Moscow, met the president of Russia and left.",
+     "CONSULT RUS TCD"},
+    {"His colleague Omar Sy condemned Chad.", ""},
+    {"The Peruvian minister left. His Turkish colleague, Omar Sy, condemned Chad.",
+     "ACCUSE TUR TCD"},
+    {"Chad and Mali quarrel. Chad fears Mali. Togo is small, Togo is poor, but Togo has offered "
+     "to mediate.",
+     "CONSULT MLI TGO possible, CONSULT TCD TGO possible"},
+    {"\"Chad is first, and others will be next,\" the Malian envoy warned.", ""},
+};
+
+TEST(WhoActs, GroupsAndOrganisations) {
+  for (const Told& told : groups) check_acts(told);
+}
+
+TEST(WhoActs, ByTheWordsBesideTheName) {
+  for (const Told& told : beside_names) check_acts(told);
+}
+
+TEST(WhoActs, ByShortNames) {
+  for (const Told& told : short_names) check_acts(told);
+}
+
+TEST(WhoActs, WhomPronounsMean) {
+  for (const Told& told : by_pronouns) check_acts(told);
+}
+
+TEST(WhoActs, ByTheOrderOfWords) {
+  for (const Told& told : by_order) check_acts(told);
+}
+
+TEST(WhoActs, EnvoysOfTheOtherSide) {
+  for (const Told& told : envoys) check_acts(told);
+}
+
+TEST(WhoActs, TowardsWhomTheReportIsAbout) {
+  for (const Told& told : about_one) check_acts(told);
+}
+
+TEST(WhoActs, WhereverTheyStand) {
+  for (const Told& told : in_places) check_acts(told);
+}
+
+TEST(WhoActs, WhoIsAskedInAnInterview) {
+  bool told = false;
+  for (const ReportedEvent& event : read_told(interview, parse_date("2019-03-14")).events)
+    told = told || (event.type == EventType::sanction && side(event.source) == "MLI" &&
+                    side(event.target) == "TCD");
+  EXPECT_TRUE(told);
+}
+
+TEST(WhoActs, RowsThatWereNamed) {
+  for (const Told& told : rows) check_acts(told);
+}
+
+TEST(WhoActs, SeveralTogether) {
+  for (const Told& told : together) check_acts(told);
+}
+
+// Who is named behind an office is meant by it, whoever the registry has.
+TEST(WhoActs, InPerson) {
+  const Reading read =
+      read_told("The president of Mali, Omar Sy, condemned Chad.", parse_date("2019-03-14"));
+  ASSERT_EQ(read.events.size(), 1u);
+  EXPECT_EQ(read.events[0].source.person, "Omar Sy");
+}
+
+TEST(WhoActs, WhoseChargeIsDenied) {
+  for (const Told& told : denied) check_acts(told);
+}
+
+TEST(WhoActs, ThoseWhoServeThem) {
+  for (const Told& told : servants) check_acts(told);
+}
+
+}  // namespace
+}  // namespace volteface
