@@ -23,6 +23,9 @@ bool is_not_ruled_out(const SentenceTree& tree, std::uint32_t head) {
 bool is_announced(const SentenceTree& tree, const EventRule& rule, std::uint32_t head) {
   if (rule.word == "expect") return true;  // "is expected in Lima"
   const std::uint32_t above = tree.head(noun_meant(tree, head));
+  // "under the mediation of Chad it was agreed": how, and not on what.
+  const std::string preposition = tree.preposition(head);
+  if (preposition == "under" || preposition == "through" || preposition == "after") return false;
   return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
          above != nowhere && !tree.is(head, "nsubj") && is_in_list(tree, above, "announces");
 }

@@ -100,6 +100,10 @@ bool has_relative_word(const SentenceTree& tree, std::uint32_t verb) {
 std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, int depth = 0) {
   if (depth > 8 || verb == nowhere) return nowhere;
   const std::uint32_t own = own_subject(tree, verb);
+  // "it was Chad that did it", which a parser may take for a relative clause
+  const std::uint32_t described = tree.is(verb, "advcl") ? tree.head(verb) : nowhere;
+  if (own != nowhere && described != nowhere && is_relative(tree, own) && is_cleft(tree, described))
+    return described;
   if (own != nowhere) return own;
   // "Washington cut off aid": a parser may hang the verb on its subject.
   const std::uint32_t name = tree.head(verb);

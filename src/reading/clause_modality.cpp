@@ -82,8 +82,9 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
     const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
     if (tree.is(c, "nsubj") && neither) return Modality::negated;
-    // "promised nothing"
-    if (tree.is(c, "obj") && word == "nothing") return Modality::negated;
+    // "promised nothing", but not "has nothing but praise"
+    const bool but = c + 1 < tree.document().tokens.size() && tree.lemma(c + 1) == "but";
+    if (tree.is(c, "obj") && word == "nothing" && !but) return Modality::negated;
     if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))
       return Modality::negated;
     // "at no stage", "in no way"
@@ -134,7 +135,8 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (going && tree.has_child(verb, "mark", "to")) return Modality::planned;
   if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
-  if (infinitive && is_one_of(word, ready)) return Modality::possible;
+  const bool prepared = word == "prepare" && is_passive(tree, above);  // "is prepared to"
+  if (infinitive && (prepared || is_one_of(word, ready))) return Modality::possible;
   if (is_one_of(word, refusals)) return Modality::negated;
   const bool denied = modality_of_own_words(tree, above) == Modality::negated;
   if (is_one_of(word, possibilities)) return denied ? Modality::negated : Modality::possible;

@@ -28,6 +28,13 @@ bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
   return is_in_list(tree, tree.head(noun), "messages");
 }
 
+// "was granted asylum by Chad", "was let go by Chad"
+bool hangs_on_complement(const SentenceTree& tree, std::uint32_t noun, std::uint32_t verb) {
+  const std::uint32_t above = tree.head(noun);
+  if (above == nowhere || tree.head(above) != verb) return false;
+  return tree.is(above, "obj") || (tree.is(above, "xcomp") && !is_passive(tree, above));
+}
+
 }  // namespace
 
 Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::move(clause)) {
@@ -40,7 +47,8 @@ Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::
     // "imposed on the same day by Chad", but not "suspended over abuses by its troops".
     const auto by = std::ranges::find_if(loose_, [&](const Oblique& o) {
       return o.preposition == "by" &&
-             (hangs_on_time(view.tree, o.noun) || hangs_on_words(view.tree, o.noun));
+             (hangs_on_time(view.tree, o.noun) || hangs_on_words(view.tree, o.noun) ||
+              hangs_on_complement(view.tree, o.noun, clause_.head));
     });
     if (by != loose_.end()) clause_.subject = by->noun;
   }
@@ -85,17 +93,6 @@ bool Slots::names_two(const std::vector<std::string>& slots) const {
   return false;
 }
 
-bool Slots::holds(const RuleNeed& need) const {
-  if (need.where == "alone")
-    return clause_.object == nowhere &&
-           view_.tree.child(clause_.head, {"xcomp", "ccomp"}) == nowhere;
-  const std::vector<std::uint32_t> places = places_of(need.where);
-  if (need.words.empty()) return !places.empty();
-  return std::ranges::any_of(places, [&](std::uint32_t at) {
-    return std::ranges::any_of(need.words, [&](const std::string& word) { return is(at, word); });
-  });
-}
-
 // "defended its decision on China": of its own, whatever it is about.
 bool Slots::is_of_its_own() const {
   if (clause_.object == nowhere) return false;
@@ -128,64 +125,11 @@ bool Slots::names_agreement() const {
   return is_one(clause_.object) || std::ranges::any_of(clause_.obliques, is_one, &Oblique::noun);
 }
 
-bool Slots::is(std::uint32_t at, std::string_view word) const {
-  const std::string lemma = lower_case(view_.tree.lemma(at));  // "the Oslo Declaration"
-  if (word.front() != '@')
-    return lemma == word || (lemma.ends_with('s') && lemma.substr(0, lemma.size() - 1) == word);
-  word.remove_prefix(1);
-  if (word != "person" && word != "state" && word != "organisation" && word != "place")
-    return view_.tree.preposition(at) == word;
-  const std::uint32_t e = view_.actors.entity_of(at);
-  return e != nowhere && name_type_text(view_.document().entities[e].type) == word;
-}
-
-std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
-  const SentenceTree& tree = view_.tree;
-  if (where == "self") return {clause_.head};
-  if (where == "subj")
-    return clause_.subject == nowhere ? std::vector<std::uint32_t>()
-                                      : tree.subtree(clause_.subject);
-  if (where == "above") {
-    const std::uint32_t above = tree.head(clause_.head);
-    return above == nowhere ? std::vector<std::uint32_t>() : std::vector{above};
-  }
-  if (where == "xcomp") {
-    const std::uint32_t complement = tree.child(clause_.head, {"xcomp", "ccomp"});
-    if (complement == nowhere || !tree.has_child(complement, "mark", "to")) return {};
-    return {complement};
-  }
-  if (where == "any") {
-    std::vector<std::uint32_t> words = tree.subtree(clause_.head);
-    // "opened fire": of a noun the verb that it is the object of as well.
-    const std::uint32_t above = tree.head(clause_.head);
-    if (above != nowhere && tree.token(above).upos == "VERB") words.push_back(above);
-    return words;
-  }
-  if (where == "obj") {
-    if (clause_.object == nowhere) return {};
-    // "the chargé d'affaires", "the WHO and Paris accords": a word of the name will do.
-    std::vector<std::uint32_t> words = tree.joined(clause_.object);
-    for (std::size_t k = 0, n = words.size(); k < n; ++k) {
-      for (const std::uint32_t c : tree.children(words[k])) {
-        if (tree.is(c, "compound") || tree.is(c, "flat")) words.push_back(c);
-      }
-    }
-    return words;
-  }
-  std::vector<std::uint32_t> out;
-  for (const auto* obliques : {&clause_.obliques, &loose_}) {
-    for (const Oblique& o : *obliques) {
-      if (o.preposition == where) out.push_back(o.noun);
-    }
-  }
-  return out;
-}
-
 std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   const ActorFinder& actors = view_.actors;
   if (slot == "subj") return subject();
   if (slot == "subj~") return actors.actors_below(clause_.subject);
-  if (slot == "obj") return view_.actors_in_words(clause_.object);
+  if (slot == "obj") return objects();
   if (slot == "iobj") return view_.actors_in_words(clause_.receiver);
   if (slot == "obj~")
     return is_of_its_own() ? std::vector<Actor>() : actors.actors_below(clause_.object);
@@ -201,6 +145,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   if (slot == "clause") return subject_of_clause();
   if (slot == "xcomp.obj") return object_of_infinitive();
   if (slot == "head") return actors.actors_of(view_.tree.head(clause_.head));
+  if (slot == "above.subj" || slot == "above.obj") return beside_verb(slot == "above.subj");
   if (slot == "cop")
     return view_.tree.child(clause_.head, {"cop"}) == nowhere
                ? std::vector<Actor>()
@@ -312,6 +257,26 @@ std::vector<Actor> Slots::nationality_of_object() const {
   return out;
 }
 
+// "gave residence to 2,000 Chadians": a parser may take those for an object, too.
+std::vector<Actor> Slots::objects() const {
+  std::vector<Actor> found = view_.actors_in_words(clause_.object);
+  return found.empty() ? view_.actors_in_words(second_object()) : found;
+}
+
+std::uint32_t Slots::second_object() const {
+  for (const std::uint32_t c : view_.tree.children(clause_.head))
+    if (view_.tree.is(c, "obj") && c != clause_.object) return c;
+  return nowhere;
+}
+
+// "thanked Chad by telephone": who did it, and to whom, where the word only tells how.
+std::vector<Actor> Slots::beside_verb(bool who) const {
+  const std::uint32_t verb = view_.tree.head(clause_.head);
+  if (verb == nowhere || !is_verbal(view_.tree, verb)) return {};
+  const Clause above = clause_of_verb(view_.tree, verb);
+  return view_.actors_in_words(who ? above.subject : above.object);
+}
+
 std::vector<Actor> Slots::modifiers() const {
   std::vector<Actor> out;
   for (const std::uint32_t c : view_.tree.children(clause_.head)) {
@@ -361,7 +326,9 @@ std::vector<Actor> Slots::elsewhere(bool all, const std::vector<Actor>& without)
     if (view_.actors.entity_of(t) == nowhere || (!all && is_of_another_clause(t))) return;
     for (Actor& actor : view_.actors.actors_of(t)) {
       const auto same = [&](const Actor& a) { return same_side(a, actor); };
-      if (std::ranges::any_of(subject, same) || std::ranges::any_of(out, same) ||
+      // "under Swiss mediation Chad and Mali agreed": between those who agreed.
+      const bool left_out = std::ranges::any_of(all ? without : subject, same);
+      if (left_out || std::ranges::any_of(out, same) ||
           (t > clause_.head && std::ranges::any_of(without, same)))
         continue;
       out.push_back(std::move(actor));

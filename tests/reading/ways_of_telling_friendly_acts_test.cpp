@@ -1,0 +1,62 @@
+// Ways of telling that states talk, help, agree and give way: who did it, where the word that tells
+// the act only says how or what.
+#include <gtest/gtest.h>
+
+#include "told_acts_as_text.h"
+
+namespace volteface {
+namespace {
+
+// Of acts of both sides the first by code stands first.
+constexpr Told by_what_beside_the_verb_tells[] = {
+    {"Chad's president thanked his Malian colleague by telephone.",
+     "CONSULT MLI TCD, SUPPORT TCD MLI"},
+    {"Chad's president thanked his Malian colleague on television.", "SUPPORT TCD MLI"},
+    {"Under Swiss mediation Chad and Mali agreed on a truce.",
+     "AGREE MLI TCD, CONSULT CHE MLI, CONSULT CHE TCD"},
+    {"Niger is prepared to mediate between Chad and Mali.",
+     "CONSULT MLI NER possible, CONSULT NER TCD possible"},
+    {"Niger prepared to mediate between Chad and Mali.",
+     "CONSULT MLI NER planned, CONSULT NER TCD planned"},
+    {"Niger offered its services as a mediator between Chad and Mali.",
+     "CONSULT MLI NER possible, CONSULT NER TCD possible"},
+    {"It was Niger that mediated between Chad and Mali.", "CONSULT MLI NER, CONSULT NER TCD"},
+    {"Chad is on Mali's side.", "SUPPORT TCD MLI"},
+    {"Chad had nothing but praise for Mali.", "SUPPORT TCD MLI"},
+    {"Chad promised nothing.", ""},
+};
+
+constexpr Told by_where_somebody_is[] = {
+    {"The foreign minister of Chad will be in Bamako on Friday.", "CONSULT MLI TCD planned"},
+    {"The foreign minister of Chad is off to Bamako.", "CONSULT MLI TCD planned"},
+    {"The foreign minister of Chad is back from Bamako.", "CONSULT MLI TCD"},
+    {"A delegation of Chad was in Bamako on Monday.", "CONSULT MLI TCD"},
+    {"The flag of Chad is off to one side.", ""},
+    {"The foreign minister of Chad is back from his holidays.", ""},
+    {"The foreign minister of Chad is not in Bamako.", ""},
+    {"Chad is firmly behind Mali.", "SUPPORT TCD MLI"},
+    {"Chad says that Mali is behind the raid.", "ACCUSE TCD MLI"},
+    {"Chad is one goal behind.", ""},
+};
+
+constexpr Told by_what_is_given[] = {
+    {"The Chadian general was granted asylum by Mali.", "AID MLI TCD"},
+    {"The Chadian captain was let go by Mali.", "RETREAT MLI TCD"},
+    {"Chad gave shelter to 2,000 Malians.", "AID TCD MLI"},
+    {"Chad allowed the Malian captain to go home.", "RETREAT TCD MLI"},
+    {"Chad allowed the Malian captain to telephone.", ""},
+    {"The embargo on Mali was lifted by Chad.", "RETREAT TCD MLI"},
+    {"The embargo on Mali was extended by Chad.", "SANCTION TCD MLI"},
+    // Medals for others than the other side.
+    {"Chad recalled its envoy to Mali. On Friday the president of Chad decorated his general.",
+     "SANCTION TCD MLI"},
+};
+
+TEST(WaysOfTelling, FriendlyActs) {
+  for (const Told& told : by_what_beside_the_verb_tells) check_acts(told);
+  for (const Told& told : by_where_somebody_is) check_acts(told);
+  for (const Told& told : by_what_is_given) check_acts(told);
+}
+
+}  // namespace
+}  // namespace volteface
