@@ -173,7 +173,16 @@ bool is_verbal(const SentenceTree& tree, std::uint32_t at) {
   return tree.token(at).upos == "VERB" || tree.token(at).upos == "AUX";
 }
 
+// "the minister had travelled", "the court found": whatever a parser calls the subject.
+static bool is_surely_active(const SentenceTree& tree, std::uint32_t verb) {
+  const bool passive_auxiliary =
+      tree.has_child(verb, "aux", "be") || tree.has_child(verb, "aux", "get");
+  if (passive_auxiliary) return false;
+  return tree.token(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
+}
+
 bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
+  if (is_surely_active(tree, verb)) return false;
   for (const std::uint32_t c : tree.children(verb)) {
     const std::string_view relation = tree.token(c).deprel;
     if (relation == "nsubj:pass" || relation == "aux:pass") return true;

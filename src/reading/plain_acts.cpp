@@ -55,7 +55,10 @@ void PlainActs::read_presence(std::uint32_t t) {
            is_in_list(tree_, o.noun, "occasion");
   });
   const bool under_way = tree_.has_child(t, "case", "off");
-  const bool told = under_way || place != t || view_.calendar.has_own_date(t) || for_talks;
+  // "was in Lima, where she met": what she was there for
+  const bool to_act = tree_.child(t, {"acl"}) != nowhere && tree_.has_child(t, "acl", "meet");
+  const bool told =
+      under_way || place != t || view_.calendar.has_own_date(t) || for_talks || to_act;
   if (under_way) clause.modality = weakest(clause.modality, Modality::planned);
   const bool comes_about =
       clause.modality == Modality::asserted || clause.modality == Modality::planned;

@@ -56,6 +56,9 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.kind != EventRule::Word::noun || above == nowhere) return false;
   if (rule.type == EventType::consult) return is_in_list(tree_, above, "calls_off");
+  // "signed a partnership": agreed on
+  if (rule.type == EventType::cooperate && tree_.is(clause.head, "obj"))
+    return is_in_list(tree_, above, "agrees_on");
   const bool object =
       tree_.is(clause.head, "obj") || tree_.token(clause.head).deprel == "nsubj:pass";
   return rule.type == EventType::sanction && object &&

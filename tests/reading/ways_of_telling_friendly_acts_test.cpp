@@ -24,6 +24,13 @@ constexpr Told by_what_beside_the_verb_tells[] = {
     {"Chad is on Mali's side.", "SUPPORT TCD MLI"},
     {"Chad had nothing but praise for Mali.", "SUPPORT TCD MLI"},
     {"Chad promised nothing.", ""},
+    {"Chad signed a partnership with Mali.", "AGREE MLI TCD"},
+    {"Chad is proud of its partnership with Mali.", "COOPERATE MLI TCD"},
+    // A subject that a parser takes for that of a passive.
+    {"Two days after the president of Chad had travelled to Bamako, it rained.", "CONSULT MLI TCD"},
+    {"In May the International Court of Justice found in favour of Mali, too.", "SUPPORT ICJ MLI"},
+    // Soldiers on the side of one are no support of that one for somebody.
+    {"Chad, which has soldiers fighting on Mali's side, broke with Niger.", "SANCTION TCD NER"},
 };
 
 constexpr Told by_where_somebody_is[] = {
@@ -37,6 +44,19 @@ constexpr Told by_where_somebody_is[] = {
     {"Chad is firmly behind Mali.", "SUPPORT TCD MLI"},
     {"Chad says that Mali is behind the raid.", "ACCUSE TCD MLI"},
     {"Chad is one goal behind.", ""},
+};
+
+constexpr Told by_where_something_was_done[] = {
+    {"The president of Chad signed a treaty with his Malian colleague in Bamako.",
+     "AGREE MLI TCD, CONSULT MLI TCD"},
+    {"Chad signed a treaty with Mali in Bamako.", "AGREE MLI TCD"},
+    {"The president of Chad was in Bamako, where he met nobody.", "CONSULT MLI TCD"},
+    {"The president of Chad is in Bamako's hands.", ""},
+    // At the seat of an organisation: no visit to the state around it.
+    {"The president of Chad flew to New York.", ""},
+    {"The president of Chad flew to Washington.", "CONSULT TCD USA"},
+    {"The president of Chad went to the funeral in Mali.", "CONSULT MLI TCD"},
+    {"The president of Chad went to bed in Mali.", ""},
 };
 
 constexpr Told by_what_is_given[] = {
@@ -55,6 +75,7 @@ constexpr Told by_what_is_given[] = {
 TEST(WaysOfTelling, FriendlyActs) {
   for (const Told& told : by_what_beside_the_verb_tells) check_acts(told);
   for (const Told& told : by_where_somebody_is) check_acts(told);
+  for (const Told& told : by_where_something_was_done) check_acts(told);
   for (const Told& told : by_what_is_given) check_acts(told);
 }
 
