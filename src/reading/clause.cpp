@@ -329,6 +329,8 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
                                                ? Modality::negated
                                                : modality_of_what_befell(tree.lemma(above)));
   }
+  if (above != nowhere && tree.is(noun, "nsubj") && tree.token(above).upos == "ADJ")
+    out.modality = weakest(out.modality, modality_of_prospect(tree.lemma(above)));
   out.modality = weakest(out.modality, modality_of_adjectives(tree, noun));
   if (tree.has_child(noun, "det", "no")) out.modality = Modality::negated;
   return out;

@@ -15,10 +15,10 @@ constexpr std::array<std::string_view, 6> possible_auxiliaries = {"may",    "mig
 constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall", "would", "'ll"};
 
 // Verbs whose complement has not (yet) happened.
-constexpr std::array<std::string_view, 19> plans = {
-    "mean",   "like",    "plan", "agree",   "intend",   "decide",   "schedule",
-    "pledge", "promise", "vow",  "prepare", "expect",   "announce", "arrange",
-    "aim",    "seek",    "want", "commit",  "undertake"};
+constexpr std::array<std::string_view, 23> plans = {
+    "mean",   "like",    "plan", "agree",   "intend",    "decide",   "schedule", "pledge",
+    "promise", "vow",    "prepare", "expect", "announce", "arrange", "aim",      "seek",
+    "want",   "commit",  "undertake", "due",  "set",       "slate",   "poise"};
 constexpr std::array<std::string_view, 14> possibilities = {
     "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
     "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};
@@ -52,8 +52,8 @@ constexpr std::array<std::string_view, 42> carriers = {
     "deliver",  "grant", "sign",    "host",     "attend",   "go",      "come",
     "send",     "call",  "open",    "organise", "organize", "arrange", "want",
     "stage",    "lift",  "end",     "receive",  "carry",    "see",     "be"};
-constexpr std::array<std::string_view, 6> schedules = {"plan",    "schedule", "prepare",
-                                                       "promise", "pledge",   "arrange"};
+constexpr std::array<std::string_view, 10> schedules = {
+    "plan", "schedule", "prepare", "promise", "pledge", "arrange", "set", "slate", "fix", "expect"};
 
 // "voted no on the text", but not "votes no longer"
 bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
@@ -175,6 +175,14 @@ Modality modality_of_what_befell(std::string_view verb) {
   if (is_one_of(verb, calls_off)) return Modality::negated;
   if (is_one_of(verb, proposes)) return Modality::possible;
   return is_one_of(verb, schedules) ? Modality::planned : Modality::asserted;
+}
+
+Modality modality_of_prospect(std::string_view adjective) {
+  constexpr std::array<std::string_view, 5> planned = {"due", "imminent", "near", "close", "certain"};
+  constexpr std::array<std::string_view, 6> possible = {"possible", "likely",      "conceivable",
+                                                        "probable", "thinkable", "unlikely"};
+  if (is_one_of(adjective, planned)) return Modality::planned;
+  return is_one_of(adjective, possible) ? Modality::possible : Modality::asserted;
 }
 
 bool carries_out(std::string_view verb) { return is_one_of(verb, carriers); }

@@ -91,9 +91,13 @@ std::string PlainActs::state_of_place(std::uint32_t noun) const {
   return view_.document().entities[e].state;
 }
 
-// "Chad is firmly behind Mali", but not "behind the raid".
+// "Chad is firmly behind Mali", but not "behind the raid", "far behind Mali", "behind it on points".
 void PlainActs::read_backing(std::uint32_t t) {
   if (!is_behind(t)) return;
+  const bool in_a_race = std::ranges::any_of(tree_.children(t), [&](std::uint32_t c) {
+    return tree_.is(c, "obl") || tree_.is(c, "nmod") || is_in_list(tree_, c, "lags");
+  });
+  if (in_a_race) return;
   EventRule backing = rule_of(EventType::support);
   backing.mode = EventMode::endorse;
   const Clause clause = clause_of_verb(tree_, t);

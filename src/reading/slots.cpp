@@ -266,7 +266,8 @@ std::vector<Actor> Slots::objects() const {
 std::uint32_t Slots::second_object() const {
   for (const std::uint32_t c : view_.tree.children(clause_.head))
     if (view_.tree.is(c, "obj") && c != clause_.object) return c;
-  return nowhere;
+  // "offered Chad its support": a parser may hang it on the first.
+  return clause_.object == nowhere ? nowhere : view_.tree.child(clause_.object, {"obj"});
 }
 
 // "thanked Chad by telephone": who did it, and to whom, where the word only tells how.

@@ -26,9 +26,16 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
   if (rule.word == "see") return above != nowhere && tree_.token(above).upos == "ADJ";
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
   if (rule.word == "meet" && rule.type == EventType::consult)
-    return is_in_list(tree_, clause.object, "met_by_effort");
+    return is_in_list(tree_, clause.object, "met_by_effort") || meets_with_a_view(clause);
   if (rule.word == "rule") return clause.modality == Modality::negated;  // "does not rule out"
   return rule.mode == EventMode::call && is_name_given(rule, clause.head);
+}
+
+// "the plan met with approval in Chad"
+bool UntoldActs::meets_with_a_view(const Clause& clause) const {
+  return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+    return o.preposition == "with" && is_in_list(tree_, o.noun, "met_with");
+  });
 }
 
 // "on the same side as Chad", "on both sides", "Chad, on its side, said"

@@ -24,6 +24,8 @@ constexpr Told by_what_beside_the_verb_tells[] = {
     {"Chad is on Mali's side.", "SUPPORT TCD MLI"},
     {"Chad had nothing but praise for Mali.", "SUPPORT TCD MLI"},
     {"Chad promised nothing.", ""},
+    {"The president of Chad met with the president of Mali.", "CONSULT MLI TCD"},
+    {"Chad's plan met with scorn in Mali.", ""},
     {"Chad signed a partnership with Mali.", "AGREE MLI TCD"},
     {"Chad is proud of its partnership with Mali.", "COOPERATE MLI TCD"},
     // A subject that a parser takes for that of a passive.
@@ -44,6 +46,20 @@ constexpr Told by_where_somebody_is[] = {
     {"Chad is firmly behind Mali.", "SUPPORT TCD MLI"},
     {"Chad says that Mali is behind the raid.", "ACCUSE TCD MLI"},
     {"Chad is one goal behind.", ""},
+    {"Chad is far behind Mali.", ""},
+    {"Chad is behind Mali on points.", ""},
+    {"The ambassador of Chad returned to his post in Mali.", "SUPPORT TCD MLI"},
+    {"The ambassador of Chad returned to the theme of Mali.", ""},
+};
+
+constexpr Told by_what_is_to_come[] = {
+    {"Chad's foreign minister is due to visit Mali.", "CONSULT MLI TCD planned"},
+    {"The foreign minister of Chad is set to visit Mali.", "CONSULT MLI TCD planned"},
+    {"The foreign minister of Chad is delighted to visit Mali.", "CONSULT MLI TCD"},
+    {"Talks between Chad and Mali are set for May.", "CONSULT MLI TCD planned"},
+    {"Talks between Chad and Mali were held in May.", "CONSULT MLI TCD"},
+    {"A meeting between the leaders of Chad and Mali is possible.", "CONSULT MLI TCD possible"},
+    {"A meeting between the leaders of Chad and Mali was short.", "CONSULT MLI TCD"},
 };
 
 constexpr Told by_where_something_was_done[] = {
@@ -63,6 +79,7 @@ constexpr Told by_what_is_given[] = {
     {"The Chadian general was granted asylum by Mali.", "AID MLI TCD"},
     {"The Chadian captain was let go by Mali.", "RETREAT MLI TCD"},
     {"Chad gave shelter to 2,000 Malians.", "AID TCD MLI"},
+    {"Chad offered Mali its support.", "SUPPORT TCD MLI"},
     {"Chad allowed the Malian captain to go home.", "RETREAT TCD MLI"},
     {"Chad allowed the Malian captain to telephone.", ""},
     {"The embargo on Mali was lifted by Chad.", "RETREAT TCD MLI"},
@@ -75,6 +92,7 @@ constexpr Told by_what_is_given[] = {
 TEST(WaysOfTelling, FriendlyActs) {
   for (const Told& told : by_what_beside_the_verb_tells) check_acts(told);
   for (const Told& told : by_where_somebody_is) check_acts(told);
+  for (const Told& told : by_what_is_to_come) check_acts(told);
   for (const Told& told : by_where_something_was_done) check_acts(told);
   for (const Told& told : by_what_is_given) check_acts(told);
 }
