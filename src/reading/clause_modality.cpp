@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 23> plans = {
 constexpr std::array<std::string_view, 14> possibilities = {
     "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
     "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};
-constexpr std::array<std::string_view, 8> refusals = {"refuse", "decline", "deny", "fail",
-                                                      "rule",   "reject",  "stop", "avoid"};
+constexpr std::array<std::string_view, 9> refusals = {
+    "refuse", "decline", "deny", "fail", "rule", "reject", "stop", "avoid", "unable"};
 
 // Nouns whose infinitive is what somebody means to do, or may do.
 constexpr std::array<std::string_view, 18> plan_nouns = {

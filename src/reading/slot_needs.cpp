@@ -46,6 +46,11 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
     }
     return {};
   }
+  if (where == "gerund") {
+    const std::uint32_t c = tree.child(clause_.head, {"xcomp"});
+    const bool gerund = c != nowhere && tree.token(c).xpos == "VBG";
+    return gerund ? std::vector{c} : std::vector<std::uint32_t>();
+  }
   if (where == "any") {
     std::vector<std::uint32_t> words = tree.subtree(clause_.head);
     // "opened fire": of a noun the verb that it is the object of as well.

@@ -130,7 +130,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   if (slot == "subj") return subject();
   if (slot == "subj~") return actors.actors_below(clause_.subject);
   if (slot == "obj") return objects();
-  if (slot == "iobj") return view_.actors_in_words(clause_.receiver);
+  if (slot == "iobj") return view_.actors_in_words(receiver());
   if (slot == "obj~")
     return is_of_its_own() ? std::vector<Actor>() : actors.actors_below(clause_.object);
   if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));
@@ -263,10 +263,23 @@ std::vector<Actor> Slots::objects() const {
   return found.empty() ? view_.actors_in_words(second_object()) : found;
 }
 
+// "sent Chad doctors": a parser may take it for one name with what is sent.
+std::uint32_t Slots::receiver() const {
+  const std::uint32_t next = clause_.head + 1;
+  if (clause_.receiver != nowhere || clause_.object == nowhere) return clause_.receiver;
+  const bool of_object = clause_.object > next && view_.tree.is(next, "compound") &&
+                         view_.tree.head(next) == clause_.object;
+  return of_object && view_.tree.token(next).upos == "PROPN" ? next : nowhere;
+}
+
 std::uint32_t Slots::second_object() const {
   for (const std::uint32_t c : view_.tree.children(clause_.head))
     if (view_.tree.is(c, "obj") && c != clause_.object) return c;
-  // "offered Chad its support": a parser may hang it on the first.
+  // "gave Chad 40 million dollars", "offered Chad its support": however a parser hangs it
+  for (const std::uint32_t c : view_.tree.children(clause_.head)) {
+    const bool bare = view_.tree.token(c).deprel == "obl:unmarked";
+    if (bare && !reading_tables().in_list("times", view_.tree.lemma(c))) return c;
+  }
   return clause_.object == nowhere ? nowhere : view_.tree.child(clause_.object, {"obj"});
 }
 

@@ -52,6 +52,7 @@ class Slots {
   std::vector<Actor> object_of_infinitive() const;
   std::vector<Actor> nationality_of_object() const;
   std::vector<Actor> objects() const;
+  std::uint32_t receiver() const;
   std::uint32_t second_object() const;
   std::vector<Actor> beside_verb(bool who) const;
   std::vector<Actor> modifiers() const;

@@ -24,6 +24,7 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.word == "side") return is_no_support(clause.head);
   if (rule.word == "see") return above != nowhere && tree_.token(above).upos == "ADJ";
+  if (rule.word == "trade" && tree_.is(clause.head, "compound")) return true;  // "a trade war"
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
   if (rule.word == "meet" && rule.type == EventType::consult)
     return is_in_list(tree_, clause.object, "met_by_effort") || meets_with_a_view(clause);
@@ -51,9 +52,11 @@ bool UntoldActs::is_no_support(std::uint32_t side) const {
 bool UntoldActs::is_undone(const EventRule& rule, const Clause& clause) const {
   const bool given = rule.type == EventType::aid || rule.type == EventType::support ||
                      rule.type == EventType::agree || rule.type == EventType::cooperate;
-  const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten;
+  const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten ||
+                    rule.type == EventType::request || rule.type == EventType::reject;
+  const bool ends = given || rule.type == EventType::assault;  // "stopped shelling"
   if (rule.kind == EventRule::Word::verb)
-    return is_alleged(clause.head) || (given && is_given_up(clause.head));
+    return is_alleged(clause.head) || (ends && is_given_up(clause.head));
   if (rule.kind != EventRule::Word::noun) return false;
   return (given && is_taken_away(clause.head)) || (said && is_taken_back(clause.head));
 }
@@ -68,7 +71,8 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
     return is_in_list(tree_, above, "agrees_on");
   const bool object =
       tree_.is(clause.head, "obj") || tree_.token(clause.head).deprel == "nsubj:pass";
-  return rule.type == EventType::sanction && object &&
+  const bool curb = rule.type == EventType::sanction || rule.type == EventType::coerce;
+  return curb && object &&
          reading_tables().in_list("lifts", tree_.lemma(above));
 }
 
