@@ -23,6 +23,7 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
 bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.word == "side") return is_no_support(clause.head);
+  if (rule.word == "solidarity") return is_reason_given(clause.head);
   if (rule.word == "see") return above != nowhere && tree_.token(above).upos == "ADJ";
   if (rule.word == "trade" && tree_.is(clause.head, "compound")) return true;  // "a trade war"
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
@@ -30,6 +31,17 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
     return is_in_list(tree_, clause.object, "met_by_effort") || meets_with_a_view(clause);
   if (rule.word == "rule") return clause.modality == Modality::negated;  // "does not rule out"
   return rule.mode == EventMode::call && is_name_given(rule, clause.head);
+}
+
+// "recalled its envoy in solidarity with Chad": why, but not "stands in solidarity with it".
+bool UntoldActs::is_reason_given(std::uint32_t solidarity) const {
+  const std::uint32_t above = tree_.head(solidarity);
+  const std::string preposition = tree_.preposition(solidarity);
+  if (preposition.empty() || above == nowhere || tree_.is(solidarity, "obj")) return false;
+  const std::string_view verb = tree_.lemma(above);
+  const bool stands = verb == "stand" || verb == "be" || verb == "act" || verb == "speak" ||
+                      tree_.child(solidarity, {"cop"}) != nowhere;
+  return !stands;
 }
 
 // "the plan met with approval in Chad"
