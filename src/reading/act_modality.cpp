@@ -21,7 +21,7 @@ bool is_not_ruled_out(const SentenceTree& tree, std::uint32_t head) {
 
 // "announced a visit", "agreed on talks"
 bool is_announced(const SentenceTree& tree, const EventRule& rule, std::uint32_t head) {
-  if (rule.word == "expect") return true;  // "is expected in Lima"
+  if (rule.word == "expect" || rule.word == "await") return true;  // "is expected in Lima"
   const std::uint32_t above = tree.head(noun_meant(tree, head));
   // "under the mediation of Chad it was agreed": how, and not on what.
   const std::string preposition = tree.preposition(head);

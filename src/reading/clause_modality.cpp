@@ -152,7 +152,9 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
 Modality weakest(Modality a, Modality b) { return std::max(a, b); }
 
 bool is_called_off(const SentenceTree& tree, std::uint32_t verb) {
-  return tree.lemma(verb) == "call" && tree.has_child(verb, "compound:prt", "off");
+  const bool ruled_out =
+      tree.lemma(verb) == "rule" && tree.has_child(verb, "compound:prt", "out");
+  return ruled_out || (tree.lemma(verb) == "call" && tree.has_child(verb, "compound:prt", "off"));
 }
 
 Modality modality_of_adjectives(const SentenceTree& tree, std::uint32_t noun) {

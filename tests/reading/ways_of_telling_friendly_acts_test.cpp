@@ -60,6 +60,10 @@ constexpr Told by_what_is_to_come[] = {
     {"Talks between Chad and Mali were held in May.", "CONSULT MLI TCD"},
     {"A meeting between the leaders of Chad and Mali is possible.", "CONSULT MLI TCD possible"},
     {"A meeting between the leaders of Chad and Mali was short.", "CONSULT MLI TCD"},
+    {"The president of Chad is awaited in Bamako.", "CONSULT MLI TCD planned"},
+    {"The president of Chad ruled out talks with Mali.", "CONSULT MLI TCD negated, REJECT TCD MLI"},
+    {"Chad undertook a journey to Mali.", "CONSULT MLI TCD"},
+    {"Chad undertook to obey Mali.", "AGREE MLI TCD"},
 };
 
 constexpr Told by_where_something_was_done[] = {
