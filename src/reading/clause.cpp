@@ -96,6 +96,12 @@ bool has_relative_word(const SentenceTree& tree, std::uint32_t verb) {
   });
 }
 
+bool opens_sentence_as_participle(const SentenceTree& tree, std::uint32_t verb) {
+  const std::string_view tag = tree.token(verb).xpos;
+  if (tree.head(verb) != nowhere || (tag != "VBN" && tag != "VBG")) return false;
+  return verb <= tree.document().sentences[tree.sentence(verb)].first + 1;
+}
+
 // Subject in the sense of grammar, of active and passive alike.
 std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, int depth = 0) {
   if (depth > 8 || verb == nowhere) return nowhere;
@@ -105,6 +111,11 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (own != nowhere && described != nowhere && is_relative(tree, own) && is_cleft(tree, described))
     return described;
   if (own != nowhere) return own;
+  // "having praised Chad, Mali went on": a parser may take the participle for the main verb.
+  if (opens_sentence_as_participle(tree, verb)) {
+    const std::uint32_t main = tree.child(verb, {"ccomp"});
+    if (main != nowhere && main > verb) return own_subject(tree, main);
+  }
   // "Washington cut off aid": a parser may hang the verb on its subject.
   const std::uint32_t name = tree.head(verb);
   if (tree.is(verb, "parataxis") && name != nowhere && name + 3 > verb && name < verb &&
@@ -127,6 +138,7 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)
     return grammatical_subject(tree, verb_above(tree, above), depth + 1);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
+  if (tree.is(verb, "appos") && tree.token(verb).xpos == "VBG") return above;  // "Chad, thanking it"
   const std::string_view tag = tree.token(verb).xpos;
   const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
   if (tree.is(verb, "xcomp") && !(finite && !tree.has_child(verb, "mark", "to"))) {
@@ -195,6 +207,10 @@ bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
   if (tag != "VBN") return false;
   // "the envoy expelled", but not "countries backed the text" as a parser may have it
   if (tree.token(verb).deprel == "acl") return tree.child(verb, {"obj"}) == nowhere;
+  for (const std::uint32_t c : tree.children(verb))
+    if (tree.token(c).deprel == "obl:agent" && tree.child(verb, {"obj"}) == nowhere) return true;
+  // "praised by Chad, it went on"
+  if (tree.is(verb, "advcl")) return tree.child(verb, {"obj", "aux", "mark", "nsubj"}) == nowhere;
   // "was recalled and expelled"
   return tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere &&
          is_passive(tree, tree.head(verb));

@@ -291,11 +291,12 @@ std::vector<Actor> Slots::beside_verb(bool who) const {
   return view_.actors_in_words(who ? above.subject : above.object);
 }
 
+// "the Thai-Lao treaty", "Thai and Lao talks"
 std::vector<Actor> Slots::modifiers() const {
   std::vector<Actor> out;
   for (const std::uint32_t c : view_.tree.children(clause_.head)) {
     if (view_.tree.is(c, "amod") || view_.tree.is(c, "compound"))
-      take(view_.actors.actors_of(c), out);
+      take(view_.actors.actors_below(c), out);
   }
   return out;
 }

@@ -25,12 +25,21 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
   if (rule.word == "side") return is_no_support(clause.head);
   if (rule.word == "solidarity") return is_reason_given(clause.head);
   if (rule.word == "see") return above != nowhere && tree_.token(above).upos == "ADJ";
+  if (is_done_to_itself(rule, clause)) return true;
   if (rule.word == "trade" && tree_.is(clause.head, "compound")) return true;  // "a trade war"
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
   if (rule.word == "meet" && rule.type == EventType::consult)
     return is_in_list(tree_, clause.object, "met_by_effort") || meets_with_a_view(clause);
   if (rule.word == "rule") return clause.modality == Modality::negated;  // "does not rule out"
   return rule.mode == EventMode::call && is_name_given(rule, clause.head);
+}
+
+// "had to defend itself": nobody else, though not "aligned itself with Chad".
+bool UntoldActs::is_done_to_itself(const EventRule& rule, const Clause& clause) const {
+  if (rule.type != EventType::support || clause.object == nowhere) return false;
+  const std::string_view word = tree_.lemma(clause.object);
+  const bool to_object = std::ranges::find(rule.target, "obj") != rule.target.end();
+  return to_object && (word.ends_with("self") || word.ends_with("selves"));
 }
 
 // "recalled its envoy in solidarity with Chad": why, but not "stands in solidarity with it".
@@ -77,6 +86,10 @@ bool UntoldActs::is_undone(const EventRule& rule, const Clause& clause) const {
 bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.kind != EventRule::Word::noun || above == nowhere) return false;
+  // "the lifting of its sanctions"
+  if (rule.type == EventType::sanction && tree_.preposition(clause.head) == "of" &&
+      is_in_list(tree_, above, "lifting"))
+    return true;
   if (rule.type == EventType::consult) return is_in_list(tree_, above, "calls_off");
   // "signed a partnership": agreed on
   if (rule.type == EventType::cooperate && tree_.is(clause.head, "obj"))
@@ -156,8 +169,10 @@ bool UntoldActs::is_taken_away(std::uint32_t noun) const {
 // "withdrew its complaint"
 bool UntoldActs::is_taken_back(std::uint32_t noun) const {
   const std::uint32_t above = tree_.head(noun);
-  if (above == nowhere || !(tree_.is(noun, "obj") || tree_.is(noun, "nsubj:pass"))) return false;
-  return is_in_list(tree_, above, "takes_back");
+  if (above == nowhere) return false;
+  const bool of_noun = tree_.preposition(noun) == "of" && is_in_list(tree_, above, "lifting");
+  const bool object = tree_.is(noun, "obj") || tree_.token(noun).deprel == "nsubj:pass";
+  return of_noun || (object && is_in_list(tree_, above, "takes_back"));
 }
 
 // "called the president a liar", "called him 'corrupt'"
