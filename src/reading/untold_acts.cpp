@@ -26,6 +26,10 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
   if (rule.word == "solidarity") return is_reason_given(clause.head);
   if (rule.word == "see") return above != nowhere && tree_.token(above).upos == "ADJ";
   if (is_done_to_itself(rule, clause)) return true;
+  // "talk of war"
+  if (rule.word == "talk" && rule.kind == EventRule::Word::noun &&
+      tree_.token(clause.head).xpos == "NN")
+    return true;
   if (rule.word == "trade" && tree_.is(clause.head, "compound")) return true;  // "a trade war"
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
   if (rule.word == "meet" && rule.type == EventType::consult)

@@ -24,6 +24,8 @@ constexpr Told by_what_beside_the_verb_tells[] = {
     {"Chad is on Mali's side.", "SUPPORT TCD MLI"},
     {"Chad had nothing but praise for Mali.", "SUPPORT TCD MLI"},
     {"Chad promised nothing.", ""},
+    {"Chad's talk of war worried Mali.", ""},
+    {"Chad's talks with Mali went on.", "CONSULT MLI TCD"},
     {"The Chadian-Malian treaty is secret.", "AGREE MLI TCD"},
     {"The Chadian treaty is secret.", ""},
     {"Chad and Mali quarrel. Chad expelled two Malians, since it has to defend itself.",
@@ -121,6 +123,19 @@ TEST(WaysOfTelling, FriendlyActs) {
   for (const Told& told : by_what_is_to_come) check_acts(told);
   for (const Told& told : by_where_something_was_done) check_acts(told);
   for (const Told& told : by_what_is_given) check_acts(told);
+}
+
+// Who met has spoken, too; but what was said in another year is another talk.
+TEST(WaysOfTelling, OneTalkIsToldOnce) {
+  const auto told = [](const char* text) {
+    return read_told(text, parse_date("2019-03-14")).events.size();
+  };
+  EXPECT_EQ(told("The president of Chad met the president of Mali on Monday. The president of Chad "
+                 "spoke to the president of Mali for an hour."),
+            1);
+  EXPECT_EQ(told("The president of Chad met the president of Mali on Monday. The president of Chad "
+                 "had spoken to the president of Mali in May 2017."),
+            2);
 }
 
 }  // namespace
