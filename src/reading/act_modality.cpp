@@ -12,10 +12,11 @@ bool is_offered(const SentenceTree& tree, const EventRule& rule, std::uint32_t h
          above != nowhere && (tree.lemma(above) == "offer" || tree.lemma(above) == "extend");
 }
 
-// "does not rule out sanctions"
+// "does not rule out sanctions", "does not rule out lifting them"
 bool is_not_ruled_out(const SentenceTree& tree, std::uint32_t head) {
   const std::uint32_t above = tree.head(head);
-  return above != nowhere && tree.is(head, "obj") && tree.lemma(above) == "rule" &&
+  const bool ruled = tree.is(head, "obj") || tree.is(head, "xcomp") || tree.is(head, "advcl");
+  return above != nowhere && ruled && tree.lemma(above) == "rule" &&
          modality_of(tree, above) == Modality::negated;
 }
 

@@ -345,6 +345,12 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
                                                ? Modality::negated
                                                : modality_of_what_befell(tree.lemma(above)));
   }
+  // "is ready for talks"
+  if (above != nowhere && tree.is(noun, "obl") && tree.token(above).upos == "ADJ" &&
+      is_ready(tree.lemma(above)) && out.subject == nowhere) {
+    out.subject = tree.child(above, {"nsubj"});
+    out.modality = weakest(modality_of(tree, above), Modality::possible);
+  }
   if (above != nowhere && tree.is(noun, "nsubj") && tree.token(above).upos == "ADJ")
     out.modality = weakest(out.modality, modality_of_prospect(tree.lemma(above)));
   out.modality = weakest(out.modality, modality_of_adjectives(tree, noun));

@@ -15,10 +15,11 @@ constexpr std::array<std::string_view, 6> possible_auxiliaries = {"may",    "mig
 constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall", "would", "'ll"};
 
 // Verbs whose complement has not (yet) happened.
-constexpr std::array<std::string_view, 23> plans = {
+constexpr std::array<std::string_view, 24> plans = {
     "mean",   "like",    "plan", "agree",   "intend",    "decide",   "schedule", "pledge",
     "promise", "vow",    "prepare", "expect", "announce", "arrange", "aim",      "seek",
-    "want",   "commit",  "undertake", "due",  "set",       "slate",   "poise"};
+    "want",   "commit",  "undertake", "due",  "set",       "slate",   "poise",
+    "about"};
 constexpr std::array<std::string_view, 14> possibilities = {
     "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
     "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};
@@ -42,8 +43,9 @@ constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",
 // What is done to a meeting that does not come about.
 constexpr std::array<std::string_view, 9> calls_off = {
     "cancel", "scrap", "postpone", "refuse", "reject", "decline", "snub", "skip", "abort"};
-constexpr std::array<std::string_view, 9> proposes = {
-    "discuss", "propose", "offer", "suggest", "seek", "consider", "urge", "demand", "request"};
+constexpr std::array<std::string_view, 12> proposes = {
+    "discuss", "propose", "offer",   "suggest", "seek", "consider",
+    "urge",    "demand",  "request", "weigh",   "mull", "contemplate"};
 // Verbs that do no more than say that what their object tells comes about.
 constexpr std::array<std::string_view, 42> carriers = {
     "have",     "hold",  "make",    "take",     "give",     "get",     "pay",
@@ -91,6 +93,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     if (tree.is(c, "obl") && is_one_of(word, occasions) && tree.has_child(c, "det", "no"))
       return Modality::negated;
     if (tree.is(c, "mark") && is_one_of(word, conditions)) out = weakest(out, Modality::possible);
+    if (tree.is(c, "mark") && word == "without") return Modality::negated;  // "without apologising"
     if (!tree.is(c, "aux")) continue;
     // "would have sent": it did not come about.
     if (word == "would" && tree.has_child(verb, "aux", "have"))
@@ -114,16 +117,26 @@ bool word_of_going(const SentenceTree& tree, std::uint32_t verb) {
                              [&](std::uint32_t c) { return tree.lemma(c) == "far"; });
 }
 
+bool has_two_be(const SentenceTree& tree, std::uint32_t verb) {
+  return std::ranges::count_if(tree.children(verb), [&](std::uint32_t c) {
+           return tree.is(c, "aux") && tree.lemma(c) == "be";
+         }) > 1;
+}
+
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
-  // "who is to visit"
-  if (tree.has_child(verb, "cop", "be") && tree.has_child(verb, "mark", "to"))
-    return Modality::planned;
+  // "who is to visit", "is to be released"
+  const bool is_to = tree.has_child(verb, "cop", "be") || has_two_be(tree, verb);
+  if (is_to && tree.has_child(verb, "mark", "to")) return Modality::planned;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
   // "did not go so far as to condemn it"
   const bool not_so_far = word_of_going(tree, above) && tree.has_child(verb, "mark", "to") &&
                           modality_of_own_words(tree, above) == Modality::negated;
   if (not_so_far) return Modality::negated;
+  // "has yet to recognise it", "stopped short of recognising it"
+  const bool yet = tree.lemma(above) == "have" && tree.has_child(above, "advmod", "yet");
+  const bool short_of = tree.lemma(above) == "short" && tree.has_child(verb, "mark", "of");
+  if (short_of || (yet && tree.has_child(verb, "mark", "to"))) return Modality::negated;
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
                           (tree.is(verb, "acl") && tree.child(verb, {"nsubj"}) == nowhere);
   if (!complement) return Modality::asserted;
@@ -178,6 +191,8 @@ Modality modality_of_what_befell(std::string_view verb) {
   if (is_one_of(verb, proposes)) return Modality::possible;
   return is_one_of(verb, schedules) ? Modality::planned : Modality::asserted;
 }
+
+bool is_ready(std::string_view adjective) { return is_one_of(adjective, ready); }
 
 Modality modality_of_prospect(std::string_view adjective) {
   constexpr std::array<std::string_view, 5> planned = {"due", "imminent", "near", "close", "certain"};
