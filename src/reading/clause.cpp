@@ -63,9 +63,10 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
 // Whose plan, bid or offer a noun with an infinitive is: its possessor, else the subject of the
 // verb that it is the object of.
 std::uint32_t bidder(const SentenceTree& tree, std::uint32_t noun) {
-  constexpr std::array<std::string_view, 12> takes_a_view = {
-      "reject",  "oppose",  "criticise", "criticize", "condemn", "denounce",
-      "dismiss", "support", "back",      "welcome",   "discuss", "endorse"};
+  constexpr std::array<std::string_view, 19> takes_a_view = {
+      "reject", "oppose",  "criticise", "criticize", "condemn", "denounce", "dismiss",
+      "support", "back",   "welcome",   "discuss",   "endorse", "turn",     "decline",
+      "spurn",  "rebuff",  "accept",    "ignore",    "refuse"};
   const std::uint32_t owner = tree.child(noun, {"nmod:poss"});
   if (owner != nowhere) return owner;
   const std::uint32_t above = tree.head(noun);

@@ -172,6 +172,7 @@ std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
   const bool own = noun && &obliques == &clause_.obliques && std::ranges::any_of(obliques, is_own);
   for (const Oblique& o : obliques) {
     if (o.preposition != preposition || (own && !is_own(o))) continue;
+    if (preposition == "of" && is_talked_about(o.noun)) continue;
     const std::uint32_t above = view_.tree.head(o.noun);  // "in solidarity with Chad"
     if (preposition == "with" && above != clause_.head && is_motive(view_.tree, above)) continue;
     take(deep ? view_.actors.actors_below(o.noun) : view_.actors_in_words(o.noun), out);
@@ -332,6 +333,17 @@ bool Slots::is_in_aside(std::uint32_t noun) const {
   return false;
 }
 
+// "talks on the atoms of Chad": not with Chad.
+bool Slots::is_talked_about(std::uint32_t noun) const {
+  if (!is_in_list(view_.tree, clause_.head, "talks_about")) return false;
+  for (const std::uint32_t c : view_.tree.children(clause_.head)) {
+    const std::string preposition = view_.tree.preposition(c);
+    const bool topic = preposition == "on" || preposition == "about" || preposition == "over";
+    if (topic && view_.tree.is_below(noun, c)) return true;
+  }
+  return false;
+}
+
 // The actor that stands nearest behind the word, else before it, in its sentence; or all of them.
 std::vector<Actor> Slots::elsewhere(bool all, const std::vector<Actor>& without) const {
   const Sentence& sentence = view_.document().sentences[view_.tree.sentence(clause_.head)];
@@ -339,6 +351,7 @@ std::vector<Actor> Slots::elsewhere(bool all, const std::vector<Actor>& without)
   std::vector<Actor> out;
   const auto look = [&](std::uint32_t t) {
     if (view_.actors.entity_of(t) == nowhere || (!all && is_of_another_clause(t))) return;
+    if (is_talked_about(t)) return;
     for (Actor& actor : view_.actors.actors_of(t)) {
       const auto same = [&](const Actor& a) { return same_side(a, actor); };
       // "under Swiss mediation Chad and Mali agreed": between those who agreed.

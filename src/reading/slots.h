@@ -56,6 +56,7 @@ class Slots {
   std::uint32_t second_object() const;
   std::vector<Actor> beside_verb(bool who) const;
   std::vector<Actor> modifiers() const;
+  bool is_talked_about(std::uint32_t noun) const;
   bool is_in_aside(std::uint32_t noun) const;
   bool is_of_another_clause(std::uint32_t noun) const;
   std::vector<Actor> elsewhere(bool all, const std::vector<Actor>& without) const;
