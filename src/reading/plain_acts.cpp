@@ -58,7 +58,7 @@ void PlainActs::read_presence(std::uint32_t t) {
   // "was in Lima, where she met": what she was there for
   const bool to_act = tree_.child(t, {"acl"}) != nowhere && tree_.has_child(t, "acl", "meet");
   const bool told =
-      under_way || place != t || view_.calendar.has_own_date(t) || for_talks || to_act;
+      tree_.preposition(t) != "in" || view_.calendar.has_own_date(t) || for_talks || to_act;
   if (under_way) clause.modality = weakest(clause.modality, Modality::planned);
   const bool comes_about =
       clause.modality == Modality::asserted || clause.modality == Modality::planned;
@@ -78,7 +78,8 @@ void PlainActs::read_presence(std::uint32_t t) {
 std::uint32_t PlainActs::place_of_stay(std::uint32_t t) const {
   if (tree_.child(t, {"cop"}) == nowhere) return nowhere;
   const std::string preposition = tree_.preposition(t);
-  if (preposition == "in" || tree_.has_child(t, "case", "off")) return t;
+  const bool has_been = preposition == "to" && tree_.has_child(t, "aux", "have");  // "to Lima"
+  if (preposition == "in" || has_been || tree_.has_child(t, "case", "off")) return t;
   if (tree_.lemma(t) != "back") return nowhere;
   for (const std::uint32_t c : tree_.children(t))
     if (tree_.is(c, "obl") && tree_.preposition(c) == "from") return c;
@@ -87,8 +88,10 @@ std::uint32_t PlainActs::place_of_stay(std::uint32_t t) const {
 
 std::string PlainActs::state_of_place(std::uint32_t noun) const {
   const std::uint32_t e = view_.actors.entity_of(noun);
-  if (e == nowhere || view_.document().entities[e].type == NameType::person) return {};
-  return view_.document().entities[e].state;
+  if (e == nowhere) return {};
+  const NameType type = view_.document().entities[e].type;
+  const bool place = type == NameType::place || type == NameType::state;
+  return place ? view_.document().entities[e].state : std::string();
 }
 
 // "Chad is firmly behind Mali", but not "behind the raid", "far behind Mali", "behind it on points".

@@ -54,6 +54,8 @@ constexpr Told by_where_somebody_is[] = {
     {"The foreign minister of Chad is off to Bamako.", "CONSULT MLI TCD planned"},
     {"The foreign minister of Chad is back from Bamako.", "CONSULT MLI TCD"},
     {"A delegation of Chad was in Bamako on Monday.", "CONSULT MLI TCD"},
+    {"The president of Chad has been to Bamako.", "CONSULT MLI TCD"},
+    {"The president of Chad has been cruel to Bamako.", ""},
     {"The flag of Chad is off to one side.", ""},
     {"The foreign minister of Chad is back from his holidays.", ""},
     {"The foreign minister of Chad is not in Bamako.", ""},
