@@ -68,6 +68,7 @@ void PlainActs::read_presence(std::uint32_t t) {
       clause.modality == Modality::planned ? ClauseTime::future : ClauseTime::past;
   const EventRule visit = visit_rule();
   const std::uint32_t who = clause.subject;
+  if (is_in_list(tree_, who, "residents")) return;
   const bool official = is_in_list(tree_, who, "office") || is_in_list(tree_, who, "visitors");
   for (const Actor& guest : view_.actors.actors_of(who)) {
     if (!guest.person.empty() || official) out_.push_back({visit, clause, guest, {state, "", ""}});

@@ -56,6 +56,7 @@ constexpr Told by_where_somebody_is[] = {
     {"A delegation of Chad was in Bamako on Monday.", "CONSULT MLI TCD"},
     {"The president of Chad has been to Bamako.", "CONSULT MLI TCD"},
     {"The president of Chad has been cruel to Bamako.", ""},
+    {"The ambassador of Chad was in Bamako on Monday.", ""},
     {"The flag of Chad is off to one side.", ""},
     {"The foreign minister of Chad is back from his holidays.", ""},
     {"The foreign minister of Chad is not in Bamako.", ""},
