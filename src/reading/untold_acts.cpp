@@ -292,11 +292,13 @@ bool UntoldActs::is_vote(const EventRule& rule, const Clause& clause) const {
   return (!something || passive) && speaks_of_a_vote(clause.head);
 }
 
-// "defended Chad's decision": no vote on it.
+// "defended Chad's decision", "the Chadian decision": no vote on it.
 bool UntoldActs::is_move_of_another(std::uint32_t object) const {
   if (!is_move(tree_, object)) return false;
-  const std::uint32_t owner = tree_.child(object, {"nmod:poss"});
-  return owner != nowhere && !view_.actors.actors_of(owner).empty();
+  return std::ranges::any_of(tree_.children(object), [&](std::uint32_t c) {
+    const bool owner = tree_.token(c).deprel == "nmod:poss" || tree_.is(c, "amod");
+    return owner && !view_.actors.actors_of(c).empty();
+  });
 }
 
 // "spoke in favour of the text"
