@@ -64,9 +64,10 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
 // Whose plan, bid or offer a noun with an infinitive is: its possessor, else the subject of the
 // verb that it is the object of.
 std::uint32_t bidder(const SentenceTree& tree, std::uint32_t noun) {
-  constexpr std::array<std::string_view, 12> takes_a_view = {
-      "reject",  "oppose",  "criticise", "criticize", "condemn", "denounce",
-      "dismiss", "support", "back",      "welcome",   "discuss", "endorse"};
+  constexpr std::array<std::string_view, 19> takes_a_view = {
+      "reject", "oppose",  "criticise", "criticize", "condemn", "denounce", "dismiss",
+      "support", "back",   "welcome",   "discuss",   "endorse", "turn",     "decline",
+      "spurn",  "rebuff",  "accept",    "ignore",    "refuse"};
   const std::uint32_t owner = tree.child(noun, {"nmod:poss"});
   if (owner != nowhere) return owner;
   const std::uint32_t above = tree.head(noun);
@@ -131,12 +132,27 @@ std::uint32_t subject_past_tree(const SentenceTree& tree, std::uint32_t verb, st
   return nowhere;
 }
 
+bool opens_sentence_as_participle(const SentenceTree& tree, std::uint32_t verb) {
+  const std::string_view tag = tree.token(verb).xpos;
+  if (tree.head(verb) != nowhere || (tag != "VBN" && tag != "VBG")) return false;
+  return verb <= tree.document().sentences[tree.sentence(verb)].first + 1;
+}
+
 // Subject in the sense of grammar, of active and passive alike.
 std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, int depth = 0) {
   if (depth > 8 || verb == nowhere) return nowhere;
   const std::uint32_t own = own_subject(tree, verb);
+  // "it was Chad that did it", which a parser may take for a relative clause
+  const std::uint32_t described = tree.is(verb, "advcl") ? tree.head(verb) : nowhere;
+  if (own != nowhere && described != nowhere && is_relative(tree, own) && is_cleft(tree, described))
+    return described;
   if (const std::uint32_t name = subject_past_tree(tree, verb, own); name != nowhere) return name;
   if (own != nowhere) return own;
+  // "having praised Chad, Mali went on": a parser may take the participle for the main verb.
+  if (opens_sentence_as_participle(tree, verb)) {
+    const std::uint32_t main = tree.child(verb, {"ccomp"});
+    if (main != nowhere && main > verb) return own_subject(tree, main);
+  }
   // "Washington cut off aid": a parser may hang the verb on its subject.
   const std::uint32_t name = tree.head(verb);
   if (tree.is(verb, "parataxis") && name != nowhere && name + 3 > verb && name < verb &&
@@ -159,6 +175,7 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)
     return grammatical_subject(tree, verb_above(tree, above), depth + 1);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
+  if (tree.is(verb, "appos") && tree.token(verb).xpos == "VBG") return above;  // "Chad, thanking it"
   const std::string_view tag = tree.token(verb).xpos;
   const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
   if (tree.is(verb, "xcomp") && !(finite && !tree.has_child(verb, "mark", "to"))) {
@@ -205,7 +222,16 @@ bool is_verbal(const SentenceTree& tree, std::uint32_t at) {
   return tree.token(at).upos == "VERB" || tree.token(at).upos == "AUX";
 }
 
+// "the minister had travelled", "the court found": whatever a parser calls the subject.
+static bool is_surely_active(const SentenceTree& tree, std::uint32_t verb) {
+  const bool passive_auxiliary =
+      tree.has_child(verb, "aux", "be") || tree.has_child(verb, "aux", "get");
+  if (passive_auxiliary) return false;
+  return tree.token(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
+}
+
 bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
+  if (is_surely_active(tree, verb)) return false;
   for (const std::uint32_t c : tree.children(verb)) {
     const std::string_view relation = tree.token(c).deprel;
     if (relation == "nsubj:pass" || relation == "aux:pass") return true;
@@ -218,6 +244,10 @@ bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
   if (tag != "VBN") return false;
   // "the envoy expelled", but not "countries backed the text" as a parser may have it
   if (tree.token(verb).deprel == "acl") return tree.child(verb, {"obj"}) == nowhere;
+  for (const std::uint32_t c : tree.children(verb))
+    if (tree.token(c).deprel == "obl:agent" && tree.child(verb, {"obj"}) == nowhere) return true;
+  // "praised by Chad, it went on"
+  if (tree.is(verb, "advcl")) return tree.child(verb, {"obj", "aux", "mark", "nsubj"}) == nowhere;
   // "was recalled and expelled"
   return tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere &&
          is_passive(tree, tree.head(verb));
@@ -352,6 +382,14 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
                                                ? Modality::negated
                                                : modality_of_what_befell(tree.lemma(above)));
   }
+  // "is ready for talks"
+  if (above != nowhere && tree.is(noun, "obl") && tree.token(above).upos == "ADJ" &&
+      is_ready(tree.lemma(above)) && out.subject == nowhere) {
+    out.subject = tree.child(above, {"nsubj"});
+    out.modality = weakest(modality_of(tree, above), Modality::possible);
+  }
+  if (above != nowhere && tree.is(noun, "nsubj") && tree.token(above).upos == "ADJ")
+    out.modality = weakest(out.modality, modality_of_prospect(tree.lemma(above)));
   out.modality = weakest(out.modality, modality_of_adjectives(tree, noun));
   if (tree.has_child(noun, "det", "no")) out.modality = Modality::negated;
   return out;

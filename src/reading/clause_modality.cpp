@@ -15,15 +15,16 @@ constexpr std::array<std::string_view, 6> possible_auxiliaries = {"may",    "mig
 constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall", "would", "'ll"};
 
 // Verbs whose complement has not (yet) happened.
-constexpr std::array<std::string_view, 19> plans = {
-    "mean",   "like",    "plan", "agree",   "intend",   "decide",   "schedule",
-    "pledge", "promise", "vow",  "prepare", "expect",   "announce", "arrange",
-    "aim",    "seek",    "want", "commit",  "undertake"};
+constexpr std::array<std::string_view, 24> plans = {
+    "mean",   "like",    "plan", "agree",   "intend",    "decide",   "schedule", "pledge",
+    "promise", "vow",    "prepare", "expect", "announce", "arrange", "aim",      "seek",
+    "want",   "commit",  "undertake", "due",  "set",       "slate",   "poise",
+    "about"};
 constexpr std::array<std::string_view, 14> possibilities = {
     "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
     "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};
-constexpr std::array<std::string_view, 8> refusals = {"refuse", "decline", "deny", "fail",
-                                                      "rule",   "reject",  "stop", "avoid"};
+constexpr std::array<std::string_view, 9> refusals = {
+    "refuse", "decline", "deny", "fail", "rule", "reject", "stop", "avoid", "unable"};
 
 // Nouns whose infinitive is what somebody means to do, or may do.
 constexpr std::array<std::string_view, 18> plan_nouns = {
@@ -42,8 +43,9 @@ constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",
 // What is done to a meeting that does not come about.
 constexpr std::array<std::string_view, 9> calls_off = {
     "cancel", "scrap", "postpone", "refuse", "reject", "decline", "snub", "skip", "abort"};
-constexpr std::array<std::string_view, 9> proposes = {
-    "discuss", "propose", "offer", "suggest", "seek", "consider", "urge", "demand", "request"};
+constexpr std::array<std::string_view, 12> proposes = {
+    "discuss", "propose", "offer",   "suggest", "seek", "consider",
+    "urge",    "demand",  "request", "weigh",   "mull", "contemplate"};
 // Verbs that do no more than say that what their object tells comes about.
 constexpr std::array<std::string_view, 42> carriers = {
     "have",     "hold",  "make",    "take",     "give",     "get",     "pay",
@@ -52,8 +54,8 @@ constexpr std::array<std::string_view, 42> carriers = {
     "deliver",  "grant", "sign",    "host",     "attend",   "go",      "come",
     "send",     "call",  "open",    "organise", "organize", "arrange", "want",
     "stage",    "lift",  "end",     "receive",  "carry",    "see",     "be"};
-constexpr std::array<std::string_view, 6> schedules = {"plan",    "schedule", "prepare",
-                                                       "promise", "pledge",   "arrange"};
+constexpr std::array<std::string_view, 10> schedules = {
+    "plan", "schedule", "prepare", "promise", "pledge", "arrange", "set", "slate", "fix", "expect"};
 
 // "voted no on the text", but not "votes no longer"
 bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
@@ -82,14 +84,16 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
     const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
     if (tree.is(c, "nsubj") && neither) return Modality::negated;
-    // "promised nothing"
-    if (tree.is(c, "obj") && word == "nothing") return Modality::negated;
+    // "promised nothing", but not "has nothing but praise"
+    const bool but = c + 1 < tree.document().tokens.size() && tree.lemma(c + 1) == "but";
+    if (tree.is(c, "obj") && word == "nothing" && !but) return Modality::negated;
     if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))
       return Modality::negated;
     // "at no stage", "in no way"
     if (tree.is(c, "obl") && is_one_of(word, occasions) && tree.has_child(c, "det", "no"))
       return Modality::negated;
     if (tree.is(c, "mark") && is_one_of(word, conditions)) out = weakest(out, Modality::possible);
+    if (tree.is(c, "mark") && word == "without") return Modality::negated;  // "without apologising"
     if (!tree.is(c, "aux")) continue;
     // "would have sent": it did not come about.
     if (word == "would" && tree.has_child(verb, "aux", "have"))
@@ -113,16 +117,26 @@ bool word_of_going(const SentenceTree& tree, std::uint32_t verb) {
                              [&](std::uint32_t c) { return tree.lemma(c) == "far"; });
 }
 
+bool has_two_be(const SentenceTree& tree, std::uint32_t verb) {
+  return std::ranges::count_if(tree.children(verb), [&](std::uint32_t c) {
+           return tree.is(c, "aux") && tree.lemma(c) == "be";
+         }) > 1;
+}
+
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
-  // "who is to visit"
-  if (tree.has_child(verb, "cop", "be") && tree.has_child(verb, "mark", "to"))
-    return Modality::planned;
+  // "who is to visit", "is to be released"
+  const bool is_to = tree.has_child(verb, "cop", "be") || has_two_be(tree, verb);
+  if (is_to && tree.has_child(verb, "mark", "to")) return Modality::planned;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
   // "did not go so far as to condemn it"
   const bool not_so_far = word_of_going(tree, above) && tree.has_child(verb, "mark", "to") &&
                           modality_of_own_words(tree, above) == Modality::negated;
   if (not_so_far) return Modality::negated;
+  // "has yet to recognise it", "stopped short of recognising it"
+  const bool yet = tree.lemma(above) == "have" && tree.has_child(above, "advmod", "yet");
+  const bool short_of = tree.lemma(above) == "short" && tree.has_child(verb, "mark", "of");
+  if (short_of || (yet && tree.has_child(verb, "mark", "to"))) return Modality::negated;
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
                           (tree.is(verb, "acl") && tree.child(verb, {"nsubj"}) == nowhere);
   if (!complement) return Modality::asserted;
@@ -134,7 +148,8 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (going && tree.has_child(verb, "mark", "to")) return Modality::planned;
   if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
-  if (infinitive && is_one_of(word, ready)) return Modality::possible;
+  const bool prepared = word == "prepare" && is_passive(tree, above);  // "is prepared to"
+  if (infinitive && (prepared || is_one_of(word, ready))) return Modality::possible;
   if (is_one_of(word, refusals)) return Modality::negated;
   const bool denied = modality_of_own_words(tree, above) == Modality::negated;
   if (is_one_of(word, possibilities)) return denied ? Modality::negated : Modality::possible;
@@ -150,7 +165,9 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
 Modality weakest(Modality a, Modality b) { return std::max(a, b); }
 
 bool is_called_off(const SentenceTree& tree, std::uint32_t verb) {
-  return tree.lemma(verb) == "call" && tree.has_child(verb, "compound:prt", "off");
+  const bool ruled_out =
+      tree.lemma(verb) == "rule" && tree.has_child(verb, "compound:prt", "out");
+  return ruled_out || (tree.lemma(verb) == "call" && tree.has_child(verb, "compound:prt", "off"));
 }
 
 Modality modality_of_adjectives(const SentenceTree& tree, std::uint32_t noun) {
@@ -173,6 +190,16 @@ Modality modality_of_what_befell(std::string_view verb) {
   if (is_one_of(verb, calls_off)) return Modality::negated;
   if (is_one_of(verb, proposes)) return Modality::possible;
   return is_one_of(verb, schedules) ? Modality::planned : Modality::asserted;
+}
+
+bool is_ready(std::string_view adjective) { return is_one_of(adjective, ready); }
+
+Modality modality_of_prospect(std::string_view adjective) {
+  constexpr std::array<std::string_view, 5> planned = {"due", "imminent", "near", "close", "certain"};
+  constexpr std::array<std::string_view, 6> possible = {"possible", "likely",      "conceivable",
+                                                        "probable", "thinkable", "unlikely"};
+  if (is_one_of(adjective, planned)) return Modality::planned;
+  return is_one_of(adjective, possible) ? Modality::possible : Modality::asserted;
 }
 
 bool carries_out(std::string_view verb) { return is_one_of(verb, carriers); }

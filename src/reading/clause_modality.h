@@ -20,6 +20,11 @@ Modality modality_of_what_befell(std::string_view verb);
 // "was called off"
 bool is_called_off(const SentenceTree& tree, std::uint32_t verb);
 
+bool is_ready(std::string_view adjective);
+
+// Of what a noun tells, by an adjective that is said of it: "a visit is likely".
+Modality modality_of_prospect(std::string_view adjective);
+
 // Whether a verb says no more than that what its object tells comes about ("held talks").
 bool carries_out(std::string_view verb);
 

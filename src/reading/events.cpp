@@ -176,6 +176,14 @@ class EventReader {
     return rule.mode != EventMode::visit || !is_in_list(tree_, clause.subject, "no_visitor");
   }
 
+  // "met in New York": at the seat of an organisation, on no visit to the state that it lies in.
+  bool is_at_a_seat(const Clause& clause) const {
+    return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+      const std::uint32_t e = view_.actors.entity_of(o.noun);
+      return e != nowhere && reading_tables().in_list("seats", view_.document().entities[e].name);
+    });
+  }
+
   struct Sides {
     std::vector<Actor> sources, targets;
   };
@@ -311,6 +319,8 @@ class EventReader {
 
   bool tell(const EventRule& rule, const Clause& clause, const Actor& source, Actor target) {
     if (same_side(source, target)) return false;
+    const bool visits_state = rule.mode == EventMode::visit && !target.state.empty();
+    if (visits_state && is_at_a_seat(clause)) return false;
     ReportedEvent event;
     // Nobody in person: a visit is to a state, and ties are with one.
     if (rule.mode == EventMode::visit) target.person.clear();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/act_words.h"
+#include "reading/clause_modality.h"
 
 namespace volteface {
 namespace {
@@ -19,6 +20,7 @@ class PlainActs {
 
   std::vector<PlainAct> at(std::uint32_t token) {
     read_presence(token);
+    read_backing(token);
     read_demand(token);
     read_charge(token);
     return std::move(out_);
@@ -26,8 +28,11 @@ class PlainActs {
 
  private:
   void read_presence(std::uint32_t t);
+  void read_backing(std::uint32_t t);
   void read_demand(std::uint32_t t);
   void read_charge(std::uint32_t t);
+  std::uint32_t place_of_stay(std::uint32_t t) const;
+  std::string state_of_place(std::uint32_t noun) const;
   bool is_behind(std::uint32_t noun) const;
   bool is_said_to_be_due(std::uint32_t verb) const;
   std::uint32_t sayer_of(std::uint32_t verb) const;
@@ -37,27 +42,72 @@ class PlainActs {
   std::vector<PlainAct> out_;
 };
 
-// "On Friday the minister of Chad was in Lima": a visit, where the day is told.
+// "On Friday the minister of Chad was in Lima", "is off to Lima", "is back from Lima": a visit,
+// where the day is told, or the way.
 void PlainActs::read_presence(std::uint32_t t) {
-  if (tree_.preposition(t) != "in" || tree_.child(t, {"cop"}) == nowhere) return;
-  const std::uint32_t e = view_.actors.entity_of(t);
-  if (e == nowhere || view_.document().entities[e].state.empty()) return;
-  if (view_.document().entities[e].type == NameType::person) return;
+  const std::uint32_t place = place_of_stay(t);
+  if (place == nowhere) return;
+  const std::string state = state_of_place(place);
+  if (state.empty()) return;
   Clause clause = clause_of_verb(tree_, t);
   const bool for_talks = std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
     return (o.preposition == "for" || o.preposition == "on") &&
            is_in_list(tree_, o.noun, "occasion");
   });
-  const bool told = view_.calendar.has_own_date(t) || for_talks;
-  if (clause.modality != Modality::asserted || !told) return;
+  const bool under_way = tree_.has_child(t, "case", "off");
+  // "was in Lima, where she met": what she was there for
+  const bool to_act = tree_.child(t, {"acl"}) != nowhere && tree_.has_child(t, "acl", "meet");
+  const bool told =
+      tree_.preposition(t) != "in" || view_.calendar.has_own_date(t) || for_talks || to_act;
+  if (under_way) clause.modality = weakest(clause.modality, Modality::planned);
+  const bool comes_about =
+      clause.modality == Modality::asserted || clause.modality == Modality::planned;
+  if (!comes_about || !told) return;
   clause.head = t;
-  clause.time = ClauseTime::past;
+  clause.time =
+      clause.modality == Modality::planned ? ClauseTime::future : ClauseTime::past;
   const EventRule visit = visit_rule();
-  const std::uint32_t who = tree_.child(t, {"nsubj"});
-  const bool official = is_in_list(tree_, who, "office");
+  const std::uint32_t who = clause.subject;
+  if (is_in_list(tree_, who, "residents")) return;
+  const bool official = is_in_list(tree_, who, "office") || is_in_list(tree_, who, "visitors");
   for (const Actor& guest : view_.actors.actors_of(who)) {
-    if (!guest.person.empty() || official)
-      out_.push_back({visit, clause, guest, {view_.document().entities[e].state, "", ""}});
+    if (!guest.person.empty() || official) out_.push_back({visit, clause, guest, {state, "", ""}});
+  }
+}
+
+// Where somebody is said to be, to be bound for or to be back from.
+std::uint32_t PlainActs::place_of_stay(std::uint32_t t) const {
+  if (tree_.child(t, {"cop"}) == nowhere) return nowhere;
+  const std::string preposition = tree_.preposition(t);
+  const bool has_been = preposition == "to" && tree_.has_child(t, "aux", "have");  // "to Lima"
+  if (preposition == "in" || has_been || tree_.has_child(t, "case", "off")) return t;
+  if (tree_.lemma(t) != "back") return nowhere;
+  for (const std::uint32_t c : tree_.children(t))
+    if (tree_.is(c, "obl") && tree_.preposition(c) == "from") return c;
+  return nowhere;
+}
+
+std::string PlainActs::state_of_place(std::uint32_t noun) const {
+  const std::uint32_t e = view_.actors.entity_of(noun);
+  if (e == nowhere) return {};
+  const NameType type = view_.document().entities[e].type;
+  const bool place = type == NameType::place || type == NameType::state;
+  return place ? view_.document().entities[e].state : std::string();
+}
+
+// "Chad is firmly behind Mali", but not "behind the raid", "far behind Mali", "behind it on points".
+void PlainActs::read_backing(std::uint32_t t) {
+  if (!is_behind(t)) return;
+  const bool in_a_race = std::ranges::any_of(tree_.children(t), [&](std::uint32_t c) {
+    return tree_.is(c, "obl") || tree_.is(c, "nmod") || is_in_list(tree_, c, "lags");
+  });
+  if (in_a_race) return;
+  EventRule backing = rule_of(EventType::support);
+  backing.mode = EventMode::endorse;
+  const Clause clause = clause_of_verb(tree_, t);
+  for (const Actor& source : view_.actors.actors_of(clause.subject)) {
+    for (const Actor& target : view_.actors.actors_of(t))
+      out_.push_back({backing, clause, source, target});
   }
 }
 

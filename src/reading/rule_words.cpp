@@ -9,7 +9,7 @@ namespace {
 
 std::string_view base_of_irregular(std::string_view form) {
   using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 36> forms = {Pair{"rang", "ring"},
+  constexpr std::array<Pair, 38> forms = {Pair{"rang", "ring"},
                                           {"rung", "ring"},
                                           {"sank", "sink"},
                                           {"sunk", "sink"},
@@ -44,7 +44,9 @@ std::string_view base_of_irregular(std::string_view form) {
                                           {"overthrown", "overthrow"},
                                           {"blew", "blow"},
                                           {"stole", "steal"},
-                                          {"stolen", "steal"}};
+                                          {"stolen", "steal"},
+                                          {"unfroze", "unfreeze"},
+                                          {"unfrozen", "unfreeze"}};
   const auto found = std::ranges::find(forms, form, &Pair::first);
   return found == forms.end() ? std::string_view() : found->second;
 }

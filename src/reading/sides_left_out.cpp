@@ -82,7 +82,7 @@ std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slot
 std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slots& slots,
                                                const std::vector<Actor>& sources) const {
   const Clause& clause = slots.clause();
-  if (rule.mode == EventMode::visit) return {};
+  if (rule.mode == EventMode::visit || rule.target_named) return {};
   if (rule.both_sides) return story_.quarrelling(sources, clause.head);
   if (rule.other_side && !names_somebody(clause) && !is_asked(clause.head)) {
     const auto other = story_.other_side(sources, clause.head);

@@ -36,6 +36,13 @@ bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
   return is_in_list(tree, tree.head(noun), "messages");
 }
 
+// "was granted asylum by Chad", "was let go by Chad"
+bool hangs_on_complement(const SentenceTree& tree, std::uint32_t noun, std::uint32_t verb) {
+  const std::uint32_t above = tree.head(noun);
+  if (above == nowhere || tree.head(above) != verb) return false;
+  return tree.is(above, "obj") || (tree.is(above, "xcomp") && !is_passive(tree, above));
+}
+
 }  // namespace
 
 Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::move(clause)) {
@@ -49,7 +56,8 @@ Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::
     const auto by = std::ranges::find_if(loose_, [&](const Oblique& o) {
       return o.preposition == "by" &&
              (hangs_on_time(view.tree, o.noun) || hangs_on_words(view.tree, o.noun) ||
-              hangs_on_place(view.tree, o.noun));
+              hangs_on_place(view.tree, o.noun) ||
+              hangs_on_complement(view.tree, o.noun, clause_.head));
     });
     if (by != loose_.end()) clause_.subject = by->noun;
   }
@@ -94,17 +102,6 @@ bool Slots::names_two(const std::vector<std::string>& slots) const {
   return false;
 }
 
-bool Slots::holds(const RuleNeed& need) const {
-  if (need.where == "alone")
-    return clause_.object == nowhere &&
-           view_.tree.child(clause_.head, {"xcomp", "ccomp"}) == nowhere;
-  const std::vector<std::uint32_t> places = places_of(need.where);
-  if (need.words.empty()) return !places.empty();
-  return std::ranges::any_of(places, [&](std::uint32_t at) {
-    return std::ranges::any_of(need.words, [&](const std::string& word) { return is(at, word); });
-  });
-}
-
 // "defended its decision on China": of its own, whatever it is about.
 bool Slots::is_of_its_own() const {
   if (clause_.object == nowhere) return false;
@@ -137,65 +134,12 @@ bool Slots::names_agreement() const {
   return is_one(clause_.object) || std::ranges::any_of(clause_.obliques, is_one, &Oblique::noun);
 }
 
-bool Slots::is(std::uint32_t at, std::string_view word) const {
-  const std::string lemma = lower_case(view_.tree.lemma(at));  // "the Oslo Declaration"
-  if (word.front() != '@')
-    return lemma == word || (lemma.ends_with('s') && lemma.substr(0, lemma.size() - 1) == word);
-  word.remove_prefix(1);
-  if (word != "person" && word != "state" && word != "organisation" && word != "place")
-    return view_.tree.preposition(at) == word;
-  const std::uint32_t e = view_.actors.entity_of(at);
-  return e != nowhere && name_type_text(view_.document().entities[e].type) == word;
-}
-
-std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
-  const SentenceTree& tree = view_.tree;
-  if (where == "self") return {clause_.head};
-  if (where == "subj")
-    return clause_.subject == nowhere ? std::vector<std::uint32_t>()
-                                      : tree.subtree(clause_.subject);
-  if (where == "above") {
-    const std::uint32_t above = tree.head(clause_.head);
-    return above == nowhere ? std::vector<std::uint32_t>() : std::vector{above};
-  }
-  if (where == "xcomp") {
-    const std::uint32_t complement = tree.child(clause_.head, {"xcomp", "ccomp"});
-    if (complement == nowhere || !tree.has_child(complement, "mark", "to")) return {};
-    return {complement};
-  }
-  if (where == "any") {
-    std::vector<std::uint32_t> words = tree.subtree(clause_.head);
-    // "opened fire": of a noun the verb that it is the object of as well.
-    const std::uint32_t above = tree.head(clause_.head);
-    if (above != nowhere && tree.token(above).upos == "VERB") words.push_back(above);
-    return words;
-  }
-  if (where == "obj") {
-    if (clause_.object == nowhere) return {};
-    // "the chargé d'affaires", "the WHO and Paris accords": a word of the name will do.
-    std::vector<std::uint32_t> words = tree.joined(clause_.object);
-    for (std::size_t k = 0, n = words.size(); k < n; ++k) {
-      for (const std::uint32_t c : tree.children(words[k])) {
-        if (tree.is(c, "compound") || tree.is(c, "flat")) words.push_back(c);
-      }
-    }
-    return words;
-  }
-  std::vector<std::uint32_t> out;
-  for (const auto* obliques : {&clause_.obliques, &loose_}) {
-    for (const Oblique& o : *obliques) {
-      if (o.preposition == where) out.push_back(o.noun);
-    }
-  }
-  return out;
-}
-
 std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   const ActorFinder& actors = view_.actors;
   if (slot == "subj") return subject();
   if (slot == "subj~") return actors.actors_below(clause_.subject);
-  if (slot == "obj") return view_.actors_in_words(clause_.object);
-  if (slot == "iobj") return view_.actors_in_words(clause_.receiver);
+  if (slot == "obj") return objects();
+  if (slot == "iobj") return view_.actors_in_words(receiver());
   if (slot == "obj~")
     return is_of_its_own() ? std::vector<Actor>() : actors.actors_below(clause_.object);
   if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));
@@ -210,6 +154,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   if (slot == "clause") return subject_of_clause();
   if (slot == "xcomp.obj") return object_of_infinitive();
   if (slot == "head") return actors.actors_of(view_.tree.head(clause_.head));
+  if (slot == "above.subj" || slot == "above.obj") return beside_verb(slot == "above.subj");
   if (slot == "cop")
     return view_.tree.child(clause_.head, {"cop"}) == nowhere
                ? std::vector<Actor>()
@@ -236,6 +181,7 @@ std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
   const bool own = noun && &obliques == &clause_.obliques && std::ranges::any_of(obliques, is_own);
   for (const Oblique& o : obliques) {
     if (o.preposition != preposition || (own && !is_own(o))) continue;
+    if (preposition == "of" && is_talked_about(o.noun)) continue;
     const std::uint32_t above = view_.tree.head(o.noun);  // "in solidarity with Chad"
     if (preposition == "with" && above != clause_.head && is_motive(view_.tree, above)) continue;
     std::vector<Actor> found = deep ? view_.actors.actors_below(o.noun) : std::vector<Actor>();
@@ -332,13 +278,59 @@ std::vector<Actor> Slots::nationality_of_object() const {
   return out;
 }
 
+// "gave residence to 2,000 Chadians": a parser may take those for an object, too.
+std::vector<Actor> Slots::objects() const {
+  std::vector<Actor> found = view_.actors_in_words(clause_.object);
+  return found.empty() ? view_.actors_in_words(second_object()) : found;
+}
+
+// "sent Chad doctors": a parser may take it for one name with what is sent.
+std::uint32_t Slots::receiver() const {
+  const std::uint32_t next = clause_.head + 1;
+  if (clause_.receiver != nowhere || clause_.object == nowhere) return clause_.receiver;
+  const bool of_object = clause_.object > next && view_.tree.is(next, "compound") &&
+                         view_.tree.head(next) == clause_.object;
+  return of_object && view_.tree.token(next).upos == "PROPN" ? next : nowhere;
+}
+
+std::uint32_t Slots::second_object() const {
+  for (const std::uint32_t c : view_.tree.children(clause_.head))
+    if (view_.tree.is(c, "obj") && c != clause_.object) return c;
+  // "gave Chad 40 million dollars", "offered Chad its support": however a parser hangs it
+  for (const std::uint32_t c : view_.tree.children(clause_.head)) {
+    const bool bare = view_.tree.token(c).deprel == "obl:unmarked";
+    if (bare && !reading_tables().in_list("times", view_.tree.lemma(c))) return c;
+  }
+  return clause_.object == nowhere ? nowhere : view_.tree.child(clause_.object, {"obj"});
+}
+
+// "thanked Chad by telephone": who did it, and to whom, where the word only tells how.
+std::vector<Actor> Slots::beside_verb(bool who) const {
+  const std::uint32_t verb = view_.tree.head(clause_.head);
+  if (verb == nowhere || !is_verbal(view_.tree, verb)) return {};
+  const Clause above = clause_of_verb(view_.tree, verb);
+  return view_.actors_in_words(who ? above.subject : above.object);
+}
+
+// "the Thai-Lao treaty", "Thai and Lao talks"
 std::vector<Actor> Slots::modifiers() const {
   std::vector<Actor> out;
   for (const std::uint32_t c : view_.tree.children(clause_.head)) {
     if (view_.tree.is(c, "amod") || view_.tree.is(c, "compound"))
-      take(view_.actors.actors_of(c), out);
+      take(view_.actors.actors_below(c), out);
   }
   return out;
+}
+
+// "talks on the atoms of Chad": not with Chad.
+bool Slots::is_talked_about(std::uint32_t noun) const {
+  if (!is_in_list(view_.tree, clause_.head, "talks_about")) return false;
+  for (const std::uint32_t c : view_.tree.children(clause_.head)) {
+    const std::string preposition = view_.tree.preposition(c);
+    const bool topic = preposition == "on" || preposition == "about" || preposition == "over";
+    if (topic && view_.tree.is_below(noun, c)) return true;
+  }
+  return false;
 }
 
 }  // namespace volteface

@@ -52,7 +52,12 @@ class Slots {
   std::vector<Actor> subject_of_clause() const;
   std::vector<Actor> object_of_infinitive() const;
   std::vector<Actor> nationality_of_object() const;
+  std::vector<Actor> objects() const;
+  std::uint32_t receiver() const;
+  std::uint32_t second_object() const;
+  std::vector<Actor> beside_verb(bool who) const;
   std::vector<Actor> modifiers() const;
+  bool is_talked_about(std::uint32_t noun) const;
   bool is_in_aside(std::uint32_t noun) const;
   bool is_of_another_clause(std::uint32_t noun) const;
   std::vector<Actor> elsewhere(bool all, const std::vector<Actor>& without) const;

@@ -64,9 +64,12 @@ std::vector<Actor> Slots::elsewhere(bool all, const std::vector<Actor>& without)
   std::vector<Actor> out;
   const auto look = [&](std::uint32_t t) {
     if (view_.actors.entity_of(t) == nowhere || (!all && is_of_another_clause(t))) return;
+    if (is_talked_about(t)) return;
     for (Actor& actor : view_.actors.actors_of(t)) {
       const auto same = [&](const Actor& a) { return same_side(a, actor); };
-      if (std::ranges::any_of(subject, same) || std::ranges::any_of(out, same) ||
+      // "under Swiss mediation Chad and Mali agreed": between those who agreed.
+      const bool left_out = std::ranges::any_of(all ? without : subject, same);
+      if (left_out || std::ranges::any_of(out, same) ||
           (t > clause_.head && std::ranges::any_of(without, same)))
         continue;
       out.push_back(std::move(actor));

@@ -72,7 +72,7 @@ std::vector<std::string> words_of_need(const Row& row, const std::string& text,
     }
     const auto list = lists.find(std::string_view(word).substr(1));
     if (list == lists.end()) row.fail(6, "no list of this name in words.tsv");
-    out.insert(out.end(), list->second.begin(), list->second.end());
+    for (const std::string& listed : list->second) out.push_back(lower_case(listed));
   }
   return out;
 }
@@ -107,6 +107,7 @@ EventRule event_rule(const Row& row, const WordLists& lists) {
   rule.also = f[7].find('a') != std::string::npos;
   rule.other_side = f[7].find('o') != std::string::npos;
   rule.both_sides = f[7].find('b') != std::string::npos;
+  rule.target_named = f[7].find('t') != std::string::npos;
   rule.example = f[8];
   return rule;
 }

@@ -19,14 +19,23 @@ bool ToldActs::is_told(const EventRule& rule, const ReportedEvent& event) {
   const auto side = [](const Actor& actor) { return actor.state + '/' + actor.org; };
   std::string source = side(event.source), target = side(event.target);
   if (event.symmetric && target < source) std::swap(source, target);
-  auto& told = told_[{source, target, event.type, event.mode, event.modality}];
-  const bool again = std::ranges::any_of(told, [&](const Told& before) {
+  const auto is_again = [&](const Told& before) {
     const DateWindow& window = before.event.date;
     const bool overlap = window.from <= event.date.to && event.date.from <= window.to;
     const bool another_act = is_one_each(rule) && before.word != rule.word && before.one_each;
     return overlap && !another_act &&
            may_be_same_person(before.event.source.person, event.source.person);
-  });
+  };
+  bool again = false;
+  // "they spoke", of a call or a meeting that was told of
+  if (event.type == EventType::consult && event.mode == EventMode::none && event.symmetric) {
+    for (const EventMode mode : {EventMode::call, EventMode::meet, EventMode::summit}) {
+      const auto other = told_.find({source, target, event.type, mode, event.modality});
+      again = again || (other != told_.end() && std::ranges::any_of(other->second, is_again));
+    }
+  }
+  auto& told = told_[{source, target, event.type, event.mode, event.modality}];
+  again = again || std::ranges::any_of(told, is_again);
   told.push_back({event, rule.word, is_one_each(rule)});
   return again;
 }

@@ -23,12 +23,45 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
 bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.word == "side") return is_no_support(clause.head);
+  if (rule.word == "solidarity") return is_reason_given(clause.head);
   if (rule.word == "see") return above != nowhere && tree_.token(above).upos == "ADJ";
+  if (is_done_to_itself(rule, clause)) return true;
+  // "talk of war"
+  if (rule.word == "talk" && rule.kind == EventRule::Word::noun &&
+      tree_.token(clause.head).xpos == "NN")
+    return true;
+  if (rule.word == "trade" && tree_.is(clause.head, "compound")) return true;  // "a trade war"
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
   if (rule.word == "meet" && rule.type == EventType::consult)
-    return is_in_list(tree_, clause.object, "met_by_effort");
+    return is_in_list(tree_, clause.object, "met_by_effort") || meets_with_a_view(clause);
   if (rule.word == "rule") return clause.modality == Modality::negated;  // "does not rule out"
   return rule.mode == EventMode::call && is_name_given(rule, clause.head);
+}
+
+// "had to defend itself": nobody else, though not "aligned itself with Chad".
+bool UntoldActs::is_done_to_itself(const EventRule& rule, const Clause& clause) const {
+  if (rule.type != EventType::support || clause.object == nowhere) return false;
+  const std::string_view word = tree_.lemma(clause.object);
+  const bool to_object = std::ranges::find(rule.target, "obj") != rule.target.end();
+  return to_object && (word.ends_with("self") || word.ends_with("selves"));
+}
+
+// "recalled its envoy in solidarity with Chad": why, but not "stands in solidarity with it".
+bool UntoldActs::is_reason_given(std::uint32_t solidarity) const {
+  const std::uint32_t above = tree_.head(solidarity);
+  const std::string preposition = tree_.preposition(solidarity);
+  if (preposition.empty() || above == nowhere || tree_.is(solidarity, "obj")) return false;
+  const std::string_view verb = tree_.lemma(above);
+  const bool stands = verb == "stand" || verb == "be" || verb == "act" || verb == "speak" ||
+                      tree_.child(solidarity, {"cop"}) != nowhere;
+  return !stands;
+}
+
+// "the plan met with approval in Chad"
+bool UntoldActs::meets_with_a_view(const Clause& clause) const {
+  return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+    return o.preposition == "with" && is_in_list(tree_, o.noun, "met_with");
+  });
 }
 
 // "on the same side as Chad", "on both sides", "Chad, on its side, said"
@@ -44,9 +77,11 @@ bool UntoldActs::is_no_support(std::uint32_t side) const {
 bool UntoldActs::is_undone(const EventRule& rule, const Clause& clause) const {
   const bool given = rule.type == EventType::aid || rule.type == EventType::support ||
                      rule.type == EventType::agree || rule.type == EventType::cooperate;
-  const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten;
+  const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten ||
+                    rule.type == EventType::request || rule.type == EventType::reject;
+  const bool ends = given || rule.type == EventType::assault;  // "stopped shelling"
   if (rule.kind == EventRule::Word::verb)
-    return is_alleged(clause.head) || (given && is_given_up(clause.head));
+    return is_alleged(clause.head) || (ends && is_given_up(clause.head));
   if (rule.kind != EventRule::Word::noun) return false;
   return (given && is_taken_away(clause.head)) || (said && is_taken_back(clause.head));
 }
@@ -55,8 +90,18 @@ bool UntoldActs::is_undone(const EventRule& rule, const Clause& clause) const {
 bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.kind != EventRule::Word::noun || above == nowhere) return false;
+  // "the lifting of its sanctions"
+  if (rule.type == EventType::sanction && tree_.preposition(clause.head) == "of" &&
+      is_in_list(tree_, above, "lifting"))
+    return true;
   if (rule.type == EventType::consult) return is_in_list(tree_, above, "calls_off");
-  return rule.type == EventType::sanction && tree_.is(clause.head, "obj") &&
+  // "signed a partnership": agreed on
+  if (rule.type == EventType::cooperate && tree_.is(clause.head, "obj"))
+    return is_in_list(tree_, above, "agrees_on");
+  const bool object =
+      tree_.is(clause.head, "obj") || tree_.token(clause.head).deprel == "nsubj:pass";
+  const bool curb = rule.type == EventType::sanction || rule.type == EventType::coerce;
+  return curb && object &&
          reading_tables().in_list("lifts", tree_.lemma(above));
 }
 
@@ -128,8 +173,10 @@ bool UntoldActs::is_taken_away(std::uint32_t noun) const {
 // "withdrew its complaint"
 bool UntoldActs::is_taken_back(std::uint32_t noun) const {
   const std::uint32_t above = tree_.head(noun);
-  if (above == nowhere || !(tree_.is(noun, "obj") || tree_.is(noun, "nsubj:pass"))) return false;
-  return is_in_list(tree_, above, "takes_back");
+  if (above == nowhere) return false;
+  const bool of_noun = tree_.preposition(noun) == "of" && is_in_list(tree_, above, "lifting");
+  const bool object = tree_.is(noun, "obj") || tree_.token(noun).deprel == "nsubj:pass";
+  return of_noun || (object && is_in_list(tree_, above, "takes_back"));
 }
 
 // "called the president a liar", "called him 'corrupt'"
@@ -245,11 +292,13 @@ bool UntoldActs::is_vote(const EventRule& rule, const Clause& clause) const {
   return (!something || passive) && speaks_of_a_vote(clause.head);
 }
 
-// "defended Chad's decision": no vote on it.
+// "defended Chad's decision", "the Chadian decision": no vote on it.
 bool UntoldActs::is_move_of_another(std::uint32_t object) const {
   if (!is_move(tree_, object)) return false;
-  const std::uint32_t owner = tree_.child(object, {"nmod:poss"});
-  return owner != nowhere && !view_.actors.actors_of(owner).empty();
+  return std::ranges::any_of(tree_.children(object), [&](std::uint32_t c) {
+    const bool owner = tree_.token(c).deprel == "nmod:poss" || tree_.is(c, "amod");
+    return owner && !view_.actors.actors_of(c).empty();
+  });
 }
 
 // "spoke in favour of the text"

@@ -68,8 +68,8 @@ constexpr Told undone[] = {
     {"Chad does not rule out sanctions against Mali.", "SANCTION TCD MLI possible"},
     {"Chad did not go so far as to condemn Mali.", "ACCUSE TCD MLI negated"},
     {"Chad was on the same side as Mali.", ""},
-    {"Nigeria cut its ties with Chad out of solidarity with Mali.",
-     "SANCTION NGA TCD, SUPPORT NGA MLI"},
+    {"Nigeria cut its ties with Chad out of solidarity with Mali.", "SANCTION NGA TCD"},
+    {"Nigeria stands in solidarity with Mali.", "SUPPORT NGA MLI"},
 };
 
 constexpr Told asides[] = {
