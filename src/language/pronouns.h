@@ -29,6 +29,8 @@ class Pronouns : public References {
   std::uint32_t interviewed(std::uint32_t subject, const MayMean& fits) const;
   // "…, he says" in an answer: who answers, where the sentence names nobody who would say it.
   std::uint32_t answering(std::uint32_t i, const MayMean& may_mean) const;
+  // "Ana Ruiz has another view. […] “…,” she says": whose view a paragraph gives.
+  std::uint32_t holding_view(std::uint32_t i, const MayMean& may_mean) const;
   // "Ana Ruiz rang Luis Prado. She told him": from then on she is no man.
   void learn_gender(std::uint32_t entity, const Pronoun& pronoun);
   // Both in one clause, so that one pronoun can hardly mean the other ("Milei thanked him").
