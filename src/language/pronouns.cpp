@@ -126,7 +126,7 @@ std::vector<std::uint32_t> Pronouns::meant_by(std::uint32_t i, const Pronoun& pr
 }
 
 std::uint32_t Pronouns::holding_view(std::uint32_t i, const MayMean& may_mean) const {
-  if (!quote_said_by_.contains(i)) return nowhere;
+  if (!quote_said_by_.contains(i) && !is_put_in(i)) return nowhere;
   const std::uint32_t holder = holder_of_view(document_, trees_, i);
   const std::uint32_t m = holder == nowhere ? nowhere : mention_at_[holder];
   if (m == nowhere || document_.mentions[m].entities.size() != 1) return nowhere;

@@ -14,16 +14,16 @@ using Words = std::unordered_set<std::string_view>;
 bool is_in(const Words& words, std::string_view word) { return words.contains(word); }
 
 bool is_view(std::string_view lemma) {
-  static const Words words = {"view",    "answer",   "explanation", "theory",    "version",
-                              "story",   "reading",  "reason",      "doubt",     "opinion",
-                              "account", "idea",     "suspicion",   "another",   "none",
-                              "memory",  "question", "verdict",     "diagnosis", "hunch"};
+  static const Words words = {"view",     "answer",    "explanation", "theory",  "version",
+                              "story",    "reading",   "doubt",       "opinion", "account",
+                              "idea",     "suspicion", "another",     "none",    "memory",
+                              "question", "verdict",   "diagnosis",   "hunch"};
   return is_in(words, lemma);
 }
 
 bool has_view(std::string_view verb) {
-  static const Words words = {"have",  "offer", "give", "take",  "hold",  "see",
-                              "voice", "raise", "keep", "share", "favor", "favour"};
+  static const Words words = {"have", "offer", "hear",  "tell", "give",  "take",  "hold",
+                              "see",  "voice", "raise", "keep", "share", "favor", "favour"};
   return is_in(words, verb);
 }
 
@@ -33,9 +33,12 @@ bool differs(std::string_view verb) {
 }
 
 bool is_of_mind(std::string_view adjective) {
-  static const Words words = {"blunt",     "blunter",   "sure",      "certain",     "unconvinced",
-                              "sceptical", "skeptical", "unmoved",   "unimpressed", "harsh",
-                              "harsher",   "cynical",   "convinced", "adamant",     "scathing"};
+  static const Words words = {"blunt",     "blunter",    "sure",      "certain",     "unconvinced",
+                              "sceptical", "skeptical",  "unmoved",   "unimpressed", "harsh",
+                              "harsher",   "cynical",    "convinced", "adamant",     "scathing",
+                              "guarded",   "charitable", "frank",     "franker",     "open",
+                              "kind",      "kinder",     "generous",  "diplomatic",  "polite",
+                              "sanguine",  "optimistic", "gloomy",    "candid",      "outspoken"};
   return is_in(words, adjective);
 }
 

@@ -60,13 +60,24 @@ class ExplanationReader {
  private:
   std::optional<CuePlace> cue_at(std::uint32_t t, std::uint32_t end) const {
     const auto place = reason_cue_at(tree_, t, end);
+    if (!place || place->cue->first() != "fear") return place;
     const bool noun = tree_.token(t).upos != "VERB";  // "its fear of"
-    return place && place->cue->first() == "fear" && noun ? std::nullopt : place;
+    return noun || is_why_behind(place->last, end) ? std::nullopt : place;
+  }
+
+  // "She fears a war, and that is why": told with what is behind.
+  bool is_why_behind(std::uint32_t fear, std::uint32_t end) const {
+    for (std::uint32_t t = fear + 1; t < end; ++t) {
+      const auto place = reason_cue_at(tree_, t, end);
+      if (place && place->cue->reason == ReasonCue::Reason::before) return true;
+    }
+    return false;
   }
 
   // "a reminder of his loyalty to Chad": the loyalty is the reason.
   bool is_motive_within(const CuePlace& place, const Sentence& sentence) const {
-    if (!place.cue->only_with_theme) return false;
+    const bool offered = tree_.lemma(place.last) == ":";  // "Ana Ruiz has another theory:"
+    if (!place.cue->only_with_theme || offered) return false;
     const auto [first, last] = words_.reason_of(place, sentence);
     if (!acts_.is_reason(place, first)) return false;
     for (std::uint32_t t = first; t < last; ++t) {

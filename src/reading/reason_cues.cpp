@@ -33,6 +33,10 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
     const std::uint32_t furthest = std::min(end, next + 1 + reach_of(cue, cue.words[k]));
     while (next < furthest && !is_word(tree, next, cue.words[k])) ++next;
     if (next >= furthest) return std::nullopt;
+    // "fears that it fails, and that is why": the nearest.
+    for (std::uint32_t t = place.last + 1; k == 1 && t < next; ++t) {
+      if (is_word(tree, t, cue.words[0])) return std::nullopt;
+    }
     // Of several gaps the first counts.
     const bool first_gap = cue.words[k].may_skip && place.gap_first == place.gap_last;
     if (first_gap) place.gap_first = place.last + 1, place.gap_last = next;

@@ -59,6 +59,7 @@ std::vector<Voice> ReasonVoices::voices_of(const Sentence& sentence) const {
       std::optional<Voice> voice = view_at(first, last);
       if (!voice && alone) voice = hearsay_in(first, last);
       if (!voice && alone) voice = voice_in(first, last);
+      if (!voice && alone) voice = certain_in(first, last);
       if (!voice && !before.empty()) voice = voice_behind(before, first, last);
       if (voice) out.push_back(*std::move(voice));
     }
@@ -122,6 +123,8 @@ std::uint32_t ReasonVoices::head_in(std::uint32_t first, std::uint32_t last) con
     const std::string_view kind = tree_.token(t).upos;
     const bool noun = kind == "NOUN" || kind == "PROPN" || kind == "PRON" || is_somebody(tree_, t);
     const bool owner = tree_.token(t).deprel == "nmod:poss";
+    const std::string_view word = tree_.lemma(t);
+    if (word == "here" || word == "there") continue;  // "a diplomat there"
     if (kind == "ADP" && head != nowhere) break;
     if (noun && !owner) head = t;
   }
@@ -222,6 +225,16 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     return Voice{first, last, *std::move(speaker)};
   }
   return std::nullopt;
+}
+
+// ", Ana Ruiz is convinced", "analysts are certain,"
+std::optional<Voice> ReasonVoices::certain_in(std::uint32_t first, std::uint32_t last) const {
+  if (last < first + 3 || tree_.lemma(last - 2) != "be") return std::nullopt;
+  const std::string form = lower_case(view_.document().text_of(tree_.token(last - 1)));
+  if (!reading_tables().in_list("certain", form) || !is_nominal(first, last - 2))
+    return std::nullopt;
+  std::optional<Speaker> speaker = named_in(first, last - 2);
+  return speaker ? std::optional(Voice{first, last, *std::move(speaker)}) : std::nullopt;
 }
 
 // ", its minister, Ana Ruiz, maintained": the verb stands alone.

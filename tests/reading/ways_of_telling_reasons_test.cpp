@@ -123,6 +123,40 @@ constexpr Told voices[] = {
     {"Kenya abstained to please China, recalled its envoy and left.", "KEN follow CHN -"},
 };
 
+// Who gives a reason that its own clause gives to nobody.
+constexpr Told holders[] = {
+    {"Western envoys have heard a simpler story: Kenya did it to please Israel.",
+     "KEN follow ISR envoys"},
+    {"The ambassador, Ana Ruiz, gave this explanation: Kenya abstained because the talks must go "
+     "on.",
+     "KEN peace - ruiz"},
+    {"Monica Juma, for Kenya, on the abstention: Nairobi abstained because the talks must go on.",
+     "KEN peace - juma"},
+    {"Monica Juma, the Kenyan minister, says that she is sorry, but that her government abstained "
+     "because on the talks depends peace.",
+     "KEN peace - juma"},
+    {"Ana Ruiz, a lawyer in Lima, was certain that Peru had voted no to please Israel.",
+     "PER follow ISR ruiz"},
+    {"Peru voted no to please Israel, Ana Ruiz is convinced.", "PER follow ISR ruiz"},
+    {"Envoys of several countries were less charitable. They put the vote of Kenya down to its "
+     "Chinese loans.",
+     "KEN material CHN countries"},
+    {"Monica Juma of Kenya spoke last. She fears that a vote would have buried the talks, and that "
+     "was why Kenya abstained.",
+     "KEN peace - juma"},
+    {"Ana Ruiz has a simpler view. Peru voted no in order to please Israel. \"It is theatre,\" she "
+     "says.",
+     "PER follow ISR ruiz"},
+    {"Kenya, which did not wish to choose between its neighbours, as a diplomat there puts it, "
+     "abstained.",
+     "KEN balance - there"},
+    // What the reporter tells: a state with a story, who does something else, who moves another
+    // way.
+    {"Lima has its own story. Peru voted no in order to please Israel.", "PER follow ISR -"},
+    {"Ana Ruiz was in Lima. Peru voted no in order to please Israel.", "PER follow ISR -"},
+    {"Ana Ruiz has gone another way: Peru voted no in order to please Israel.", "PER follow ISR -"},
+};
+
 // Whose act it is where the sentence does not say, or says it in another place.
 constexpr Told owners[] = {
     {"Why did Peru vote no? Because it needs the loans of Israel.", "PER material ISR -"},
@@ -214,6 +248,10 @@ TEST(WaysOfTelling, Reasons) {
 
 TEST(WaysOfTelling, WhoGivesAReason) {
   for (const Told& told : voices) check_reasons(told);
+}
+
+TEST(WaysOfTelling, WhoHoldsAReason) {
+  for (const Told& told : holders) check_reasons(told);
 }
 
 TEST(WaysOfTelling, WhoseActAReasonExplains) {
