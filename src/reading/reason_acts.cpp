@@ -70,10 +70,21 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
     const bool clear = place.cue->reason != ReasonCue::Reason::after ||
                        !has_clause(place.gap_first, place.gap_last);
-    return clear && names_act(sentence.first, sentence.last);
+    const bool of_act = names_act(sentence.first, sentence.last);
+    return clear && (of_act || (place.cue->theme && speaks_of_done(place.first)));
   }
   if (cue == "cite" || cue == "want" || cue == "not")
     return is_about_act(tree_.sentence(place.first));
+  if (cue == "lie") {
+    const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+    return names_act(place.last, sentence.last);
+  }
+  const bool between = place.cue->reason == ReasonCue::Reason::between;
+  if ((cue == "at" || cue == "under") && between) return is_short_gap(place);
+  if (cue == "by" && alone) {  // "by solidarity with", but not "by the love of"
+    return reading_tables().in_list("out_of_motive", lower_case(tree_.lemma(first))) &&
+           tree_.token(first).upos == "NOUN";
+  }
   if ((cue == "therefore" || cue == "so") && alone)
     return takes_a_stand(tree_, tree_.head(place.first));
   if (cue == "mean" || cue == "aim")
@@ -116,6 +127,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
 bool ReasonActs::is_short_gap(const CuePlace& place) const {
   constexpr std::uint32_t longest = 4;
   return place.gap_first < place.gap_last && place.gap_last - place.gap_first <= longest &&
+         tree_.token(place.last).upos != "VERB" &&  // "on Thursday ordered"
          !has_clause(place.gap_first, place.gap_last);
 }
 
@@ -129,14 +141,23 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return first > begin && tree_.token(first - 1).upos == "PUNCT" && opens_clause(first) &&
              about_act;
     case 2:  // "For that he was summoned", but not "for that text"
-      return (first == begin || tree_.token(first - 1).upos == "CCONJ") &&
-             place.last + 1 < tree_.document().tokens.size() &&
-             tree_.token(place.last + 1).upos != "NOUN" &&
-             tree_.token(place.last + 1).upos != "ADJ";
+      return first == begin || tree_.token(first - 1).upos == "CCONJ";
     default:
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
   }
+}
+
+// "It is an answer to", "the step, he says, was": what was done before is the subject.
+bool ReasonActs::speaks_of_done(std::uint32_t be) const {
+  const std::uint32_t sentence = tree_.sentence(be);
+  const std::uint32_t begin = view_.document().sentences[sentence].first;
+  for (std::uint32_t t = begin; t < be; ++t) {
+    const bool subject = tree_.is(t, "nsubj") || t <= begin + 1;
+    const std::string word = lower_case(tree_.lemma(t));
+    if (subject && reading_tables().in_list("done_before", word)) return is_about_act(sentence);
+  }
+  return false;
 }
 
 // ", for it needs"

@@ -21,7 +21,19 @@ bool is_word(const SentenceTree& tree, std::uint32_t t, const ReasonCue::Word& w
 std::uint32_t reach_of(const ReasonCue& cue, const ReasonCue::Word& word) {
   constexpr std::uint32_t beside = 5;
   if (word.may_skip) return widest_gap;
-  return cue.reason == ReasonCue::Reason::before ? beside : 0;
+  const std::string_view first = cue.first();
+  const bool pronoun = first == "that" || first == "this" || first == "which" || first == "it";
+  return pronoun && cue.reason == ReasonCue::Reason::before ? beside : 0;
+}
+
+// "because of this", but not "because of this text".
+bool stands_alone(const SentenceTree& tree, const CuePlace& place, std::uint32_t end) {
+  const std::string_view last = place.cue->words.back().either.front();
+  if (place.cue->reason != ReasonCue::Reason::before || (last != "this" && last != "that"))
+    return true;
+  if (place.last + 1 >= end) return false;
+  const std::string_view next = tree.token(place.last + 1).upos;
+  return next != "NOUN" && next != "ADJ" && next != "NUM";
 }
 
 std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, std::uint32_t t,
@@ -37,12 +49,14 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
     for (std::uint32_t t = place.last + 1; k == 1 && t < next; ++t) {
       if (is_word(tree, t, cue.words[0])) return std::nullopt;
     }
-    // Of several gaps the first counts.
+    // Of several gaps the first counts; what it stands for is the reason.
+    const bool nothing = k == 1 && cue.words[k].may_skip && next == place.last + 1;
+    if (nothing && cue.reason == ReasonCue::Reason::between) return std::nullopt;
     const bool first_gap = cue.words[k].may_skip && place.gap_first == place.gap_last;
     if (first_gap) place.gap_first = place.last + 1, place.gap_last = next;
     place.last = next;
   }
-  return place;
+  return stands_alone(tree, place, end) ? std::optional(place) : std::nullopt;
 }
 
 }  // namespace
