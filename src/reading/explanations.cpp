@@ -102,6 +102,8 @@ class ExplanationReader {
     if (place.cue->first() == "for" && place.cue->words.size() == 4 &&
         place.cue->words[2].either[0] == "same")
       return tell_again(out, states) ? place.last : nowhere;
+    if (place.cue->first() == "explain" && place.cue->words.size() == 1)
+      return tell_explained(out, states, {first, last}) ? place.last : nowhere;
     const std::uint32_t second = purpose ? last : second_reason(place, first, last);
     for (const auto& [begin, end] : {std::pair(first, second), std::pair(second, last)}) {
       if (begin >= end) continue;
@@ -132,6 +134,19 @@ class ExplanationReader {
       }
     }
     return std::max(place.last, last - 1);
+  }
+
+  // "“It breaks the law,” she explained": what a speaker says of his own is seldom an answer.
+  bool tell_explained(Explanation out, const std::vector<std::string>& states,
+                      const TokenRange& reason) {
+    out.theme = theme_but_answering(words_.words(reason.first, reason.second));
+    if (out.theme == Theme::other || out.speaker.name.empty() || states.empty()) return false;
+    out.state = out.speaker.state.empty() ? states.front() : out.speaker.state;
+    if (out.theme == Theme::follow || out.theme == Theme::material)
+      out.cause = cause_in(reason.first, reason.second, out.state, out.theme);
+    if (out.theme == Theme::follow && out.cause.empty()) return false;
+    put(std::move(out));
+    return true;
   }
 
   // "Mali abstained for the same reason": as the last one.

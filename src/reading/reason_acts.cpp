@@ -43,6 +43,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
       (tree_.lemma(first) == "which" || tree_.lemma(first) == "whom"))
     return false;
   const bool alone = place.cue->words.size() == 1;
+  if (cue == "explain" && alone) return is_explained_so(place.first);
   const bool gap = place.gap_first < place.gap_last;
   // "explained the vote by", but not "explained that it was done by"
   if ((cue == "explain" || cue == "blame") && gap) {
@@ -146,6 +147,28 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
   }
+}
+
+// "“It breaks the law,” she explained", "it breaks the law, said the envoy, explaining": what
+// stands before is the reason, if the sentence has no other and somebody has acted.
+bool ReasonActs::is_explained_so(std::uint32_t verb) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  const std::string_view tag = tree_.token(verb).xpos;
+  const bool finite = tag == "VBD" || tag == "VBZ" || (tag == "VBN" && !is_passive(tree_, verb));
+  if (!finite || view_.quote_of(verb) != nowhere || tree_.child(verb, {"aux"}) != nowhere)
+    return false;
+  const std::uint32_t object = tree_.child(verb, {"obj"});
+  const bool of_person = object != nowhere && view_.actors.mention_of(object) != nowhere;
+  if (object != nowhere && object > verb && !is_act(tree_, object) && !of_person) return false;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const auto other = reason_cue_at(tree_, t, sentence.last);
+    if (other && t != verb && is_reason(*other, std::min(other->last + 1, sentence.last - 1)))
+      return false;
+  }
+  const bool put_behind = verb > sentence.first + 3;
+  const std::string_view next = verb + 1 < sentence.last ? tree_.lemma(verb + 1) : "";
+  return put_behind && next != "why" && next != "how" && next != "what" && next != "to" &&
+         is_about_act(tree_.sentence(verb));
 }
 
 // "It is an answer to", "the step, he says, was": what was done before is the subject.

@@ -10,6 +10,8 @@ namespace volteface {
 
 Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
                                    std::uint32_t last) const {
+  if (place.cue->first() == "explain" && place.cue->words.size() == 1)
+    return who_explains(place.first);
   if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue) &&
       !is_passive(tree_, place.first))
     return who_puts(place.first);
@@ -41,6 +43,20 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
   if (!above.name.empty()) return above;
   const Speaker relative = who_relative(place);
   return relative.name.empty() ? holders_.holder_of(place) : relative;
+}
+
+// "“…,” explained the envoy, Ana Ruiz", "it broke the law, Ana Ruiz of Peru explained"
+Speaker ReasonSpeakers::who_explains(std::uint32_t verb) const {
+  const Document& d = view_.document();
+  const auto after = std::ranges::upper_bound(d.quotes, tree_.token(verb).begin, {}, &Quote::begin);
+  for (const bool behind : {false, true}) {
+    if (behind ? after == d.quotes.end() : after == d.quotes.begin()) continue;
+    const Quote& quote = behind ? *after : *std::prev(after);
+    if (quote.cue == verb && quote.speaker != nowhere)
+      return view_.speaker_of(d.mentions[quote.speaker]);
+  }
+  const std::optional<Voice> voice = voices_.nearest(verb);
+  return voice ? voice->speaker : who_puts(verb);
 }
 
 // "an envoy fears that Chad could do so because": whose view the clause is, by verbs that are no

@@ -24,6 +24,7 @@ class ReasonSpeakers {
   std::uint32_t giver_of(const CuePlace& place) const;
   Speaker who_above(std::uint32_t token) const;
   Speaker who_relative(const CuePlace& place) const;
+  Speaker who_explains(std::uint32_t verb) const;
   Speaker who_puts(std::uint32_t verb) const;
 
   const ReportView& view_;

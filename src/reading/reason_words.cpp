@@ -125,8 +125,25 @@ std::uint32_t ReasonWords::behind_voice(std::uint32_t comma, std::uint32_t first
   return nowhere;
 }
 
+// "“It breaks the law,” the envoy explained", "she left; it broke the law, she explained": what is
+// quoted, else the clause before the one who explains.
+TokenRange ReasonWords::explained_before(std::uint32_t verb, const Sentence& sentence) const {
+  std::uint32_t last = verb;
+  for (const Voice& voice : voices_.voices_of(sentence)) {
+    if (verb >= voice.first && verb < voice.last) last = voice.first;
+  }
+  while (last > sentence.first && tree_.token(last - 1).upos == "PUNCT") --last;
+  std::uint32_t first = last;
+  const std::uint32_t quote = last > sentence.first ? view_.quote_of(last - 1) : nowhere;
+  while (first > sentence.first && view_.quote_of(first - 1) == quote &&
+         tree_.lemma(first - 1) != ";")
+    --first;
+  return {first, last};
+}
+
 // What stands before the cue; "That is why": the sentence before.
 TokenRange ReasonWords::reason_before(const CuePlace& place, const Sentence& sentence) const {
+  if (place.cue->first() == "explain") return explained_before(place.first, sentence);
   const bool follows = sentence.first > 0;
   bool bare = true;  // "That", "It is"
   for (std::uint32_t t = sentence.first; t < place.first; ++t) {

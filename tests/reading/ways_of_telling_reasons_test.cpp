@@ -144,6 +144,14 @@ constexpr Told holders[] = {
     {"Monica Juma of Kenya spoke last. She fears that a vote would have buried the talks, and that "
      "was why Kenya abstained.",
      "KEN peace - juma"},
+    {"Why did Kenya abstain? \"The law must be the same for all,\" explained its ambassador, "
+     "Monica "
+     "Juma.",
+     "KEN norms - juma"},
+    {"Kenya abstained. The text broke the law, Monica Juma of Kenya explained.",
+     "KEN norms - juma"},
+    {"Kenya abstained. Monica Juma explained the law to her guests.", ""},
+    {"Kenya abstained. \"The law is new,\" Monica Juma said, and explained how it works.", ""},
     {"Ana Ruiz has a simpler view. Peru voted no in order to please Israel. \"It is theatre,\" she "
      "says.",
      "PER follow ISR ruiz"},
