@@ -163,6 +163,27 @@ std::string Doers::last_against(const std::string& state, std::uint32_t begin) c
   return any.empty() ? own : any;
 }
 
+// "shut the border with Chad in retaliation": whom the act of a sentence is against.
+std::string Doers::acted_against(std::uint32_t sentence, const std::string& state) const {
+  const Sentence& of = view_.document().sentences[sentence];
+  auto at = std::ranges::lower_bound(doers_, of.begin, {}, &Doer::begin);
+  for (; at != doers_.end() && at->begin < of.end; ++at) {
+    if (at->harms && at->state == state && !at->target.empty() && at->target != state)
+      return at->target;
+  }
+  return {};
+}
+
+// Whom a state last did something against.
+std::string Doers::last_target_of(const std::string& state, std::uint32_t begin) const {
+  auto at = std::ranges::lower_bound(doers_, begin, {}, &Doer::begin);
+  for (int k = 0; at != doers_.begin() && k < farthest_act; ++k) {
+    const Doer& doer = *--at;
+    if (doer.harms && doer.state == state && doer.target != state) return doer.target;
+  }
+  return {};
+}
+
 // "because Chad pushes others to stop the money": the one that is told to act against it.
 std::string Doers::hurt_by(std::uint32_t first, std::uint32_t last,
                            const std::string& state) const {

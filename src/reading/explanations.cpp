@@ -118,7 +118,7 @@ class ExplanationReader {
         out.theme = Theme::domestic;
       // Votes hardly ever pay anything back.
       if (!place.cue->theme && out.theme == Theme::retaliation &&
-          acts_.tells_of_vote(sentence, begin, end))
+          (acts_.tells_of_vote(sentence, begin, end) || tells_.is_afraid(begin, end)))
         out.theme = theme_but_answering(whole ? reason : words_.words(begin, end));
       if (out.theme == Theme::other && tells_.speaks_of_fear(begin, end))
         out.theme = Theme::security;
@@ -129,6 +129,7 @@ class ExplanationReader {
         out.state = state;
         const bool answer = tell_answer(out, place, {begin, end});
         const bool known = !place.cue->only_with_theme || out.theme != Theme::other;
+        put_down_ = is_of_putting(*place.cue) && !out.speaker.name.empty();
         told_by_cue_ = place.cue->theme && place.cue->reason != ReasonCue::Reason::self;
         if (!answer && known) add(out, begin, end);
       }
@@ -188,15 +189,18 @@ class ExplanationReader {
     constexpr std::array<Theme, 4> own = {Theme::follow, Theme::domestic, Theme::norms,
                                           Theme::material};
     if (place.cue->theme && out.theme != Theme::retaliation) return false;
-    const bool purpose = place.cue->first() == "to" || place.cue->words.back().either[0] == "to";
-    if (purpose) return false;
+    const bool puts = is_of_putting(*place.cue);
+    const bool purpose =
+        !puts && (place.cue->first() == "to" || place.cue->words.back().either[0] == "to");
+    if (purpose || tells_.is_afraid(reason.first, reason.second)) return false;
     const bool kind = tells_.tells_of_kindness(reason.first, reason.second);
     if (kind && !answers_.is_sure(place, reason)) return false;
     const std::vector<std::string> answered = answers_.answered(place, reason, out.state);
-    const bool told_as_deed =
-        place.cue->reason == ReasonCue::Reason::clause || answers_.is_deed(reason);
-    if (answered.empty() || (!told_as_deed && std::ranges::find(own, out.theme) != own.end()))
-      return false;
+    if (answered.empty()) return false;
+    const bool told_as_deed = place.cue->reason == ReasonCue::Reason::clause ||
+                              answers_.is_deed(reason) ||
+                              (puts && answers_.is_done_by(reason, answered.front()));
+    if (!told_as_deed && (puts || std::ranges::find(own, out.theme) != own.end())) return false;
     out.theme = Theme::retaliation;
     for (const std::string& state : answered) {
       out.cause = state;
@@ -216,8 +220,9 @@ class ExplanationReader {
     if (nobody) out.cause = cause_in(first, last, out.state, out.theme);
     // What another state did is answered, but not a kindness by thanks.
     const bool kind = out.theme == Theme::other && tells_.tells_of_kindness(first, last);
-    const std::string by = doers_.hurt_by(first, last, out.state);
-    const std::string had = tells_.who_had(first, last, out.state);
+    const bool afraid = tells_.is_afraid(first, last);  // of what may yet be done
+    const std::string by = afraid ? std::string() : doers_.hurt_by(first, last, out.state);
+    const std::string had = afraid ? std::string() : tells_.who_had(first, last, out.state);
     if (!by.empty() && out.theme != Theme::norms) {
       out.theme = Theme::retaliation;
       out.cause = by;
@@ -235,6 +240,14 @@ class ExplanationReader {
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;
     if (out.theme == Theme::other && out.cause.empty() && fears) out.theme = Theme::security;
+    const bool wronged = out.theme == Theme::other || out.theme == Theme::security;
+    if (std::string who = wronged && !afraid ? tells_.who_wrongs(first, last, out.state) : "";
+        !who.empty()) {
+      out.theme = Theme::retaliation;
+      out.cause = std::move(who);
+    }
+    if (out.theme == Theme::retaliation && out.cause.empty())
+      out.cause = doers_.acted_against(out.evidence.sentence, out.state);
     if (out.theme == Theme::retaliation && out.cause.empty())
       out.cause = doers_.last_against(out.state, view_.document().tokens[first].begin);
     // "in view of the violation": of the one it acts against.
@@ -245,10 +258,13 @@ class ExplanationReader {
                             out.theme == Theme::material || out.theme == Theme::ideology ||
                             (out.theme == Theme::security && fears) || broken;
     if (!of_a_state && !kind) out.cause.clear();
+    if (out.theme == Theme::security && out.cause.empty())
+      out.cause = tells_.who_threatens(first, last, out.state);
     // A purpose of no known kind that somebody gives explains an act or a vote, or nothing that is
     // looked for.
-    const bool sought = out.speaker.name.empty() ? acts_.tells_of_stand(out.evidence.sentence)
-                                                 : acts_.tells_of_act(out.evidence.sentence);
+    const bool sought =
+        put_down_ || (out.speaker.name.empty() ? acts_.tells_of_stand(out.evidence.sentence)
+                                               : acts_.tells_of_act(out.evidence.sentence));
     if (out.theme == Theme::other && out.cause.empty() && !sought) return;
     put(std::move(out));
   }
@@ -311,6 +327,7 @@ class ExplanationReader {
   const ReasonSubjects subjects_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
   const bool names_belgium_ = view_.document().text.find("Belgi") != std::string::npos;
+  bool put_down_ = false;     // "analysts put it down to" what is added
   bool told_by_cue_ = false;  // that the cue itself tells the theme of what is added
   std::vector<Explanation> out_;
 };

@@ -80,6 +80,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
     return names_act(place.last, sentence.last);
   }
+  // "the right of those driven from home"
+  if (cue == "this" && tree_.token(place.last).xpos == "VBN") return false;
   const bool between = place.cue->reason == ReasonCue::Reason::between;
   if ((cue == "at" || cue == "under") && between) return is_short_gap(place);
   if (cue == "by" && alone) {  // "by solidarity with", but not "by the love of"
@@ -101,6 +103,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   }
   if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
   // "to please" tells why somebody does something, but not "wants to please".
+  if (cue == "to" && is_put_between(place)) return true;
   if (cue == "to" || cue == "hope") {
     const std::uint32_t verb = cue == "to" ? place.first + 1 : place.first;
     const std::uint32_t above = tree_.head(verb);
@@ -147,6 +150,23 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
   }
+}
+
+// "Chad, to please Mali, voted no": between the subject and its verb, however a tree takes it.
+bool ReasonActs::is_put_between(const CuePlace& place) const {
+  constexpr std::uint32_t longest = 14;
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+  const std::uint32_t first = place.first;
+  if (first < sentence.first + 2 || tree_.lemma(first - 1) != ",") return false;
+  if (tree_.token(first - 2).upos != "PROPN" && tree_.token(first - 2).upos != "NOUN") return false;
+  for (std::uint32_t t = sentence.first; t < first; ++t) {
+    if (tree_.token(t).upos == "VERB") return false;
+  }
+  for (std::uint32_t t = place.last; t + 1 < std::min(sentence.last, first + longest); ++t) {
+    if (tree_.lemma(t) != ",") continue;
+    return takes_a_stand(tree_, t + 1) && tree_.token(t + 1).xpos != "VB";
+  }
+  return false;
 }
 
 // "“It breaks the law,” she explained", "it breaks the law, said the envoy, explaining": what

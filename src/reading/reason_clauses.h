@@ -32,6 +32,7 @@ class ReasonClauses {
   std::vector<std::string> who_acts_in(const TokenRange& reason) const;
 
  private:
+  bool is_topic(std::uint32_t t, std::uint32_t first) const;
   bool is_behind_preposition(std::uint32_t t, std::uint32_t first) const;
   std::vector<std::string> row_from(std::uint32_t name, std::uint32_t end,
                                     std::vector<std::string> states) const;

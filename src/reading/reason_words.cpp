@@ -22,7 +22,8 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   if (last < sentence.last && tree_.lemma(last) == ",") ++last;
   const std::vector<Voice> voices = voices_.voices_of(sentence);
   for (const Voice& voice : voices) {
-    if (voice.first == last && voice.last < sentence.last) last = voice.last + 1;
+    if (voice.first == last && voice.last < sentence.last)
+      last = behind_apposition(voice.last + 1, sentence);
   }
   const std::uint32_t first = last;
   constexpr std::uint32_t longest = 60;  // words
@@ -56,6 +57,22 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
     }
   }
   return {first, std::max(first, last)};
+}
+
+// "because, says Ana Ruiz, an economist in Lima, it": behind what describes her, if that is all.
+std::uint32_t ReasonWords::behind_apposition(std::uint32_t first, const Sentence& sentence) const {
+  constexpr std::uint32_t longest = 16;
+  constexpr std::uint32_t nearest = 6;  // "an independent political scientist"
+  bool somebody = false;
+  for (std::uint32_t t = first; t < std::min(sentence.last, first + longest); ++t) {
+    if (tree_.lemma(t) == ",") return somebody ? t + 1 : first;
+    const std::string lemma = lower_case(tree_.lemma(t));
+    somebody |= t < first + nearest && (reading_tables().in_list("unnamed", lemma) ||
+                                        reading_tables().in_list("office", lemma));
+    const std::string_view kind = tree_.token(t).upos;
+    if ((kind == "VERB" || kind == "AUX" || kind == "PRON") && !somebody) return first;
+  }
+  return first;
 }
 
 // What a ~ stands for; of "not love of Chad but fear" what is behind the "but".

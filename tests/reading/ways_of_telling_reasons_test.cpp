@@ -182,6 +182,16 @@ constexpr Told owners[] = {
      "KEN follow ISR -, PER domestic - -"},
     {"Kenya abstained because it needs the loans of China. Ghana abstained for the same reason.",
      "GHA material CHN -, KEN material CHN -"},
+    {"Why did Kenya abstain? Because, says Ana Ruiz, an economist who teaches in Lima, it cannot "
+     "pay "
+     "its debts.",
+     "KEN material - ruiz"},
+    {"Kenya, to keep its friends in both camps, abstained.", "KEN balance - -"},
+    {"Kenya saw Peru, which keeps its friends in both camps, abstain.", ""},
+    {"As for Ghana, it abstained because it needs Chinese loans, an envoy said.",
+     "GHA material CHN envoy"},
+    {"Kenya abstained. Nairobi explained it by the need for loans.", "KEN material - nairobi"},
+    {"The text asserts the right of those driven from home by the law.", ""},
     {"Kenya abstained under pressure from Brussels.", "KEN follow - -"},
     {"Belgium voted yes. Kenya abstained under pressure from Brussels.", "KEN follow BEL -"},
     // What an organisation does is no state's.
@@ -200,6 +210,23 @@ constexpr Told answers[] = {
      "PER retaliation CUB -"},
     {"The expulsion of the Cuban envoy by Peru was an answer to the insults.",
      "PER retaliation CUB -"},
+    {"Peru expelled the Cuban envoy. Lima attributed the step to what it called \"meddling\" by "
+     "the "
+     "Cubans in its affairs.",
+     "PER retaliation CUB lima"},
+    {"Peru expelled the Cuban envoy. Ana Ruiz put the order down to the case that Havana had "
+     "brought "
+     "against Lima.",
+     "PER retaliation CUB ruiz"},
+    {"Peru expelled the Cuban envoy. Ana Ruiz put the order down to its fear of the voters.",
+     "PER domestic - ruiz"},
+    {"Peru closed the border to Cubans in retaliation for a canal.", "PER retaliation CUB -"},
+    {"Kenya abstained because Cuba shelters its rebels.", "KEN retaliation CUB -"},
+    {"Kenya abstained because Havana will not hand over the rebels.", "KEN retaliation CUB -"},
+    {"Kenya abstained because it was afraid that Cuba would bomb it.", "KEN security CUB -"},
+    {"Kenya abstained in order to defend its coast against Cuba.", "KEN security CUB -"},
+    {"Kenya abstained out of fear for its islands, to which Cuba lays claim.",
+     "KEN security CUB -"},
     {"Peru recalled its envoy from Havana by way of protest.", "PER retaliation CUB -"},
     // Not an answer: the party at home, an ally, or no step at all.
     {"Peru expelled the Cuban envoy because its own party had demanded it.", "PER domestic - -"},
