@@ -198,6 +198,12 @@ class Attributor : public ClauseTellers {
     if (const std::uint32_t named = office_with_name(q, at, end); named != nowhere) return named;
     for (std::uint32_t t = at; t < std::min(end, at + longest_subject); ++t) {
       const Token& token = document_.tokens[t];
+      // "“…,” one of them shouted"
+      if (t == at && at + 3 < end && document_.tokens[t + 1].lemma == "of" &&
+          document_.tokens[t + 2].lemma == "they") {
+        t += 2;
+        continue;
+      }
       // "“…,” an official of the ministry, who was not to be named, wrote"
       const std::uint32_t verb = trees_.head(t);
       const bool noun = token.upos == "NOUN" && has_label(token, "nsubj");

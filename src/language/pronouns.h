@@ -42,6 +42,8 @@ class Pronouns : public References {
   std::vector<std::uint32_t> meant_by(std::uint32_t i, const Pronoun& pronoun) const;
   // ", he warned,": within what another than those named there says.
   bool is_put_in(std::uint32_t i) const;
+  // "Asked whether she felt betrayed, Ana Ruiz said": she.
+  std::uint32_t named_behind_question(std::uint32_t i, const MayMean& may_mean) const;
   // "Asked about Ruiz, he said": another than she.
   void named_in_question(std::uint32_t i, std::vector<std::uint32_t>& out) const;
   // "Were Ruiz to come, he warned, it would be war": but not "Ruiz is glad: it was, he says, hard".

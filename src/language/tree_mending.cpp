@@ -97,6 +97,20 @@ bool is_behind_quotation(std::string_view text, std::span<const Token> tokens, s
   return last == "," || last == "!" || last == "?";
 }
 
+// "A colleague scoffs: “…”", the first verb of its sentence.
+bool is_before_quotation(std::string_view text, std::span<const Token> tokens, std::size_t t) {
+  if (t + 2 >= tokens.size() || tokens[t + 1].lemma != ":") return false;
+  const Token& mark = tokens[t + 2];
+  const std::string_view form = text.substr(mark.begin, mark.end - mark.begin);
+  constexpr std::array<std::string_view, 5> opening = {"\"", "\u201C", "\u2018", "\u00AB", "``"};
+  const std::string_view before = tokens[t - 1].upos;
+  if (std::ranges::find(opening, form) == opening.end() || (before != "NOUN" && before != "PROPN"))
+    return false;
+  return std::ranges::none_of(tokens.first(t), [](const Token& token) {
+    return token.upos == "VERB" || token.upos == "AUX";
+  });
+}
+
 bool has_copula(std::span<const Token> tokens, std::size_t noun) {
   return std::ranges::any_of(tokens, [&](const Token& token) {
     return token.head == static_cast<std::int32_t>(noun) &&
@@ -250,7 +264,8 @@ void mend_verbs(std::string_view text, std::span<Token> tokens) {
         tokens[t].xpos == "NNS" || (tokens[t].upos == "NOUN" && form.ends_with('s'));
     if (!plural) continue;
     const std::string_view lemma = form.substr(0, form.size() - 1);
-    const bool of_quote = is_speech_verb(lemma) && is_behind_quotation(text, tokens, t);
+    const bool of_quote = is_speech_verb(lemma) && (is_behind_quotation(text, tokens, t) ||
+                                                    is_before_quotation(text, tokens, t));
     if (!of_quote && tokens[t + 1].upos != "PROPN" && !is_first_verb(tokens, t)) continue;
     if (!is_speech_verb(lemma) && std::ranges::find(deeds, lemma) == deeds.end()) continue;
     const Token& before = tokens[t - 1];

@@ -132,7 +132,8 @@ std::uint32_t WordsBeforeQuotes::subject_put_in(std::uint32_t verb, std::uint32_
   while (subject > begin &&
          (document_.tokens[subject].upos == "AUX" || document_.tokens[subject].upos == "ADV"))
     --subject;
-  if (subject <= begin || !may_say(subject, verb)) return nowhere;
+  const bool relative = document_.tokens[subject].xpos.starts_with("W");  // "who spoke for Chad,"
+  if (subject <= begin || relative || !may_say(subject, verb)) return nowhere;
   std::uint32_t front = subject;  // "Foreign Minister Ana Ruiz"
   while (document_.tokens[subject].upos == "PROPN" && front > begin &&
          document_.tokens[front - 1].upos == "PROPN")

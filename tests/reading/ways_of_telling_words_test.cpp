@@ -98,6 +98,13 @@ constexpr Told of_told_clauses[] = {
     {"\"The largest expulsion ever,\" Luis Prado tweets.", "prado the largest"},
     {"\"We will not let him go\", affirmed the minister of the interior, Ana Ruiz.",
      "ruiz we will"},
+    {"A Western colleague scoffs: \"They do it to please Moscow.\"", "colleague they do"},
+    {"Key points: \"peace\" and \"bread\".", ""},
+    {"Ana Ruiz, who spoke for Peru, regretted that \"our views are not in it\".", "ruiz our views"},
+    {"\u2022 17:40 Ana Ruiz, Peru's foreign minister, opens the session. \"We have little time,\" "
+     "she "
+     "tells the Council.",
+     "ruiz we have"},
     // Whose words they are is told.
     {"Ana Ruiz said Chad called the text \"a farce\".", "chad a farce"},
     {"The meeting was praised, and Ana Ruiz was glad: \"It went well.\"", "ruiz it went"},
@@ -116,6 +123,15 @@ constexpr Told holders[] = {
     {"Ana Ruiz left Lima. A Danish diplomat, asked what she makes of it, smiles. \"They are "
      "lonely.\"",
      "diplomat they are"},
+    {"Paul Kagame left. Congolese shopkeepers cheered at night. \"Somebody is angry,\" one of them "
+     "shouted.",
+     "shopkeepers somebody is"},
+    {"Luis Prado left. Asked whether she felt betrayed by India, Ana Ruiz shook her head. \"Sad,\" "
+     "she said.",
+     "ruiz sad"},
+    {"Mohammed bin Salman, the crown prince of Saudi Arabia, came. Donald Trump rang the emir. The "
+     "crown prince told the summit why. \"We must unite,\" he said.",
+     "salman we must"},
     // Another speaks since.
     {"Ana Ruiz has a simpler view of it. Angela Merkel said she was ill. \"It was theatre,\" she "
      "added.",
