@@ -251,6 +251,11 @@ void mend_verbs(std::string_view text, std::span<Token> tokens) {
   for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
     const std::string_view form = text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
     if (form == "cast") mend_cast(tokens, t);
+    if (form == "Foreign" && tokens[t].upos == "VERB" && tokens[t + 1].upos == "PROPN") {
+      tokens[t].upos = "ADJ";
+      tokens[t].xpos = "JJ";
+      tokens[t].lemma = "foreign";
+    }
     if (form == "shot" && tokens[t + 1].lemma == "down" && tokens[t - 1].upos == "PROPN") {
       tokens[t].upos = "VERB";
       tokens[t].xpos = "VBD";

@@ -148,7 +148,8 @@ std::uint32_t WordsBeforeQuotes::says_between(std::uint32_t verb, std::uint32_t 
   if (!tells_a_clause(document_.tokens[verb].lemma)) return nowhere;
   const Token& next = document_.tokens[verb + 1];
   const bool behind_comma = document_.tokens[verb - 1].lemma == ",";
-  if (behind_comma && next.upos != "AUX" && next.upos != "SCONJ" && next.upos != "PRON") {
+  const bool opens_clause = next.upos == "SCONJ" || next.lemma == "that";
+  if (behind_comma && next.upos != "AUX" && !opens_clause && next.upos != "PRON") {
     const std::uint32_t noun = noun_behind(verb);
     // "Ana Ruiz, for her part, said both nations were": no subject of its own.
     std::uint32_t behind = noun == nowhere ? before : noun + 1;

@@ -217,6 +217,11 @@ class ExplanationReader {
     const bool nobody = out.theme == Theme::follow && out.cause.empty() &&
                         !(told_by_cue_ && tells_.names_organisation(first, last));
     if (nobody) out.theme = theme_but_following(words_.words(first, last));
+    // "pressure from its fishermen", who are at home.
+    const bool pressed = nobody && out.evidence.text.find("pressure") != std::string::npos &&
+                         !tells_.names_organisation(first, last);
+    if (pressed && (out.theme == Theme::material || out.theme == Theme::other))
+      out.theme = Theme::domestic;
     if (nobody) out.cause = cause_in(first, last, out.state, out.theme);
     // What another state did is answered, but not a kindness by thanks.
     const bool kind = out.theme == Theme::other && tells_.tells_of_kindness(first, last);

@@ -69,11 +69,14 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (cue == "since" && alone) return tells_why(std::max(place.first + 1, first));
   if (cue == "be") {
     const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+    if (tree_.token(place.last - 1).upos == "VERB") return false;  // "where he protested against"
     const bool clear = place.cue->reason != ReasonCue::Reason::after ||
                        !has_clause(place.gap_first, place.gap_last);
     const bool of_act = names_act(sentence.first, sentence.last);
     return clear && (of_act || (place.cue->theme && speaks_of_done(place.first)));
   }
+  const bool wants_own = place.cue->words.size() == 2 && place.gap_first >= place.gap_last;
+  if (cue == "want" && wants_own) return false;  // "wants to leave"; but "wants them to stop"
   if (cue == "cite" || cue == "want" || cue == "not")
     return is_about_act(tree_.sentence(place.first));
   if (cue == "lie") {
@@ -115,8 +118,9 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
       return it_is;
     const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));
     if (ballot == "no" || ballot == "yes") return true;  // "voted no to please", however it hangs
-    const bool of_object =
-        it_is || tree_.is(verb, "acl") && tree_.is(above, "obj");  // "cut the aid to"
+    // "cut the aid to please", but not "allowed measures to protect"
+    const bool of_object = it_is || (tree_.is(verb, "acl") && tree_.is(above, "obj") &&
+                                     (place.cue->theme || tells_of_stand(tree_.sentence(verb))));
     return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
            (tree_.is(verb, "xcomp") && !is_wanted(verb));
   }

@@ -26,11 +26,18 @@ std::uint32_t reach_of(const ReasonCue& cue, const ReasonCue::Word& word) {
   return pronoun && cue.reason == ReasonCue::Reason::before ? beside : 0;
 }
 
+// More words tell more; of as many, those that stand closer: "another reason: it is".
+bool is_better(const CuePlace& place, const CuePlace& best) {
+  const std::size_t words = place.cue->words.size(), most = best.cue->words.size();
+  return words > most || (words == most && place.last < best.last);
+}
+
 // "because of this", but not "because of this text".
 bool stands_alone(const SentenceTree& tree, const CuePlace& place, std::uint32_t end) {
+  const bool before = place.cue->reason == ReasonCue::Reason::before;
+  if (before && tree.is(place.first, "det")) return false;  // "of that kind, she explains"
   const std::string_view last = place.cue->words.back().either.front();
-  if (place.cue->reason != ReasonCue::Reason::before || (last != "this" && last != "that"))
-    return true;
+  if (!before || (last != "this" && last != "that")) return true;
   if (place.last + 1 >= end) return false;
   const std::string_view next = tree.token(place.last + 1).upos;
   return next != "NOUN" && next != "ADJ" && next != "NUM";
@@ -67,7 +74,7 @@ std::optional<CuePlace> reason_cue_at(const SentenceTree& tree, std::uint32_t to
   const auto consider = [&](std::string_view word) {
     for (const ReasonCue* cue : reading_tables().cues_of(word)) {
       auto place = placed(tree, *cue, token, end);
-      if (place && (!best || cue->words.size() > best->cue->words.size())) best = place;
+      if (place && (!best || is_better(*place, *best))) best = place;
     }
   };
   consider(tree.lemma(token));

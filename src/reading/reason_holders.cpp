@@ -111,8 +111,9 @@ Speaker ReasonHolders::certain_above(std::uint32_t token) const {
 Speaker ReasonHolders::says_before(const CuePlace& place) const {
   const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
   bool behind = place.cue->reason == ReasonCue::Reason::before;
+  if (view_.quote_of(place.first) != nowhere) return {};
   for (std::uint32_t t = place.first; t-- > sentence.first;) {
-    if (view_.quote_of(t) != nowhere) return {};
+    if (view_.quote_of(t) != nowhere) continue;
     const bool joins = tree_.token(t).upos == "CCONJ" && tree_.lemma(t + 1) == "that";
     behind |= joins;
     const bool views = behind && tree_.token(t).upos == "VERB" &&

@@ -34,11 +34,13 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     const bool own = it && (place.cue->first() == "explain" || place.cue->first() == "justify" ||
                             place.cue->first() == "defend");
     if (states.empty() && own) states = one_of(speaker.state);
+    if (states.empty() && object != nowhere && !it) states = one_of(doers_.voter_of(object));
     if (states.empty()) states = bearers_in(place, sentence, true);
     if (states.empty() && object != nowhere && !it)
       states = one_of(doers_.who_did(object, speaker.state));
     if (states.empty() && object != nowhere) states = one_of(who_took_step(object, speaker));
     if (states.empty()) states = bearers_in(place, sentence, false);
+    if (states.empty() && it) states = one_of(doers_.last_doer(place.first));
     if (states.empty()) states = one_of(who_changed(place, speaker));
   } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
     states = first_named(place.gap_first, place.gap_last);

@@ -212,6 +212,7 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     if (!is_voice_verb(v, as)) continue;
     const bool behind = v == begin;  // "says its envoy"
     if (behind && !as && is_one_of(lower_case(tree_.lemma(v)), with_object)) return std::nullopt;
+    if (behind && v + 1 < last && tree_.lemma(v + 1) == "that") return std::nullopt;
     std::uint32_t name_first = behind ? v + 1 : begin;
     std::uint32_t name_last = behind ? last : v;
     if (!is_nominal(name_first, name_last)) return std::nullopt;
@@ -222,9 +223,23 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
       return std::nullopt;
     std::optional<Speaker> speaker = named_in(name_first, name_last);
     if (!speaker) return std::nullopt;
+    if (std::optional<Speaker> name = behind ? name_behind(last) : std::nullopt) speaker = name;
     return Voice{first, last, *std::move(speaker)};
   }
   return std::nullopt;
+}
+
+// ", said the minister of the interior, Ana Ruiz": the name behind the description's comma.
+std::optional<Speaker> ReasonVoices::name_behind(std::uint32_t comma) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(comma)];
+  std::uint32_t t = comma + 1;
+  if (tree_.lemma(comma) != "," || t >= sentence.last) return std::nullopt;
+  const std::uint32_t e = view_.actors.entity_of(t);
+  const bool person = e != nowhere && tree_.token(t).upos == "PROPN" &&
+                      view_.document().entities[e].type == NameType::person;
+  while (t < sentence.last && tree_.token(t).upos == "PROPN") ++t;
+  const bool alone = t == sentence.last || tree_.token(t).upos == "PUNCT";
+  return person && alone ? std::optional(view_.speaker_of_noun(comma + 1)) : std::nullopt;
 }
 
 // ", Ana Ruiz is convinced", "analysts are certain,"

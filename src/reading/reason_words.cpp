@@ -29,7 +29,11 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   constexpr std::uint32_t longest = 60;  // words
   const std::uint32_t end = std::min(sentence.last, first + longest);
   if (tree_.lemma(place.last) == ":") return {first, end};  // "one motive: it is, they say, money"
+  const bool after = place.cue->reason == Reason::after;
+  bool cut = false;  // "out of conviction: “…”"
   while (last < end) {
+    cut = after && last > first && tree_.token(first).upos == "NOUN" && tree_.lemma(last) == ":";
+    if (cut) break;
     if (ends_reason(last)) {
       const bool clause = place.cue->reason == Reason::clause;
       const std::uint32_t behind = clause ? behind_voice(last, first, voices) : nowhere;
@@ -38,15 +42,16 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
     }
     ++last;
   }
-  if (const std::uint32_t cut = end_of_fronted(place, first, last);
-      is_fronted(place, sentence) && cut < last)
-    return {first, cut};
+  if (const std::uint32_t begins = end_of_fronted(place, first, last);
+      is_fronted(place, sentence) && begins < last)
+    return {first, begins};
   const std::uint32_t head = tree_.head(place.last);
   const bool put_in = std::ranges::any_of(voices, [&](const Voice& voice) {
     return voice.last + 1 >= first && voice.first <= last + 1;
   });
   const bool parted = last < sentence.last && is_fronted(place, sentence);
-  if (!put_in && !parted && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
+  if (!put_in && !parted && !cut && head != nowhere && head > place.last &&
+      !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
       const bool spoken = std::ranges::any_of(voices, [&](const Voice& voice) {
         return t >= voice.first && t < voice.last && voice.first >= last;

@@ -252,6 +252,14 @@ constexpr Told short_ways[] = {
     {"Kenya wants to stay friends with both sides, hence its abstention.", "KEN balance - -"},
     {"Kenya abstained by fear of a war at its door.", "KEN security - -"},
     {"Kenya was led by the love of its people.", ""},
+    {"Kenya abstained. It wanted the two sides to talk.", "KEN peace - -"},
+    {"Kenya abstained. It wants to talk.", ""},
+    {"Ana Ruiz put that abstention down to the peace talks.", "KEN peace - ruiz"},
+    {"The reason for the abstention is peace, explained the Kenyan minister of the interior, "
+     "Monica "
+     "Juma.",
+     "KEN peace - juma"},
+    {"Kenya abstained under pressure from its fishermen.", "KEN domestic - -"},
     {"Kenya abstained under American pressure.", "KEN follow USA -"},
     {"Kenya abstained under public pressure.", "KEN domestic - -"},
     {"Kenya abstained on Israeli instructions.", "KEN follow ISR -"},
