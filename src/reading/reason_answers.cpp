@@ -230,7 +230,11 @@ std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const To
     if (is_one_of(lemma, in_their_hands)) return step.targets;
     if (!reading_tables().in_list("deed", lemma)) continue;
     std::vector<std::string> owners = owners_of_deed(t);
-    const bool own = std::ranges::find(owners, state) != owners.end();
+    const std::uint32_t owner = tree_.child(t, {"nmod:poss"});
+    // "expelled the envoy, citing its support": nobody is punished for what one did oneself.
+    const bool its = owner != nowhere && tree_.token(owner).upos == "PRON" &&
+                     place.cue->reason == ReasonCue::Reason::after;
+    const bool own = !its && std::ranges::find(owners, state) != owners.end();
     std::erase(owners, state);
     if (!owners.empty()) return owners;
     if (!own && place.cue->reason == ReasonCue::Reason::after) return step.targets;

@@ -33,6 +33,13 @@ bool ReasonClauses::is_topic(std::uint32_t t, std::uint32_t first) const {
          (tree_.lemma(first + 1) == "to" || tree_.lemma(first + 1) == "for");
 }
 
+// "For Chad, the logic was simple:"
+std::vector<std::string> ReasonClauses::for_whom(const Sentence& sentence) const {
+  const std::uint32_t name = sentence.first + 1;
+  if (name + 1 >= sentence.last || lower_case(tree_.lemma(sentence.first)) != "for") return {};
+  return tree_.lemma(name + 1) == "," ? states_of(name) : std::vector<std::string>();
+}
+
 // Where the clause begins that stands before a cue: behind ";", ":" or ", and" with a subject.
 std::uint32_t ReasonClauses::begin_of_clause(std::uint32_t cue, const Sentence& sentence) const {
   for (std::uint32_t t = cue; t-- > sentence.first;) {

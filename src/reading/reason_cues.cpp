@@ -68,6 +68,12 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
 
 }  // namespace
 
+bool is_seen_behind(const SentenceTree& tree, const CuePlace& place) {
+  const std::string_view verb = tree.lemma(place.last);
+  return place.cue->first() == "behind" && tree.token(place.last).upos == "VERB" && verb != "lie" &&
+         verb != "lay" && verb != "stand" && verb != "loom" && verb != "be";
+}
+
 std::optional<CuePlace> reason_cue_at(const SentenceTree& tree, std::uint32_t token,
                                       std::uint32_t end) {
   std::optional<CuePlace> best;
@@ -77,9 +83,9 @@ std::optional<CuePlace> reason_cue_at(const SentenceTree& tree, std::uint32_t to
       if (place && (!best || is_better(*place, *best))) best = place;
     }
   };
-  consider(tree.lemma(token));
   const std::string form = lower_case(tree.document().text_of(tree.token(token)));
-  if (form != tree.lemma(token)) consider(form);
+  consider(form);  // "explaining" before "explain"
+  if (form != tree.lemma(token)) consider(tree.lemma(token));
   return best;
 }
 

@@ -15,9 +15,7 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
   if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue) &&
       !is_passive(tree_, place.first))
     return who_puts(place.first);
-  const std::string_view cue = place.cue->first();
-  const bool sees = cue == "behind" && tree_.token(place.last).upos == "VERB";
-  if (tree_.lemma(place.last) == "say" || sees) return who_puts(place.last);
+  if (tree_.lemma(place.last) == "say" || is_seen_behind(tree_, place)) return who_puts(place.last);
   if (const std::uint32_t giver = giver_of(place); giver != nowhere)
     return view_.speaker_of_noun(giver);
   if (reading_tables().in_list("justifying", place.cue->first()))

@@ -24,6 +24,11 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
   const bool gives =
       puts && place.cue->reason == ReasonCue::Reason::before;  // "he gave as his ground"
   if (gives && !speaker.state.empty()) return {speaker.state};
+  if (puts && place.cue->first() == "cite" && place.cue->reason == ReasonCue::Reason::after) {
+    states = owner_of_act(place, sentence, reason);
+    if (states.empty()) states = one_of(speaker.state);
+    if (!states.empty()) return states;
+  }
   if (puts) {
     const std::uint32_t object = clause_of_verb(tree_, place.first).object;
     const bool it = object != nowhere && tree_.token(object).upos == "PRON";  // the act itself
@@ -45,11 +50,11 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
   } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
     states = first_named(place.gap_first, place.gap_last);
     if (states.empty()) states = clauses_.states_of(clause_of_verb(tree_, place.first).object);
-  } else if (tree_.lemma(place.last) == "say" ||
-             (place.cue->first() == "behind" && tree_.token(place.last).upos == "VERB")) {
+  } else if (tree_.lemma(place.last) == "say" || is_seen_behind(tree_, place)) {
     states = first_named(place.gap_first, place.gap_last);
   } else if (tree_.lemma(place.last) == ":") {
-    states = clauses_.who_acts_in(reason);
+    states = clauses_.for_whom(sentence);
+    if (states.empty()) states = clauses_.who_acts_in(reason);
     if (states.empty()) states = owner_of_act(place, sentence, reason);
   } else {
     if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;

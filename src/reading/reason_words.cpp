@@ -33,6 +33,7 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   bool cut = false;  // "out of conviction: “…”"
   while (last < end) {
     cut = after && last > first && tree_.token(first).upos == "NOUN" && tree_.lemma(last) == ":";
+    cut |= place.cue->first() == "have" && tree_.lemma(last) == "than";  // "more with money than"
     if (cut) break;
     if (ends_reason(last)) {
       const bool clause = place.cue->reason == Reason::clause;
