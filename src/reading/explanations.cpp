@@ -116,8 +116,8 @@ class ExplanationReader {
       // "to please the voters"
       if (purpose && out.theme == Theme::follow && theme_but_following(reason) == Theme::domestic)
         out.theme = Theme::domestic;
-      // Votes hardly ever pay anything back.
-      if (!place.cue->theme && out.theme == Theme::retaliation &&
+      // Votes hardly ever pay anything back, unless in anger.
+      if (!place.cue->theme && out.theme == Theme::retaliation && !tells_.is_angry(begin, end) &&
           (acts_.tells_of_vote(sentence, begin, end) || tells_.is_afraid(begin, end)))
         out.theme = theme_but_answering(whole ? reason : words_.words(begin, end));
       if (out.theme == Theme::other && tells_.speaks_of_fear(begin, end))

@@ -107,6 +107,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
   // "to please" tells why somebody does something, but not "wants to please".
   if (cue == "to" && is_put_between(place)) return true;
+  if (cue == "hope" && acts_by(place.first)) return true;
   if (cue == "to" || cue == "hope") {
     const std::uint32_t verb = cue == "to" ? place.first + 1 : place.first;
     const std::uint32_t above = tree_.head(verb);
@@ -154,6 +155,18 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
   }
+}
+
+// "By abstaining Chad hopes to"
+bool ReasonActs::acts_by(std::uint32_t verb) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  for (std::uint32_t t = sentence.first + 1; t < verb; ++t) {
+    const std::string_view by = tree_.lemma(t - 1);
+    if (lower_case(by) == "by" && tree_.token(t).xpos == "VBG" && takes_a_stand(tree_, t))
+      return true;
+    if (lower_case(by) == "with" && t + 1 < verb && is_act(tree_, t + 1)) return true;
+  }
+  return false;
 }
 
 // "Chad, to please Mali, voted no": between the subject and its verb, however a tree takes it.

@@ -91,6 +91,17 @@ bool ReasonTells::is_afraid(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+// "anger at his remarks"
+bool ReasonTells::is_angry(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 8> words = {
+      "anger", "fury", "rage", "outrage", "indignation", "resentment", "disgust", "annoyance"};
+  constexpr std::uint32_t opening = 3;
+  for (std::uint32_t t = first; t < std::min(last, first + opening); ++t) {
+    if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
+  }
+  return false;
+}
+
 // "because Chad shelters the rebels", "because Chad will not hand them over"
 std::string ReasonTells::who_wrongs(std::uint32_t first, std::uint32_t last,
                                     const std::string& state) const {

@@ -19,6 +19,7 @@ class ReasonTells {
   bool tells_of_menace(std::uint32_t first, std::uint32_t last) const;
   bool tells_of_breach(std::uint32_t first, std::uint32_t last) const;
   bool speaks_of_fear(std::uint32_t first, std::uint32_t last) const;
+  bool is_angry(std::uint32_t first, std::uint32_t last) const;
   bool is_afraid(std::uint32_t first, std::uint32_t last) const;
   std::string who_wrongs(std::uint32_t first, std::uint32_t last, const std::string& state) const;
   std::string who_threatens(std::uint32_t first, std::uint32_t last,

@@ -261,6 +261,12 @@ std::optional<Voice> ReasonVoices::voice_behind(const std::vector<std::uint32_t>
   std::optional<Speaker> speaker = named_in(name, first - 1);
   if (!speaker) return std::nullopt;
   const bool described = before.size() > 1 && is_nominal(before[before.size() - 2], name - 1);
+  // "Ana Ruiz, a diplomat in Lima, said,": her.
+  const std::uint32_t front = described ? before[before.size() - 2] : name;
+  const std::uint32_t e = view_.actors.entity_of(front);
+  const bool person = described && tree_.token(front).upos == "PROPN" && e != nowhere &&
+                      view_.document().entities[e].type == NameType::person;
+  if (person) speaker = view_.speaker_of_noun(front);
   return Voice{described ? before[before.size() - 2] : name, last, *std::move(speaker)};
 }
 
