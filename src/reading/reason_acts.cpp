@@ -30,6 +30,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     if (tree_.token(t).upos == "PUNCT") break;
   }
   const std::string_view cue = place.cue->first();
+  if (cue == "be" && place.cue->reason != ReasonCue::Reason::between && denies(place)) return false;
   // "abstained, saying", but not "met her, saying"
   if (reading_tables().in_list("justifying", cue)) {
     const std::uint32_t above = tree_.head(place.first);
@@ -73,7 +74,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     const bool clear = place.cue->reason != ReasonCue::Reason::after ||
                        !has_clause(place.gap_first, place.gap_last);
     const bool of_act = names_act(sentence.first, sentence.last);
-    return clear && (of_act || (place.cue->theme && speaks_of_done(place.first)));
+    const bool telling = place.cue->theme || place.cue->words[1].may_skip;  // "the price of"
+    return clear && (of_act || (telling && speaks_of_done(place.first)));
   }
   const bool wants_own = place.cue->words.size() == 2 && place.gap_first >= place.gap_last;
   if (cue == "want" && wants_own) return false;  // "wants to leave"; but "wants them to stop"
@@ -155,6 +157,15 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
   }
+}
+
+// "was no favour to"
+bool ReasonActs::denies(const CuePlace& place) const {
+  constexpr std::array<std::string_view, 5> words = {"no", "not", "n't", "never", "hardly"};
+  for (std::uint32_t t = place.gap_first; t < place.gap_last; ++t) {
+    if (is_one_of(lower_case(tree_.lemma(t)), words) && !is_act(tree_, t)) return true;
+  }
+  return false;
 }
 
 // "By abstaining Chad hopes to"

@@ -144,13 +144,17 @@ std::optional<Speaker> ReasonVoices::meant_by(std::uint32_t pronoun) const {
     if (subject == nowhere || d.entities[subject].type != NameType::person) continue;
     if (tree_.token(t).upos != "PRON") return view_.speaker_of_noun(t);
   }
-  if (e != nowhere && d.entities[e].type == NameType::person) return view_.speaker_of_noun(pronoun);
+  const bool person = e != nowhere && d.entities[e].type == NameType::person;
+  if (alone && person) return view_.speaker_of_noun(pronoun);
   const std::uint32_t begin = d.sentences[here > 0 ? here - 1 : 0].first;
   const bool several = !alone;
   for (std::uint32_t t = pronoun; t-- > begin;) {
     const bool fits = (tree_.token(t).xpos == "NNS") == several;
-    if (fits && tree_.is(t, "nsubj") && is_somebody(tree_, t)) return view_.speaker_of_noun(t);
+    if (!fits || !tree_.is(t, "nsubj") || !is_somebody(tree_, t)) continue;
+    const bool owned = tree_.child(t, {"nmod:poss"}) != nowhere;  // "her critics" are not she
+    return owned ? named_in(tree_.subtree(t).front(), t + 1) : view_.speaker_of_noun(t);
   }
+  if (person) return view_.speaker_of_noun(pronoun);
   const Speaker known = view_.speaker_of_noun(pronoun);
   const bool other = e != nowhere && d.entities[e].type == NameType::place;
   return known.name.empty() || other ? std::nullopt : std::optional(known);
