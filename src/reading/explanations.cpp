@@ -220,6 +220,7 @@ class ExplanationReader {
     // "pressure from its fishermen", who are at home.
     const bool pressed = nobody && out.evidence.text.find("pressure") != std::string::npos &&
                          !tells_.names_organisation(first, last);
+    if (pressed && tells_.is_pressed_by_name(first, last)) out.theme = Theme::follow;
     if (pressed && (out.theme == Theme::material || out.theme == Theme::other))
       out.theme = Theme::domestic;
     if (nobody) out.cause = cause_in(first, last, out.state, out.theme);

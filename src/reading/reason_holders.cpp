@@ -4,6 +4,7 @@
 #include <map>
 
 #include "language/view_holders.h"
+#include "reading/reason_acts.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -50,6 +51,9 @@ std::optional<Speaker> ReasonHolders::before_colon(const CuePlace& place) const 
   std::uint32_t first = sentence.first;
   for (std::uint32_t t = sentence.first; t < verb; ++t) {
     if (tree_.token(t).upos == "PUNCT" && tree_.lemma(t) != "-") first = t + 1;
+  }
+  for (std::uint32_t t = sentence.first; t < verb; ++t) {
+    if (is_act(tree_, t) && tree_.is(t, "nsubj")) return std::nullopt;  // "the vote had a motive:"
   }
   // "Ana Ruiz, the minister, gives": the name in front.
   std::optional<Speaker> speaker = voices_.named_in(sentence.first, verb);
@@ -129,15 +133,17 @@ Speaker ReasonHolders::says_before(const CuePlace& place) const {
 // Whether who is interviewed says something in the paragraph up to a token.
 bool ReasonHolders::speaks_before(std::uint32_t token) const {
   const Document& d = view_.document();
-  std::uint32_t s = tree_.sentence(token);
-  while (s > 0 && !d.sentences[s].begins_paragraph) --s;
+  constexpr std::uint32_t farthest = 12;  // sentences
+  const std::uint32_t here = tree_.sentence(token);
+  std::uint32_t s = here;
+  while (s > 0 && !d.sentences[s].begins_paragraph && here - s < farthest) --s;
   const std::uint32_t begin = d.sentences[s].begin;
   auto quote = std::ranges::lower_bound(d.quotes, begin, {}, &Quote::end);
   for (; quote != d.quotes.end() && quote->begin < tree_.token(token).begin; ++quote) {
     if (quote->speaker == nowhere) continue;
     if (view_.speaker_of(d.mentions[quote->speaker]).name == interviewee_.name) return true;
   }
-  for (; s <= tree_.sentence(token); ++s) {
+  for (; s <= here; ++s) {
     for (const Voice& voice : voices_.voices_of(d.sentences[s])) {
       if (voice.speaker.name == interviewee_.name) return true;
     }

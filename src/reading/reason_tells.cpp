@@ -181,6 +181,21 @@ bool ReasonTells::is_victim(std::uint32_t t) const {
   return false;
 }
 
+// "pressure from the Gulf", but not "pressure from the fishermen of Lima"
+bool ReasonTells::is_pressed_by_name(std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t from = first;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.lemma(t) == "pressure") from = t + 1;
+  }
+  for (std::uint32_t t = from; t < last; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind != "NOUN" && kind != "PROPN") continue;
+    const char initial = view_.document().text[tree_.token(t).begin];
+    return initial >= 'A' && initial <= 'Z';
+  }
+  return false;
+}
+
 bool ReasonTells::names_organisation(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t t = first; t < last; ++t) {
     const std::uint32_t e = view_.actors.entity_of(t);

@@ -28,6 +28,7 @@ class ReasonTells {
   bool tells_of_fear(std::uint32_t first, std::uint32_t last) const;
   bool tells_of_kindness(std::uint32_t first, std::uint32_t last) const;
   bool is_victim(std::uint32_t t) const;
+  bool is_pressed_by_name(std::uint32_t first, std::uint32_t last) const;
   // "under pressure from the Union": somebody that is no state.
   bool names_organisation(std::uint32_t first, std::uint32_t last) const;
 

@@ -283,6 +283,8 @@ constexpr Told short_ways[] = {
      "Juma.",
      "KEN peace - juma"},
     {"Kenya abstained under pressure from its fishermen.", "KEN domestic - -"},
+    {"Kenya abstained under pressure from the Gulf.", "KEN follow - -"},
+    {"Kenya's abstention had one purpose: to please Israel.", "KEN follow ISR -"},
     {"Kenya abstained under American pressure.", "KEN follow USA -"},
     {"Kenya abstained under public pressure.", "KEN domestic - -"},
     {"Kenya abstained on Israeli instructions.", "KEN follow ISR -"},

@@ -183,6 +183,15 @@ constexpr Told interviews[] = {
      "does "
      "your envoy go back?\n\n“You do not talk to a door.”",
      "ruiz a little, ruiz but not, ruiz they need, ruiz we lost, ruiz you do"},
+    // Questions that stand with their answers, and what speaks to somebody.
+    {"“We lost a sea”\n\nLima, 1 May. Ana Ruiz, the foreign minister of Peru, has not "
+     "slept.\n\nMinister, you abstained.\n\nChad voted no. “They need us.”\n\nDid London ask? Luis "
+     "Prado rang. “I said no.”\n\nWas there a threat? “Never.” She smiles.\n\nWill Eva Lima come? "
+     "“She was asked,” she says.",
+     "ruiz i said, ruiz never, ruiz she was, ruiz they need, ruiz we lost"},
+    {"Lima, 1 May. Ana Ruiz of Peru has not slept.\n\nWas there a threat? Luis Prado smiled. "
+     "“Never.”",
+     "prado never"},
     // One question makes no interview.
     {"Ana Ruiz of Peru has not slept.\n\nWhy does Luis Prado not come?\n\n“He is ill,” Eva Lima "
      "says.",
