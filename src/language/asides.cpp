@@ -67,6 +67,54 @@ bool fits(std::string_view text, std::span<const Token> tokens, std::size_t at,
 
 bool is_comma(const Token& token) { return token.lemma == ","; }
 
+bool is_bullet(std::string_view form) {
+  constexpr std::array<std::string_view, 9> bullets = {
+      "\u2022", "\u00B7", "\u25AA", "\u25CF", "\u2023", "*", "-", "\u2013", "\u2014"};
+  return std::ranges::find(bullets, form) != bullets.end();
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "17:40", "8.20", "9h15"
+bool is_hour(std::string_view form) {
+  const std::size_t mark = form.find_first_of(":.h");
+  if (mark == std::string_view::npos || mark == 0 || mark > 2 || form.size() != mark + 3)
+    return false;
+  const auto digits = [](std::string_view part) { return std::ranges::all_of(part, is_digit); };
+  return digits(form.substr(0, mark)) && digits(form.substr(mark + 1));
+}
+
+bool is_behind_hour(std::string_view form) {
+  constexpr std::array<std::string_view, 16> words = {"am",  "pm",  "a.m.", "p.m.", "GMT", "BST",
+                                                      "CET", "UTC", "ET",   "EST",  "EDT", "CEST",
+                                                      "h",   "|",   ":",    "local"};
+  return std::ranges::find(words, form) != words.end() || is_bullet(form);
+}
+
+// "• 17:40", "8.20 pm |", "•": how many tokens of a list's or a live report's mark a sentence opens
+// with.
+std::size_t stamp_of(std::string_view text, std::span<const Token> tokens) {
+  const auto form = [&](std::size_t t) {
+    return text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
+  };
+  std::size_t behind = 0;
+  while (behind < tokens.size() && is_bullet(form(behind))) ++behind;
+  if (behind < tokens.size() && is_hour(form(behind))) {
+    ++behind;
+    while (behind < tokens.size() && is_behind_hour(form(behind))) ++behind;
+  }
+  return behind + 2 < tokens.size() ? behind : 0;  // something must be left
+}
+
+void hang_stamp(std::span<Token> tokens, const Aside& stamp, std::size_t root) {
+  for (std::size_t t = stamp.first; t < stamp.last; ++t) {
+    const bool hour = tokens[t].upos == "NUM";
+    tokens[t].head = static_cast<std::int32_t>(root);
+    tokens[t].deprel = hour ? "obl:unmarked" : "punct";
+    if (!hour) tokens[t].upos = "PUNCT";
+  }
+}
+
 // The verb that an aside is put in beside: the first behind it, else the root.
 std::size_t verb_for(std::span<const Token> tokens, std::size_t behind, std::size_t root) {
   for (std::size_t t = behind; t < tokens.size(); ++t) {
@@ -95,7 +143,9 @@ void hang(std::span<Token> tokens, const Aside& aside, std::size_t verb) {
 
 std::vector<Aside> find_asides(std::string_view text, std::span<const Token> tokens) {
   std::vector<Aside> out;
-  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+  const std::size_t stamp = stamp_of(text, tokens);
+  if (stamp > 0) out.push_back({0, stamp});
+  for (std::size_t at = std::max<std::size_t>(1, stamp); at + 2 < tokens.size(); ++at) {
     if (!is_comma(tokens[at])) continue;
     for (const Words& phrase : phrases()) {
       const std::size_t last = at + 1 + phrase.size();
@@ -133,7 +183,12 @@ void parse_without_asides(const Parser& parser, std::string_view text, std::span
                      ? -1
                      : static_cast<std::int32_t>(places[static_cast<std::size_t>(rest[i].head)]);
   }
-  for (const Aside& one : asides) hang(tokens, one, verb_for(tokens, one.last, root));
+  for (const Aside& one : asides) {
+    if (one.first == 0)
+      hang_stamp(tokens, one, root);
+    else
+      hang(tokens, one, verb_for(tokens, one.last, root));
+  }
 }
 
 }  // namespace volteface::language

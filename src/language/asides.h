@@ -1,7 +1,8 @@
 // Words set between commas that say nothing of who does what: "Chad, for its part, left".
 //
 // A parser tends to hang what stands behind such an aside on the aside. So the sentence is parsed
-// without it, and the aside is hung on the verb behind it.
+// without it, and the aside is hung on the verb behind it. So is the mark of a list or the hour of
+// a live report that a sentence opens with, "• 17:40 Chad left", which a parser takes for a noun.
 #pragma once
 
 #include <cstddef>
@@ -14,6 +15,7 @@
 namespace volteface::language {
 
 // The comma before it, its words, the comma behind: [first, last) in the tokens of one sentence.
+// What begins with the sentence is its mark.
 struct Aside {
   std::size_t first = 0, last = 0;
 };

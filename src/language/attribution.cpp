@@ -1,25 +1,25 @@
 #include <algorithm>
 
 #include "language/characters.h"
+#include "language/clause_tellers.h"
 #include "language/elliptic_quotes.h"
 #include "language/lexicon.h"
 #include "language/quotes.h"
 #include "language/speech_words.h"
-#include "language/words_before_quotes.h"
 
 namespace volteface::language {
 namespace {
 
 constexpr std::uint32_t reach = 18;  // tokens between a quotation and its cue
 
-class Attributor : public WordsBeforeQuotes {
+class Attributor : public ClauseTellers {
  public:
-  using WordsBeforeQuotes::WordsBeforeQuotes;
+  using ClauseTellers::ClauseTellers;
 
   std::vector<std::uint32_t> all() {
     std::vector<std::uint32_t> subjects(document_.quotes.size(), nowhere);
     for (std::uint32_t q = 0; q < subjects.size(); ++q) {
-      if (spans_[q].first < spans_[q].second) subjects[q] = subject_of(q);
+      if (spans_[q].first < spans_[q].second) subjects[q] = teller(q);
       if (subjects[q] != nowhere) subjects[q] = nouns_.past(subjects[q]);
       subjects[q] = past_title(subjects[q]);
       const bool bullet =  // of a list, taken for a noun
@@ -31,6 +31,15 @@ class Attributor : public WordsBeforeQuotes {
   }
 
  private:
+  // Who has the words, and not whom a clause told by another is about.
+  std::uint32_t teller(std::uint32_t q) {
+    const std::uint32_t subject = subject_of(q);
+    if (const std::uint32_t told = teller_of(q, subject); told != nowhere) return told;
+    if (subject != nowhere) return subject;
+    const std::uint32_t label = labelled(q);
+    return label != nowhere ? label : owner_of_country(q);
+  }
+
   // "according to X": X.
   std::uint32_t according(std::uint32_t i) const {
     const Token& token = document_.tokens[i];
@@ -117,7 +126,11 @@ class Attributor : public WordsBeforeQuotes {
       }
       if (at > first) continue;
       const std::uint32_t subject = subject_of_cue(at, false);
-      if (subject == nowhere || quoted_[subject] != nowhere || subject > first) continue;
+      if (subject == nowhere || quoted_[subject] != nowhere) continue;
+      // "was praised for her “courage” by the envoy"
+      const bool agent_behind = subject >= last && is_passive(at);
+      if (agent_behind) return said_by(q, at, subject);
+      if (subject > first) continue;
       if (is_mute_noun(subject) || (of_any && !is_somebody(subject))) continue;
       // "Delhi said it could not agree because it was “…”": who says is told above.
       const std::uint32_t above = trees_.head(at);
@@ -185,6 +198,12 @@ class Attributor : public WordsBeforeQuotes {
     if (const std::uint32_t named = office_with_name(q, at, end); named != nowhere) return named;
     for (std::uint32_t t = at; t < std::min(end, at + longest_subject); ++t) {
       const Token& token = document_.tokens[t];
+      // "“…,” one of them shouted"
+      if (t == at && at + 3 < end && document_.tokens[t + 1].lemma == "of" &&
+          document_.tokens[t + 2].lemma == "they") {
+        t += 2;
+        continue;
+      }
       // "“…,” an official of the ministry, who was not to be named, wrote"
       const std::uint32_t verb = trees_.head(t);
       const bool noun = token.upos == "NOUN" && has_label(token, "nsubj");

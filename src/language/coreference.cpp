@@ -6,6 +6,7 @@
 #include "language/lexicon.h"
 #include "language/pronouns.h"
 #include "language/speech_words.h"
+#include "language/view_holders.h"
 
 namespace volteface::language {
 namespace {
@@ -280,6 +281,7 @@ class Resolver : public Pronouns {
   std::uint32_t noun_meant_by(std::uint32_t pronoun) const {
     constexpr std::uint32_t most_sentences = 4;
     const Token& token = document_.tokens[pronoun];
+    if (token.lemma == "one") return group_of(pronoun);
     if (token.upos != "PRON") return nowhere;
     const std::string word = folded(document_.form(token));
     const bool thing = word == "it";
@@ -292,6 +294,24 @@ class Resolver : public Pronouns {
       for (std::uint32_t t = sentence.first; t < std::min(sentence.last, pronoun); ++t) {
         if (quote_at_[t] == nowhere && may_be_meant(t, thing)) return t;
       }
+    }
+    return nowhere;
+  }
+
+  // "Shopkeepers cheered. “…,” one of them shouted": they.
+  std::uint32_t group_of(std::uint32_t one) const {
+    const bool of_them = one + 2 < document_.tokens.size() &&
+                         document_.tokens[one + 1].lemma == "of" &&
+                         folded(document_.form(document_.tokens[one + 2])) == "them";
+    const std::uint32_t here = trees_.sentence(one);
+    if (!of_them || here == 0 || document_.sentences[here].begins_paragraph) return nowhere;
+    const Sentence& before = document_.sentences[here - 1];
+    for (std::uint32_t t = before.first; t < before.last; ++t) {
+      const Token& token = document_.tokens[t];
+      const std::string lemma = folded(token.lemma);
+      const bool people = role_noun(lemma) != nullptr || is_epithet(lemma) || is_occupation(lemma);
+      const bool acts = has_label(token, "nsubj") || trees_.head(t) == nowhere;
+      if (token.xpos == "NNS" && acts && people) return t;
     }
     return nowhere;
   }

@@ -118,13 +118,19 @@ std::uint32_t CueSubjects::name_apposed(std::uint32_t noun) const {
   while (last < end && document_.tokens[last].upos == "PROPN") ++last;
   const bool closed = last < end && document_.tokens[last].lemma == ",";
   const bool near = comma == noun + 1 && document_.tokens[noun].upos == "NOUN";
-  return last > comma + 1 && (closed || near) ? comma + 1 : noun;
+  // "said the minister of the interior, Ana Ruiz."
+  const bool ends = last > comma + 2 && last + 1 == end;
+  return last > comma + 1 && (closed || near || ends) ? comma + 1 : noun;
 }
 
 std::uint32_t CueSubjects::owned_by(std::uint32_t noun) const {
   if (noun == nowhere) return noun;
   if (document_.tokens[noun].upos == "NOUN") {
-    return name_apposed(noun);
+    // "Before the vote Ana Ruiz said": no subject, whatever a parser made of it.
+    const bool name = noun + 2 < document_.tokens.size() && is_mute_noun(noun) &&
+                      document_.tokens[noun + 1].upos == "PROPN" &&
+                      document_.tokens[noun + 2].upos == "PROPN";
+    return name ? noun + 1 : name_apposed(noun);
   }
   const bool people = noun > 0 && folded(document_.form(document_.tokens[noun - 1])) == "the";
   if (people || document_.tokens[noun].upos == "ADJ" || has_label(document_.tokens[noun], "amod"))

@@ -42,6 +42,7 @@ const RoleNoun* role_noun(std::string_view lemma) {
         {"dictator", heads},
         {"autocrat", heads},
         {"prince", ""},
+        {"crown prince", ""},
         {"princess", ""},
         {"foreign minister", "foreign_minister"},
         {"foreign secretary", "foreign_minister"},

@@ -16,6 +16,14 @@ bool is_locative(std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "the newspaper Folha"
+bool is_outlet(std::string_view word) {
+  constexpr std::array words = {"newspaper", "daily",   "weekly",  "magazine", "broadcaster",
+                                "channel",   "station", "portal",  "website",  "outlet",
+                                "tabloid",   "paper",   "journal", "agency"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool all_capitals(std::string_view form) {
   return form.size() > 1 && std::all_of(form.begin(), form.end(),
                                         [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
@@ -93,6 +101,7 @@ NameEvidence evidence_of(const Document& document, const Sentence& sentence, std
       out.person -= 2;
     }
     if (is_locative(before)) out.place += 2.5;
+    if (is_outlet(before)) out.organisation += 4;
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include "language/characters.h"
 #include "language/lexicon.h"
 #include "language/monarchs.h"
+#include "language/view_holders.h"
 
 namespace volteface::language {
 namespace {
@@ -190,14 +191,16 @@ bool Nominals::is_one_of_many(std::uint32_t noun) const {
 
 bool Nominals::introduces_person(std::uint32_t noun) const {
   const Token& token = document_.tokens[noun];
-  if (token.upos != "NOUN" || token.xpos != "NN" || !is_person_noun(noun)) return false;
+  if (token.upos != "NOUN" || token.xpos != "NN") return false;
+  if (!is_person_noun(noun) && !is_occupation(folded(token.lemma))) return false;
   const bool acts = has_label(token, "nsubj") || token.deprel == "obl:agent" ||
                     token.deprel == "root" ||  // "a diplomat, who asked for silence, says"
                     is_what_someone_is_called(noun);
   if (!acts) return false;
-  // "a host asked the president": "he said" is the president.
+  // "a host asked the president": "he said" is the president; but "a diplomat, asked what".
   const std::uint32_t verb = trees_.head(noun);
-  if (verb != nowhere && document_.tokens[verb].lemma == "ask") return false;
+  const bool asked = verb != nowhere && verb > 0 && document_.tokens[verb].lemma == "ask";
+  if (asked && document_.tokens[verb - 1].lemma != ",") return false;
   if (noun + 1 < document_.tokens.size() && document_.tokens[noun + 1].upos == "PROPN")
     return false;  // "a diplomat Ana Ruiz"
   bool one = false;

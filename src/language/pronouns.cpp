@@ -4,6 +4,7 @@
 
 #include "language/characters.h"
 #include "language/lexicon.h"
+#include "language/view_holders.h"
 
 namespace volteface::language {
 
@@ -113,8 +114,10 @@ std::vector<std::uint32_t> Pronouns::meant_by(std::uint32_t i, const Pronoun& pr
     return !among_several || !is_joined(seen.token);
   };
   const auto may_mean = [&](std::uint32_t e) { return may_be(e, pronoun) && !is_other(e); };
-  std::uint32_t entity = answering(i, may_mean);
+  std::uint32_t entity = named_behind_question(i, may_mean);
+  if (entity == nowhere) entity = answering(i, may_mean);
   if (entity == nowhere) entity = interviewed(i, may_mean);
+  if (entity == nowhere) entity = holding_view(i, may_mean);
   if (entity == nowhere) entity = subject_behind(i, may_mean);
   if (entity == nowhere) entity = bound(i, may_mean);
   if (entity == nowhere) entity = discourse_.best(i, 3, fits);
@@ -123,11 +126,20 @@ std::vector<std::uint32_t> Pronouns::meant_by(std::uint32_t i, const Pronoun& pr
   return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
 }
 
+std::uint32_t Pronouns::holding_view(std::uint32_t i, const MayMean& may_mean) const {
+  if (!quote_said_by_.contains(i) && !is_put_in(i)) return nowhere;
+  const std::uint32_t holder = holder_of_view(document_, trees_, i);
+  const std::uint32_t m = holder == nowhere ? nowhere : mention_at_[holder];
+  if (m == nowhere || document_.mentions[m].entities.size() != 1) return nowhere;
+  const std::uint32_t entity = document_.mentions[m].entities[0];
+  return may_mean(entity) ? entity : nowhere;
+}
+
 bool Pronouns::is_put_in(std::uint32_t i) const {
   if (i == 0 || i + 2 >= document_.tokens.size()) return false;
   const auto is_comma = [&](std::uint32_t t) { return document_.tokens[t].lemma == ","; };
   if (!is_comma(i - 1)) return false;
-  constexpr std::uint32_t longest = 5;  // "he had always said"
+  constexpr std::uint32_t longest = 8;  // "he had always said", "he told reporters by telephone"
   bool says = false;
   for (std::uint32_t t = i + 1; t < std::min<std::size_t>(document_.tokens.size(), i + longest);
        ++t) {
@@ -135,6 +147,21 @@ bool Pronouns::is_put_in(std::uint32_t i) const {
     says |= is_speech_verb(document_.tokens[t].lemma);
   }
   return false;
+}
+
+std::uint32_t Pronouns::named_behind_question(std::uint32_t i, const MayMean& may_mean) const {
+  const Sentence& sentence = document_.sentences[trees_.sentence(i)];
+  const std::string word = folded(document_.form(document_.tokens[sentence.first]));
+  if (word != "asked" && word != "questioned" && word != "pressed" && word != "quizzed")
+    return nowhere;
+  for (std::uint32_t t = i + 1; t + 1 < sentence.last; ++t) {
+    if (document_.tokens[t].lemma != ",") continue;
+    const std::uint32_t m = mention_at_[t + 1];
+    if (m == nowhere || document_.mentions[m].entities.size() != 1) return nowhere;
+    const std::uint32_t entity = document_.mentions[m].entities[0];
+    return may_mean(entity) ? entity : nowhere;
+  }
+  return nowhere;
 }
 
 void Pronouns::named_in_question(std::uint32_t i, std::vector<std::uint32_t>& out) const {

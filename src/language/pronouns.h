@@ -29,6 +29,8 @@ class Pronouns : public References {
   std::uint32_t interviewed(std::uint32_t subject, const MayMean& fits) const;
   // "…, he says" in an answer: who answers, where the sentence names nobody who would say it.
   std::uint32_t answering(std::uint32_t i, const MayMean& may_mean) const;
+  // "Ana Ruiz has another view. […] “…,” she says": whose view a paragraph gives.
+  std::uint32_t holding_view(std::uint32_t i, const MayMean& may_mean) const;
   // "Ana Ruiz rang Luis Prado. She told him": from then on she is no man.
   void learn_gender(std::uint32_t entity, const Pronoun& pronoun);
   // Both in one clause, so that one pronoun can hardly mean the other ("Milei thanked him").
@@ -40,6 +42,8 @@ class Pronouns : public References {
   std::vector<std::uint32_t> meant_by(std::uint32_t i, const Pronoun& pronoun) const;
   // ", he warned,": within what another than those named there says.
   bool is_put_in(std::uint32_t i) const;
+  // "Asked whether she felt betrayed, Ana Ruiz said": she.
+  std::uint32_t named_behind_question(std::uint32_t i, const MayMean& may_mean) const;
   // "Asked about Ruiz, he said": another than she.
   void named_in_question(std::uint32_t i, std::vector<std::uint32_t>& out) const;
   // "Were Ruiz to come, he warned, it would be war": but not "Ruiz is glad: it was, he says, hard".

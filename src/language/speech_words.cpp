@@ -62,6 +62,16 @@ bool is_deed(std::string_view lemma) {
   return words.contains(lemma);
 }
 
+bool tells_a_clause(std::string_view lemma) {
+  static const Words words = {
+      "say",      "reply", "insist", "complain", "quip",    "joke",    "retort",  "remark",
+      "maintain", "argue", "add",    "contend",  "thunder", "sigh",    "object",  "exclaim",
+      "lament",   "muse",  "boast",  "protest",  "claim",   "allege",  "assert",  "declare",
+      "explain",  "warn",  "stress", "caution",  "admit",   "concede", "confide", "grumble",
+      "predict",  "scoff", "fume",   "reckon",   "opine",   "write",   "tweet",   "reiterate"};
+  return words.contains(lemma);
+}
+
 bool is_speech_noun(std::string_view lemma) {
   static const Words words = {"warning",
                               "claim",

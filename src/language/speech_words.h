@@ -10,6 +10,9 @@ namespace volteface::language {
 // stand quoted in their clause.
 bool is_view_verb(std::string_view lemma);
 
+// "say", "complain", "warn": verbs that nothing but a clause is the object of.
+bool tells_a_clause(std::string_view lemma);
+
 // "join", "arrive": verbs whose clause quotes nobody, but has a word in marks.
 bool is_deed(std::string_view lemma);
 

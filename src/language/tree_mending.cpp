@@ -84,6 +84,33 @@ bool is_first_verb(std::span<const Token> tokens, std::size_t t) {
   });
 }
 
+// "“…,” sighs the envoy", "“…,” Ana Ruiz quips": right behind what is quoted.
+bool is_behind_quotation(std::string_view text, std::span<const Token> tokens, std::size_t t) {
+  std::size_t mark = t;
+  while (mark > 0 && tokens[mark - 1].upos == "PROPN") --mark;
+  if (mark < 2 || tokens[mark - 1].upos != "PUNCT") return false;
+  const std::string_view form =
+      text.substr(tokens[mark - 1].begin, tokens[mark - 1].end - tokens[mark - 1].begin);
+  constexpr std::array<std::string_view, 5> closing = {"\"", "\u201D", "\u2019", "''", "\u00BB"};
+  if (std::ranges::find(closing, form) == closing.end()) return false;
+  const std::string_view last = tokens[mark - 2].lemma;
+  return last == "," || last == "!" || last == "?";
+}
+
+// "A colleague scoffs: “…”", the first verb of its sentence.
+bool is_before_quotation(std::string_view text, std::span<const Token> tokens, std::size_t t) {
+  if (t + 2 >= tokens.size() || tokens[t + 1].lemma != ":") return false;
+  const Token& mark = tokens[t + 2];
+  const std::string_view form = text.substr(mark.begin, mark.end - mark.begin);
+  constexpr std::array<std::string_view, 5> opening = {"\"", "\u201C", "\u2018", "\u00AB", "``"};
+  const std::string_view before = tokens[t - 1].upos;
+  if (std::ranges::find(opening, form) == opening.end() || (before != "NOUN" && before != "PROPN"))
+    return false;
+  return std::ranges::none_of(tokens.first(t), [](const Token& token) {
+    return token.upos == "VERB" || token.upos == "AUX";
+  });
+}
+
 bool has_copula(std::span<const Token> tokens, std::size_t noun) {
   return std::ranges::any_of(tokens, [&](const Token& token) {
     return token.head == static_cast<std::int32_t>(noun) &&
@@ -294,6 +321,11 @@ void mend_verbs(std::string_view text, std::span<Token> tokens) {
   for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
     const std::string_view form = text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
     if (form == "cast") mend_cast(tokens, t);
+    if (form == "Foreign" && tokens[t].upos == "VERB" && tokens[t + 1].upos == "PROPN") {
+      tokens[t].upos = "ADJ";
+      tokens[t].xpos = "JJ";
+      tokens[t].lemma = "foreign";
+    }
     if (form == "shot" && tokens[t + 1].lemma == "down" && tokens[t - 1].upos == "PROPN") {
       tokens[t].upos = "VERB";
       tokens[t].xpos = "VBD";
@@ -307,10 +339,13 @@ void mend_verbs(std::string_view text, std::span<Token> tokens) {
         tokens[t].xpos == "NNS" || (tokens[t].upos == "NOUN" && form.ends_with('s'));
     if (!plural) continue;
     const std::string_view lemma = form.substr(0, form.size() - 1);
-    if (tokens[t + 1].upos != "PROPN" && !is_first_verb(tokens, t)) continue;
+    const bool of_quote = is_speech_verb(lemma) && (is_behind_quotation(text, tokens, t) ||
+                                                    is_before_quotation(text, tokens, t));
+    if (!of_quote && tokens[t + 1].upos != "PROPN" && !is_first_verb(tokens, t)) continue;
     if (!is_speech_verb(lemma) && std::ranges::find(deeds, lemma) == deeds.end()) continue;
     const Token& before = tokens[t - 1];
-    if (before.upos != "PROPN" && before.lemma != "," && before.lemma != "and") continue;
+    if (!of_quote && before.upos != "PROPN" && before.lemma != "," && before.lemma != "and")
+      continue;
     tokens[t].upos = "VERB";
     tokens[t].xpos = "VBZ";
     tokens[t].lemma = lemma;

@@ -14,6 +14,7 @@ std::uint32_t WordsBeforeQuotes::colon(std::uint32_t first, std::uint32_t from) 
          document_.form(document_.tokens[i - 1]) != ":")
     --i;
   if (i <= from + 1 || document_.form(document_.tokens[i - 1]) != ":") return nowhere;
+  if (const std::uint32_t told = told_before_colon(from, i - 1); told != nowhere) return told;
   if (const std::uint32_t told = clause_before_colon(from, i - 1); told != nowhere) return told;
   // "Ana Ruiz, in an interview with the Post: “…”"
   const bool behind_preposition = trees_.child(i - 2, "case") != nowhere;
@@ -40,6 +41,18 @@ std::uint32_t WordsBeforeQuotes::name_before_verb(std::uint32_t from, std::uint3
     const bool name = document_.tokens[t].upos == "PROPN" && !in_dateline_[t];
     const bool inner = t > from && document_.tokens[t - 1].upos == "ADP";
     if (name && !inner && trees_.child(t, "case") == nowhere) return t;
+  }
+  return nowhere;
+}
+
+std::uint32_t WordsBeforeQuotes::told_before_colon(std::uint32_t from, std::uint32_t to) const {
+  constexpr std::uint32_t longest = 12;
+  for (std::uint32_t t = to; t-- > from + 1 && to - t <= longest;) {
+    const Token& token = document_.tokens[t];
+    if (token.upos == "AUX" || token.upos == "SCONJ" || quoted_[t] != nowhere) return nowhere;
+    if (token.upos != "VERB") continue;
+    const bool put_behind = is_cue(t) && is_finite(t) && document_.tokens[t - 1].lemma == ",";
+    return put_behind && own_subject(t) == nowhere ? noun_behind(t) : nowhere;
   }
   return nowhere;
 }
@@ -95,37 +108,57 @@ std::uint32_t WordsBeforeQuotes::inserted_before(std::uint32_t q) {
     if (const std::uint32_t sayer = says_between(t, first); sayer != nowhere)
       return said_by(q, t, sayer);
     if (document_.tokens[t].lemma != ",") continue;
-    std::uint32_t verb = t - 1;  // "he says", "he went on", "he had always said"
-    while (verb > begin + 1 && document_.tokens[verb].upos != "VERB" && t - verb < 3) --verb;
-    if (!is_cue(verb) || !is_finite(verb)) continue;
-    std::uint32_t subject = verb - 1;
-    while (subject > begin &&
-           (document_.tokens[subject].upos == "AUX" || document_.tokens[subject].upos == "ADV"))
-      --subject;
-    const bool put_in = subject > begin && document_.tokens[subject - 1].lemma == ",";
-    if (put_in && document_.tokens[subject].upos == "PRON") return said_by(q, verb, subject);
+    const std::uint32_t verb = verb_put_in(t, begin);
+    if (verb == nowhere) continue;
+    if (const std::uint32_t subject = subject_put_in(verb, begin); subject != nowhere)
+      return said_by(q, verb, subject);
   }
   return nowhere;
 }
 
+std::uint32_t WordsBeforeQuotes::verb_put_in(std::uint32_t comma, std::uint32_t begin) const {
+  constexpr std::uint32_t longest = 7;  // "told reporters by telephone"
+  for (std::uint32_t t = comma; t-- > begin + 1 && comma - t <= longest;) {
+    const std::string_view upos = document_.tokens[t].upos;
+    if (upos == "VERB") return is_cue(t) && is_finite(t) ? t : nowhere;
+    if (quoted_[t] != nowhere || upos == "PUNCT" || upos == "SCONJ" || upos == "AUX")
+      return nowhere;
+  }
+  return nowhere;
+}
+
+std::uint32_t WordsBeforeQuotes::subject_put_in(std::uint32_t verb, std::uint32_t begin) const {
+  std::uint32_t subject = verb - 1;
+  while (subject > begin &&
+         (document_.tokens[subject].upos == "AUX" || document_.tokens[subject].upos == "ADV"))
+    --subject;
+  const bool relative = document_.tokens[subject].xpos.starts_with("W");  // "who spoke for Chad,"
+  if (subject <= begin || relative || !may_say(subject, verb)) return nowhere;
+  std::uint32_t front = subject;  // "Foreign Minister Ana Ruiz"
+  while (document_.tokens[subject].upos == "PROPN" && front > begin &&
+         document_.tokens[front - 1].upos == "PROPN")
+    --front;
+  const std::string_view upos = document_.tokens[subject].upos;
+  const bool somebody = upos == "PRON" || (upos == "PROPN" && front < subject);
+  return somebody && document_.tokens[front - 1].lemma == "," ? subject : nowhere;
+}
+
 std::uint32_t WordsBeforeQuotes::says_between(std::uint32_t verb, std::uint32_t before) const {
   if (!is_cue(verb) || !is_finite(verb) || verb + 2 >= before) return nowhere;
-  static constexpr std::string_view only_say[] = {
-      "say",    "reply",    "insist", "complain", "quip",    "joke",    "retort",
-      "remark", "maintain", "argue",  "add",      "contend", "thunder", "sigh",
-      "object", "exclaim",  "lament", "muse",     "boast",   "protest"};
-  const std::string_view lemma = document_.tokens[verb].lemma;
-  if (std::ranges::find(only_say, lemma) == std::end(only_say)) return nowhere;
+  if (!tells_a_clause(document_.tokens[verb].lemma)) return nowhere;
   const Token& next = document_.tokens[verb + 1];
   const bool behind_comma = document_.tokens[verb - 1].lemma == ",";
-  if (behind_comma && next.upos != "AUX" && next.upos != "SCONJ" && next.upos != "PRON") {
+  const bool opens_clause = next.upos == "SCONJ" || next.lemma == "that";
+  if (behind_comma && next.upos != "AUX" && !opens_clause && next.upos != "PRON") {
     const std::uint32_t noun = noun_behind(verb);
     // "Ana Ruiz, for her part, said both nations were": no subject of its own.
     std::uint32_t behind = noun == nowhere ? before : noun + 1;
     while (behind < before && document_.tokens[behind].upos == "PROPN") ++behind;
     const std::string_view next_word = document_.tokens[behind].upos;
     const bool own = next_word == "AUX" || next_word == "VERB";
-    return behind < before && !own && !is_mute_noun(noun) ? noun : nowhere;
+    // "Ana Ruiz, the envoy, says Chad “has kept its word”": what is quoted goes on with the clause.
+    const bool goes_on = behind + 1 >= before;
+    return !goes_on && !own && !is_mute_noun(noun) ? noun : nowhere;
   }
   const std::uint32_t subject = own_subject(verb);
   const bool pushed_down = has_label(document_.tokens[verb], "acl") && next.upos == "AUX" &&

@@ -17,6 +17,8 @@ class WordsBeforeQuotes : public CueSubjects {
   // "the Chadian, Ana Ruiz, turned to the Malian: “…”": the first name that stands behind no
   // preposition.
   std::uint32_t name_before_verb(std::uint32_t from, std::uint32_t to) const;
+  // "The break is final, says the envoy: “…”": the noun behind the verb.
+  std::uint32_t told_before_colon(std::uint32_t from, std::uint32_t to) const;
   // "Ana Ruiz was blunt: “…”", "Ana Ruiz, in an interview with the Post: “…”", "her answer is
   // short: “…”": the subject.
   std::uint32_t clause_before_colon(std::uint32_t from, std::uint32_t to) const;
@@ -26,9 +28,12 @@ class WordsBeforeQuotes : public CueSubjects {
   bool is_below_noun(std::uint32_t verb) const;
   // "He nods. “…”": who does something in a few words right before.
   std::uint32_t subject_of_beat(std::uint32_t first) const;
-  // "Chad, it says, accepts “…”", "the neighbours, Ana Ruiz complained, had “…”": a verb of saying
-  // with its subject between commas.
+  // "Chad, it says, accepts “…”", "the neighbours, Ana Ruiz told reporters, had “…”": a verb of
+  // saying with its subject between commas.
   std::uint32_t inserted_before(std::uint32_t q);
+  // The verb that a comma closes, with few words behind it; its subject, if a comma opens it.
+  std::uint32_t verb_put_in(std::uint32_t comma, std::uint32_t begin) const;
+  std::uint32_t subject_put_in(std::uint32_t verb, std::uint32_t begin) const;
   // "Chad, said Ana Ruiz, the minister, “…”"; "the text, which its ministry said was “…”": what a
   // parser seldom sees. Who is told by a verb that nothing but a clause is the object of.
   std::uint32_t says_between(std::uint32_t verb, std::uint32_t before) const;

@@ -100,6 +100,15 @@ std::string Doers::doer_before(std::uint32_t token) const {
   return at->sentence == tree_.sentence(token) ? at->state : std::string();
 }
 
+// Who acts last in the sentence, or else in the one before it: of "that" and "it".
+std::string Doers::last_doer(std::uint32_t token) const {
+  const std::uint32_t here = tree_.sentence(token);
+  auto at = std::ranges::lower_bound(doers_, tree_.token(token).begin, {}, &Doer::begin);
+  if (at == doers_.begin()) return {};
+  --at;
+  return at->sentence + 1 >= here ? at->state : std::string();
+}
+
 // Whose votes were read from a verb, whatever the tree has for its subject.
 std::vector<std::string> Doers::voters_by(std::uint32_t verb) const {
   const Token& token = tree_.token(verb);
@@ -125,7 +134,9 @@ std::string Doers::voter_of(std::uint32_t act) const {
   if (word == "abstention") choice = ReportedChoice::abstain;
   if (word == "no" || word == "veto") choice = ReportedChoice::no;
   if (word == "yes") choice = ReportedChoice::yes;
-  const bool the = act > 0 && tree_.is(act - 1, "det") && tree_.lemma(act - 1) == "the";
+  const bool the = act > 0 && tree_.is(act - 1, "det") &&
+                   (tree_.lemma(act - 1) == "the" || tree_.lemma(act - 1) == "that" ||
+                    tree_.lemma(act - 1) == "this");
   if (!choice || !the) return {};
   std::set<std::string> voters;
   constexpr std::size_t most = 256;  // votes looked at
@@ -171,6 +182,27 @@ std::string Doers::last_against(const std::string& state, std::uint32_t begin) c
     if (any.empty()) any = doer.state;
   }
   return any.empty() ? own : any;
+}
+
+// "shut the border with Chad in retaliation": whom the act of a sentence is against.
+std::string Doers::acted_against(std::uint32_t sentence, const std::string& state) const {
+  const Sentence& of = view_.document().sentences[sentence];
+  auto at = std::ranges::lower_bound(doers_, of.begin, {}, &Doer::begin);
+  for (; at != doers_.end() && at->begin < of.end; ++at) {
+    if (at->harms && at->state == state && !at->target.empty() && at->target != state)
+      return at->target;
+  }
+  return {};
+}
+
+// Whom a state last did something against.
+std::string Doers::last_target_of(const std::string& state, std::uint32_t begin) const {
+  auto at = std::ranges::lower_bound(doers_, begin, {}, &Doer::begin);
+  for (int k = 0; at != doers_.begin() && k < farthest_act; ++k) {
+    const Doer& doer = *--at;
+    if (doer.harms && doer.state == state && doer.target != state) return doer.target;
+  }
+  return {};
 }
 
 // "because Chad pushes others to stop the money": the one that is told to act against it.

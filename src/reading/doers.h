@@ -53,6 +53,9 @@ class Doers {
   // The state that last did something against this one, else anything but to talk.
   std::string last_against(const std::string& state, std::uint32_t begin) const;
   // "because Chad pushes others to stop the money": the one that is told to act against it.
+  std::string acted_against(std::uint32_t sentence, const std::string& state) const;
+  std::string last_target_of(const std::string& state, std::uint32_t begin) const;
+  std::string last_doer(std::uint32_t token) const;
   std::string hurt_by(std::uint32_t first, std::uint32_t last, const std::string& state) const;
 
  private:

@@ -60,13 +60,24 @@ class ExplanationReader {
  private:
   std::optional<CuePlace> cue_at(std::uint32_t t, std::uint32_t end) const {
     const auto place = reason_cue_at(tree_, t, end);
+    if (!place || place->cue->first() != "fear") return place;
     const bool noun = tree_.token(t).upos != "VERB";  // "its fear of"
-    return place && place->cue->first() == "fear" && noun ? std::nullopt : place;
+    return noun || is_why_behind(place->last, end) ? std::nullopt : place;
+  }
+
+  // "She fears a war, and that is why": told with what is behind.
+  bool is_why_behind(std::uint32_t fear, std::uint32_t end) const {
+    for (std::uint32_t t = fear + 1; t < end; ++t) {
+      const auto place = reason_cue_at(tree_, t, end);
+      if (place && place->cue->reason == ReasonCue::Reason::before) return true;
+    }
+    return false;
   }
 
   // "a reminder of his loyalty to Chad": the loyalty is the reason.
   bool is_motive_within(const CuePlace& place, const Sentence& sentence) const {
-    if (!place.cue->only_with_theme) return false;
+    const bool offered = tree_.lemma(place.last) == ":";  // "Ana Ruiz has another theory:"
+    if (!place.cue->only_with_theme || offered) return false;
     const auto [first, last] = words_.reason_of(place, sentence);
     if (!acts_.is_reason(place, first)) return false;
     for (std::uint32_t t = first; t < last; ++t) {
@@ -91,6 +102,8 @@ class ExplanationReader {
     if (place.cue->first() == "for" && place.cue->words.size() == 4 &&
         place.cue->words[2].either[0] == "same")
       return tell_again(out, states) ? place.last : nowhere;
+    if (place.cue->first() == "explain" && place.cue->words.size() == 1)
+      return tell_explained(out, states, {first, last}) ? place.last : nowhere;
     const std::uint32_t second = purpose ? last : second_reason(place, first, last);
     for (const auto& [begin, end] : {std::pair(first, second), std::pair(second, last)}) {
       if (begin >= end) continue;
@@ -103,9 +116,9 @@ class ExplanationReader {
       // "to please the voters"
       if (purpose && out.theme == Theme::follow && theme_but_following(reason) == Theme::domestic)
         out.theme = Theme::domestic;
-      // Votes hardly ever pay anything back.
-      if (!place.cue->theme && out.theme == Theme::retaliation &&
-          acts_.tells_of_vote(sentence, begin, end))
+      // Votes hardly ever pay anything back, unless in anger.
+      if (!place.cue->theme && out.theme == Theme::retaliation && !tells_.is_angry(begin, end) &&
+          (acts_.tells_of_vote(sentence, begin, end) || tells_.is_afraid(begin, end)))
         out.theme = theme_but_answering(whole ? reason : words_.words(begin, end));
       if (out.theme == Theme::other && tells_.speaks_of_fear(begin, end))
         out.theme = Theme::security;
@@ -116,11 +129,25 @@ class ExplanationReader {
         out.state = state;
         const bool answer = tell_answer(out, place, {begin, end});
         const bool known = !place.cue->only_with_theme || out.theme != Theme::other;
+        put_down_ = is_of_putting(*place.cue) && !out.speaker.name.empty();
         told_by_cue_ = place.cue->theme && place.cue->reason != ReasonCue::Reason::self;
         if (!answer && known) add(out, begin, end);
       }
     }
     return std::max(place.last, last - 1);
+  }
+
+  // "“It breaks the law,” she explained": what a speaker says of his own is seldom an answer.
+  bool tell_explained(Explanation out, const std::vector<std::string>& states,
+                      const TokenRange& reason) {
+    out.theme = theme_but_answering(words_.words(reason.first, reason.second));
+    if (out.theme == Theme::other || out.speaker.name.empty() || states.empty()) return false;
+    out.state = out.speaker.state.empty() ? states.front() : out.speaker.state;
+    if (out.theme == Theme::follow || out.theme == Theme::material)
+      out.cause = cause_in(reason.first, reason.second, out.state, out.theme);
+    if (out.theme == Theme::follow && out.cause.empty()) return false;
+    put(std::move(out));
+    return true;
   }
 
   // "Mali abstained for the same reason": as the last one.
@@ -162,15 +189,18 @@ class ExplanationReader {
     constexpr std::array<Theme, 4> own = {Theme::follow, Theme::domestic, Theme::norms,
                                           Theme::material};
     if (place.cue->theme && out.theme != Theme::retaliation) return false;
-    const bool purpose = place.cue->first() == "to" || place.cue->words.back().either[0] == "to";
-    if (purpose) return false;
+    const bool puts = is_of_putting(*place.cue);
+    const bool purpose =
+        !puts && (place.cue->first() == "to" || place.cue->words.back().either[0] == "to");
+    if (purpose || tells_.is_afraid(reason.first, reason.second)) return false;
     const bool kind = tells_.tells_of_kindness(reason.first, reason.second);
     if (kind && !answers_.is_sure(place, reason)) return false;
     const std::vector<std::string> answered = answers_.answered(place, reason, out.state);
-    const bool told_as_deed =
-        place.cue->reason == ReasonCue::Reason::clause || answers_.is_deed(reason);
-    if (answered.empty() || (!told_as_deed && std::ranges::find(own, out.theme) != own.end()))
-      return false;
+    if (answered.empty()) return false;
+    const bool told_as_deed = place.cue->reason == ReasonCue::Reason::clause ||
+                              answers_.is_deed(reason) ||
+                              (puts && answers_.is_done_by(reason, answered.front()));
+    if (!told_as_deed && (puts || std::ranges::find(own, out.theme) != own.end())) return false;
     out.theme = Theme::retaliation;
     for (const std::string& state : answered) {
       out.cause = state;
@@ -187,11 +217,18 @@ class ExplanationReader {
     const bool nobody = out.theme == Theme::follow && out.cause.empty() &&
                         !(told_by_cue_ && tells_.names_organisation(first, last));
     if (nobody) out.theme = theme_but_following(words_.words(first, last));
+    // "pressure from its fishermen", who are at home.
+    const bool pressed = nobody && out.evidence.text.find("pressure") != std::string::npos &&
+                         !tells_.names_organisation(first, last);
+    if (pressed && tells_.is_pressed_by_name(first, last)) out.theme = Theme::follow;
+    if (pressed && (out.theme == Theme::material || out.theme == Theme::other))
+      out.theme = Theme::domestic;
     if (nobody) out.cause = cause_in(first, last, out.state, out.theme);
     // What another state did is answered, but not a kindness by thanks.
     const bool kind = out.theme == Theme::other && tells_.tells_of_kindness(first, last);
-    const std::string by = doers_.hurt_by(first, last, out.state);
-    const std::string had = tells_.who_had(first, last, out.state);
+    const bool afraid = tells_.is_afraid(first, last);  // of what may yet be done
+    const std::string by = afraid ? std::string() : doers_.hurt_by(first, last, out.state);
+    const std::string had = afraid ? std::string() : tells_.who_had(first, last, out.state);
     if (!by.empty() && out.theme != Theme::norms) {
       out.theme = Theme::retaliation;
       out.cause = by;
@@ -209,6 +246,14 @@ class ExplanationReader {
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;
     if (out.theme == Theme::other && out.cause.empty() && fears) out.theme = Theme::security;
+    const bool wronged = out.theme == Theme::other || out.theme == Theme::security;
+    if (std::string who = wronged && !afraid ? tells_.who_wrongs(first, last, out.state) : "";
+        !who.empty()) {
+      out.theme = Theme::retaliation;
+      out.cause = std::move(who);
+    }
+    if (out.theme == Theme::retaliation && out.cause.empty())
+      out.cause = doers_.acted_against(out.evidence.sentence, out.state);
     if (out.theme == Theme::retaliation && out.cause.empty())
       out.cause = doers_.last_against(out.state, view_.document().tokens[first].begin);
     // "in view of the violation": of the one it acts against.
@@ -219,10 +264,13 @@ class ExplanationReader {
                             out.theme == Theme::material || out.theme == Theme::ideology ||
                             (out.theme == Theme::security && fears) || broken;
     if (!of_a_state && !kind) out.cause.clear();
+    if (out.theme == Theme::security && out.cause.empty())
+      out.cause = tells_.who_threatens(first, last, out.state);
     // A purpose of no known kind that somebody gives explains an act or a vote, or nothing that is
     // looked for.
-    const bool sought = out.speaker.name.empty() ? acts_.tells_of_stand(out.evidence.sentence)
-                                                 : acts_.tells_of_act(out.evidence.sentence);
+    const bool sought =
+        put_down_ || (out.speaker.name.empty() ? acts_.tells_of_stand(out.evidence.sentence)
+                                               : acts_.tells_of_act(out.evidence.sentence));
     if (out.theme == Theme::other && out.cause.empty() && !sought) return;
     put(std::move(out));
   }
@@ -285,6 +333,7 @@ class ExplanationReader {
   const ReasonSubjects subjects_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
   const bool names_belgium_ = view_.document().text.find("Belgi") != std::string::npos;
+  bool put_down_ = false;     // "analysts put it down to" what is added
   bool told_by_cue_ = false;  // that the cue itself tells the theme of what is added
   std::vector<Explanation> out_;
 };

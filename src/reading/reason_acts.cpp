@@ -30,6 +30,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     if (tree_.token(t).upos == "PUNCT") break;
   }
   const std::string_view cue = place.cue->first();
+  if (cue == "be" && place.cue->reason != ReasonCue::Reason::between && denies(place)) return false;
   // "abstained, saying", but not "met her, saying"
   if (reading_tables().in_list("justifying", cue)) {
     const std::uint32_t above = tree_.head(place.first);
@@ -43,6 +44,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
       (tree_.lemma(first) == "which" || tree_.lemma(first) == "whom"))
     return false;
   const bool alone = place.cue->words.size() == 1;
+  if (cue == "explain" && alone) return is_explained_so(place.first);
   const bool gap = place.gap_first < place.gap_last;
   // "explained the vote by", but not "explained that it was done by"
   if ((cue == "explain" || cue == "blame") && gap) {
@@ -68,12 +70,29 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (cue == "since" && alone) return tells_why(std::max(place.first + 1, first));
   if (cue == "be") {
     const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+    if (tree_.token(place.last - 1).upos == "VERB") return false;  // "where he protested against"
     const bool clear = place.cue->reason != ReasonCue::Reason::after ||
                        !has_clause(place.gap_first, place.gap_last);
-    return clear && names_act(sentence.first, sentence.last);
+    const bool of_act = names_act(sentence.first, sentence.last);
+    const bool telling = place.cue->theme || place.cue->words[1].may_skip;  // "the price of"
+    return clear && (of_act || (telling && speaks_of_done(place.first)));
   }
+  const bool wants_own = place.cue->words.size() == 2 && place.gap_first >= place.gap_last;
+  if (cue == "want" && wants_own) return false;  // "wants to leave"; but "wants them to stop"
   if (cue == "cite" || cue == "want" || cue == "not")
     return is_about_act(tree_.sentence(place.first));
+  if (cue == "lie") {
+    const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+    return names_act(place.last, sentence.last);
+  }
+  // "the right of those driven from home"
+  if (cue == "this" && tree_.token(place.last).xpos == "VBN") return false;
+  const bool between = place.cue->reason == ReasonCue::Reason::between;
+  if ((cue == "at" || cue == "under") && between) return is_short_gap(place);
+  if (cue == "by" && alone) {  // "by solidarity with", but not "by the love of"
+    return reading_tables().in_list("out_of_motive", lower_case(tree_.lemma(first))) &&
+           tree_.token(first).upos == "NOUN";
+  }
   if ((cue == "therefore" || cue == "so") && alone)
     return takes_a_stand(tree_, tree_.head(place.first));
   if (cue == "mean" || cue == "aim")
@@ -89,6 +108,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   }
   if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
   // "to please" tells why somebody does something, but not "wants to please".
+  if (cue == "to" && is_put_between(place)) return true;
+  if (cue == "hope" && acts_by(place.first)) return true;
   if (cue == "to" || cue == "hope") {
     const std::uint32_t verb = cue == "to" ? place.first + 1 : place.first;
     const std::uint32_t above = tree_.head(verb);
@@ -100,8 +121,9 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
       return it_is;
     const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));
     if (ballot == "no" || ballot == "yes") return true;  // "voted no to please", however it hangs
-    const bool of_object =
-        it_is || (tree_.is(verb, "acl") && tree_.is(above, "obj"));  // "cut the aid to"
+    // "cut the aid to please", but not "allowed measures to protect"
+    const bool of_object = it_is || (tree_.is(verb, "acl") && tree_.is(above, "obj") &&
+                                     (place.cue->theme || tells_of_stand(tree_.sentence(verb))));
     return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
            (tree_.is(verb, "xcomp") && !is_wanted(verb));
   }
@@ -116,6 +138,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
 bool ReasonActs::is_short_gap(const CuePlace& place) const {
   constexpr std::uint32_t longest = 4;
   return place.gap_first < place.gap_last && place.gap_last - place.gap_first <= longest &&
+         tree_.token(place.last).upos != "VERB" &&  // "on Thursday ordered"
          !has_clause(place.gap_first, place.gap_last);
 }
 
@@ -129,14 +152,83 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return first > begin && tree_.token(first - 1).upos == "PUNCT" && opens_clause(first) &&
              about_act;
     case 2:  // "For that he was summoned", but not "for that text"
-      return (first == begin || tree_.token(first - 1).upos == "CCONJ") &&
-             place.last + 1 < tree_.document().tokens.size() &&
-             tree_.token(place.last + 1).upos != "NOUN" &&
-             tree_.token(place.last + 1).upos != "ADJ";
+      return first == begin || tree_.token(first - 1).upos == "CCONJ";
     default:
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
   }
+}
+
+// "was no favour to"
+bool ReasonActs::denies(const CuePlace& place) const {
+  constexpr std::array<std::string_view, 5> words = {"no", "not", "n't", "never", "hardly"};
+  for (std::uint32_t t = place.gap_first; t < place.gap_last; ++t) {
+    if (is_one_of(lower_case(tree_.lemma(t)), words) && !is_act(tree_, t)) return true;
+  }
+  return false;
+}
+
+// "By abstaining Chad hopes to"
+bool ReasonActs::acts_by(std::uint32_t verb) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  for (std::uint32_t t = sentence.first + 1; t < verb; ++t) {
+    const std::string_view by = tree_.lemma(t - 1);
+    if (lower_case(by) == "by" && tree_.token(t).xpos == "VBG" && takes_a_stand(tree_, t))
+      return true;
+    if (lower_case(by) == "with" && t + 1 < verb && is_act(tree_, t + 1)) return true;
+  }
+  return false;
+}
+
+// "Chad, to please Mali, voted no": between the subject and its verb, however a tree takes it.
+bool ReasonActs::is_put_between(const CuePlace& place) const {
+  constexpr std::uint32_t longest = 14;
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+  const std::uint32_t first = place.first;
+  if (first < sentence.first + 2 || tree_.lemma(first - 1) != ",") return false;
+  if (tree_.token(first - 2).upos != "PROPN" && tree_.token(first - 2).upos != "NOUN") return false;
+  for (std::uint32_t t = sentence.first; t < first; ++t) {
+    if (tree_.token(t).upos == "VERB") return false;
+  }
+  for (std::uint32_t t = place.last; t + 1 < std::min(sentence.last, first + longest); ++t) {
+    if (tree_.lemma(t) != ",") continue;
+    return takes_a_stand(tree_, t + 1) && tree_.token(t + 1).xpos != "VB";
+  }
+  return false;
+}
+
+// "“It breaks the law,” she explained", "it breaks the law, said the envoy, explaining": what
+// stands before is the reason, if the sentence has no other and somebody has acted.
+bool ReasonActs::is_explained_so(std::uint32_t verb) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  const std::string_view tag = tree_.token(verb).xpos;
+  const bool finite = tag == "VBD" || tag == "VBZ" || (tag == "VBN" && !is_passive(tree_, verb));
+  if (!finite || view_.quote_of(verb) != nowhere || tree_.child(verb, {"aux"}) != nowhere)
+    return false;
+  const std::uint32_t object = tree_.child(verb, {"obj"});
+  const bool of_person = object != nowhere && view_.actors.mention_of(object) != nowhere;
+  if (object != nowhere && object > verb && !is_act(tree_, object) && !of_person) return false;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const auto other = reason_cue_at(tree_, t, sentence.last);
+    if (other && t != verb && is_reason(*other, std::min(other->last + 1, sentence.last - 1)))
+      return false;
+  }
+  const bool put_behind = verb > sentence.first + 3;
+  const std::string_view next = verb + 1 < sentence.last ? tree_.lemma(verb + 1) : "";
+  return put_behind && next != "why" && next != "how" && next != "what" && next != "to" &&
+         is_about_act(tree_.sentence(verb));
+}
+
+// "It is an answer to", "the step, he says, was": what was done before is the subject.
+bool ReasonActs::speaks_of_done(std::uint32_t be) const {
+  const std::uint32_t sentence = tree_.sentence(be);
+  const std::uint32_t begin = view_.document().sentences[sentence].first;
+  for (std::uint32_t t = begin; t < be; ++t) {
+    const bool subject = tree_.is(t, "nsubj") || t <= begin + 1;
+    const std::string word = lower_case(tree_.lemma(t));
+    if (subject && reading_tables().in_list("done_before", word)) return is_about_act(sentence);
+  }
+  return false;
 }
 
 // ", for it needs"

@@ -33,6 +33,11 @@ class ReasonActs {
   bool is_cleft(std::uint32_t be) const;
   bool is_short_gap(const CuePlace& place) const;
   bool is_for_reason(const CuePlace& place, std::uint32_t begin) const;
+  bool speaks_of_done(std::uint32_t be) const;
+  bool denies(const CuePlace& place) const;
+  bool acts_by(std::uint32_t verb) const;
+  bool is_put_between(const CuePlace& place) const;
+  bool is_explained_so(std::uint32_t verb) const;
   bool opens_clause(std::uint32_t mark) const;
   bool is_motive_of(std::uint32_t verb) const;
   bool has_clause(std::uint32_t first, std::uint32_t last) const;

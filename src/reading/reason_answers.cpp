@@ -154,6 +154,11 @@ bool ReasonAnswers::tells_only_of_acting(const Sentence& sentence, const TokenRa
     if (tree_.token(t).upos == "VERB" && (tree_.lemma(t) == "act" || tree_.lemma(t) == "react"))
       return true;
     const bool subject = tree_.is(t, "nsubj");
+    const std::string word = lower_case(tree_.lemma(t));
+    // "put the order down to", "attributed the expulsion to"
+    if (tree_.is(t, "obj") && (reading_tables().in_list("unnamed_step", word) ||
+                               reading_tables().in_list("named_step", word)))
+      return true;
     if (subject && (tree_.lemma(t) == "step" || tree_.lemma(t) == "decision" ||
                     tree_.lemma(t) == "move" || tree_.lemma(t) == "measure"))
       return true;
@@ -175,6 +180,11 @@ std::vector<std::string> ReasonAnswers::who_were(std::uint32_t noun,
 // "the Chadian raid", "remarks by Chad", "the support of Chad for": whose it is.
 std::vector<std::string> ReasonAnswers::owners_of_deed(std::uint32_t noun) const {
   std::vector<std::string> out;
+  for (const std::uint32_t c : tree_.children(noun)) {  // "of three envoys by Chad"
+    if (tree_.preposition(c) != "by") continue;
+    for (const std::string& state : states_of(c)) add(state, out);
+  }
+  if (!out.empty()) return out;
   for (const std::uint32_t c : tree_.children(noun)) {
     const bool before = tree_.is(c, "amod") || tree_.is(c, "compound") || tree_.is(c, "nmod:poss");
     const std::string by = tree_.preposition(c);
@@ -198,8 +208,15 @@ std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const To
     const Sentence& before = view_.document().sentences[tree_.sentence(place.first) - 1];
     step = step_in(before, reason, state);
   }
+  if (!step.told && acted) {  // told in another sentence
+    const std::string target = doers_.last_target_of(state, sentence.begin);
+    step.told = !target.empty();
+    add(target, step.targets);
+  }
   if (!step.told) return {};
   if (step.complains) return step.targets;
+  const std::string by = doers_.hurt_by(place.first, reason.second, state);
+  if (!by.empty() && place.cue->theme) return {by};
   for (std::uint32_t t = reason.first; t < reason.second; ++t) {
     const std::string_view kind = tree_.token(t).upos;
     if (kind == "VERB") {
@@ -213,7 +230,11 @@ std::vector<std::string> ReasonAnswers::answered(const CuePlace& place, const To
     if (is_one_of(lemma, in_their_hands)) return step.targets;
     if (!reading_tables().in_list("deed", lemma)) continue;
     std::vector<std::string> owners = owners_of_deed(t);
-    const bool own = std::ranges::find(owners, state) != owners.end();
+    const std::uint32_t owner = tree_.child(t, {"nmod:poss"});
+    // "expelled the envoy, citing its support": nobody is punished for what one did oneself.
+    const bool its = owner != nowhere && tree_.token(owner).upos == "PRON" &&
+                     place.cue->reason == ReasonCue::Reason::after;
+    const bool own = !its && std::ranges::find(owners, state) != owners.end();
     std::erase(owners, state);
     if (!owners.empty()) return owners;
     if (!own && place.cue->reason == ReasonCue::Reason::after) return step.targets;
@@ -245,6 +266,18 @@ bool ReasonAnswers::is_sure(const CuePlace& place, const TokenRange& reason) con
 bool ReasonAnswers::is_deed(const TokenRange& reason) const {
   const std::uint32_t head = head_of(reason);
   return head != nowhere && reading_tables().in_list("deed", lower_case(tree_.lemma(head)));
+}
+
+// "what it called interference by Chad", "the case that Chad had brought"
+bool ReasonAnswers::is_done_by(const TokenRange& reason, const std::string& state) const {
+  for (std::uint32_t t = reason.first; t < reason.second; ++t) {
+    const std::uint32_t above = tree_.head(t);
+    if (above == nowhere || !ours_in(states_of(t), state)) continue;
+    const bool agent = tree_.preposition(t) == "by";
+    const bool subject = tree_.is(t, "nsubj") && above >= reason.first && is_past(tree_, above);
+    if (agent || subject) return true;
+  }
+  return false;
 }
 
 }  // namespace volteface

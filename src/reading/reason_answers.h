@@ -27,6 +27,7 @@ class ReasonAnswers {
   std::uint32_t head_of(const TokenRange& reason) const;
   // "the raid on its embassy", but not "its trade with Chad".
   bool is_deed(const TokenRange& reason) const;
+  bool is_done_by(const TokenRange& reason, const std::string& state) const;
 
  private:
   struct Step {

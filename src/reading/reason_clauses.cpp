@@ -27,6 +27,19 @@ bool ReasonClauses::is_behind_preposition(std::uint32_t t, std::uint32_t first) 
   return t > first && tree_.token(t - 1).upos == "ADP";
 }
 
+// "As for Chad, it": what a clause opens with.
+bool ReasonClauses::is_topic(std::uint32_t t, std::uint32_t first) const {
+  return t == first + 2 && lower_case(tree_.lemma(first)) == "as" &&
+         (tree_.lemma(first + 1) == "to" || tree_.lemma(first + 1) == "for");
+}
+
+// "For Chad, the logic was simple:"
+std::vector<std::string> ReasonClauses::for_whom(const Sentence& sentence) const {
+  const std::uint32_t name = sentence.first + 1;
+  if (name + 1 >= sentence.last || lower_case(tree_.lemma(sentence.first)) != "for") return {};
+  return tree_.lemma(name + 1) == "," ? states_of(name) : std::vector<std::string>();
+}
+
 // Where the clause begins that stands before a cue: behind ";", ":" or ", and" with a subject.
 std::uint32_t ReasonClauses::begin_of_clause(std::uint32_t cue, const Sentence& sentence) const {
   for (std::uint32_t t = cue; t-- > sentence.first;) {
@@ -71,7 +84,7 @@ std::vector<std::string> ReasonClauses::first_named_in(std::uint32_t first, std:
     for (const Voice& voice : voices) {
       if (voice.last <= t) floor = std::max(floor, voice.last);
     }
-    if (is_behind_preposition(t, floor)) continue;
+    if (is_behind_preposition(t, floor) && !is_topic(t, first)) continue;
     if (std::vector<std::string> states = states_of(t); !states.empty())
       return row_from(t, end, states);
   }

@@ -31,7 +31,10 @@ class ReasonClauses {
   // "a theory: Chad needs the loans": Chad.
   std::vector<std::string> who_acts_in(const TokenRange& reason) const;
 
+  std::vector<std::string> for_whom(const Sentence& sentence) const;
+
  private:
+  bool is_topic(std::uint32_t t, std::uint32_t first) const;
   bool is_behind_preposition(std::uint32_t t, std::uint32_t first) const;
   std::vector<std::string> row_from(std::uint32_t name, std::uint32_t end,
                                     std::vector<std::string> states) const;

@@ -97,7 +97,8 @@ std::vector<std::string> ReasonContext::asked_about(const CuePlace& place, const
   const std::vector<Voice> voices = voices_.voices_of(sentence);
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     const bool in_reason = t >= reason.first && t < reason.second;
-    const bool in_cue = t >= place.first && t <= place.last;
+    // Up to the reason: "Because, says Ana Ruiz, who teaches in Lima, it".
+    const bool in_cue = t >= place.first && (t <= place.last || t < reason.first);
     const Token& token = tree_.token(t);
     const bool act = (token.upos == "VERB" && !tree_.is(t, "amod")) || tree_.is(t, "nsubj");
     if (in_reason || in_cue || clauses_.is_put_in(t, voices) || view_.quote_of(t) != nowhere)

@@ -21,7 +21,26 @@ bool is_word(const SentenceTree& tree, std::uint32_t t, const ReasonCue::Word& w
 std::uint32_t reach_of(const ReasonCue& cue, const ReasonCue::Word& word) {
   constexpr std::uint32_t beside = 5;
   if (word.may_skip) return widest_gap;
-  return cue.reason == ReasonCue::Reason::before ? beside : 0;
+  const std::string_view first = cue.first();
+  const bool pronoun = first == "that" || first == "this" || first == "which" || first == "it";
+  return pronoun && cue.reason == ReasonCue::Reason::before ? beside : 0;
+}
+
+// More words tell more; of as many, those that stand closer: "another reason: it is".
+bool is_better(const CuePlace& place, const CuePlace& best) {
+  const std::size_t words = place.cue->words.size(), most = best.cue->words.size();
+  return words > most || (words == most && place.last < best.last);
+}
+
+// "because of this", but not "because of this text".
+bool stands_alone(const SentenceTree& tree, const CuePlace& place, std::uint32_t end) {
+  const bool before = place.cue->reason == ReasonCue::Reason::before;
+  if (before && tree.is(place.first, "det")) return false;  // "of that kind, she explains"
+  const std::string_view last = place.cue->words.back().either.front();
+  if (!before || (last != "this" && last != "that")) return true;
+  if (place.last + 1 >= end) return false;
+  const std::string_view next = tree.token(place.last + 1).upos;
+  return next != "NOUN" && next != "ADJ" && next != "NUM";
 }
 
 std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, std::uint32_t t,
@@ -33,15 +52,27 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
     const std::uint32_t furthest = std::min(end, next + 1 + reach_of(cue, cue.words[k]));
     while (next < furthest && !is_word(tree, next, cue.words[k])) ++next;
     if (next >= furthest) return std::nullopt;
-    // Of several gaps the first counts.
+    // "fears that it fails, and that is why": the nearest.
+    for (std::uint32_t t = place.last + 1; k == 1 && t < next; ++t) {
+      if (is_word(tree, t, cue.words[0])) return std::nullopt;
+    }
+    // Of several gaps the first counts; what it stands for is the reason.
+    const bool nothing = k == 1 && cue.words[k].may_skip && next == place.last + 1;
+    if (nothing && cue.reason == ReasonCue::Reason::between) return std::nullopt;
     const bool first_gap = cue.words[k].may_skip && place.gap_first == place.gap_last;
     if (first_gap) place.gap_first = place.last + 1, place.gap_last = next;
     place.last = next;
   }
-  return place;
+  return stands_alone(tree, place, end) ? std::optional(place) : std::nullopt;
 }
 
 }  // namespace
+
+bool is_seen_behind(const SentenceTree& tree, const CuePlace& place) {
+  const std::string_view verb = tree.lemma(place.last);
+  return place.cue->first() == "behind" && tree.token(place.last).upos == "VERB" && verb != "lie" &&
+         verb != "lay" && verb != "stand" && verb != "loom" && verb != "be";
+}
 
 std::optional<CuePlace> reason_cue_at(const SentenceTree& tree, std::uint32_t token,
                                       std::uint32_t end) {
@@ -49,12 +80,12 @@ std::optional<CuePlace> reason_cue_at(const SentenceTree& tree, std::uint32_t to
   const auto consider = [&](std::string_view word) {
     for (const ReasonCue* cue : reading_tables().cues_of(word)) {
       auto place = placed(tree, *cue, token, end);
-      if (place && (!best || cue->words.size() > best->cue->words.size())) best = place;
+      if (place && (!best || is_better(*place, *best))) best = place;
     }
   };
-  consider(tree.lemma(token));
   const std::string form = lower_case(tree.document().text_of(tree.token(token)));
-  if (form != tree.lemma(token)) consider(form);
+  consider(form);  // "explaining" before "explain"
+  if (form != tree.lemma(token)) consider(tree.lemma(token));
   return best;
 }
 

@@ -18,6 +18,9 @@ struct CuePlace {
   std::uint32_t gap_first = 0, gap_last = 0;
 };
 
+// "behind the vote analysts see", but not "behind the vote lies".
+bool is_seen_behind(const SentenceTree& tree, const CuePlace& place);
+
 // The longest cue that begins at a token, within [token, end). Cost: a look-up, and a few
 // comparisons for each cue that begins with the word.
 std::optional<CuePlace> reason_cue_at(const SentenceTree& tree, std::uint32_t token,

@@ -13,9 +13,11 @@ std::string ReasonFollowed::companion(std::uint32_t sentence, const TokenRange& 
   if (std::string joined = joined_in(of, reason, state); !joined.empty()) return joined;
   if (!tells_of_kin(reason)) return {};
   // Not the one that a step is taken against for the friend's sake.
+  constexpr std::uint32_t farthest = 8;  // sentences
   std::set<std::string> others{state};
   const auto& all = doers_.all();
-  const std::uint32_t from = view_.document().sentences[sentence - std::min(sentence, 1u)].begin;
+  const std::uint32_t from =
+      view_.document().sentences[sentence - std::min(sentence, farthest)].begin;
   for (auto at = std::ranges::lower_bound(all, from, {}, &Doer::begin); at != all.end(); ++at) {
     const Doer& doer = *at;
     if (doer.sentence > sentence + 1) break;

@@ -10,21 +10,21 @@ namespace volteface {
 
 Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
                                    std::uint32_t last) const {
+  if (place.cue->first() == "explain" && place.cue->words.size() == 1)
+    return who_explains(place.first);
   if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue) &&
       !is_passive(tree_, place.first))
     return who_puts(place.first);
-  const std::string_view cue = place.cue->first();
-  const bool sees = cue == "behind" && tree_.token(place.last).upos == "VERB";
-  if (tree_.lemma(place.last) == "say" || sees) return who_puts(place.last);
+  if (tree_.lemma(place.last) == "say" || is_seen_behind(tree_, place)) return who_puts(place.last);
   if (const std::uint32_t giver = giver_of(place); giver != nowhere)
     return view_.speaker_of_noun(giver);
   if (reading_tables().in_list("justifying", place.cue->first()))
     return view_.speaker_of_noun(subject_of(tree_, tree_.head(place.first)));
   if (const std::uint32_t holder = holder_of(place); holder != nowhere)
     return view_.speaker_of_noun(holder);
-  if (std::optional<Speaker> who = who_offers(place)) return *who;
   const Document& d = view_.document();
   std::optional<Voice> voice = voices_.nearest(place.first);
+  if (std::optional<Speaker> who = holders_.before_colon(place); who && !voice) return *who;
   if (voice && view_.quote_of(place.first) == nowhere) return voice->speaker;
   // Words of the reason that are quoted have a speaker of their own.
   const bool here = first < last && tree_.sentence(first) == tree_.sentence(place.first);
@@ -38,7 +38,23 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
   const Speaker known = view_.speaker_of_token(place.first);
   if (!known.name.empty()) return known;
   const Speaker above = who_above(place.first);
-  return above.name.empty() ? who_relative(place) : above;
+  if (!above.name.empty()) return above;
+  const Speaker relative = who_relative(place);
+  return relative.name.empty() ? holders_.holder_of(place) : relative;
+}
+
+// "“…,” explained the envoy, Ana Ruiz", "it broke the law, Ana Ruiz of Peru explained"
+Speaker ReasonSpeakers::who_explains(std::uint32_t verb) const {
+  const Document& d = view_.document();
+  const auto after = std::ranges::upper_bound(d.quotes, tree_.token(verb).begin, {}, &Quote::begin);
+  for (const bool behind : {false, true}) {
+    if (behind ? after == d.quotes.end() : after == d.quotes.begin()) continue;
+    const Quote& quote = behind ? *after : *std::prev(after);
+    if (quote.cue == verb && quote.speaker != nowhere)
+      return view_.speaker_of(d.mentions[quote.speaker]);
+  }
+  const std::optional<Voice> voice = voices_.nearest(verb);
+  return voice ? voice->speaker : who_puts(verb);
 }
 
 // "an envoy fears that Chad could do so because": whose view the clause is, by verbs that are no
@@ -101,35 +117,6 @@ std::uint32_t ReasonSpeakers::giver_of(const CuePlace& place) const {
   return nowhere;
 }
 
-// "A lawmaker names another motive:", "his opponents have a theory:": whoever stands before the
-// verb, but not the state whose motive it is.
-std::optional<Speaker> ReasonSpeakers::who_offers(const CuePlace& place) const {
-  if (tree_.lemma(place.last) != ":") return std::nullopt;
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
-  std::uint32_t verb = sentence.first;
-  const auto offers = [&](std::uint32_t t) {
-    const bool verb_of = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
-    return verb_of && reading_tables().in_list("offers_reason", tree_.lemma(t));
-  };
-  std::uint32_t last = place.last;  // "who did not wish to be named, has another motive:"
-  while (last > sentence.first && !offers(last)) --last;
-  verb = last;
-  if (!offers(verb)) return std::nullopt;
-  std::uint32_t first = sentence.first;
-  for (std::uint32_t t = sentence.first; t < verb; ++t) {
-    if (tree_.token(t).upos == "PUNCT" && tree_.lemma(t) != "-") first = t + 1;
-  }
-  // "Ana Ruiz, the minister, gives": the name in front.
-  std::optional<Speaker> speaker = voices_.named_in(sentence.first, verb);
-  if (first > sentence.first && (!speaker || speaker->role.empty()))
-    speaker = voices_.named_in(sentence.first, first - 1);
-  if (!speaker) return std::nullopt;
-  const std::uint32_t e = view_.actors.entity_of(sentence.first);
-  const bool of_state = e != nowhere && verb == sentence.first + 1 &&
-                        view_.document().entities[e].type == NameType::state;
-  return of_state ? std::nullopt : speaker;
-}
-
 // The subject, or whoever is named right before the verb ("Singh himself put it down to").
 Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
   std::uint32_t subject = subject_of(tree_, verb);
@@ -155,6 +142,7 @@ Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
       tree_.child(subject, {"nmod:poss"}) != nowhere)
     described = voices_.named_in(tree_.subtree(subject).front(), subject + 1);
   Speaker out = described ? *described : view_.speaker_of_noun(subject);
+  if (out.name.empty() && subject != nowhere) out = holders_.meant_by(subject);
   constexpr std::array<std::string_view, 4> reporters = {"correspondent", "reporter", "editor",
                                                          "newspaper"};
   if (subject != nowhere && is_one_of(tree_.lemma(subject), reporters)) out = {};

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "reading/reason_cues.h"
+#include "reading/reason_holders.h"
 #include "reading/reason_voices.h"
 #include "reading/report_view.h"
 
@@ -12,7 +13,8 @@ namespace volteface {
 // The view must outlive it.
 class ReasonSpeakers {
  public:
-  explicit ReasonSpeakers(const ReportView& view) : view_(view), tree_(view.tree), voices_(view) {}
+  explicit ReasonSpeakers(const ReportView& view)
+      : view_(view), tree_(view.tree), voices_(view), holders_(view) {}
 
   // Of a cue whose reason stands in tokens [first, last).
   Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const;
@@ -20,14 +22,15 @@ class ReasonSpeakers {
  private:
   std::uint32_t holder_of(const CuePlace& place) const;
   std::uint32_t giver_of(const CuePlace& place) const;
-  std::optional<Speaker> who_offers(const CuePlace& place) const;
   Speaker who_above(std::uint32_t token) const;
   Speaker who_relative(const CuePlace& place) const;
+  Speaker who_explains(std::uint32_t verb) const;
   Speaker who_puts(std::uint32_t verb) const;
 
   const ReportView& view_;
   const SentenceTree& tree_;
   const ReasonVoices voices_;
+  const ReasonHolders holders_;
 };
 
 }  // namespace volteface

@@ -20,28 +20,45 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
   if (place.cue->reason == ReasonCue::Reason::between)
     states = owner_of_act(place, sentence, reason);
   if (!states.empty()) return states;
-  if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue)) {
+  const bool puts = tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue);
+  const bool gives =
+      puts && place.cue->reason == ReasonCue::Reason::before;  // "he gave as his ground"
+  if (gives && !speaker.state.empty()) return {speaker.state};
+  if (puts && place.cue->first() == "cite" && place.cue->reason == ReasonCue::Reason::after) {
+    states = owner_of_act(place, sentence, reason);
+    if (states.empty()) states = one_of(speaker.state);
+    if (!states.empty()) return states;
+  }
+  if (puts) {
     const std::uint32_t object = clause_of_verb(tree_, place.first).object;
     const bool it = object != nowhere && tree_.token(object).upos == "PRON";  // the act itself
     for (const Actor& actor : view_.actors.actors_below(it ? nowhere : object)) {
       if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
     }
+    // "Chad explained it by", of its own act
+    const bool own = it && (place.cue->first() == "explain" || place.cue->first() == "justify" ||
+                            place.cue->first() == "defend");
+    if (states.empty() && own) states = one_of(speaker.state);
+    if (states.empty() && object != nowhere && !it) states = one_of(doers_.voter_of(object));
     if (states.empty()) states = bearers_in(place, sentence, true);
     if (states.empty() && object != nowhere && !it)
       states = one_of(doers_.who_did(object, speaker.state));
+    if (states.empty() && object != nowhere) states = one_of(who_took_step(object, speaker));
     if (states.empty()) states = bearers_in(place, sentence, false);
+    if (states.empty() && it) states = one_of(doers_.last_doer(place.first));
     if (states.empty()) states = one_of(who_changed(place, speaker));
   } else if (place.cue->reason == ReasonCue::Reason::subject || place.cue->first() == "what") {
     states = first_named(place.gap_first, place.gap_last);
     if (states.empty()) states = clauses_.states_of(clause_of_verb(tree_, place.first).object);
-  } else if (tree_.lemma(place.last) == "say" ||
-             (place.cue->first() == "behind" && tree_.token(place.last).upos == "VERB")) {
+  } else if (tree_.lemma(place.last) == "say" || is_seen_behind(tree_, place)) {
     states = first_named(place.gap_first, place.gap_last);
   } else if (tree_.lemma(place.last) == ":") {
-    states = clauses_.who_acts_in(reason);
+    states = clauses_.for_whom(sentence);
+    if (states.empty()) states = clauses_.who_acts_in(reason);
     if (states.empty()) states = owner_of_act(place, sentence, reason);
   } else {
     if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;
+    if (std::vector<std::string> own = beside_comma(place, sentence); !own.empty()) return own;
     if (place.cue->reason == ReasonCue::Reason::before || words_.is_cleft_at(place, sentence)) {
       if (std::vector<std::string> own = who_acts_behind(place, sentence); !own.empty()) return own;
     }
@@ -143,6 +160,18 @@ std::string ReasonSubjects::own_state(std::uint32_t subject, const Speaker& spea
   return word == "we" ? doers_.most_spoken_of() : std::string();
 }
 
+// "Chad, to please Mali, voted no": Chad, whatever a tree has for it.
+std::vector<std::string> ReasonSubjects::beside_comma(const CuePlace& place,
+                                                      const Sentence& sentence) const {
+  if (place.cue->first() != "to" || place.first < sentence.first + 2) return {};
+  if (tree_.lemma(place.first - 1) != "," || tree_.token(place.first - 2).upos != "PROPN")
+    return {};
+  for (std::uint32_t t = sentence.first; t < place.first; ++t) {
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "ADP") return {};
+  }
+  return clauses_.states_of(place.first - 2);
+}
+
 // "That is why Chad abstained", but not "why he was spared": Chad.
 std::vector<std::string> ReasonSubjects::who_acts_behind(const CuePlace& place,
                                                          const Sentence& sentence) const {
@@ -229,6 +258,25 @@ std::vector<std::string> ReasonSubjects::bearers_in(const CuePlace& place, const
     if (!states.empty()) return {states.front()};
   }
   return {};
+}
+
+// "put the order down to", "traced the expulsion to": of who last did something against another,
+// the speaker's own state first.
+std::string ReasonSubjects::who_took_step(std::uint32_t object, const Speaker& speaker) const {
+  constexpr int farthest = 40;  // acts
+  const std::string word = lower_case(tree_.lemma(object));
+  if (!reading_tables().in_list("unnamed_step", word) &&
+      !reading_tables().in_list("named_step", word))
+    return {};
+  std::string last;
+  auto at = std::ranges::lower_bound(doers_.all(), tree_.token(object).begin, {}, &Doer::begin);
+  for (int k = 0; at != doers_.all().begin() && k < farthest; ++k) {
+    const Doer& doer = *--at;
+    if (!doer.harms) continue;
+    if (doer.state == speaker.state) return doer.state;
+    if (last.empty()) last = doer.state;
+  }
+  return last;
 }
 
 // "Its rival put the switch down to bribes": of the one that the report tells of first, and not

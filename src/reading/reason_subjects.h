@@ -47,6 +47,8 @@ class ReasonSubjects {
   static std::vector<std::string> one_of(std::string state);
   std::vector<std::string> bearers_in(const CuePlace& place, const Sentence& sentence,
                                       bool of_motives) const;
+  std::string who_took_step(std::uint32_t object, const Speaker& speaker) const;
+  std::vector<std::string> beside_comma(const CuePlace& place, const Sentence& sentence) const;
   std::string who_changed(const CuePlace& place, const Speaker& speaker) const;
   std::vector<std::string> owners_of(std::uint32_t cue, const Sentence& sentence) const;
   std::vector<std::string> one_of_two(const CuePlace& place, const Sentence& sentence,

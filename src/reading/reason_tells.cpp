@@ -12,7 +12,8 @@ std::string ReasonTells::who_had(std::uint32_t first, std::uint32_t last,
   for (std::uint32_t t = first; t < last; ++t) {
     const bool had = tree_.token(t).upos == "AUX" && tree_.token(t).xpos == "VBD" &&
                      tree_.lemma(t) == "have" && tree_.head(t) != nowhere;
-    if (!had || tree_.has_child(tree_.head(t), "cop", "be")) continue;
+    if (!had || tree_.has_child(tree_.head(t), "cop", "be") || is_passive(tree_, tree_.head(t)))
+      continue;
     const std::uint32_t subject = tree_.child(tree_.head(t), {"nsubj"});
     if (subject == nowhere || subject < first ||
         reading_tables().in_list("no_deed", tree_.lemma(tree_.head(t))) ||
@@ -77,6 +78,67 @@ bool ReasonTells::speaks_of_fear(std::uint32_t first, std::uint32_t last) const 
   return false;
 }
 
+// "because he was afraid that", "for fear of"
+bool ReasonTells::is_afraid(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 8> words = {"fear",  "afraid",  "fearful", "worry",
+                                                     "dread", "worried", "alarmed", "anxious"};
+  constexpr std::uint32_t cue = 3, opening = 6;
+  const std::uint32_t begin = view_.document().sentences[tree_.sentence(first)].first;
+  const std::uint32_t end = std::min(last, first + opening);
+  for (std::uint32_t t = first > begin + cue ? first - cue : begin; t < end; ++t) {
+    if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
+  }
+  return false;
+}
+
+// "anger at his remarks"
+bool ReasonTells::is_angry(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 8> words = {
+      "anger", "fury", "rage", "outrage", "indignation", "resentment", "disgust", "annoyance"};
+  constexpr std::uint32_t opening = 3;
+  for (std::uint32_t t = first; t < std::min(last, first + opening); ++t) {
+    if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
+  }
+  return false;
+}
+
+// "because Chad shelters the rebels", "because Chad will not hand them over"
+std::string ReasonTells::who_wrongs(std::uint32_t first, std::uint32_t last,
+                                    const std::string& state) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.token(t).upos != "VERB" || is_passive(tree_, t)) continue;
+    const bool not_done = tree_.has_child(t, "advmod", "not");
+    if (!reading_tables().in_list(not_done ? "owed" : "wrongs", tree_.lemma(t))) continue;
+    const std::uint32_t subject = subject_of(tree_, t);
+    if (subject == nowhere || subject < first || subject >= last) continue;
+    for (const Actor& actor : view_.actors.actors_of(subject)) {
+      if (!actor.state.empty() && actor.state != state) return actor.state;
+    }
+  }
+  return {};
+}
+
+// "to defend its land against Chad", "fear for its islands, to which Chad lays claim": whom one's
+// safety is threatened by.
+std::string ReasonTells::who_threatens(std::uint32_t first, std::uint32_t last,
+                                       const std::string& state) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(first)].last;
+  std::uint32_t behind = last;  // of a relative clause
+  const bool which = last + 2 < end && tree_.lemma(last) == "," &&
+                     (tree_.token(last + 1).xpos == "WDT" || tree_.token(last + 2).xpos == "WDT");
+  if (which) {
+    for (behind = last + 1; behind < end && tree_.lemma(behind) != ",";) ++behind;
+  }
+  for (std::uint32_t t = first; t < behind; ++t) {
+    const bool menaced = tree_.preposition(t) == "against" || (t > last && tree_.is(t, "nsubj"));
+    if (!menaced) continue;
+    for (const Actor& actor : view_.actors.actors_of(t)) {
+      if (!actor.state.empty() && actor.state != state) return actor.state;
+    }
+  }
+  return {};
+}
+
 // "because Chad did", "because Chad had done so"
 bool ReasonTells::does_alike(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t t = first; t < last; ++t) {
@@ -115,6 +177,21 @@ bool ReasonTells::is_victim(std::uint32_t t) const {
     const bool of_deed = tree_.head(t) != nowhere &&
                          reading_tables().in_list("act_of_force", tree_.lemma(tree_.head(t)));
     if ((by == "on" || by == "against") && of_deed) return true;
+  }
+  return false;
+}
+
+// "pressure from the Gulf", but not "pressure from the fishermen of Lima"
+bool ReasonTells::is_pressed_by_name(std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t from = first;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.lemma(t) == "pressure") from = t + 1;
+  }
+  for (std::uint32_t t = from; t < last; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind != "NOUN" && kind != "PROPN") continue;
+    const char initial = view_.document().text[tree_.token(t).begin];
+    return initial >= 'A' && initial <= 'Z';
   }
   return false;
 }

@@ -59,6 +59,7 @@ std::vector<Voice> ReasonVoices::voices_of(const Sentence& sentence) const {
       std::optional<Voice> voice = view_at(first, last);
       if (!voice && alone) voice = hearsay_in(first, last);
       if (!voice && alone) voice = voice_in(first, last);
+      if (!voice && alone) voice = certain_in(first, last);
       if (!voice && !before.empty()) voice = voice_behind(before, first, last);
       if (voice) out.push_back(*std::move(voice));
     }
@@ -122,6 +123,8 @@ std::uint32_t ReasonVoices::head_in(std::uint32_t first, std::uint32_t last) con
     const std::string_view kind = tree_.token(t).upos;
     const bool noun = kind == "NOUN" || kind == "PROPN" || kind == "PRON" || is_somebody(tree_, t);
     const bool owner = tree_.token(t).deprel == "nmod:poss";
+    const std::string_view word = tree_.lemma(t);
+    if (word == "here" || word == "there") continue;  // "a diplomat there"
     if (kind == "ADP" && head != nowhere) break;
     if (noun && !owner) head = t;
   }
@@ -141,13 +144,17 @@ std::optional<Speaker> ReasonVoices::meant_by(std::uint32_t pronoun) const {
     if (subject == nowhere || d.entities[subject].type != NameType::person) continue;
     if (tree_.token(t).upos != "PRON") return view_.speaker_of_noun(t);
   }
-  if (e != nowhere && d.entities[e].type == NameType::person) return view_.speaker_of_noun(pronoun);
+  const bool person = e != nowhere && d.entities[e].type == NameType::person;
+  if (alone && person) return view_.speaker_of_noun(pronoun);
   const std::uint32_t begin = d.sentences[here > 0 ? here - 1 : 0].first;
   const bool several = !alone;
   for (std::uint32_t t = pronoun; t-- > begin;) {
     const bool fits = (tree_.token(t).xpos == "NNS") == several;
-    if (fits && tree_.is(t, "nsubj") && is_somebody(tree_, t)) return view_.speaker_of_noun(t);
+    if (!fits || !tree_.is(t, "nsubj") || !is_somebody(tree_, t)) continue;
+    const bool owned = tree_.child(t, {"nmod:poss"}) != nowhere;  // "her critics" are not she
+    return owned ? named_in(tree_.subtree(t).front(), t + 1) : view_.speaker_of_noun(t);
   }
+  if (person) return view_.speaker_of_noun(pronoun);
   const Speaker known = view_.speaker_of_noun(pronoun);
   const bool other = e != nowhere && d.entities[e].type == NameType::place;
   return known.name.empty() || other ? std::nullopt : std::optional(known);
@@ -209,6 +216,7 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     if (!is_voice_verb(v, as)) continue;
     const bool behind = v == begin;  // "says its envoy"
     if (behind && !as && is_one_of(lower_case(tree_.lemma(v)), with_object)) return std::nullopt;
+    if (behind && v + 1 < last && tree_.lemma(v + 1) == "that") return std::nullopt;
     std::uint32_t name_first = behind ? v + 1 : begin;
     std::uint32_t name_last = behind ? last : v;
     if (!is_nominal(name_first, name_last)) return std::nullopt;
@@ -219,9 +227,33 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
       return std::nullopt;
     std::optional<Speaker> speaker = named_in(name_first, name_last);
     if (!speaker) return std::nullopt;
+    if (std::optional<Speaker> name = behind ? name_behind(last) : std::nullopt) speaker = name;
     return Voice{first, last, *std::move(speaker)};
   }
   return std::nullopt;
+}
+
+// ", said the minister of the interior, Ana Ruiz": the name behind the description's comma.
+std::optional<Speaker> ReasonVoices::name_behind(std::uint32_t comma) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(comma)];
+  std::uint32_t t = comma + 1;
+  if (tree_.lemma(comma) != "," || t >= sentence.last) return std::nullopt;
+  const std::uint32_t e = view_.actors.entity_of(t);
+  const bool person = e != nowhere && tree_.token(t).upos == "PROPN" &&
+                      view_.document().entities[e].type == NameType::person;
+  while (t < sentence.last && tree_.token(t).upos == "PROPN") ++t;
+  const bool alone = t == sentence.last || tree_.token(t).upos == "PUNCT";
+  return person && alone ? std::optional(view_.speaker_of_noun(comma + 1)) : std::nullopt;
+}
+
+// ", Ana Ruiz is convinced", "analysts are certain,"
+std::optional<Voice> ReasonVoices::certain_in(std::uint32_t first, std::uint32_t last) const {
+  if (last < first + 3 || tree_.lemma(last - 2) != "be") return std::nullopt;
+  const std::string form = lower_case(view_.document().text_of(tree_.token(last - 1)));
+  if (!reading_tables().in_list("certain", form) || !is_nominal(first, last - 2))
+    return std::nullopt;
+  std::optional<Speaker> speaker = named_in(first, last - 2);
+  return speaker ? std::optional(Voice{first, last, *std::move(speaker)}) : std::nullopt;
 }
 
 // ", its minister, Ana Ruiz, maintained": the verb stands alone.
@@ -233,6 +265,12 @@ std::optional<Voice> ReasonVoices::voice_behind(const std::vector<std::uint32_t>
   std::optional<Speaker> speaker = named_in(name, first - 1);
   if (!speaker) return std::nullopt;
   const bool described = before.size() > 1 && is_nominal(before[before.size() - 2], name - 1);
+  // "Ana Ruiz, a diplomat in Lima, said,": her.
+  const std::uint32_t front = described ? before[before.size() - 2] : name;
+  const std::uint32_t e = view_.actors.entity_of(front);
+  const bool person = described && tree_.token(front).upos == "PROPN" && e != nowhere &&
+                      view_.document().entities[e].type == NameType::person;
+  if (person) speaker = view_.speaker_of_noun(front);
   return Voice{described ? before[before.size() - 2] : name, last, *std::move(speaker)};
 }
 

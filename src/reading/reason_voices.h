@@ -32,6 +32,8 @@ class ReasonVoices {
   std::optional<Voice> voice_in(std::uint32_t first, std::uint32_t last) const;
   std::optional<Voice> voice_behind(const std::vector<std::uint32_t>& before, std::uint32_t first,
                                     std::uint32_t last) const;
+  std::optional<Speaker> name_behind(std::uint32_t comma) const;
+  std::optional<Voice> certain_in(std::uint32_t first, std::uint32_t last) const;
   std::optional<Voice> hearsay_in(std::uint32_t first, std::uint32_t last) const;
   std::optional<Voice> view_at(std::uint32_t first, std::uint32_t last) const;
   std::optional<Speaker> meant_by(std::uint32_t pronoun) const;

@@ -22,13 +22,19 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   if (last < sentence.last && tree_.lemma(last) == ",") ++last;
   const std::vector<Voice> voices = voices_.voices_of(sentence);
   for (const Voice& voice : voices) {
-    if (voice.first == last && voice.last < sentence.last) last = voice.last + 1;
+    if (voice.first == last && voice.last < sentence.last)
+      last = behind_apposition(voice.last + 1, sentence);
   }
   const std::uint32_t first = last;
   constexpr std::uint32_t longest = 60;  // words
   const std::uint32_t end = std::min(sentence.last, first + longest);
   if (tree_.lemma(place.last) == ":") return {first, end};  // "one motive: it is, they say, money"
+  const bool after = place.cue->reason == Reason::after;
+  bool cut = false;  // "out of conviction: “…”"
   while (last < end) {
+    cut = after && last > first && tree_.token(first).upos == "NOUN" && tree_.lemma(last) == ":";
+    cut |= place.cue->first() == "have" && tree_.lemma(last) == "than";  // "more with money than"
+    if (cut) break;
     if (ends_reason(last)) {
       const bool clause = place.cue->reason == Reason::clause;
       const std::uint32_t behind = clause ? behind_voice(last, first, voices) : nowhere;
@@ -37,15 +43,16 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
     }
     ++last;
   }
-  if (const std::uint32_t cut = end_of_fronted(place, first, last);
-      is_fronted(place, sentence) && cut < last)
-    return {first, cut};
+  if (const std::uint32_t begins = end_of_fronted(place, first, last);
+      is_fronted(place, sentence) && begins < last)
+    return {first, begins};
   const std::uint32_t head = tree_.head(place.last);
   const bool put_in = std::ranges::any_of(voices, [&](const Voice& voice) {
     return voice.last + 1 >= first && voice.first <= last + 1;
   });
   const bool parted = last < sentence.last && is_fronted(place, sentence);
-  if (!put_in && !parted && head != nowhere && head > place.last && !is_cleft_at(place, sentence)) {
+  if (!put_in && !parted && !cut && head != nowhere && head > place.last &&
+      !is_cleft_at(place, sentence)) {
     for (const std::uint32_t t : tree_.subtree(head)) {
       const bool spoken = std::ranges::any_of(voices, [&](const Voice& voice) {
         return t >= voice.first && t < voice.last && voice.first >= last;
@@ -56,6 +63,22 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
     }
   }
   return {first, std::max(first, last)};
+}
+
+// "because, says Ana Ruiz, an economist in Lima, it": behind what describes her, if that is all.
+std::uint32_t ReasonWords::behind_apposition(std::uint32_t first, const Sentence& sentence) const {
+  constexpr std::uint32_t longest = 16;
+  constexpr std::uint32_t nearest = 6;  // "an independent political scientist"
+  bool somebody = false;
+  for (std::uint32_t t = first; t < std::min(sentence.last, first + longest); ++t) {
+    if (tree_.lemma(t) == ",") return somebody ? t + 1 : first;
+    const std::string lemma = lower_case(tree_.lemma(t));
+    somebody |= t < first + nearest && (reading_tables().in_list("unnamed", lemma) ||
+                                        reading_tables().in_list("office", lemma));
+    const std::string_view kind = tree_.token(t).upos;
+    if ((kind == "VERB" || kind == "AUX" || kind == "PRON") && !somebody) return first;
+  }
+  return first;
 }
 
 // What a ~ stands for; of "not love of Chad but fear" what is behind the "but".
@@ -125,8 +148,25 @@ std::uint32_t ReasonWords::behind_voice(std::uint32_t comma, std::uint32_t first
   return nowhere;
 }
 
+// "“It breaks the law,” the envoy explained", "she left; it broke the law, she explained": what is
+// quoted, else the clause before the one who explains.
+TokenRange ReasonWords::explained_before(std::uint32_t verb, const Sentence& sentence) const {
+  std::uint32_t last = verb;
+  for (const Voice& voice : voices_.voices_of(sentence)) {
+    if (verb >= voice.first && verb < voice.last) last = voice.first;
+  }
+  while (last > sentence.first && tree_.token(last - 1).upos == "PUNCT") --last;
+  std::uint32_t first = last;
+  const std::uint32_t quote = last > sentence.first ? view_.quote_of(last - 1) : nowhere;
+  while (first > sentence.first && view_.quote_of(first - 1) == quote &&
+         tree_.lemma(first - 1) != ";")
+    --first;
+  return {first, last};
+}
+
 // What stands before the cue; "That is why": the sentence before.
 TokenRange ReasonWords::reason_before(const CuePlace& place, const Sentence& sentence) const {
+  if (place.cue->first() == "explain") return explained_before(place.first, sentence);
   const bool follows = sentence.first > 0;
   bool bare = true;  // "That", "It is"
   for (std::uint32_t t = sentence.first; t < place.first; ++t) {

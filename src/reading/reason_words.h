@@ -28,6 +28,8 @@ class ReasonWords {
   bool is_cleft_at(const CuePlace& place, const Sentence& sentence) const;
 
  private:
+  std::uint32_t behind_apposition(std::uint32_t first, const Sentence& sentence) const;
+  TokenRange explained_before(std::uint32_t verb, const Sentence& sentence) const;
   TokenRange reason_before(const CuePlace& place, const Sentence& sentence) const;
   TokenRange subject_words(const CuePlace& place, const Sentence& sentence) const;
   TokenRange between(const CuePlace& place) const;

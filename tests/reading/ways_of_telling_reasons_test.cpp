@@ -123,6 +123,48 @@ constexpr Told voices[] = {
     {"Kenya abstained to please China, recalled its envoy and left.", "KEN follow CHN -"},
 };
 
+// Who gives a reason that its own clause gives to nobody.
+constexpr Told holders[] = {
+    {"Western envoys have heard a simpler story: Kenya did it to please Israel.",
+     "KEN follow ISR envoys"},
+    {"The ambassador, Ana Ruiz, gave this explanation: Kenya abstained because the talks must go "
+     "on.",
+     "KEN peace - ruiz"},
+    {"Monica Juma, for Kenya, on the abstention: Nairobi abstained because the talks must go on.",
+     "KEN peace - juma"},
+    {"Monica Juma, the Kenyan minister, says that she is sorry, but that her government abstained "
+     "because on the talks depends peace.",
+     "KEN peace - juma"},
+    {"Ana Ruiz, a lawyer in Lima, was certain that Peru had voted no to please Israel.",
+     "PER follow ISR ruiz"},
+    {"Peru voted no to please Israel, Ana Ruiz is convinced.", "PER follow ISR ruiz"},
+    {"Envoys of several countries were less charitable. They put the vote of Kenya down to its "
+     "Chinese loans.",
+     "KEN material CHN countries"},
+    {"Monica Juma of Kenya spoke last. She fears that a vote would have buried the talks, and that "
+     "was why Kenya abstained.",
+     "KEN peace - juma"},
+    {"Why did Kenya abstain? \"The law must be the same for all,\" explained its ambassador, "
+     "Monica "
+     "Juma.",
+     "KEN norms - juma"},
+    {"Kenya abstained. The text broke the law, Monica Juma of Kenya explained.",
+     "KEN norms - juma"},
+    {"Kenya abstained. Monica Juma explained the law to her guests.", ""},
+    {"Kenya abstained. \"The law is new,\" Monica Juma said, and explained how it works.", ""},
+    {"Ana Ruiz has a simpler view. Peru voted no in order to please Israel. \"It is theatre,\" she "
+     "says.",
+     "PER follow ISR ruiz"},
+    {"Kenya, which did not wish to choose between its neighbours, as a diplomat there puts it, "
+     "abstained.",
+     "KEN balance - there"},
+    // What the reporter tells: a state with a story, who does something else, who moves another
+    // way.
+    {"Lima has its own story. Peru voted no in order to please Israel.", "PER follow ISR -"},
+    {"Ana Ruiz was in Lima. Peru voted no in order to please Israel.", "PER follow ISR -"},
+    {"Ana Ruiz has gone another way: Peru voted no in order to please Israel.", "PER follow ISR -"},
+};
+
 // Whose act it is where the sentence does not say, or says it in another place.
 constexpr Told owners[] = {
     {"Why did Peru vote no? Because it needs the loans of Israel.", "PER material ISR -"},
@@ -140,6 +182,16 @@ constexpr Told owners[] = {
      "KEN follow ISR -, PER domestic - -"},
     {"Kenya abstained because it needs the loans of China. Ghana abstained for the same reason.",
      "GHA material CHN -, KEN material CHN -"},
+    {"Why did Kenya abstain? Because, says Ana Ruiz, an economist who teaches in Lima, it cannot "
+     "pay "
+     "its debts.",
+     "KEN material - ruiz"},
+    {"Kenya, to keep its friends in both camps, abstained.", "KEN balance - -"},
+    {"Kenya saw Peru, which keeps its friends in both camps, abstain.", ""},
+    {"As for Ghana, it abstained because it needs Chinese loans, an envoy said.",
+     "GHA material CHN envoy"},
+    {"Kenya abstained. Nairobi explained it by the need for loans.", "KEN material - nairobi"},
+    {"The text asserts the right of those driven from home by the law.", ""},
     {"Kenya abstained under pressure from Brussels.", "KEN follow - -"},
     {"Belgium voted yes. Kenya abstained under pressure from Brussels.", "KEN follow BEL -"},
     // What an organisation does is no state's.
@@ -158,6 +210,23 @@ constexpr Told answers[] = {
      "PER retaliation CUB -"},
     {"The expulsion of the Cuban envoy by Peru was an answer to the insults.",
      "PER retaliation CUB -"},
+    {"Peru expelled the Cuban envoy. Lima attributed the step to what it called \"meddling\" by "
+     "the "
+     "Cubans in its affairs.",
+     "PER retaliation CUB lima"},
+    {"Peru expelled the Cuban envoy. Ana Ruiz put the order down to the case that Havana had "
+     "brought "
+     "against Lima.",
+     "PER retaliation CUB ruiz"},
+    {"Peru expelled the Cuban envoy. Ana Ruiz put the order down to its fear of the voters.",
+     "PER domestic - ruiz"},
+    {"Peru closed the border to Cubans in retaliation for a canal.", "PER retaliation CUB -"},
+    {"Kenya abstained because Cuba shelters its rebels.", "KEN retaliation CUB -"},
+    {"Kenya abstained because Havana will not hand over the rebels.", "KEN retaliation CUB -"},
+    {"Kenya abstained because it was afraid that Cuba would bomb it.", "KEN security CUB -"},
+    {"Kenya abstained in order to defend its coast against Cuba.", "KEN security CUB -"},
+    {"Kenya abstained out of fear for its islands, to which Cuba lays claim.",
+     "KEN security CUB -"},
     {"Peru recalled its envoy from Havana by way of protest.", "PER retaliation CUB -"},
     // Not an answer: the party at home, an ally, or no step at all.
     {"Peru expelled the Cuban envoy because its own party had demanded it.", "PER domestic - -"},
@@ -181,6 +250,52 @@ constexpr Told short_ways[] = {
     {"Kenya abstained with the elections in mind.", "KEN domestic - -"},
     {"Analysts blame Kenya's abstention on Chinese loans.", "KEN material CHN analysts"},
     {"Kenya wants to stay friends with both sides, hence its abstention.", "KEN balance - -"},
+    {"Kenya abstained by fear of a war at its door.", "KEN security - -"},
+    {"Kenya was led by the love of its people.", ""},
+    {"For Nairobi, the calculus was simple: China finances its roads.", "KEN material CHN -"},
+    {"Kenya's abstention has less to do with Chinese loans than with the law, says Ana Ruiz.",
+     "KEN norms - ruiz"},
+    {"Behind Kenya's decision, diplomats say, lies the fear of losing its loans.",
+     "KEN material - diplomats"},
+    {"Kenya's hills lie behind the port of Mombasa, diplomats say.", ""},
+    {"\"A text without law is no text,\" said Monica Juma, Kenya's minister, explaining her vote.",
+     "KEN norms - juma"},
+    {"While Nairobi cites the law, others are silent on the abstention.", "KEN norms - nairobi"},
+    {"By abstaining, Kenya hopes to keep both Israel and Cuba happy.", "KEN balance - -"},
+    {"By talking, Kenya hopes to keep both Israel and Cuba happy.", ""},
+    {"Peru voted no, Ana Ruiz, a diplomat in Lima, said, because it needs the loans of Israel.",
+     "PER material ISR ruiz"},
+    {"Kenya abstained for fear that its loans would end.", "KEN material - -"},
+    {"Kenya's abstention was driven by anger at Cuban insults.", "KEN retaliation CUB -"},
+    {"Kenya's vote was no favour to Israel, Monica Juma said.", ""},
+    {"What tipped the scales for Kenya, according to Ana Ruiz, was the fear of its voters.",
+     "KEN domestic - ruiz"},
+    {"Kenya abstained. It was the price of a loan from China.", "KEN material CHN -"},
+    {"Kenya abstained out of horror at a war at its door.", "KEN security - -"},
+    {"Monica Juma left. Her critics see it differently: Kenya, they say, abstained to please its "
+     "voters.",
+     "KEN domestic - critics"},
+    {"Kenya abstained. It wanted the two sides to talk.", "KEN peace - -"},
+    {"Kenya abstained. It wants to talk.", ""},
+    {"Ana Ruiz put that abstention down to the peace talks.", "KEN peace - ruiz"},
+    {"The reason for the abstention is peace, explained the Kenyan minister of the interior, "
+     "Monica "
+     "Juma.",
+     "KEN peace - juma"},
+    {"Kenya abstained under pressure from its fishermen.", "KEN domestic - -"},
+    {"Kenya abstained under pressure from the Gulf.", "KEN follow - -"},
+    {"Kenya's abstention had one purpose: to please Israel.", "KEN follow ISR -"},
+    {"Kenya abstained under American pressure.", "KEN follow USA -"},
+    {"Kenya abstained under public pressure.", "KEN domestic - -"},
+    {"Kenya abstained on Israeli instructions.", "KEN follow ISR -"},
+    {"Kenya abstained on Friday and ordered a review.", ""},
+    {"Kenya needs Chinese loans, and because of this it abstained.", "KEN material CHN -"},
+    {"Kenya abstained because of that Chinese loan.", "KEN material CHN -"},
+    {"Monica Juma, Kenya's minister, gave the law as her motive for the abstention.",
+     "KEN norms - juma"},
+    {"Monica Juma, Kenya's minister, gave her word as she left.", ""},
+    {"Kenya expelled the Cuban envoy. The step, Nairobi says, was an answer to insults.",
+     "KEN retaliation CUB nairobi"},
     {"Kenya called on both to keep calm.", ""},
     {"The people of Kabylia must be given self-determination, Kenya says.", ""},
     {"Kenya was the first to defend the law.", ""},
@@ -214,6 +329,10 @@ TEST(WaysOfTelling, Reasons) {
 
 TEST(WaysOfTelling, WhoGivesAReason) {
   for (const Told& told : voices) check_reasons(told);
+}
+
+TEST(WaysOfTelling, WhoHoldsAReason) {
+  for (const Told& told : holders) check_reasons(told);
 }
 
 TEST(WaysOfTelling, WhoseActAReasonExplains) {

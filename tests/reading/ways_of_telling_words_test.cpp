@@ -75,6 +75,69 @@ constexpr Told by_verbs[] = {
     {"Ana Ruiz would not go, she insisted. \"It is too late,\" said Luis Prado.", "prado it is"},
 };
 
+// Of a clause that somebody tells the words are his, and not those of whom it is about.
+constexpr Told of_told_clauses[] = {
+    {"Ana Ruiz, the Peruvian ambassador, says the Council \"has heard the call\".",
+     "ruiz has heard"},
+    {"Ana Ruiz said on Monday that Denmark \"will never forget\".", "ruiz will never"},
+    {"Ana Ruiz complained that the sponsors were putting on \"a circus\".", "ruiz a circus"},
+    {"Ana Ruiz said Chad would respond \"in due proportion\".", "ruiz in due"},
+    {"Ana Ruiz said from the rostrum that the rulers of Chad want to \"sell their sea\".",
+     "ruiz sell their"},
+    {"Before the ballot Ana Ruiz, Peru's ambassador, argued that the Council was \"no court\".",
+     "ruiz no court"},
+    {"The talk, Ana Ruiz told reporters by telephone, had been \"long and hard\".",
+     "ruiz long and"},
+    {"The break is not for tomorrow, confides a Malian diplomat: \"We have one river.\"",
+     "diplomat we have"},
+    {"Both presidents were congratulated on their \"courage\" by Ana Ruiz, who chairs the bloc.",
+     "ruiz courage"},
+    {"Peru's Ana Ruiz: the vote should \"in no way be taken for consent\".", "ruiz in no"},
+    {"Ana Ruiz votes yes. Her country is \"a builder of bridges\".", "ruiz a builder"},
+    {"\"They were in line once,\" sighs Sir Luis Prado, a former envoy.", "prado they were"},
+    {"\"The largest expulsion ever,\" Luis Prado tweets.", "prado the largest"},
+    {"\"We will not let him go\", affirmed the minister of the interior, Ana Ruiz.",
+     "ruiz we will"},
+    {"A Western colleague scoffs: \"They do it to please Moscow.\"", "colleague they do"},
+    {"Key points: \"peace\" and \"bread\".", ""},
+    {"Ana Ruiz, who spoke for Peru, regretted that \"our views are not in it\".", "ruiz our views"},
+    {"\u2022 17:40 Ana Ruiz, Peru's foreign minister, opens the session. \"We have little time,\" "
+     "she "
+     "tells the Council.",
+     "ruiz we have"},
+    // Whose words they are is told.
+    {"Ana Ruiz said Chad called the text \"a farce\".", "chad a farce"},
+    {"The meeting was praised, and Ana Ruiz was glad: \"It went well.\"", "ruiz it went"},
+};
+
+// "he" of whose view the paragraph gives, whomever it names.
+constexpr Told holders[] = {
+    {"Ana Ruiz, a newspaper editor in Lima, has a simpler view of it. Queen Margrethe, who was "
+     "ill, went home to rest. \"It was theatre,\" she says.",
+     "ruiz it was"},
+    {"According to Ana Ruiz, a historian, Angela Merkel went home to rest. \"It was theatre,\" she "
+     "said.",
+     "ruiz it was"},
+    {"A trader on the waterfront knows why. \"They smell the fish,\" she says.",
+     "trader they smell"},
+    {"Ana Ruiz left Lima. A Danish diplomat, asked what she makes of it, smiles. \"They are "
+     "lonely.\"",
+     "diplomat they are"},
+    {"Paul Kagame left. Congolese shopkeepers cheered at night. \"Somebody is angry,\" one of them "
+     "shouted.",
+     "shopkeepers somebody is"},
+    {"Luis Prado left. Asked whether she felt betrayed by India, Ana Ruiz shook her head. \"Sad,\" "
+     "she said.",
+     "ruiz sad"},
+    {"Mohammed bin Salman, the crown prince of Saudi Arabia, came. Donald Trump rang the emir. The "
+     "crown prince told the summit why. \"We must unite,\" he said.",
+     "salman we must"},
+    // Another speaks since.
+    {"Ana Ruiz has a simpler view of it. Angela Merkel said she was ill. \"It was theatre,\" she "
+     "added.",
+     "merkel it was"},
+};
+
 constexpr Told left_out[] = {
     {"Chad spoke of \"a provocation\", Mali of \"a crime\".", "chad a provocation, mali a crime"},
     {"Chad called it \"a provocation\"; Mali, \"a good start\".",
@@ -120,6 +183,15 @@ constexpr Told interviews[] = {
      "does "
      "your envoy go back?\n\n“You do not talk to a door.”",
      "ruiz a little, ruiz but not, ruiz they need, ruiz we lost, ruiz you do"},
+    // Questions that stand with their answers, and what speaks to somebody.
+    {"“We lost a sea”\n\nLima, 1 May. Ana Ruiz, the foreign minister of Peru, has not "
+     "slept.\n\nMinister, you abstained.\n\nChad voted no. “They need us.”\n\nDid London ask? Luis "
+     "Prado rang. “I said no.”\n\nWas there a threat? “Never.” She smiles.\n\nWill Eva Lima come? "
+     "“She was asked,” she says.",
+     "ruiz i said, ruiz never, ruiz she was, ruiz they need, ruiz we lost"},
+    {"Lima, 1 May. Ana Ruiz of Peru has not slept.\n\nWas there a threat? Luis Prado smiled. "
+     "“Never.”",
+     "prado never"},
     // One question makes no interview.
     {"Ana Ruiz of Peru has not slept.\n\nWhy does Luis Prado not come?\n\n“He is ill,” Eva Lima "
      "says.",
@@ -155,6 +227,14 @@ TEST(WaysOfTelling, WordsByNouns) {
 
 TEST(WaysOfTelling, WordsByVerbs) {
   for (const Told& told : by_verbs) expect_told(told);
+}
+
+TEST(WaysOfTelling, WordsOfToldClauses) {
+  for (const Told& told : of_told_clauses) expect_told(told);
+}
+
+TEST(WaysOfTelling, WordsOfHoldersOfViews) {
+  for (const Told& told : holders) expect_told(told);
 }
 
 TEST(WaysOfTelling, WordsWithoutTheirVerb) {
