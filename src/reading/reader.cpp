@@ -10,6 +10,7 @@
 #include "reading/report_view.h"
 #include "reading/statements.h"
 #include "reading/votes.h"
+#include "reading/year_of_tallies.h"
 
 namespace volteface {
 
@@ -61,6 +62,17 @@ std::optional<Date> day_of_votes(const Document& document, const Reading& readin
   return day;
 }
 
+// The day of a report that does not tell it, or tells it without its year.
+std::optional<Date> day_by_record(const Document& document, const Reading& reading,
+                                  const Record& record, const Checker& checker) {
+  const DocumentDate& written = document.date;
+  if (written.source == DocumentDate::Source::none || written.to - written.from > known_to)
+    return day_of_votes(document, reading, record, checker);
+  const bool may_lack_year =
+      written.source == DocumentDate::Source::inferred && written.from == written.to;
+  return may_lack_year ? day_by_tallies(document.text, written.to, record) : std::nullopt;
+}
+
 }  // namespace
 
 Reading Reader::read(std::string doc, std::string text, std::optional<Date> date,
@@ -69,13 +81,10 @@ Reading Reader::read(std::string doc, std::string text, std::optional<Date> date
   options.date = date;
   Document document = language_->read(std::move(text), options);
   Reading out = read(doc, document);
-  const DocumentDate& written = document.date;
-  if (written.source == DocumentDate::Source::none || written.to - written.from > known_to) {
-    if (const std::optional<Date> day = day_of_votes(document, out, record, checker)) {
-      options.date = day;
-      document = language_->read(std::move(document.text), options);
-      out = read(std::move(doc), document);
-    }
+  if (const std::optional<Date> day = day_by_record(document, out, record, checker)) {
+    options.date = day;
+    document = language_->read(std::move(document.text), options);
+    out = read(std::move(doc), document);
   }
   checker.link(out, document.text);
   return out;

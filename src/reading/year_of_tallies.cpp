@@ -1,0 +1,58 @@
+#include "reading/year_of_tallies.h"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <vector>
+
+#include "volteface/checking.h"
+
+namespace volteface {
+namespace {
+
+using std::chrono::days;
+using std::chrono::year_month_day;
+
+constexpr days fresh{14}, a_year{365};
+
+std::uint32_t recorded(const Tally& tally, Choice choice) {
+  if (choice == Choice::yes) return tally.yes;
+  return choice == Choice::no ? tally.no : tally.abstain;
+}
+
+// Of how many choices the text tells the number that the roll call has.
+std::size_t agreeing(const std::vector<ReportedTally>& told, const Tally& tally) {
+  std::set<Choice> choices;
+  for (const ReportedTally& t : told) {
+    if (tally_holds(t, recorded(tally, t.choice))) choices.insert(t.choice);
+  }
+  return choices.size();
+}
+
+}  // namespace
+
+std::optional<Date> day_by_tallies(std::string_view text, Date taken, const Record& record) {
+  std::vector<ReportedTally> told = find_tallies(text);
+  std::erase_if(told, [](const ReportedTally& t) { return t.bound != Bound::exactly; });
+  if (told.size() < 2) return std::nullopt;
+  std::optional<Date> found;
+  for (RollCallIndex i = 0; i < record.roll_calls.size(); ++i) {
+    const RollCall& roll_call = record.roll_calls[i];
+    const Tally tally = roll_call.published ? *roll_call.published : record.tally(i);
+    if (agreeing(told, tally) < 2) continue;
+    if (roll_call.date <= taken && taken - roll_call.date < a_year) return std::nullopt;
+    const year_month_day at(taken);
+    for (const int on : {0, 1}) {  // a report of January on a vote of December
+      const auto year = year_month_day(roll_call.date).year() + std::chrono::years(on);
+      const year_month_day day = year / at.month() / at.day();
+      if (!day.ok()) continue;
+      const Date written(day);
+      if (written < roll_call.date || written - roll_call.date > fresh) continue;
+      if (found && *found != written) return std::nullopt;
+      found = written;
+    }
+  }
+  return found;
+}
+
+}  // namespace volteface
