@@ -275,6 +275,11 @@ constexpr Told short_ways[] = {
     {"Monica Juma left. Her critics see it differently: Kenya, they say, abstained to please its "
      "voters.",
      "KEN domestic - critics"},
+    {"Kenya abstained, as the text was not balanced.", "KEN norms - -"},
+    {"Kenya abstained, as its law minister said.", ""},
+    {"Kenya abstained, as it did when the law was voted on.", ""},
+    {"Kenya abstained because, said its envoy, Monica Juma, the talks must go on.",
+     "KEN peace - juma"},
     {"Kenya abstained. It wanted the two sides to talk.", "KEN peace - -"},
     {"Kenya abstained. It wants to talk.", ""},
     {"Ana Ruiz put that abstention down to the peace talks.", "KEN peace - ruiz"},
