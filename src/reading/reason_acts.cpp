@@ -45,6 +45,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     return false;
   const bool alone = place.cue->words.size() == 1;
   if (cue == "explain" && alone) return is_explained_so(place.first);
+  if (cue == "explain" && tree_.lemma(place.last) == ":")
+    return is_about_act(tree_.sentence(place.first));
   const bool gap = place.gap_first < place.gap_last;
   // "explained the vote by", but not "explained that it was done by"
   if ((cue == "explain" || cue == "blame") && gap) {

@@ -275,6 +275,9 @@ constexpr Told short_ways[] = {
     {"Monica Juma left. Her critics see it differently: Kenya, they say, abstained to please its "
      "voters.",
      "KEN domestic - critics"},
+    {"Kenya abstained. Monica Juma explains: the law must be the same for all.",
+     "KEN norms - juma"},
+    {"Kenya is dry. Monica Juma explains: a law is needed.", ""},
     {"Kenya abstained, as the text was not balanced.", "KEN norms - -"},
     {"Kenya abstained, as its law minister said.", ""},
     {"Kenya abstained, as it did when the law was voted on.", ""},
