@@ -144,6 +144,10 @@ constexpr Told holders[] = {
     {"Monica Juma of Kenya spoke last. She fears that a vote would have buried the talks, and that "
      "was why Kenya abstained.",
      "KEN peace - juma"},
+    {"Why did Kenya abstain? \"The law must be the same for all,\" says Monica Juma.",
+     "KEN norms - juma"},
+    {"When did Kenya abstain? \"The law was passed in May,\" says Monica Juma.", ""},
+    {"Why did Kenya abstain? Nobody says. \"The law is the law,\" Monica Juma sighs.", ""},
     {"Why did Kenya abstain? \"The law must be the same for all,\" explained its ambassador, "
      "Monica "
      "Juma.",
