@@ -92,6 +92,7 @@ TEST(Themes, AreKnownByTheirWords) {
   EXPECT_EQ(theme_of("backbenchers and senators would have rebelled"), Theme::domestic);
   EXPECT_EQ(theme_of("a common language and shared history"), Theme::ideology);
   EXPECT_EQ(theme_of("so as not to embarrass its fraternal comrades"), Theme::follow);
+  EXPECT_EQ(theme_of("a storm over the sea"), Theme::other);
   EXPECT_EQ(theme_of("the colour of the sky"), Theme::other);
   EXPECT_EQ(theme_of(""), Theme::other);
 }
