@@ -84,8 +84,8 @@ TEST(Themes, AreKnownByTheirWords) {
   EXPECT_EQ(theme_of("the text broke the charter and international law"), Theme::norms);
   EXPECT_EQ(theme_of("an election was near"), Theme::domestic);
   EXPECT_EQ(theme_of("to keep the peace talks alive"), Theme::peace);
-  EXPECT_EQ(theme_of("it gives every people the right to choose its own path"), Theme::norms);
-  EXPECT_EQ(theme_of("to keep its channels to both open"), Theme::balance);
+  EXPECT_EQ(theme_of("each nation has the right to choose its rulers"), Theme::norms);
+  EXPECT_EQ(theme_of("it wants open channels with all"), Theme::balance);
   EXPECT_EQ(theme_of("sanctions would only make things worse between them"), Theme::peace);
   EXPECT_EQ(theme_of("the state was broke and had shortages"), Theme::material);
   EXPECT_EQ(theme_of("a civil war next door would bring refugees"), Theme::security);
