@@ -298,7 +298,7 @@ class Resolver : public Pronouns {
     return nowhere;
   }
 
-  // "Shopkeepers cheered. “…,” one of them shouted": they.
+  // "Farmers cheered. “…,” one of them shouted": they.
   std::uint32_t group_of(std::uint32_t one) const {
     const bool of_them = one + 2 < document_.tokens.size() &&
                          document_.tokens[one + 1].lemma == "of" &&

@@ -10,6 +10,7 @@
 #include "reading/reason_answers.h"
 #include "reading/reason_cues.h"
 #include "reading/reason_followed.h"
+#include "reading/reason_replies.h"
 #include "reading/reason_speakers.h"
 #include "reading/reason_subjects.h"
 #include "reading/reason_tells.h"
@@ -33,13 +34,15 @@ class ExplanationReader {
         followed_(view, doers_),
         tells_(view),
         speakers_(view),
-        subjects_(view, doers_, words_) {}
+        subjects_(view, doers_, words_),
+        replies_(view, subjects_.clauses(), subjects_.context()) {}
   ExplanationReader(const ExplanationReader&) = delete;  // its parts refer to each other
   ExplanationReader& operator=(const ExplanationReader&) = delete;
 
   std::vector<Explanation> read() {
     const Document& d = view_.document();
     for (const Sentence& sentence : d.sentences) {
+      const std::size_t before = out_.size();
       std::uint32_t told_to = 0;
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         if (const auto place = cue_at(t, sentence.last)) {
@@ -53,6 +56,7 @@ class ExplanationReader {
           }
         }
       }
+      if (out_.size() == before) tell_reply(sentence);
     }
     return std::move(out_);
   }
@@ -148,6 +152,24 @@ class ExplanationReader {
     if (out.theme == Theme::follow && out.cause.empty()) return false;
     put(std::move(out));
     return true;
+  }
+
+  // "Why did Mali abstain? “The law is the same for all,” its envoy says."
+  void tell_reply(const Sentence& sentence) {
+    const std::optional<Reply> reply = replies_.reply_in(tree_.sentence(sentence.first));
+    if (!reply) return;
+    Explanation out;
+    out.speaker = reply->speaker;
+    out.evidence = view_.evidence(reply->words.first, reply->words.second - 1);
+    out.theme = theme_but_answering(words_.words(reply->words.first, reply->words.second));
+    if (out.theme == Theme::other) return;
+    for (const std::string& state : reply->states) {
+      out.state = state;
+      out.cause = cause_in(reply->words.first, reply->words.second, state, out.theme);
+      const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::material;
+      if (!of_a_state) out.cause.clear();
+      if (out.theme != Theme::follow || !out.cause.empty()) put(out);
+    }
   }
 
   // "Mali abstained for the same reason": as the last one.
@@ -331,6 +353,7 @@ class ExplanationReader {
   const ReasonTells tells_;
   const ReasonSpeakers speakers_;
   const ReasonSubjects subjects_;
+  const ReasonReplies replies_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
   const bool names_belgium_ = view_.document().text.find("Belgi") != std::string::npos;
   bool put_down_ = false;     // "analysts put it down to" what is added

@@ -45,6 +45,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     return false;
   const bool alone = place.cue->words.size() == 1;
   if (cue == "explain" && alone) return is_explained_so(place.first);
+  if (cue == "explain" && tree_.lemma(place.last) == ":")
+    return is_about_act(tree_.sentence(place.first));
   const bool gap = place.gap_first < place.gap_last;
   // "explained the vote by", but not "explained that it was done by"
   if ((cue == "explain" || cue == "blame") && gap) {
@@ -67,6 +69,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     return opens && tree_.token(place.first).xpos != "VBD";
   }
   if (cue == "hence") return tree_.token(first).upos != "PUNCT";
+  if (cue == "as" && alone) return is_as_why(place.first);
   if (cue == "since" && alone) return tells_why(std::max(place.first + 1, first));
   if (cue == "be") {
     const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
@@ -157,6 +160,19 @@ bool ReasonActs::is_for_reason(const CuePlace& place, std::uint32_t begin) const
       return place.cue->reason != Reason::before || about_act ||
              (first > begin + 1 && tree_.lemma(first - 1) == "be");  // "it is for this reason that"
   }
+}
+
+// "abstained, as the text was unfair", but not "as her envoy said", "as it did in May", "such as".
+bool ReasonActs::is_as_why(std::uint32_t as) const {
+  const std::uint32_t clause = tree_.head(as);
+  if (!tree_.is(as, "mark") || clause == nowhere || clause < as) return false;
+  const std::uint32_t above = tree_.head(clause);
+  if (above == nowhere || above > as || !takes_a_stand(tree_, above)) return false;
+  const std::uint32_t begin = view_.document().sentences[tree_.sentence(as)].first;
+  const std::string_view before = as > begin ? tree_.lemma(as - 1) : std::string_view();
+  const bool says = reading_tables().in_list("voice", tree_.lemma(clause)) ||
+                    tree_.lemma(clause) == "put" || tree_.lemma(clause) == "do";
+  return before != "as" && before != "such" && before != "just" && !says && tells_why(as + 1);
 }
 
 // "was no favour to"

@@ -34,6 +34,7 @@ class ReasonActs {
   bool is_short_gap(const CuePlace& place) const;
   bool is_for_reason(const CuePlace& place, std::uint32_t begin) const;
   bool speaks_of_done(std::uint32_t be) const;
+  bool is_as_why(std::uint32_t as) const;
   bool denies(const CuePlace& place) const;
   bool acts_by(std::uint32_t verb) const;
   bool is_put_between(const CuePlace& place) const;

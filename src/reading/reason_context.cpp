@@ -97,7 +97,7 @@ std::vector<std::string> ReasonContext::asked_about(const CuePlace& place, const
   const std::vector<Voice> voices = voices_.voices_of(sentence);
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     const bool in_reason = t >= reason.first && t < reason.second;
-    // Up to the reason: "Because, says Ana Ruiz, who teaches in Lima, it".
+    // Up to the reason: "Because, says Ana Ruiz, who lives in Lima, it".
     const bool in_cue = t >= place.first && (t <= place.last || t < reason.first);
     const Token& token = tree_.token(t);
     const bool act = (token.upos == "VERB" && !tree_.is(t, "amod")) || tree_.is(t, "nsubj");

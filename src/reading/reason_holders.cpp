@@ -66,7 +66,7 @@ std::optional<Speaker> ReasonHolders::before_colon(const CuePlace& place) const 
   return of_state ? std::nullopt : speaker;
 }
 
-// "have heard a simpler story", but not "has gone another way"
+// "have found a plainer reason", but not "has gone another way"
 bool ReasonHolders::names_view(std::uint32_t verb, std::uint32_t colon) const {
   if (tree_.token(verb).upos == "AUX") return false;
   for (std::uint32_t t = verb + 1; t < colon; ++t) {

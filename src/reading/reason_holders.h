@@ -14,12 +14,12 @@ class ReasonHolders {
  public:
   explicit ReasonHolders(const ReportView& view);
 
-  // "A lawmaker names another motive:", "the envoys have heard a simpler story:", "Ana Ruiz of
+  // "A lawmaker names another motive:", "bankers have found a plainer reason:", "Ana Ruiz of
   // Peru:": whoever stands before the colon, but not the state whose motive it is.
   std::optional<Speaker> before_colon(const CuePlace& place) const;
   // All empty where it is nobody but the reporter.
   Speaker holder_of(const CuePlace& place) const;
-  // "Envoys were less charitable. They put it down to": those whom a pronoun stands for.
+  // "Traders were blunter. They put it down to": those whom a pronoun stands for.
   Speaker meant_by(std::uint32_t pronoun) const;
 
  private:

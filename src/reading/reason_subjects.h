@@ -34,6 +34,9 @@ class ReasonSubjects {
   std::vector<std::string> explained(const CuePlace& place, const Sentence& sentence,
                                      const Speaker& speaker, const TokenRange& reason) const;
 
+  const ReasonClauses& clauses() const { return clauses_; }
+  const ReasonContext& context() const { return context_; }
+
  private:
   std::uint32_t verb_of(const CuePlace& place, const Sentence& sentence) const;
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const;

@@ -69,9 +69,10 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
 std::uint32_t ReasonWords::behind_apposition(std::uint32_t first, const Sentence& sentence) const {
   constexpr std::uint32_t longest = 16;
   constexpr std::uint32_t nearest = 6;  // "an independent political scientist"
-  bool somebody = false;
+  bool somebody = false, name = true;
   for (std::uint32_t t = first; t < std::min(sentence.last, first + longest); ++t) {
-    if (tree_.lemma(t) == ",") return somebody ? t + 1 : first;
+    if (tree_.lemma(t) == ",") return somebody || (name && t > first) ? t + 1 : first;
+    name = name && tree_.token(t).upos == "PROPN";
     const std::string lemma = lower_case(tree_.lemma(t));
     somebody |= t < first + nearest && (reading_tables().in_list("unnamed", lemma) ||
                                         reading_tables().in_list("office", lemma));

@@ -84,14 +84,15 @@ TEST(Themes, AreKnownByTheirWords) {
   EXPECT_EQ(theme_of("the text broke the charter and international law"), Theme::norms);
   EXPECT_EQ(theme_of("an election was near"), Theme::domestic);
   EXPECT_EQ(theme_of("to keep the peace talks alive"), Theme::peace);
-  EXPECT_EQ(theme_of("it gives every people the right to choose its own path"), Theme::norms);
-  EXPECT_EQ(theme_of("to keep its channels to both open"), Theme::balance);
+  EXPECT_EQ(theme_of("each nation has the right to choose its rulers"), Theme::norms);
+  EXPECT_EQ(theme_of("it wants open channels with all"), Theme::balance);
   EXPECT_EQ(theme_of("sanctions would only make things worse between them"), Theme::peace);
   EXPECT_EQ(theme_of("the state was broke and had shortages"), Theme::material);
   EXPECT_EQ(theme_of("a civil war next door would bring refugees"), Theme::security);
   EXPECT_EQ(theme_of("backbenchers and senators would have rebelled"), Theme::domestic);
   EXPECT_EQ(theme_of("a common language and shared history"), Theme::ideology);
   EXPECT_EQ(theme_of("so as not to embarrass its fraternal comrades"), Theme::follow);
+  EXPECT_EQ(theme_of("a storm over the sea"), Theme::other);
   EXPECT_EQ(theme_of("the colour of the sky"), Theme::other);
   EXPECT_EQ(theme_of(""), Theme::other);
 }

@@ -125,8 +125,8 @@ constexpr Told voices[] = {
 
 // Who gives a reason that its own clause gives to nobody.
 constexpr Told holders[] = {
-    {"Western envoys have heard a simpler story: Kenya did it to please Israel.",
-     "KEN follow ISR envoys"},
+    {"Two bankers have found a plainer reason: Kenya did it to please Israel.",
+     "KEN follow ISR bankers"},
     {"The ambassador, Ana Ruiz, gave this explanation: Kenya abstained because the talks must go "
      "on.",
      "KEN peace - ruiz"},
@@ -138,12 +138,16 @@ constexpr Told holders[] = {
     {"Ana Ruiz, a lawyer in Lima, was certain that Peru had voted no to please Israel.",
      "PER follow ISR ruiz"},
     {"Peru voted no to please Israel, Ana Ruiz is convinced.", "PER follow ISR ruiz"},
-    {"Envoys of several countries were less charitable. They put the vote of Kenya down to its "
+    {"Traders in two ports were blunter. They put the vote of Kenya down to its "
      "Chinese loans.",
-     "KEN material CHN countries"},
-    {"Monica Juma of Kenya spoke last. She fears that a vote would have buried the talks, and that "
+     "KEN material CHN ports"},
+    {"Monica Juma of Kenya spoke last. She fears that a vote would end the talks, and that "
      "was why Kenya abstained.",
      "KEN peace - juma"},
+    {"Why did Kenya abstain? \"The law must be the same for all,\" says Monica Juma.",
+     "KEN norms - juma"},
+    {"When did Kenya abstain? \"The law was passed in May,\" says Monica Juma.", ""},
+    {"Why did Kenya abstain? Nobody says. \"The law is the law,\" Monica Juma sighs.", ""},
     {"Why did Kenya abstain? \"The law must be the same for all,\" explained its ambassador, "
      "Monica "
      "Juma.",
@@ -152,12 +156,12 @@ constexpr Told holders[] = {
      "KEN norms - juma"},
     {"Kenya abstained. Monica Juma explained the law to her guests.", ""},
     {"Kenya abstained. \"The law is new,\" Monica Juma said, and explained how it works.", ""},
-    {"Ana Ruiz has a simpler view. Peru voted no in order to please Israel. \"It is theatre,\" she "
+    {"Ana Ruiz has a simpler view. Peru voted no in order to please Israel. \"It is a show,\" she "
      "says.",
      "PER follow ISR ruiz"},
-    {"Kenya, which did not wish to choose between its neighbours, as a diplomat there puts it, "
+    {"Kenya, which did not want to lose its loans, as a banker there puts it, "
      "abstained.",
-     "KEN balance - there"},
+     "KEN material - there"},
     // What the reporter tells: a state with a story, who does something else, who moves another
     // way.
     {"Lima has its own story. Peru voted no in order to please Israel.", "PER follow ISR -"},
@@ -182,7 +186,7 @@ constexpr Told owners[] = {
      "KEN follow ISR -, PER domestic - -"},
     {"Kenya abstained because it needs the loans of China. Ghana abstained for the same reason.",
      "GHA material CHN -, KEN material CHN -"},
-    {"Why did Kenya abstain? Because, says Ana Ruiz, an economist who teaches in Lima, it cannot "
+    {"Why did Kenya abstain? Because, says Ana Ruiz, a lawyer who lives in Lima, it cannot "
      "pay "
      "its debts.",
      "KEN material - ruiz"},
@@ -221,11 +225,11 @@ constexpr Told answers[] = {
     {"Peru expelled the Cuban envoy. Ana Ruiz put the order down to its fear of the voters.",
      "PER domestic - ruiz"},
     {"Peru closed the border to Cubans in retaliation for a canal.", "PER retaliation CUB -"},
-    {"Kenya abstained because Cuba shelters its rebels.", "KEN retaliation CUB -"},
-    {"Kenya abstained because Havana will not hand over the rebels.", "KEN retaliation CUB -"},
+    {"Kenya abstained because Cuba hides its deserters.", "KEN retaliation CUB -"},
+    {"Kenya abstained because Havana will not release its sailors.", "KEN retaliation CUB -"},
     {"Kenya abstained because it was afraid that Cuba would bomb it.", "KEN security CUB -"},
     {"Kenya abstained in order to defend its coast against Cuba.", "KEN security CUB -"},
-    {"Kenya abstained out of fear for its islands, to which Cuba lays claim.",
+    {"Kenya abstained out of fear for its islands, on which Cuba has designs.",
      "KEN security CUB -"},
     {"Peru recalled its envoy from Havana by way of protest.", "PER retaliation CUB -"},
     // Not an answer: the party at home, an ally, or no step at all.
@@ -275,6 +279,14 @@ constexpr Told short_ways[] = {
     {"Monica Juma left. Her critics see it differently: Kenya, they say, abstained to please its "
      "voters.",
      "KEN domestic - critics"},
+    {"Kenya abstained. Monica Juma explains: the law must be the same for all.",
+     "KEN norms - juma"},
+    {"Kenya is dry. Monica Juma explains: a law is needed.", ""},
+    {"Kenya abstained, as the text was not balanced.", "KEN norms - -"},
+    {"Kenya abstained, as its law minister said.", ""},
+    {"Kenya abstained, as it did when the law was voted on.", ""},
+    {"Kenya abstained because, said its envoy, Monica Juma, the talks must go on.",
+     "KEN peace - juma"},
     {"Kenya abstained. It wanted the two sides to talk.", "KEN peace - -"},
     {"Kenya abstained. It wants to talk.", ""},
     {"Ana Ruiz put that abstention down to the peace talks.", "KEN peace - ruiz"},

@@ -77,34 +77,31 @@ constexpr Told by_verbs[] = {
 
 // Of a clause that somebody tells the words are his, and not those of whom it is about.
 constexpr Told of_told_clauses[] = {
-    {"Ana Ruiz, the Peruvian ambassador, says the Council \"has heard the call\".",
-     "ruiz has heard"},
+    {"Ana Ruiz, the Peruvian ambassador, says the Council \"has done its duty\".", "ruiz has done"},
     {"Ana Ruiz said on Monday that Denmark \"will never forget\".", "ruiz will never"},
     {"Ana Ruiz complained that the sponsors were putting on \"a circus\".", "ruiz a circus"},
     {"Ana Ruiz said Chad would respond \"in due proportion\".", "ruiz in due"},
-    {"Ana Ruiz said from the rostrum that the rulers of Chad want to \"sell their sea\".",
-     "ruiz sell their"},
+    {"Ana Ruiz said from the rostrum that the rulers of Chad want to \"eat their bread\".",
+     "ruiz eat their"},
     {"Before the ballot Ana Ruiz, Peru's ambassador, argued that the Council was \"no court\".",
      "ruiz no court"},
-    {"The talk, Ana Ruiz told reporters by telephone, had been \"long and hard\".",
-     "ruiz long and"},
-    {"The break is not for tomorrow, confides a Malian diplomat: \"We have one river.\"",
-     "diplomat we have"},
-    {"Both presidents were congratulated on their \"courage\" by Ana Ruiz, who chairs the bloc.",
-     "ruiz courage"},
-    {"Peru's Ana Ruiz: the vote should \"in no way be taken for consent\".", "ruiz in no"},
-    {"Ana Ruiz votes yes. Her country is \"a builder of bridges\".", "ruiz a builder"},
-    {"\"They were in line once,\" sighs Sir Luis Prado, a former envoy.", "prado they were"},
-    {"\"The largest expulsion ever,\" Luis Prado tweets.", "prado the largest"},
+    {"The dinner, Ana Ruiz told the radio on Monday, had been \"long and dull\".", "ruiz long and"},
+    {"Peace is not near, adds a Peruvian trader: \"We have time.\"", "trader we have"},
+    {"The two were praised for their \"patience\" by Ana Ruiz, who chairs the bloc.",
+     "ruiz patience"},
+    {"Peru's Ana Ruiz: the vote should \"not be read as a gift\".", "ruiz not be"},
+    {"Ana Ruiz votes yes. Her country is \"an open house\".", "ruiz an open"},
+    {"\"They listened once,\" sighs Sir Luis Prado, a former envoy.", "prado they listened"},
+    {"\"A day to remember,\" Luis Prado tweets.", "prado a day"},
     {"\"We will not let him go\", affirmed the minister of the interior, Ana Ruiz.",
      "ruiz we will"},
-    {"A Western colleague scoffs: \"They do it to please Moscow.\"", "colleague they do"},
+    {"A Danish colleague scoffs: \"They want the oil.\"", "colleague they want"},
     {"Key points: \"peace\" and \"bread\".", ""},
-    {"Ana Ruiz, who spoke for Peru, regretted that \"our views are not in it\".", "ruiz our views"},
-    {"\u2022 17:40 Ana Ruiz, Peru's foreign minister, opens the session. \"We have little time,\" "
+    {"Ana Ruiz, who chaired the talks, deplored that \"nobody came at all\".", "ruiz nobody came"},
+    {"\u2022 17:40 Ana Ruiz, Peru's foreign minister, opens the session. \"Let us begin,\" "
      "she "
      "tells the Council.",
-     "ruiz we have"},
+     "ruiz let us"},
     // Whose words they are is told.
     {"Ana Ruiz said Chad called the text \"a farce\".", "chad a farce"},
     {"The meeting was praised, and Ana Ruiz was glad: \"It went well.\"", "ruiz it went"},
@@ -113,27 +110,26 @@ constexpr Told of_told_clauses[] = {
 // "he" of whose view the paragraph gives, whomever it names.
 constexpr Told holders[] = {
     {"Ana Ruiz, a newspaper editor in Lima, has a simpler view of it. Queen Margrethe, who was "
-     "ill, went home to rest. \"It was theatre,\" she says.",
+     "ill, went home to rest. \"It was a show,\" she says.",
      "ruiz it was"},
-    {"According to Ana Ruiz, a historian, Angela Merkel went home to rest. \"It was theatre,\" she "
+    {"According to Ana Ruiz, a historian, Angela Merkel went home to rest. \"It was a show,\" she "
      "said.",
      "ruiz it was"},
-    {"A trader on the waterfront knows why. \"They smell the fish,\" she says.",
-     "trader they smell"},
-    {"Ana Ruiz left Lima. A Danish diplomat, asked what she makes of it, smiles. \"They are "
+    {"A baker in the old town knows why. \"They want bread,\" she says.", "baker they want"},
+    {"Ana Ruiz left Lima. A Danish nurse, asked what she thinks of him, shrugs. \"He is "
      "lonely.\"",
-     "diplomat they are"},
-    {"Paul Kagame left. Congolese shopkeepers cheered at night. \"Somebody is angry,\" one of them "
+     "nurse he is"},
+    {"Paul Kagame left. Haitian farmers cheered at night. \"We can sell,\" one of them "
      "shouted.",
-     "shopkeepers somebody is"},
-    {"Luis Prado left. Asked whether she felt betrayed by India, Ana Ruiz shook her head. \"Sad,\" "
+     "farmers we can"},
+    {"Luis Prado left. Asked whether she was tired of Peru, Ana Ruiz shook her head. \"Happy,\" "
      "she said.",
-     "ruiz sad"},
+     "ruiz happy"},
     {"Mohammed bin Salman, the crown prince of Saudi Arabia, came. Donald Trump rang the emir. The "
      "crown prince told the summit why. \"We must unite,\" he said.",
      "salman we must"},
     // Another speaks since.
-    {"Ana Ruiz has a simpler view of it. Angela Merkel said she was ill. \"It was theatre,\" she "
+    {"Ana Ruiz has a simpler view of it. Angela Merkel said she was ill. \"It was a show,\" she "
      "added.",
      "merkel it was"},
 };
