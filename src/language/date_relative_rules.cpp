@@ -41,9 +41,9 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   if (is(at, "yesterday")) return match(at + 1, today - days(1));
   if (is_any(at, {"tomorrow", "tmrw"})) return match(at + 1, today + days(1));
   if (is(at, "last") && is(at + 1, "night")) return match(at + 2, today - days(1));
-  // "on this day ten years ago": not today
+  // "on this day ten years ago", "to this day": not today
   if (is(at, "this") && is_any(at + 1, {"morning", "afternoon", "evening", "day"}) &&
-      !count_at(at + 2))
+      !count_at(at + 2) && !(at > 0 && is(at - 1, "to")))
     return match(at + 2, today);
   if (is(at, "at") && is(at + 1, "press") && is(at + 2, "time")) return match(at + 3, today);
   const std::size_t i = past_optional(at, {"the", "that", "this"});
@@ -58,11 +58,6 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   const bool closed = i > at && i + 2 < words_.size() && is_any(i + 2, {",", ".", ";", ":", ")"});
   if (is(i, "day") && is_any(i + 1, {"before", "after"}) && closed && context_.earlier)
     return match(i + 2, then + days(is(i + 1, "after") ? 1 : -1));
-  if (is(at, "that") && is(at + 1, "month") && context_.last) {
-    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future,
-                               std::nullopt};
-    return DateMatch{at + 2, DateMatcher(words_, there).unit_interval(words_[at + 1].value, 0)};
-  }
   if (is_any(i, {"next", "following"}) && is(i + 1, "day")) {
     // "in March they met; the next day they quarrelled"
     const bool of_month = context_.last && context_.last->precision == DatePrecision::month;
@@ -77,7 +72,8 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
     return match(i + 2, then + days(1));
   if (is(i, "previous") && is(i + 1, "day")) return match(i + 2, then - days(1));
   const std::size_t same = past_optional(i, {"very"});
-  if (is(same, "same") && is_any(same + 1, {"day", "week", "month", "year"})) {
+  const bool unit = is_any(same + 1, {"day", "week", "month", "year"});
+  if (is(same, "same") && unit && (is(same + 1, "day") || !context_.latest)) {
     const int of = words_[same + 1].value;
     const DateContext there = {then, std::nullopt, std::nullopt, context_.future, std::nullopt};
     return DateMatch{same + 2, DateMatcher(words_, there).unit_interval(of, 0)};
@@ -134,6 +130,13 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
     for (const auto& [day, shift] : days_about) {
       if (is(i + 1, day)) return DateMatch{i + 2, day_interval(back + days(shift))};
     }
+    // "ten years ago to the day", "ten years ago this week"
+    if (is(i + 1, "to") && is(i + 2, "the") && is(i + 3, "day"))
+      return DateMatch{i + 4, day_interval(back)};
+    if (is(i + 1, "this") && is_any(i + 2, {"week", "month"})) {
+      const DateContext there = {back, std::nullopt, std::nullopt, false};
+      return DateMatch{i + 3, DateMatcher(words_, there).unit_interval(words_[i + 2].value, 0)};
+    }
     return match(i + 1, back);
   }
   if (is(i, "hence")) return match(i + 1, forth);
@@ -144,6 +147,10 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
     const MaybeDate day = day_told(i + 1);
     // "hours before the vote": on the day told last.
     if (!day && largest == 0 && !is(i, "from")) return DateMatch{i + 1, then};
+    // "two days before that call": from the day told last.
+    const bool of_told =
+        is_any(i + 1, {"that", "those"}) && !is(i, "from") && largest <= 7 && context_.earlier;
+    if (!day && of_told) return DateMatch{i + 1, before ? then_back : then_forth};
     if (!day) return std::nullopt;
     DateContext there = context_;
     there.anchor = day->days.from;
@@ -250,19 +257,18 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
   if (direction == 9 || !is_kind(i, DateWordKind::unit) || words_[i].plural) return std::nullopt;
   const int of = words_[i].value;
   if (of == 0) return std::nullopt;
-  if (of == 1 && is(i - 1, "this") && count_at(i + 1)) return std::nullopt;
+  const bool to_this = at > 0 && is(at - 1, "to") && is(at, "this");  // "to this day"
+  if (of == 1 && (to_this || (is(i - 1, "this") && count_at(i + 1)))) return std::nullopt;
   if (is(i + 1, "'") || is(i + 1, "-")) return std::nullopt;
   Interval interval = unit_interval(of, direction);
   // "the past decade": the ten years up to now, and not those before the twenties.
   if (the && of == 3650 && is(i - 1, "past"))
     interval = {months_on(context_.anchor, -120), context_.anchor - days(1), DatePrecision::decade,
                 false};
-  // "in May they met; the next month they quarrelled"
-  if (the && direction == 1 && !context_.future && context_.last) {
-    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, false,
-                               std::nullopt};
-    interval = DateMatcher(words_, there).unit_interval(of, direction);
-  }
+  // "in May they met; the next month they quarrelled" goes by what was told (date_told_rules.cpp).
+  const bool by_told = direction == 1 || is_any(i - 1, {"previous", "preceding"});
+  if (the && by_told && !context_.future && context_.latest && !earlier && !later)
+    return std::nullopt;
   if (of == 8 && direction < 0 && weekday_of(context_.anchor) == 7)
     interval = weekend_of(context_.anchor - days(7));
   if (earlier && interval.from < context_.anchor)

@@ -27,9 +27,10 @@ MaybeDate DateMatcher::single(std::size_t at) const {
   for (const auto rule :
        {&DateMatcher::numeric, &DateMatcher::day_month, &DateMatcher::month_day,
         &DateMatcher::weekday_day, &DateMatcher::day_of_month_unit, &DateMatcher::day_alone,
-        &DateMatcher::month_year, &DateMatcher::named_day, &DateMatcher::counted,
-        &DateMatcher::ahead, &DateMatcher::unit, &DateMatcher::weekday, &DateMatcher::part,
-        &DateMatcher::ordinal_of, &DateMatcher::decade, &DateMatcher::season, &DateMatcher::year}) {
+        &DateMatcher::month_year, &DateMatcher::named_day, &DateMatcher::told_before,
+        &DateMatcher::counted, &DateMatcher::ahead, &DateMatcher::unit, &DateMatcher::weekday,
+        &DateMatcher::part, &DateMatcher::ordinal_of, &DateMatcher::decade, &DateMatcher::season,
+        &DateMatcher::holiday, &DateMatcher::year}) {
     const MaybeDate match = (this->*rule)(at);
     if (match && (!best || match->end > best->end)) best = match;
   }
@@ -61,6 +62,10 @@ std::optional<DateMatcher::Place> DateMatcher::year_behind(std::size_t at) const
   if (direction != 9 && is(next + 1, "year")) {
     return Place{year_of(context_.anchor) + direction, next + 2};
   }
+  // "in June of that year"
+  const auto same = past_same(next);
+  if (same && is(*same, "year") && context_.latest)
+    return Place{year_of(context_.latest->from), *same + 1};
   return std::nullopt;
 }
 
