@@ -1,0 +1,194 @@
+#include "reading/date_places.h"
+
+#include <algorithm>
+
+#include "reading/tables.h"
+#include "reading/word_lists.h"
+
+namespace volteface {
+
+DatePlaces::DatePlaces(const SentenceTree& tree) : tree_(tree) {
+  const Document& document = tree.document();
+  std::size_t t = 0;
+  for (const DateExpression& date : document.dates) {
+    while (t < document.tokens.size() && document.tokens[t].end <= date.begin) ++t;
+    token_of_date_.push_back(static_cast<std::uint32_t>(t));
+  }
+}
+
+std::pair<std::size_t, std::size_t> DatePlaces::dates_of(std::uint32_t first,
+                                                         std::uint32_t last) const {
+  const auto& sentences = tree_.document().sentences;
+  if (first >= last) return {0, 0};
+  const auto begin = std::ranges::lower_bound(token_of_date_, sentences[first].first);
+  const auto end = std::ranges::lower_bound(begin, token_of_date_.end(), sentences[last - 1].last);
+  return {begin - token_of_date_.begin(), end - token_of_date_.begin()};
+}
+
+bool DatePlaces::is_date(std::uint32_t token) const {
+  return std::ranges::binary_search(token_of_date_, token);
+}
+
+std::uint32_t DatePlaces::governor_of(std::uint32_t token) const {
+  while (tree_.token(token).upos != "VERB" && tree_.head(token) != nowhere)
+    token = tree_.head(token);
+  return token;
+}
+
+// However it is hung.
+std::string DatePlaces::preposition_of(std::uint32_t date) const {
+  const bool first = date == tree_.document().sentences[tree_.sentence(date)].first;
+  const std::string_view tag = first ? "" : tree_.token(date - 1).upos;
+  const bool since = !first && lower_case(tree_.lemma(date - 1)) == "since";
+  if (since || tag == "ADP" || tag == "SCONJ") return std::string(tree_.lemma(date - 1));
+  return tree_.preposition(date);
+}
+
+// "voted on 3 May, when the council met": not of what stands behind "when". "A day later, while a
+// mob rioted, they met": of the clause that "while" leads on to.
+std::uint32_t DatePlaces::verb_of(std::uint32_t date) const {
+  const std::uint32_t of = governor_of(date);
+  if (of <= date || tree_.token(of).upos != "VERB") return of;
+  bool comma = false, leads_in = false;
+  for (std::uint32_t t = date + 1; t < of && !leads_in; ++t) {
+    const std::string_view tag = tree_.token(t).xpos;
+    leads_in = comma && tree_.lemma(t - 1) == "," &&
+               (tag == "WRB" || tag == "WDT" || tree_.token(t).upos == "SCONJ");
+    comma |= tree_.lemma(t) == ",";
+  }
+  if (!leads_in) return of;
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
+  for (std::uint32_t t = date; t-- > first;) {
+    if (tree_.token(t).upos == "VERB") return t;
+  }
+  const bool beside = tree_.is(of, "advcl") && tree_.head(of) != nowhere;
+  return beside ? tree_.head(of) : of;
+}
+
+bool DatePlaces::may_be_of(std::uint32_t date, std::uint32_t head) const {
+  if (is_of_place_of(date, governor_of(head))) return true;
+  if (!is_of_clause_of(date, head) || is_of_another_act(date, head)) return false;
+  if (is_behind_relative(date, head)) return false;
+  // "the first visit since 2014"
+  if (preposition_of(date) == "since" && tree_.token(tree_.head(date)).upos == "NOUN") return false;
+  return !is_behind_infinitive(date, head) || !is_deadline(date);
+}
+
+// Not of a clause that hangs on this one, or stands beside it: when something else happened.
+bool DatePlaces::is_of_clause_of(std::uint32_t date, std::uint32_t head) const {
+  const std::uint32_t verb = governor_of(head), of = verb_of(date);
+  return of == verb || tree_.is_below(head, of) || tells_when(of, verb) || brings_about(of, head);
+}
+
+// "the summit in March 2008, at which a pact was signed": the day of the summit.
+bool DatePlaces::is_of_place_of(std::uint32_t date, std::uint32_t verb) const {
+  if (date >= verb || !tree_.is(verb, "acl")) return false;
+  for (std::uint32_t t = date + 1; t < verb; ++t) {
+    const std::string_view word = tree_.lemma(t);
+    const bool which = word == "which" && tree_.token(t - 1).upos == "ADP";
+    if (word == "where" || word == "when" || which) return true;
+  }
+  return false;
+}
+
+// "spoke before the meeting on Friday": the date is that of the meeting.
+bool DatePlaces::is_of_another_act(std::uint32_t date, std::uint32_t head) const {
+  for (std::uint32_t at = tree_.head(date); at != nowhere && at != head; at = tree_.head(at)) {
+    if (tree_.token(at).upos == "VERB") return false;
+    if (tree_.token(at).upos != "NOUN") continue;
+    // "left on Friday, in protest"
+    constexpr std::uint32_t furthest = 3;  // words, of "the Friday evening meeting"
+    if (at > date + furthest) continue;
+    for (const std::size_t k : reading_tables().rules_of(tree_.lemma(at))) {
+      if (reading_tables().events()[k].kind == EventRule::Word::noun) return true;
+    }
+  }
+  return false;
+}
+
+// "abstained when the council met in March"
+bool DatePlaces::tells_when(std::uint32_t clause, std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(clause);
+  if (above == nowhere) return false;
+  // A parser may hang it on a noun of the clause: "promised help for the port when he came in May".
+  if (tree_.is(clause, "acl"))
+    return clause > verb && tree_.has_child(clause, "advmod", "when") && governor_of(above) == verb;
+  return above == verb && tree_.is(clause, "advcl") &&
+         (tree_.has_child(clause, "advmod", "when") || tree_.has_child(clause, "mark", "when") ||
+          tree_.has_child(clause, "mark", "after") || tree_.has_child(clause, "mark", "from"));
+}
+
+// "the agreement announced on 10 August", "the raid carried out in May"
+bool DatePlaces::brings_about(std::uint32_t participle, std::uint32_t noun) const {
+  return tree_.is(participle, "acl") && tree_.head(participle) == noun &&
+         reading_tables().in_list("brings_about", tree_.lemma(participle));
+}
+
+// "Chad, which had left in May", "what was taken in 1965": no day of what is told.
+bool DatePlaces::is_of_aside(std::uint32_t date) const {
+  for (std::uint32_t at = governor_of(date); tree_.head(at) != nowhere; at = tree_.head(at)) {
+    if (tree_.is(at, "acl") && has_relative(at)) return true;
+    const bool clause = tree_.is(at, "ccomp") || tree_.is(at, "csubj") || tree_.is(at, "xcomp");
+    if (clause && tree_.has_child(at, "nsubj", "what")) return true;
+  }
+  // However it is hung.
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
+  for (std::uint32_t t = date; t-- > first + 1 && tree_.lemma(t) != ",";) {
+    const bool relative = tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP";
+    if (relative && tree_.lemma(t - 1) == ",") return true;
+  }
+  return false;
+}
+
+// "the war of 1995", "the first since 2014": no day of what is told.
+bool DatePlaces::is_of_noun(std::uint32_t date) const {
+  const std::uint32_t above = tree_.head(date);
+  const std::string preposition = preposition_of(date);
+  if (preposition == "since") return true;  // "the first since 2014"
+  return above != nowhere && tree_.token(above).upos == "NOUN" && preposition == "of";
+}
+
+// "to leave by Friday", "if it was still there on Friday"
+bool DatePlaces::is_deadline(std::uint32_t date) const {
+  const std::string preposition = preposition_of(date);
+  if (preposition == "by" || preposition == "until" || preposition == "till") return true;
+  const std::uint32_t of = governor_of(date);
+  return tree_.has_child(of, "mark", "if") || tree_.has_child(of, "mark", "unless");
+}
+
+bool DatePlaces::opens(std::uint32_t date) const {
+  constexpr std::uint32_t front = 2;  // words, of "But on Friday"
+  return date <= tree_.document().sentences[tree_.sentence(date)].first + front;
+}
+
+bool DatePlaces::is_in_relative(std::uint32_t word) const {
+  for (std::uint32_t at = word; at != nowhere; at = tree_.head(at)) {
+    if (tree_.is(at, "acl") && has_relative(at)) return true;
+  }
+  return false;
+}
+
+bool DatePlaces::has_relative(std::uint32_t verb) const {
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    return tree_.token(c).xpos.starts_with("W") || tree_.lemma(c) == "that";
+  });
+}
+
+// "gave it to Chad, which sold it in 2020": the date is of the relative clause, however it is hung.
+bool DatePlaces::is_behind_relative(std::uint32_t date, std::uint32_t head) const {
+  for (std::uint32_t t = head + 1; t < date; ++t) {
+    const bool relative = tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP";
+    if (relative && tree_.lemma(t - 1) == ",") return true;
+  }
+  return false;
+}
+
+// "asked India to be gone by Friday": no day of the asking.
+bool DatePlaces::is_behind_infinitive(std::uint32_t date, std::uint32_t head) const {
+  for (std::uint32_t t = head + 1; t < date; ++t) {
+    if (tree_.token(t).upos == "PART" && tree_.lemma(t) == "to") return true;
+  }
+  return false;
+}
+
+}  // namespace volteface

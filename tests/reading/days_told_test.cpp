@@ -1,0 +1,64 @@
+// The days of acts and votes, and what is planned. 2019-03-14 was a Thursday.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "told.h"
+#include "told_acts_as_text.h"
+
+namespace volteface {
+namespace {
+
+std::string days(const DateWindow& date) {
+  const std::string from = format_date(date.from), to = format_date(date.to);
+  return from == to ? from : from + ".." + to;
+}
+
+void check_days(const Told& told) {
+  std::set<std::string> got;
+  for (const ReportedEvent& event : read_told(told.text, parse_date("2019-03-14")).events) {
+    std::string one = std::string(text_of(event.type)) + ' ' + side(event.source) + ' ' +
+                      side(event.target) + ' ';
+    if (event.modality != Modality::asserted) one += std::string(text_of(event.modality)) + ' ';
+    got.insert(one + days(event.date));
+  }
+  EXPECT_EQ(joined(got), told.records) << told.text;
+}
+
+constexpr Told acts[] = {
+    // Behind words that hang on something else.
+    {"Chad condemned Mali on 6 March, in protest.", "ACCUSE TCD MLI 2019-03-06"},
+    {"On 4 March, in his Sunday speech, Idriss Déby of Chad condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"Chad condemned Mali on 4 March, when the council met again.", "ACCUSE TCD MLI 2019-03-04"},
+    {"The talks opened on 4 March. A raid staged by Mali on Niger on 2 March went wrong.",
+     "ASSAULT MLI NER 2019-03-02"},
+    // Of the clause that another is put into, and of all that follows.
+    {"It began on 3 March. A day later, while a crowd gathered in Bamako, Chad condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"On 4 March Chad called in the envoy, gave him an hour to pack, and condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"No talks have been held since the summit in Lima in May 2018, at which Chad condemned Mali.",
+     "ACCUSE TCD MLI 2018-05-01..2018-05-31"},
+    // Since a day, and not on it.
+    {"Chad has repeatedly accused Mali of it since 4 March.",
+     "ACCUSE TCD MLI 2019-03-04..2019-03-14"},
+    {"On 4 March, in its first vote since 2011, Chad condemned Mali.", "ACCUSE TCD MLI 2019-03-04"},
+    // Nor of what is asked for, nor of what had been.
+    {"The talks opened on 4 March. Chad had invited Mali to Lima for Friday.",
+     "REQUEST TCD MLI 2018-03-04..2019-03-04"},
+    {"On 4 March Chad condemned Mali, which had accused Niger.",
+     "ACCUSE MLI NER 2018-03-04..2019-03-04, ACCUSE TCD MLI 2019-03-04"},
+    // What is planned lies behind the day on which it was said.
+    {"On 5 June 2018 Chad announced that it would recognise Mali.",
+     "SUPPORT TCD MLI planned 2018-06-05..2020-03-13"},
+    {"Chad will recognise Mali on 20 March.", "SUPPORT TCD MLI planned 2019-03-20"},
+};
+
+TEST(DaysTold, OfActs) {
+  for (const Told& told : acts) check_days(told);
+}
+
+}  // namespace
+}  // namespace volteface
