@@ -255,17 +255,6 @@ bool ends_dateline(std::string_view text, std::size_t at) {
          rest == "\u2014";
 }
 
-// With a dateline that lacks the year: the first such day from what the text tells of on.
-void date_by_dateline(Document& document, const Finder& finder) {
-  DocumentDate& date = document.date;
-  if (date.source != DocumentDate::Source::inferred) return;
-  constexpr std::chrono::days a_year{365};
-  const std::vector<Found> found = finder.all(date.from + a_year, false);
-  const Found* day = day_of_year(found);
-  if (day == nullptr || !day->yearless || !ends_dateline(document.text, day->span.end)) return;
-  if (day->days.from >= date.from) date = {date.source, day->days.from, day->days.from};
-}
-
 // The day of the week that is told first, if one is.
 std::optional<unsigned> first_weekday(const Document& document) {
   constexpr std::string_view names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
@@ -279,6 +268,53 @@ std::optional<unsigned> first_weekday(const Document& document) {
   return std::nullopt;
 }
 
+// How many days before a day the day of the week was that the text tells first; none if it tells
+// none.
+std::optional<unsigned> days_behind(const Document& document, Date at) {
+  const std::optional<unsigned> weekday = first_weekday(document);
+  if (!weekday) return std::nullopt;
+  return (std::chrono::weekday(at).c_encoding() + 7 - *weekday) % 7;
+}
+
+// The day of a dateline that lacks the year, the last before a day.
+std::optional<Date> yearless_dateline(const Document& document, const Finder& finder, Date before) {
+  const std::vector<Found> found = finder.all(before, false);
+  const Found* day = day_of_year(found);
+  if (day == nullptr || !day->yearless || !ends_dateline(document.text, day->span.end))
+    return std::nullopt;
+  return day->days.from;
+}
+
+// The first day of a dateline on which the day of the week fits, of those on which the persons
+// named held office if one of them does.
+std::optional<Date> dateline_by_weekday(const Document& document, const Finder& finder,
+                                        const Actors& actors, Date from) {
+  constexpr int furthest = 40;  // years
+  const auto offices = days_of_offices(document, actors, from);
+  std::optional<Date> first;
+  for (int years = 1; years < furthest; ++years) {
+    const auto day = yearless_dateline(document, finder, months_on(from, 12 * years));
+    if (!day || days_behind(document, *day).value_or(0) > 1) continue;
+    if (!offices || (offices->first <= *day && *day <= offices->second)) return day;
+    if (!first) first = day;
+  }
+  return first;
+}
+
+// With a dateline that lacks the year: the first such day from what the text tells of on; where the
+// day of the week is far from it ("on Thursday"), the first that fits.
+void date_by_dateline(Document& document, const Finder& finder, const Actors& actors) {
+  DocumentDate& date = document.date;
+  if (date.source != DocumentDate::Source::inferred) return;
+  constexpr unsigned far = 3;  // days
+  std::optional<Date> day = yearless_dateline(document, finder, months_on(date.from, 12));
+  if (!day || *day < date.from) return;
+  if (days_behind(document, *day).value_or(0) >= far) {
+    if (const auto fits = dateline_by_weekday(document, finder, actors, date.from)) day = fits;
+  }
+  date = {date.source, *day, *day};
+}
+
 // By who held office; with a dateline that lacks the year, on that day of the latest year that
 // fits; most of all of one in which it was the day of the week that the text begins with, else the
 // day after, since news is of today or yesterday.
@@ -286,12 +322,11 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
   DocumentDate& date = document.date;
   const bool narrow =
       date.source != DocumentDate::Source::none && date.to - date.from < std::chrono::days(32);
-  if (narrow) return date_by_dateline(document, finder);
+  if (narrow) return date_by_dateline(document, finder, actors);
   const Date earliest = date.source == DocumentDate::Source::none ? Date{} : date.from;
   const auto days = days_of_offices(document, actors, earliest);
   if (!days) return;
   date = {DocumentDate::Source::inferred, days->first, days->second};
-  const std::optional<unsigned> weekday = first_weekday(document);
   std::optional<Date> best;
   unsigned best_fits = 0;
   const int last = int(std::chrono::year_month_day(days->second).year());
@@ -302,8 +337,7 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
     if (day == nullptr) return;
     const Date at = day->days.from;
     if (at < days->first || at > days->second) continue;
-    const unsigned behind =
-        weekday ? (std::chrono::weekday(at).c_encoding() + 7 - *weekday) % 7 : 7;
+    const unsigned behind = days_behind(document, at).value_or(7);
     const unsigned fits = behind == 0 ? 2 : behind == 1 ? 1 : 0;
     if (best && best_fits >= fits) continue;
     best = at;

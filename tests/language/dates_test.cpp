@@ -179,6 +179,13 @@ TEST(Dates, OfADatelineWithoutItsYear) {
             "2024-08-15..2024-08-15");
   EXPECT_EQ(written("LONDON, 15 August – Mali voted. It had left on 20 August 2023."),
             "2024-08-15..2024-08-15");
+  // The year in which the day of the week fits, where it is far from the first one's.
+  EXPECT_EQ(
+      written("LONDON, Oct. 23 (Reuters) - Mali on Thursday voted. It was shut out in May 1990."),
+      "1992-10-23..1992-10-23");  // a Friday
+  EXPECT_EQ(
+      written("LONDON, Oct. 23 (Reuters) - Mali on Monday voted. It was shut out in May 1990."),
+      "1990-10-23..1990-10-23");
   // No dateline.
   EXPECT_EQ(written("Mali voted in August. It had left in June 2024."), "2024-06-01..2024-06-30");
 }
