@@ -30,7 +30,8 @@ void VoteDays::guess_main_vote() {
   }
   for (const bool of_vote : {true, false}) {
     for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
-      if (of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
+      const bool speaks = of_vote ? talk_.names_a_vote(s) : talk_.speaks_of_votes(s);
+      if (speaks || (of_vote && goes_on_about_vote(s))) main_ = fresh_day(s);
     }
   }
   if (!main_ && runs_by_the_hour()) {
@@ -42,6 +43,13 @@ void VoteDays::guess_main_vote() {
     if (talk_.speaks_of_votes(s)) main_ = view_.calendar.told_day(s);
   }
   is_main_guessed_ = true;
+}
+
+// "Never had the council voted a text down. On Thursday it did."
+bool VoteDays::goes_on_about_vote(std::uint32_t sentence) const {
+  if (sentence == 0 || view_.document().sentences[sentence].begins_paragraph) return false;
+  const bool before = talk_.speaks_of_votes(sentence - 1) && !view_.calendar.told_day(sentence - 1);
+  return before && view_.calendar.opening_day(sentence).has_value();
 }
 
 // Not that of the report itself, which may be its dateline, where the sentence tells another.
@@ -74,6 +82,21 @@ void VoteDays::go_to_sentence(std::uint32_t s) {
   const bool begins = view_.document().sentences[s].begins_paragraph;
   if (main_ && begins) dated_.reset();
   if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
+  learn_opening_day(s);
+}
+
+// "At the Security Council on 28 March 2024, a draft that ...": all votes of the sentence, and
+// those told behind it, are of that day.
+void VoteDays::learn_opening_day(std::uint32_t s) {
+  if (!talk_.speaks_of_votes(s)) return;
+  const auto day = view_.calendar.opening_day(s);
+  if (day && day->to <= view_.calendar.written().to && !is_news(*day)) dated_ = day;
+}
+
+// So close to the report that it may be the day on which somebody said something.
+bool VoteDays::is_news(const DateWindow& window) const {
+  constexpr std::chrono::days close{14};
+  return window.to + close >= view_.calendar.written().from;
 }
 
 // "the resolution of 12 November"
@@ -200,6 +223,13 @@ bool VoteDays::looks_further_back(std::uint32_t sentence) const {
   return false;
 }
 
+// "The quarrel goes back to May, when the body shared out the catch. Chad voted against it."
+bool VoteDays::begins_tale(std::uint32_t sentence) const {
+  if (!view_.document().sentences[sentence].begins_paragraph) return false;
+  const auto day = view_.calendar.told_day(sentence);
+  return day && main_ && !is_news(*day) && !looks_further_back(sentence);
+}
+
 // Where the last date before it is that of another act, as far as the sentence speaks of no vote.
 bool VoteDays::has_date_before(std::uint32_t verb) const {
   if (!view_.calendar.has_date_before(verb)) return false;
@@ -210,7 +240,8 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
     const std::uint32_t last = s == here ? verb : sentences[s].last;
     for (std::uint32_t t = sentences[s].first; t < last; ++t) {
       if (!view_.calendar.is_date(t)) continue;
-      return s == here || (talk_.speaks_of_votes(s) && !looks_further_back(s));
+      return s == here || (talk_.speaks_of_votes(s) && !looks_further_back(s)) ||
+             (s + 1 == here && begins_tale(s));
     }
     if (s == 0 || sentences[s].begins_paragraph) break;
   }

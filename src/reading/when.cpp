@@ -71,6 +71,29 @@ std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence) const {
   return day_since(sentence, written_.from - fresh);
 }
 
+// "on the eve of the vote", "two days before that vote": not the day of what it names.
+bool Calendar::is_counted_from_another(const DateExpression& date) const {
+  const std::string_view text =
+      std::string_view(tree_.document().text).substr(date.begin, date.end - date.begin);
+  return text.ends_with(" of") || text.ends_with(" before") || text.ends_with(" after");
+}
+
+std::optional<DateWindow> Calendar::opening_day(std::uint32_t sentence) const {
+  constexpr std::uint32_t front = 10;  // words
+  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
+  if (first == last) return std::nullopt;
+  const DateExpression& date = tree_.document().dates[first];
+  const std::uint32_t t = places_.token_of(first);
+  const std::uint32_t begin = tree_.document().sentences[sentence].first;
+  if (t > begin + front || is_counted_from_another(date)) return std::nullopt;
+  if (places_.is_of_noun(t) || places_.is_deadline(t) || places_.is_in_relative(t))
+    return std::nullopt;
+  for (std::uint32_t w = begin; w < t; ++w) {
+    if (tree_.token(w).upos == "VERB" || tree_.token(w).upos == "AUX") return std::nullopt;
+  }
+  return DateWindow{date.from, date.to};
+}
+
 std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence) const {
   return day_since(sentence, Date::min());
 }
@@ -87,6 +110,7 @@ std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earli
     const DateExpression& date = tree_.document().dates[k];
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
     if (date.from > written_.to || date.from < earliest) continue;
+    if (is_counted_from_another(date)) continue;
     if (date.from < written_.from) return DateWindow{date.from, date.to};
     if (!own) own = DateWindow{date.from, date.to};
   }

@@ -36,6 +36,8 @@ class Calendar {
   std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
   // The same, however long before the report it is.
   std::optional<DateWindow> told_day(std::uint32_t sentence) const;
+  // The day with which a sentence opens, before any verb: "At the council on 3 May, Chad ...".
+  std::optional<DateWindow> opening_day(std::uint32_t sentence) const;
   // Whether a date begins at a token.
   bool is_date(std::uint32_t token) const { return places_.is_date(token); }
   // The days on which the report may have been written.
@@ -47,6 +49,7 @@ class Calendar {
 
  private:
   bool says(std::uint32_t verb) const;
+  bool is_counted_from_another(const DateExpression& date) const;
   std::size_t place_of(const DateExpression& date) const;
   std::optional<DateWindow> day_since(std::uint32_t sentence, Date earliest) const;
   const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;

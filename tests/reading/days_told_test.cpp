@@ -60,5 +60,38 @@ TEST(DaysTold, OfActs) {
   for (const Told& told : acts) check_days(told);
 }
 
+void check_days_of_votes(const Told& told) {
+  std::set<std::string> got;
+  for (const ReportedVote& vote : read_told(told.text, parse_date("2019-03-14")).votes)
+    got.insert(vote.state + ' ' + days(vote.date));
+  EXPECT_EQ(joined(got), told.records) << told.text;
+}
+
+constexpr Told votes[] = {
+    // A day that opens the sentence holds for all that it tells and what goes on behind it.
+    {"The General Assembly voted on Tuesday. Togo voted no.\n\nAt the Security Council on May 4, "
+     "2017, a draft that would have extended its mandate, which had been tabled by Peru, failed. "
+     "China abstained.",
+     "CHN 2017-05-04, TGO 2019-03-12"},
+    {"The General Assembly voted on Tuesday. Togo voted no.\n\nOn Wednesday, said the resolution's "
+     "authors, it was late. China abstained.",
+     "CHN 2019-03-12, TGO 2019-03-12"},
+    // The vote of the report is on the day on which what is spoken of came about.
+    {"Published 14 March 2019\n\nNever had the Human Rights Council voted a text down. On Tuesday "
+     "it did. Twenty states rejected it. Togo abstained.",
+     "TGO 2019-03-12"},
+    {"Togo left the talks on the eve of the vote in the General Assembly. On Tuesday the Assembly "
+     "voted. Togo abstained.",
+     "TGO 2019-03-12"},
+    {"The General Assembly voted on Tuesday. Togo voted no.\n\nThe quarrel goes back to May 4, "
+     "2018, "
+     "when it was first discussed. China abstained.",
+     "CHN 2018-05-04, TGO 2019-03-12"},
+};
+
+TEST(DaysTold, OfVotes) {
+  for (const Told& told : votes) check_days_of_votes(told);
+}
+
 }  // namespace
 }  // namespace volteface
