@@ -92,6 +92,8 @@ void LookBack::learn(const Interval& days, const Place& place) {
   if (days.to == anchor_) return;  // the day of the report itself
   if (is_recent(days)) told_.reset();
   if (before_tale || place.aside || place.further_back || !one_year) return;
+  const bool other_year = told_ && year_of(told_->from) != year_of(days.from);
+  if (other_year && remembered_ != year_of(told_->from)) told_.reset();  // the tale has moved on
   here_.reset();
   if (year_of(days.to) < year_of(anchor_) && !is_recent(days) && (place.led || in_front))
     here_ = days;

@@ -1,7 +1,9 @@
 #include "reading/date_places.h"
 
 #include <algorithm>
+#include <array>
 
+#include "reading/number_words.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
 
@@ -44,17 +46,35 @@ std::string DatePlaces::preposition_of(std::uint32_t date) const {
   return tree_.preposition(date);
 }
 
+std::optional<std::pair<std::chrono::days, std::chrono::days>> DatePlaces::span_before(
+    std::uint32_t word) const {
+  constexpr std::array<std::pair<std::string_view, int>, 6> units = {
+      {{"hour", 0}, {"day", 1}, {"week", 7}, {"month", 31}, {"year", 366}, {"decade", 3660}}};
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(word)].first;
+  if (word < first + 2) return std::nullopt;
+  const auto* unit =
+      std::ranges::find(units, tree_.lemma(word - 1), &decltype(units)::value_type::first);
+  if (unit == units.end()) return std::nullopt;
+  const std::string count = lower_case(tree_.document().text_of(tree_.token(word - 2)));
+  const bool one = count == "a" || count == "an";
+  const std::optional<std::uint32_t> number = one ? 1u : number_named(count);
+  if (!number || *number > 99) return std::nullopt;
+  const std::chrono::days span(unit->second * static_cast<int>(*number));
+  const std::chrono::days slack(unit->second / 7 + span.count() / 30);  // "a year after": about
+  return std::pair{span - slack - std::chrono::days(1), span + slack};
+}
+
 // "voted on 3 May, when the council met": not of what stands behind "when". "A day later, while a
 // mob rioted, they met": of the clause that "while" leads on to.
 std::uint32_t DatePlaces::verb_of(std::uint32_t date) const {
   const std::uint32_t of = governor_of(date);
   if (of <= date || tree_.token(of).upos != "VERB") return of;
-  bool comma = false, leads_in = false;
+  bool leads_in = false;
   for (std::uint32_t t = date + 1; t < of && !leads_in; ++t) {
     const std::string_view tag = tree_.token(t).xpos;
-    leads_in = comma && tree_.lemma(t - 1) == "," &&
-               (tag == "WRB" || tag == "WDT" || tree_.token(t).upos == "SCONJ");
-    comma |= tree_.lemma(t) == ",";
+    const bool clause = tag == "WRB" || tag == "WDT" || tree_.token(t).upos == "SCONJ";
+    const bool under_which = tag == "WDT" && tree_.token(t - 1).upos == "ADP";
+    leads_in = under_which || (clause && tree_.lemma(t - 1) == ",");
   }
   if (!leads_in) return of;
   const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
@@ -96,14 +116,24 @@ bool DatePlaces::is_of_another_act(std::uint32_t date, std::uint32_t head) const
   for (std::uint32_t at = tree_.head(date); at != nowhere && at != head; at = tree_.head(at)) {
     if (tree_.token(at).upos == "VERB") return false;
     if (tree_.token(at).upos != "NOUN") continue;
-    // "left on Friday, in protest"
+    // "left on Friday, in protest", "condemned it at the meeting on Friday"
     constexpr std::uint32_t furthest = 3;  // words, of "the Friday evening meeting"
-    if (at > date + furthest) continue;
+    if (at > date + furthest || is_of_same_day(at, head)) continue;
+    // "signed an agreement last year"
+    if (tree_.is(at, "obj") && tree_.head(at) == head && at < date && preposition_of(date).empty())
+      continue;
     for (const std::size_t k : reading_tables().rules_of(tree_.lemma(at))) {
       if (reading_tables().events()[k].kind == EventRule::Word::noun) return true;
     }
   }
   return false;
+}
+
+// "spoke at the meeting", "barred it from its meetings": what is done there is done then.
+bool DatePlaces::is_of_same_day(std::uint32_t noun, std::uint32_t head) const {
+  const std::string preposition = tree_.preposition(noun);
+  const bool there = preposition == "at" || preposition == "during" || preposition == "from";
+  return there && tree_.token(head).upos == "VERB" && governor_of(noun) == head;
 }
 
 // "abstained when the council met in March"

@@ -2,7 +2,9 @@
 // or of what is told.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +28,9 @@ class DatePlaces {
   // The same of a date, whose parser's place is mended by the order of words.
   std::uint32_t verb_of(std::uint32_t date) const;
   std::string preposition_of(std::uint32_t date) const;
+  // The days, fewest and most, of a span before a word: "two weeks after".
+  std::optional<std::pair<std::chrono::days, std::chrono::days>> span_before(
+      std::uint32_t word) const;
   // Whether a date may be the day of what a word tells.
   bool may_be_of(std::uint32_t date, std::uint32_t head) const;
 
@@ -41,6 +46,7 @@ class DatePlaces {
   bool is_of_clause_of(std::uint32_t date, std::uint32_t head) const;
   bool is_of_place_of(std::uint32_t date, std::uint32_t verb) const;
   bool is_of_another_act(std::uint32_t date, std::uint32_t head) const;
+  bool is_of_same_day(std::uint32_t noun, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
   bool brings_about(std::uint32_t participle, std::uint32_t noun) const;
   bool has_relative(std::uint32_t verb) const;

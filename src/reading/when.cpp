@@ -268,6 +268,36 @@ DateWindow Calendar::open_by_date(std::uint32_t head, const DateExpression& date
   return modality == Modality::planned ? clipped(window, {written_.from, Date::max()}) : window;
 }
 
+// "two days after Chad had expelled it, Mali answered": so long before the day of the answer. By
+// the order of words, since trees break there.
+std::optional<DateWindow> Calendar::window_before_main(std::uint32_t head) const {
+  constexpr std::uint32_t furthest = 8;  // words
+  const Sentence& sentence = tree_.document().sentences[tree_.sentence(head)];
+  for (std::uint32_t t = head; t-- > sentence.first && head - t <= furthest;) {
+    if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ",") return std::nullopt;
+    if (tree_.lemma(t) != "after") continue;
+    const auto span = places_.span_before(t);
+    if (!span) return std::nullopt;
+    const DateWindow then = day_beside(t, head).value_or(story_);
+    return DateWindow{then.from - span->second, then.to - span->first};
+  }
+  return std::nullopt;
+}
+
+// The first day of a sentence that stands before a clause, or behind the comma that ends it.
+std::optional<DateWindow> Calendar::day_beside(std::uint32_t from, std::uint32_t head) const {
+  const std::uint32_t sentence = tree_.sentence(head);
+  std::uint32_t end = head;
+  while (end < tree_.document().sentences[sentence].last && tree_.lemma(end) != ",") ++end;
+  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
+  for (std::size_t k = first; k < last; ++k) {
+    const std::uint32_t t = places_.token_of(k);
+    const DateExpression& date = tree_.document().dates[k];
+    if ((t < from || t > end) && !is_dateline(date, head)) return DateWindow{date.from, date.to};
+  }
+  return std::nullopt;
+}
+
 DateWindow Calendar::window_of(std::uint32_t head, ClauseTime time, Modality modality) const {
   const DateExpression* date = own_date(head);
   const bool open = modality == Modality::planned || modality == Modality::possible;
@@ -275,6 +305,9 @@ DateWindow Calendar::window_of(std::uint32_t head, ClauseTime time, Modality mod
   if (date != nullptr && !open &&
       places_.preposition_of(places_.token_of(place_of(*date))) == "for")
     date = nullptr;
+  const bool in_clause = date != nullptr && is_of_clause(*date, head);
+  if (const auto before = in_clause || open ? std::nullopt : window_before_main(head))
+    return *before;
   if (date == nullptr && time == ClauseTime::past && !open) return past_without_date(head);
   if (date == nullptr) return by_tense(time, modality);
   if (open) return open_by_date(head, *date, modality);

@@ -59,6 +59,8 @@ class Calendar {
   DateWindow past_without_date(std::uint32_t head) const;
   const DateExpression* own_date(std::uint32_t head) const;
   const DateExpression* opening_date(std::uint32_t head) const;
+  std::optional<DateWindow> window_before_main(std::uint32_t head) const;
+  std::optional<DateWindow> day_beside(std::uint32_t from, std::uint32_t head) const;
   DateWindow past_by_date(std::uint32_t head, const DateExpression& date) const;
   DateWindow open_by_date(std::uint32_t head, const DateExpression& date, Modality modality) const;
   DateWindow by_tense(ClauseTime time, Modality modality) const;

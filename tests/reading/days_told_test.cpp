@@ -50,6 +50,15 @@ constexpr Told acts[] = {
      "REQUEST TCD MLI 2018-03-04..2019-03-04"},
     {"On 4 March Chad condemned Mali, which had accused Niger.",
      "ACCUSE MLI NER 2018-03-04..2019-03-04, ACCUSE TCD MLI 2019-03-04"},
+    {"Two days after Mali expelled the envoy of Chad, Niger on Monday condemned Mali.",
+     "ACCUSE NER MLI 2019-03-11, SANCTION MLI TCD 2019-03-09..2019-03-10"},
+    {"Niger condemned Mali on Monday, after Mali had expelled the envoy of Chad.",
+     "ACCUSE NER MLI 2019-03-11, SANCTION MLI TCD 2018-03-11..2019-03-11"},
+    // What is done there, and what comes about, is of the same day.
+    {"The African Union barred Mali from its sessions in February.",
+     "SANCTION AU MLI 2019-02-01..2019-02-28"},
+    {"Chad signed an agreement with Mali last year.", "AGREE TCD MLI 2018-01-01..2018-12-31"},
+    {"Chad condemned Mali before the talks with Niger on Friday.", "ACCUSE TCD MLI 2019-03-08..2019-03-14, CONSULT TCD NER 2019-03-08"},
     // What is planned lies behind the day on which it was said.
     {"On 5 June 2018 Chad announced that it would recognise Mali.",
      "SUPPORT TCD MLI planned 2018-06-05..2020-03-13"},
