@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/modality_phrases.h"
+#include "reading/tables.h"
 #include "reading/word_lists.h"
 
 namespace volteface {
@@ -64,6 +66,13 @@ bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
          tree.lemma(next) != "further";
 }
 
+// "promised never to do it": not of the promise.
+bool is_of_infinitive(const SentenceTree& tree, std::uint32_t word, std::uint32_t verb) {
+  const std::uint32_t next = word + 1;
+  return word > verb && next < tree.document().sentences[tree.sentence(word)].last &&
+         tree.token(next).upos == "PART" && tree.lemma(next) == "to";
+}
+
 // "no talks", but not "voted no, whatever the circumstances"
 bool has_no(const SentenceTree& tree, std::uint32_t noun) {
   return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
@@ -77,7 +86,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb)) {
     const std::string_view word = tree.lemma(c);
     if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives) &&
-        !is_a_no(tree, c))
+        !is_a_no(tree, c) && !is_of_infinitive(tree, c, verb))
       return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
     const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
@@ -113,6 +122,12 @@ bool word_of_going(const SentenceTree& tree, std::uint32_t verb) {
                              [&](std::uint32_t c) { return tree.lemma(c) == "far"; });
 }
 
+// "did not rule out leaving", "did not fail to leave"
+Modality modality_not_refused(std::string_view verb) {
+  const bool done = verb == "fail" || verb == "deny" || verb == "avoid";
+  return done ? Modality::asserted : Modality::possible;
+}
+
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   // "who is to visit"
   if (tree.has_child(verb, "cop", "be") && tree.has_child(verb, "mark", "to"))
@@ -123,6 +138,11 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   const bool not_so_far = word_of_going(tree, above) && tree.has_child(verb, "mark", "to") &&
                           modality_of_own_words(tree, above) == Modality::negated;
   if (not_so_far) return Modality::negated;
+  // "it is unlikely that Chad will go"
+  if (tree.is(verb, "csubj") || tree.is(verb, "ccomp")) {
+    if (reading_tables().in_list("unlikely", tree.lemma(above))) return Modality::negated;
+    if (reading_tables().in_list("likely", tree.lemma(above))) return Modality::possible;
+  }
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
                           (tree.is(verb, "acl") && tree.child(verb, {"nsubj"}) == nowhere);
   if (!complement) return Modality::asserted;
@@ -131,12 +151,13 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (word == "be" && infinitive) return Modality::planned;
   // "is going to vote"
   const bool going = word == "go" && tree.token(above).xpos == "VBG";
-  if (going && tree.has_child(verb, "mark", "to")) return Modality::planned;
+  if (going && tree.has_child(verb, "mark", "to"))
+    return weakest(Modality::planned, modality_of_own_words(tree, above));
   if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
   if (infinitive && is_one_of(word, ready)) return Modality::possible;
-  if (is_one_of(word, refusals)) return Modality::negated;
   const bool denied = modality_of_own_words(tree, above) == Modality::negated;
+  if (is_one_of(word, refusals)) return denied ? modality_not_refused(word) : Modality::negated;
   if (is_one_of(word, possibilities)) return denied ? Modality::negated : Modality::possible;
   if (infinitive && is_one_of(word, plans)) return denied ? Modality::negated : Modality::planned;
   // "which could have stopped it, abstained": a finite verb stands for itself.
@@ -197,6 +218,7 @@ ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modali
 
 Modality modality_of(const SentenceTree& tree, std::uint32_t verb) {
   Modality out = weakest(modality_of_own_words(tree, verb), modality_from_above(tree, verb));
+  out = weakest(out, modality_by_words_before(tree, verb));
   const bool shares = tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere;
   if (shares && is_verbal(tree, tree.head(verb)))
     out = weakest(out, modality_of_own_words(tree, tree.head(verb)));

@@ -1,4 +1,4 @@
-// The days of acts and votes, and what is planned. 2019-03-14 was a Thursday.
+// The days of acts and votes, and what is planned or has not been. 2019-03-14 was a Thursday.
 #include <gtest/gtest.h>
 
 #include <set>
@@ -58,7 +58,8 @@ constexpr Told acts[] = {
     {"The African Union barred Mali from its sessions in February.",
      "SANCTION AU MLI 2019-02-01..2019-02-28"},
     {"Chad signed an agreement with Mali last year.", "AGREE TCD MLI 2018-01-01..2018-12-31"},
-    {"Chad condemned Mali before the talks with Niger on Friday.", "ACCUSE TCD MLI 2019-03-08..2019-03-14, CONSULT TCD NER 2019-03-08"},
+    {"Chad condemned Mali before the talks with Niger on Friday.",
+     "ACCUSE TCD MLI 2019-03-08..2019-03-14, CONSULT TCD NER 2019-03-08"},
     // What is planned lies behind the day on which it was said.
     {"On 5 June 2018 Chad announced that it would recognise Mali.",
      "SUPPORT TCD MLI planned 2018-06-05..2020-03-13"},
@@ -67,6 +68,33 @@ constexpr Told acts[] = {
 
 TEST(DaysTold, OfActs) {
   for (const Told& told : acts) check_days(told);
+}
+
+constexpr Told modalities[] = {
+    {"Chad stopped short of condemning Mali.", "ACCUSE TCD MLI negated"},
+    {"Chad refrained from condemning Mali.", "ACCUSE TCD MLI negated"},
+    {"Chad has yet to recognise Mali.", "SUPPORT TCD MLI negated"},
+    {"Instead of condemning Mali, Chad thanked Niger.", "ACCUSE TCD MLI negated, SUPPORT TCD NER"},
+    {"Chad almost expelled the ambassador of Mali.", "SANCTION TCD MLI negated"},
+    {"Chad was unwilling to condemn Mali.", "ACCUSE TCD MLI negated"},
+    {"Chad is not going to expel the diplomats of Mali.", "SANCTION TCD MLI negated"},
+    {"It is unlikely that Chad will condemn Mali.", "ACCUSE TCD MLI negated"},
+    {"Chad rules out talks with Mali.", "CONSULT MLI TCD negated, REJECT TCD MLI"},
+    {"Chad is set to expel the envoy of Mali.", "SANCTION TCD MLI planned"},
+    {"Chad was on the point of recalling its ambassador from Mali.", "SANCTION TCD MLI planned"},
+    {"Chad came close to breaking off ties with Mali.", "SANCTION TCD MLI possible"},
+    {"Chad did not rule out recognising Mali.", "SUPPORT TCD MLI possible"},
+    // Their like, which deny nothing, or something else.
+    {"Chad did not fail to condemn Mali.", "ACCUSE TCD MLI"},
+    {"Chad promised Mali never to return.", "AGREE MLI TCD"},
+    {"Chad is not about to recognise Mali.", "SUPPORT TCD MLI negated"},
+    {"Niger was unwilling to go on a week after Idriss Déby had been the guest of Mali.",
+     "CONSULT MLI TCD"},
+    {"Chad set a day and expelled the envoy of Mali.", "SANCTION TCD MLI"},
+};
+
+TEST(DaysTold, WhatIsPlannedOrNot) {
+  for (const Told& told : modalities) check_acts(told);
 }
 
 void check_days_of_votes(const Told& told) {
