@@ -77,7 +77,7 @@ class DateMatcher {
   // Of two (date_range_rules.cpp).
   MaybeDate day_range(std::size_t at) const;
   MaybeDate day_of_list(std::size_t at) const;
-  MaybeDate range(std::size_t at) const;
+  MaybeDate range(std::size_t at, const MaybeDate& single_here) const;
   bool names_month(std::size_t from, std::size_t to) const;
 
   // Words.

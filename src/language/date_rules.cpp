@@ -16,7 +16,7 @@ std::optional<DateMatch> match_date(std::span<const DateWord> words, std::size_t
 
 MaybeDate DateMatcher::any(std::size_t at) const {
   MaybeDate best = single(at);
-  for (const MaybeDate& match : {day_range(at), range(at), day_of_list(at)}) {
+  for (const MaybeDate& match : {day_range(at), range(at, best), day_of_list(at)}) {
     if (match && (!best || match->end > best->end)) best = match;
   }
   return best;

@@ -1,6 +1,8 @@
 #include "reading/modality_phrases.h"
 
 #include <array>
+#include <string>
+#include <unordered_set>
 
 #include "reading/tables.h"
 #include "reading/word_lists.h"
@@ -32,6 +34,15 @@ bool is_not(std::string_view word) {
          word == "hardly" || word == "no";
 }
 
+std::unordered_set<std::string> last_words_of_phrases() {
+  std::unordered_set<std::string> out;
+  for (const Phrases& phrases : of_modality) {
+    for (const std::string& phrase : reading_tables().list(phrases.list))
+      out.insert(phrase.substr(phrase.rfind(' ') + 1));
+  }
+  return out;
+}
+
 // "is not about to leave": not planned; "did not refrain from it": it may have been.
 Modality denied(Modality modality) {
   return modality == Modality::negated ? Modality::possible : Modality::negated;
@@ -41,11 +52,13 @@ Modality denied(Modality modality) {
 
 Modality modality_by_words_before(const SentenceTree& tree, std::uint32_t word) {
   constexpr int longest = 3;  // words of a phrase
+  static const auto last_words = last_words_of_phrases();
   const std::uint32_t first = tree.document().sentences[tree.sentence(word)].first;
   std::uint32_t at = word;
   const bool noun = tree.token(word).upos == "NOUN";
   while (noun && at > first && is_between(tree, at - 1)) --at;
   Modality out = Modality::asserted;
+  if (at == first || !last_words.contains(lower_word(tree, at - 1))) return out;
   std::string phrase;
   for (int length = 1; length <= longest && at > first; ++length) {
     --at;
