@@ -53,6 +53,7 @@ class DateMatcher {
   MaybeDate ahead(std::size_t at) const;
   MaybeDate unit(std::size_t at) const;
   MaybeDate weekday(std::size_t at) const;
+  // Of a part of a longer time (date_part_rules.cpp).
   MaybeDate part(std::size_t at) const;
   MaybeDate ordinal_of(std::size_t at) const;
   // Relative to what was told before (date_told_rules.cpp).
@@ -70,6 +71,13 @@ class DateMatcher {
   bool closes_name(std::size_t at) const;
   Interval season_by_told(int season, int direction) const;
   Interval unit_by_told(int unit, int by) const;
+  // About when (date_vague_rules.cpp).
+  MaybeDate vaguely(std::size_t at) const;
+  MaybeDate of_late(std::size_t at) const;
+  MaybeDate overnight(std::size_t at) const;
+  MaybeDate end_of_year(std::size_t at) const;
+  MaybeDate decade_in_words(std::size_t at) const;
+  MaybeDate two_years(std::size_t at) const;
   // Days with a name (date_holiday_rules.cpp).
   MaybeDate holiday(std::size_t at) const;
   std::optional<Holiday> holiday_at(std::size_t at) const;

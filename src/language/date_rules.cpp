@@ -24,13 +24,26 @@ MaybeDate DateMatcher::any(std::size_t at) const {
 
 MaybeDate DateMatcher::single(std::size_t at) const {
   MaybeDate best;
-  for (const auto rule :
-       {&DateMatcher::numeric, &DateMatcher::day_month, &DateMatcher::month_day,
-        &DateMatcher::weekday_day, &DateMatcher::day_of_month_unit, &DateMatcher::day_alone,
-        &DateMatcher::month_year, &DateMatcher::named_day, &DateMatcher::told_before,
-        &DateMatcher::counted, &DateMatcher::ahead, &DateMatcher::unit, &DateMatcher::weekday,
-        &DateMatcher::part, &DateMatcher::ordinal_of, &DateMatcher::decade, &DateMatcher::season,
-        &DateMatcher::holiday, &DateMatcher::year}) {
+  for (const auto rule : {&DateMatcher::numeric,
+                          &DateMatcher::day_month,
+                          &DateMatcher::month_day,
+                          &DateMatcher::weekday_day,
+                          &DateMatcher::day_of_month_unit,
+                          &DateMatcher::day_alone,
+                          &DateMatcher::month_year,
+                          &DateMatcher::named_day,
+                          &DateMatcher::told_before,
+                          &DateMatcher::vaguely,
+                          &DateMatcher::counted,
+                          &DateMatcher::ahead,
+                          &DateMatcher::unit,
+                          &DateMatcher::weekday,
+                          &DateMatcher::part,
+                          &DateMatcher::ordinal_of,
+                          &DateMatcher::decade,
+                          &DateMatcher::season,
+                          &DateMatcher::holiday,
+                          &DateMatcher::year}) {
     const MaybeDate match = (this->*rule)(at);
     if (match && (!best || match->end > best->end)) best = match;
   }

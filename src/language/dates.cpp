@@ -35,14 +35,14 @@ std::uint32_t token_at(const Document& document, const Sentence& sentence, std::
 bool may_begin_date(const DateWord& word) {
   if (word.kind != DateWordKind::word && word.kind != DateWordKind::mark) return true;
   constexpr std::string_view first[] = {
-      "today",    "tonight",   "yesterday", "tomorrow", "last",    "this",     "next",
-      "previous", "past",      "preceding", "current",  "coming",  "upcoming", "following",
-      "earlier",  "later",     "the",       "that",     "early",   "late",     "mid",
-      "middle",   "beginning", "start",     "end",      "from",    "between",  "in",
-      "within",   "a",         "an",        "few",      "several", "couple",   "same",
-      "at",       "year",      "very",      "before",   "after",   "eve",      "fall",
-      "during",   "over",      "christmas", "boxing",   "new",     "good",     "palm",
-      "easter",   "ramadan"};
+      "today",    "tonight",   "yesterday", "tomorrow",  "last",    "this",     "next",
+      "previous", "past",      "preceding", "current",   "coming",  "upcoming", "following",
+      "earlier",  "later",     "the",       "that",      "early",   "late",     "mid",
+      "middle",   "beginning", "start",     "end",       "from",    "between",  "in",
+      "within",   "a",         "an",        "few",       "several", "couple",   "same",
+      "at",       "year",      "very",      "before",    "after",   "eve",      "fall",
+      "during",   "over",      "christmas", "boxing",    "new",     "good",     "palm",
+      "easter",   "ramadan",   "recent",    "overnight", "turn"};
   return std::find(std::begin(first), std::end(first), word.text) != std::end(first);
 }
 

@@ -25,6 +25,17 @@ DateWindow clipped(DateWindow window, const DateWindow& limit) {
   return out.from <= out.to ? out : window;
 }
 
+// "two years ago" is no day, though it is counted to one.
+DateExpression as_vague_as_told(DateExpression date) {
+  if (date.from != date.to) return date;
+  const auto widen = [&](int by) { date.from -= days(by), date.to += days(by); };
+  if (date.precision == DatePrecision::month) widen(20);
+  if (date.precision == DatePrecision::season) widen(60);
+  if (date.precision == DatePrecision::year) widen(200);
+  if (date.precision == DatePrecision::decade) widen(1500);
+  return date;
+}
+
 // From a span to one behind it; 0 if it is not.
 std::size_t bytes_between(const TextSpan& first, const TextSpan& second) {
   return second.begin > first.end ? second.begin - first.end : 0;
@@ -39,6 +50,7 @@ Calendar::Calendar(const SentenceTree& tree) : tree_(tree), places_(tree) {
   story_ = known ? DateWindow{written_.from - recently, written_.to} : any_day;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
     paragraph_.push_back(s == 0 || document.sentences[s].begins_paragraph ? s : paragraph_.back());
+  for (const DateExpression& date : document.dates) dates_.push_back(as_vague_as_told(date));
   // A day before the report's own is told of; its own may be no more than its heading.
   for (const DateExpression& date : document.dates) {
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
@@ -61,7 +73,7 @@ std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
   const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   for (std::size_t k = first; k < last; ++k) {
     if (places_.token_of(k) != date || tree_.lemma(of) != "of") continue;
-    const DateExpression& told = tree_.document().dates[k];
+    const DateExpression& told = dates_[k];
     if (told.from <= written_.to) return DateWindow{told.from, told.to};
   }
   return std::nullopt;
@@ -82,7 +94,7 @@ std::optional<DateWindow> Calendar::opening_day(std::uint32_t sentence) const {
   constexpr std::uint32_t front = 10;  // words
   const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   if (first == last) return std::nullopt;
-  const DateExpression& date = tree_.document().dates[first];
+  const DateExpression& date = dates_[first];
   const std::uint32_t t = places_.token_of(first);
   const std::uint32_t begin = tree_.document().sentences[sentence].first;
   if (t > begin + front || is_counted_from_another(date)) return std::nullopt;
@@ -107,7 +119,7 @@ std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earli
   if (!has_verb) return std::nullopt;  // a heading
   std::optional<DateWindow> own;       // the report's, which may be no more than its dateline
   for (std::size_t k = first; k < last; ++k) {
-    const DateExpression& date = tree_.document().dates[k];
+    const DateExpression& date = dates_[k];
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
     if (date.from > written_.to || date.from < earliest) continue;
     if (is_counted_from_another(date)) continue;
@@ -119,15 +131,15 @@ std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earli
 
 // The last date before a word in the sentences first .. its own.
 const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t from) const {
-  const auto& dates = tree_.document().dates;
   const auto [first, last] = places_.dates_of(from, tree_.sentence(head));
   for (std::size_t k = last; k-- > first;) {
-    if (dates[k].from > written_.to) continue;
-    if (dates[k].from == written_.to && dates[k].to > written_.to) continue;  // "within six months"
+    if (dates_[k].from > written_.to) continue;
+    if (dates_[k].from == written_.to && dates_[k].to > written_.to)
+      continue;  // "within six months"
     if (places_.is_of_aside(places_.token_of(k))) continue;
     if (places_.is_of_noun(places_.token_of(k)) || places_.is_deadline(places_.token_of(k)))
       continue;
-    return &dates[k];
+    return &dates_[k];
   }
   return nullptr;
 }
@@ -148,7 +160,7 @@ const DateExpression* Calendar::opening_date(std::uint32_t head) const {
   const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   if (first == last) return nullptr;
   const std::uint32_t t = places_.token_of(first);
-  const DateExpression& date = tree_.document().dates[first];
+  const DateExpression& date = dates_[first];
   if (t > head || !places_.opens(t) || date.from > written_.to || is_dateline(date, head))
     return nullptr;
   if (places_.is_of_noun(t) || places_.is_deadline(t)) return nullptr;
@@ -200,19 +212,18 @@ bool Calendar::is_dateline(const DateExpression& date, std::uint32_t head) const
 }
 
 const DateExpression* Calendar::own_date(std::uint32_t head) const {
-  const auto& dates = tree_.document().dates;
   const std::uint32_t sentence = tree_.sentence(head);
   const DateExpression* best = nullptr;
   long best_distance = 0;
   const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   for (std::size_t k = first; k < last; ++k) {
     const std::uint32_t t = places_.token_of(k);
-    if (!places_.may_be_of(t, head) || is_dateline(dates[k], head)) continue;
+    if (!places_.may_be_of(t, head) || is_dateline(dates_[k], head)) continue;
     long distance = std::labs(static_cast<long>(t) - static_cast<long>(head));
     if (!tree_.is_below(t, head)) distance += 1000;
     if (tree_.is(t, "compound")) distance += 500;  // "on 2 May, in his Sunday speech"
     if (best != nullptr && distance >= best_distance) continue;
-    best = &dates[k];
+    best = &dates_[k];
     best_distance = distance;
   }
   return best;
@@ -237,7 +248,7 @@ bool Calendar::says(std::uint32_t verb) const {
 }
 
 std::size_t Calendar::place_of(const DateExpression& date) const {
-  return static_cast<std::size_t>(&date - tree_.document().dates.data());
+  return static_cast<std::size_t>(&date - dates_.data());
 }
 
 bool Calendar::has_date_in_clause(std::uint32_t head) const {
@@ -292,7 +303,7 @@ std::optional<DateWindow> Calendar::day_beside(std::uint32_t from, std::uint32_t
   const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   for (std::size_t k = first; k < last; ++k) {
     const std::uint32_t t = places_.token_of(k);
-    const DateExpression& date = tree_.document().dates[k];
+    const DateExpression& date = dates_[k];
     if ((t < from || t > end) && !is_dateline(date, head)) return DateWindow{date.from, date.to};
   }
   return std::nullopt;

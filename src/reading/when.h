@@ -67,6 +67,7 @@ class Calendar {
 
   const SentenceTree& tree_;
   DatePlaces places_;
+  std::vector<DateExpression> dates_;  // of the document, as vague as they are told
   DateWindow written_;
   DateWindow story_;
   std::vector<std::uint32_t> paragraph_;  // of a sentence: the first of its paragraph

@@ -60,6 +60,11 @@ constexpr Told acts[] = {
     {"Chad signed an agreement with Mali last year.", "AGREE TCD MLI 2018-01-01..2018-12-31"},
     {"Chad condemned Mali before the talks with Niger on Friday.",
      "ACCUSE TCD MLI 2019-03-08..2019-03-14, CONSULT TCD NER 2019-03-08"},
+    // As vague as it is told.
+    {"Two years ago Chad condemned Mali.", "ACCUSE TCD MLI 2016-08-26..2017-09-30"},
+    {"A month ago Chad condemned Mali.", "ACCUSE TCD MLI 2019-01-25..2019-03-06"},
+    {"Two days ago Chad condemned Mali.", "ACCUSE TCD MLI 2019-03-12"},
+    {"A year ago today Chad condemned Mali.", "ACCUSE TCD MLI 2018-03-14"},
     // What is planned lies behind the day on which it was said.
     {"On 5 June 2018 Chad announced that it would recognise Mali.",
      "SUPPORT TCD MLI planned 2018-06-05..2020-03-13"},
