@@ -64,6 +64,7 @@ Modality modality_by_words_before(const SentenceTree& tree, std::uint32_t word) 
     --at;
     phrase = phrase.empty() ? lower_word(tree, at) : lower_word(tree, at) + ' ' + phrase;
     for (const Phrases& phrases : of_modality) {
+      if (noun && phrases.modality == Modality::planned) continue;  // "due to an attack"
       if (!reading_tables().in_list(phrases.list, phrase)) continue;
       const bool is_denied = at > first && is_not(lower_word(tree, at - 1));
       out = is_denied ? denied(phrases.modality) : phrases.modality;

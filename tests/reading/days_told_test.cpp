@@ -95,6 +95,7 @@ constexpr Told modalities[] = {
     {"Chad is not about to recognise Mali.", "SUPPORT TCD MLI negated"},
     {"Niger was unwilling to go on a week after Idriss Déby had been the guest of Mali.",
      "CONSULT MLI TCD"},
+    {"Due to an attack by Chad on Mali the road was shut.", "ASSAULT TCD MLI"},
     {"Chad set a day and expelled the envoy of Mali.", "SANCTION TCD MLI"},
 };
 
