@@ -100,7 +100,7 @@ void LookBack::learn(const Interval& days, const Place& place) {
 }
 
 void LookBack::mend(Interval& days) {
-  if (here_) return go_on_from(*here_, days);
+  if (here_ && !is_news(days)) return go_on_from(*here_, days);
   const bool holds =
       told_ && (is_told_here_ || !is_news(days) || remembered_ == year_of(told_->from));
   if (holds && is_told_here_) return go_on_from(*told_, days);

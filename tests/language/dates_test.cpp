@@ -266,6 +266,12 @@ TEST(Dates, OfALookBackHoldUntilTheWritersOwnTime) {
   EXPECT_EQ(read_on("In 1990 Chad fell.\n\nIt rose again, as many had hoped it would, in May "
                     "1995.\n\nIn June it fell."),
             "1990-01-01..1990-12-31 1995-05-01..1995-05-31 2015-06-01..2015-06-30");
+  EXPECT_EQ(read_on("The two countries had at long last ended their war in 1998. On 22 November "
+                    "he left."),
+            "1998-01-01..1998-12-31 2015-11-22");
+  EXPECT_EQ(read_on("The two countries of the north fought over the river in 2012. On 22 November "
+                    "he left."),
+            "2012-01-01..2012-12-31 2015-11-22");
   // Not of the clause of another.
   EXPECT_EQ(read_on("He met Chad's envoy, who had left in 2012. In June he left."),
             "2012-01-01..2012-12-31 2015-06-01..2015-06-30");
