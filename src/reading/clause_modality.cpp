@@ -66,6 +66,15 @@ bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
          tree.lemma(next) != "further";
 }
 
+// "not until May did it leave", "not only left": it did.
+bool denies_no_more_than(const SentenceTree& tree, std::uint32_t word) {
+  const std::uint32_t next = word + 1;
+  if (next >= tree.document().sentences[tree.sentence(word)].last) return false;
+  const std::string_view behind = tree.lemma(next);
+  return behind == "until" || behind == "till" || behind == "only" || behind == "just" ||
+         behind == "least";
+}
+
 // "promised never to do it": not of the promise.
 bool is_of_infinitive(const SentenceTree& tree, std::uint32_t word, std::uint32_t verb) {
   const std::uint32_t next = word + 1;
@@ -86,7 +95,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb)) {
     const std::string_view word = tree.lemma(c);
     if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives) &&
-        !is_a_no(tree, c) && !is_of_infinitive(tree, c, verb))
+        !is_a_no(tree, c) && !is_of_infinitive(tree, c, verb) && !denies_no_more_than(tree, c))
       return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
     const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
@@ -129,9 +138,9 @@ Modality modality_not_refused(std::string_view verb) {
 }
 
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
-  // "who is to visit"
-  if (tree.has_child(verb, "cop", "be") && tree.has_child(verb, "mark", "to"))
-    return Modality::planned;
+  // "who is to visit", "were to sign it"
+  const bool be = tree.has_child(verb, "cop", "be") || tree.has_child(verb, "aux", "be");
+  if (be && tree.has_child(verb, "mark", "to") && !is_passive(tree, verb)) return Modality::planned;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
   // "did not go so far as to condemn it"

@@ -88,7 +88,7 @@ std::uint32_t DatePlaces::verb_of(std::uint32_t date) const {
 bool DatePlaces::may_be_of(std::uint32_t date, std::uint32_t head) const {
   if (is_of_place_of(date, governor_of(head))) return true;
   if (!is_of_clause_of(date, head) || is_of_another_act(date, head)) return false;
-  if (is_behind_relative(date, head)) return false;
+  if (is_behind_relative(date, head) || is_of_named_event(date, head)) return false;
   // "the first visit since 2014"
   if (preposition_of(date) == "since" && tree_.token(tree_.head(date)).upos == "NOUN") return false;
   return !is_behind_infinitive(date, head) || !is_deadline(date);
@@ -109,6 +109,30 @@ bool DatePlaces::is_of_place_of(std::uint32_t date, std::uint32_t verb) const {
     if (word == "where" || word == "when" || which) return true;
   }
   return false;
+}
+
+// "condemned the coup of 2012", "quarrelled over the war of 1995": not of what is done, but "in the
+// talks of 2012", and since then "since the coup of 2012".
+bool DatePlaces::is_of_named_event(std::uint32_t date, std::uint32_t head) const {
+  const std::uint32_t noun = noun_named_by(date);
+  if (noun == nowhere || noun == head || tree_.token(head).upos != "VERB") return false;
+  if (tree_.is(noun, "nsubj")) return false;
+  const std::string preposition = tree_.preposition(noun);
+  return preposition != "in" && preposition != "at" && preposition != "during" &&
+         preposition != "since";
+}
+
+// "the coup" of "the coup of 2012"; nowhere where a date names no noun.
+std::uint32_t DatePlaces::noun_named_by(std::uint32_t date) const {
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
+  if (date < first + 2 || tree_.lemma(date - 1) != "of") return nowhere;
+  return tree_.token(date - 2).upos == "NOUN" ? date - 2 : nowhere;
+}
+
+// "since 2012", "since the coup of 2012"
+bool DatePlaces::is_since(std::uint32_t date) const {
+  const std::uint32_t noun = noun_named_by(date);
+  return preposition_of(date) == "since" || (noun != nowhere && tree_.preposition(noun) == "since");
 }
 
 // "spoke before the meeting on Friday": the date is that of the meeting.
@@ -140,6 +164,10 @@ bool DatePlaces::is_of_same_day(std::uint32_t noun, std::uint32_t head) const {
 bool DatePlaces::tells_when(std::uint32_t clause, std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(clause);
   if (above == nowhere) return false;
+  // "Speaking in Lima on Monday, he accused it"
+  const bool beside = tree_.token(clause).xpos == "VBG" && clause < verb && above == verb;
+  if (beside && tree_.is(clause, "advcl") && tree_.child(clause, {"aux", "mark"}) == nowhere)
+    return true;
   // A parser may hang it on a noun of the clause: "promised help for the port when he came in May".
   if (tree_.is(clause, "acl"))
     return clause > verb && tree_.has_child(clause, "advmod", "when") && governor_of(above) == verb;

@@ -34,6 +34,7 @@ class DatePlaces {
   // Whether a date may be the day of what a word tells.
   bool may_be_of(std::uint32_t date, std::uint32_t head) const;
 
+  bool is_since(std::uint32_t date) const;
   // No day of what is told: of a relative clause, of a noun, or a day to come.
   bool is_of_aside(std::uint32_t date) const;
   bool is_of_noun(std::uint32_t date) const;
@@ -46,6 +47,8 @@ class DatePlaces {
   bool is_of_clause_of(std::uint32_t date, std::uint32_t head) const;
   bool is_of_place_of(std::uint32_t date, std::uint32_t verb) const;
   bool is_of_another_act(std::uint32_t date, std::uint32_t head) const;
+  bool is_of_named_event(std::uint32_t date, std::uint32_t head) const;
+  std::uint32_t noun_named_by(std::uint32_t date) const;
   bool is_of_same_day(std::uint32_t noun, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
   bool brings_about(std::uint32_t participle, std::uint32_t noun) const;

@@ -260,7 +260,7 @@ bool Calendar::has_date_in_clause(std::uint32_t head) const {
 // those before the day that is told.
 DateWindow Calendar::past_by_date(std::uint32_t head, const DateExpression& date) const {
   const std::uint32_t t = places_.token_of(place_of(date));
-  if (places_.preposition_of(t) == "since") return {std::min(date.from, written_.to), written_.to};
+  if (places_.is_since(t)) return {std::min(date.from, written_.to), written_.to};
   const bool before =
       is_pluperfect(head) && !is_of_clause(date, head) && !is_pluperfect(places_.verb_of(t));
   return clipped({before ? date.from - a_year : date.from, date.to}, {Date::min(), written_.to});

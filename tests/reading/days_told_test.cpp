@@ -65,6 +65,15 @@ constexpr Told acts[] = {
     {"A month ago Chad condemned Mali.", "ACCUSE TCD MLI 2019-01-25..2019-03-06"},
     {"Two days ago Chad condemned Mali.", "ACCUSE TCD MLI 2019-03-12"},
     {"A year ago today Chad condemned Mali.", "ACCUSE TCD MLI 2018-03-14"},
+    {"Since the coup of 2012, Chad has accused Mali of it.",
+     "ACCUSE TCD MLI 2012-01-01..2019-03-14"},
+    {"The talks opened on 4 March. Chad condemned Mali over the coup of 2012.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"Speaking in Lima on Monday, Chad's foreign minister accused Mali of lying.",
+     "ACCUSE TCD MLI 2019-03-11"},
+    {"The talks opened on 4 March. Chad condemned Mali, forgetting what it said on Tuesday.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"Not until May 2018 did Chad recognise Mali.", "SUPPORT TCD MLI 2018-05-01..2018-05-31"},
     // What is planned lies behind the day on which it was said.
     {"On 5 June 2018 Chad announced that it would recognise Mali.",
      "SUPPORT TCD MLI planned 2018-06-05..2020-03-13"},
@@ -88,6 +97,7 @@ constexpr Told modalities[] = {
     {"Chad is set to expel the envoy of Mali.", "SANCTION TCD MLI planned"},
     {"Chad was on the point of recalling its ambassador from Mali.", "SANCTION TCD MLI planned"},
     {"Chad came close to breaking off ties with Mali.", "SANCTION TCD MLI possible"},
+    {"Chad was to meet Mali's president on Friday.", "CONSULT MLI TCD planned"},
     {"Chad did not rule out recognising Mali.", "SUPPORT TCD MLI possible"},
     // Their like, which deny nothing, or something else.
     {"Chad did not fail to condemn Mali.", "ACCUSE TCD MLI"},
