@@ -186,6 +186,7 @@ MaybeDate DateMatcher::about_told(std::size_t at) const {
       is(i + 1, "later") || (in && is_any(i + 1, {"after", "following"})) || followed;
   const bool before = is(i + 1, "earlier") || (in && is_any(i + 1, {"before", "preceding"}));
   if (!later && !before) return std::nullopt;
+  if (later && told.to >= context_.anchor) return std::nullopt;  // told was the day of the report
   const std::size_t end = followed ? i + 3 : i + 2;
   if (later)
     return DateMatch{end, {told.from, told.to + reach_of(unit), DatePrecision::vague, false}};

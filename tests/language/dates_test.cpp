@@ -129,6 +129,7 @@ TEST(Dates, FromWhatWasTold) {
       {"It fell in the early nineties.", "1990-01-01..1994-12-31"},
       {"It fell in 1990-91.", "1990-01-01..1991-12-31"},
       // Nothing was told, or it is of another time.
+      {"Suva, 15 August 2025. In the days after the storm Togo left.", "2025-08-15"},
       {"He is in his sixties.", ""},
       {"The overnight weeks were long.", ""},
       {"It fell fourteen and a half years ago.", ""},
