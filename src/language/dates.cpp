@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string_view>
+#include <unordered_set>
 
 #include "language/date_by_offices.h"
 #include "language/date_rules.h"
@@ -34,7 +36,7 @@ std::uint32_t token_at(const Document& document, const Sentence& sentence, std::
 // Most sentences hold nothing that a date may begin with.
 bool may_begin_date(const DateWord& word) {
   if (word.kind != DateWordKind::word && word.kind != DateWordKind::mark) return true;
-  constexpr std::string_view first[] = {
+  static const std::unordered_set<std::string_view> first = {
       "today",    "tonight",   "yesterday", "tomorrow",  "last",    "this",     "next",
       "previous", "past",      "preceding", "current",   "coming",  "upcoming", "following",
       "earlier",  "later",     "the",       "that",      "early",   "late",     "mid",
@@ -43,7 +45,7 @@ bool may_begin_date(const DateWord& word) {
       "at",       "year",      "very",      "before",    "after",   "eve",      "fall",
       "during",   "over",      "christmas", "boxing",    "new",     "good",     "palm",
       "easter",   "ramadan",   "recent",    "overnight", "turn"};
-  return std::find(std::begin(first), std::end(first), word.text) != std::end(first);
+  return first.contains(word.text);
 }
 
 class Finder {
