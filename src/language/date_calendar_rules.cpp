@@ -203,19 +203,33 @@ MaybeDate DateMatcher::decade(std::size_t at) const {
   return DateMatch{s + 1, interval};
 }
 
-// "last summer", "the spring of 2014", "winter 2022": by the months of the north.
+// "last summer", "the spring of 2014", "winter 2022", "in the autumn": by the months of the north.
 MaybeDate DateMatcher::season(std::size_t at) const {
   const int direction = direction_at(at);
+  if (is(at, "following") && !context_.future) return std::nullopt;  // of what was told
   const std::size_t i = past_optional(direction == 9 ? at : at + 1, {"the"});
-  if (!is_kind(i, DateWordKind::season)) return std::nullopt;
   const auto year = year_behind(i + 1);
-  if (!year && direction == 9) return std::nullopt;
-  const int in = year ? year->value : year_of(context_.anchor) + direction;
-  const int month = words_[i].value * 3;
-  const Date first = month_interval(in, month).from;
-  Interval interval = {first, months_on(first, 3) - std::chrono::days(1), DatePrecision::season,
-                       year.has_value()};
-  return DateMatch{year ? year->end : i + 1, interval};
+  // "the fall of 2014", "last fall", but not "in the fall of the city"
+  const bool fall = is(i, "fall") && (year || direction != 9);
+  if (!is_kind(i, DateWordKind::season) && !fall) return std::nullopt;
+  const int season = fall ? 3 : words_[i].value;
+  const bool led = at > 0 && is_any(at - 1, {"in", "during", "over", "since", "by", "until"});
+  if (!year && direction == 9 && !led) return std::nullopt;
+  const auto of = [&](int in) {
+    const Date first = month_interval(in, season * 3).from;
+    return Interval{first, months_on(first, 3) - std::chrono::days(1), DatePrecision::season,
+                    year.has_value()};
+  };
+  if (year) return DateMatch{year->end, of(year->value)};
+  const int now = year_of(context_.anchor);
+  if (direction != 9) return DateMatch{i + 1, of(now + direction)};
+  Interval near = of(now - 2);
+  for (int in = now - 1; in <= now + 1; ++in) {
+    const Interval here = of(in);
+    if (context_.future && here.to >= context_.anchor) return DateMatch{i + 1, here};
+    if (!context_.future && here.from <= context_.anchor) near = here;
+  }
+  return DateMatch{i + 1, near};
 }
 
 }  // namespace volteface::language

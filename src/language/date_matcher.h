@@ -26,6 +26,13 @@ class DateMatcher {
     int value = 0;
     std::size_t end = 0;
   };
+  // So many days from a feast on, and how many they are.
+  struct Holiday {
+    enum class Feast : std::uint8_t { christmas, new_year, easter, ramadan };
+    Feast feast = Feast::christmas;
+    int shift = 0, length = 1;
+    std::size_t end = 0;
+  };
 
   // Calendar dates (date_calendar_rules.cpp).
   MaybeDate numeric(std::size_t at) const;
@@ -46,12 +53,39 @@ class DateMatcher {
   MaybeDate ahead(std::size_t at) const;
   MaybeDate unit(std::size_t at) const;
   MaybeDate weekday(std::size_t at) const;
+  // Of a part of a longer time (date_part_rules.cpp).
   MaybeDate part(std::size_t at) const;
   MaybeDate ordinal_of(std::size_t at) const;
+  // Relative to what was told before (date_told_rules.cpp).
+  MaybeDate told_before(std::size_t at) const;
+  MaybeDate of_same_time(std::size_t at) const;
+  MaybeDate of_next_time(std::size_t at) const;
+  MaybeDate of_time_before(std::size_t at) const;
+  MaybeDate eve(std::size_t at) const;
+  MaybeDate within_told(std::size_t at) const;
+  MaybeDate about_told(std::size_t at) const;
+  MaybeDate counted_on(std::size_t at) const;
+  std::optional<std::size_t> past_same(std::size_t at) const;
+  bool is_part_of_day(std::size_t at) const;
+  bool closes(std::size_t at) const;
+  bool closes_name(std::size_t at) const;
+  Interval season_by_told(int season, int direction) const;
+  Interval unit_by_told(int unit, int by) const;
+  // About when (date_vague_rules.cpp).
+  MaybeDate vaguely(std::size_t at) const;
+  MaybeDate of_late(std::size_t at) const;
+  MaybeDate overnight(std::size_t at) const;
+  MaybeDate end_of_year(std::size_t at) const;
+  MaybeDate decade_in_words(std::size_t at) const;
+  MaybeDate two_years(std::size_t at) const;
+  // Days with a name (date_holiday_rules.cpp).
+  MaybeDate holiday(std::size_t at) const;
+  std::optional<Holiday> holiday_at(std::size_t at) const;
+  Interval days_of(const Holiday& holiday, int year) const;
   // Of two (date_range_rules.cpp).
   MaybeDate day_range(std::size_t at) const;
   MaybeDate day_of_list(std::size_t at) const;
-  MaybeDate range(std::size_t at) const;
+  MaybeDate range(std::size_t at, const MaybeDate& single_here) const;
   bool names_month(std::size_t from, std::size_t to) const;
 
   // Words.

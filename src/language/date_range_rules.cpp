@@ -78,10 +78,10 @@ bool DateMatcher::names_month(std::size_t from, std::size_t to) const {
 }
 
 // Of two whole dates. What one leaves out (the year) the other tells.
-MaybeDate DateMatcher::range(std::size_t at) const {
+MaybeDate DateMatcher::range(std::size_t at, const MaybeDate& single_here) const {
   const bool from = is(at, "from"), between = is(at, "between");
   const std::size_t i = from || between ? at + 1 : at;
-  MaybeDate first = single(i);
+  MaybeDate first = i == at ? single_here : single(i);
   if (is(i, "now") && (from || between)) first = DateMatch{i + 1, day_interval(context_.anchor)};
   if (!first) return std::nullopt;
   const std::size_t mark = first->end;

@@ -1,5 +1,4 @@
-// Dates from the day of writing: "yesterday", "two weeks ago", "last month", "next Friday", "early
-// this year".
+// Dates from the day of writing: "yesterday", "two weeks ago", "last month", "next Friday".
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -41,9 +40,9 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   if (is(at, "yesterday")) return match(at + 1, today - days(1));
   if (is_any(at, {"tomorrow", "tmrw"})) return match(at + 1, today + days(1));
   if (is(at, "last") && is(at + 1, "night")) return match(at + 2, today - days(1));
-  // "on this day ten years ago": not today
+  // "on this day ten years ago", "to this day": not today
   if (is(at, "this") && is_any(at + 1, {"morning", "afternoon", "evening", "day"}) &&
-      !count_at(at + 2))
+      !count_at(at + 2) && !(at > 0 && is(at - 1, "to")))
     return match(at + 2, today);
   if (is(at, "at") && is(at + 1, "press") && is(at + 2, "time")) return match(at + 3, today);
   const std::size_t i = past_optional(at, {"the", "that", "this"});
@@ -58,11 +57,6 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   const bool closed = i > at && i + 2 < words_.size() && is_any(i + 2, {",", ".", ";", ":", ")"});
   if (is(i, "day") && is_any(i + 1, {"before", "after"}) && closed && context_.earlier)
     return match(i + 2, then + days(is(i + 1, "after") ? 1 : -1));
-  if (is(at, "that") && is(at + 1, "month") && context_.last) {
-    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, context_.future,
-                               std::nullopt};
-    return DateMatch{at + 2, DateMatcher(words_, there).unit_interval(words_[at + 1].value, 0)};
-  }
   if (is_any(i, {"next", "following"}) && is(i + 1, "day")) {
     // "in March they met; the next day they quarrelled"
     const bool of_month = context_.last && context_.last->precision == DatePrecision::month;
@@ -77,7 +71,8 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
     return match(i + 2, then + days(1));
   if (is(i, "previous") && is(i + 1, "day")) return match(i + 2, then - days(1));
   const std::size_t same = past_optional(i, {"very"});
-  if (is(same, "same") && is_any(same + 1, {"day", "week", "month", "year"})) {
+  const bool unit = is_any(same + 1, {"day", "week", "month", "year"});
+  if (is(same, "same") && unit && (is(same + 1, "day") || !context_.latest)) {
     const int of = words_[same + 1].value;
     const DateContext there = {then, std::nullopt, std::nullopt, context_.future, std::nullopt};
     return DateMatch{same + 2, DateMatcher(words_, there).unit_interval(of, 0)};
@@ -134,6 +129,14 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
     for (const auto& [day, shift] : days_about) {
       if (is(i + 1, day)) return DateMatch{i + 2, day_interval(back + days(shift))};
     }
+    // "ten years ago to the day", "ten years ago this week"
+    if (is(i + 1, "to") && is(i + 2, "the") && is(i + 3, "day"))
+      return DateMatch{i + 4, day_interval(back)};
+    if (is(i + 1, "this") && is_any(i + 2, {"week", "month"})) {
+      const DateContext there = {back, std::nullopt, std::nullopt, false};
+      return DateMatch{i + 3, DateMatcher(words_, there).unit_interval(words_[i + 2].value, 0)};
+    }
+    if (at > 0 && is(at - 1, "day")) return DateMatch{i + 1, day_interval(back)};  // "on this day"
     return match(i + 1, back);
   }
   if (is(i, "hence")) return match(i + 1, forth);
@@ -144,6 +147,10 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
     const MaybeDate day = day_told(i + 1);
     // "hours before the vote": on the day told last.
     if (!day && largest == 0 && !is(i, "from")) return DateMatch{i + 1, then};
+    // "two days before that call": from the day told last.
+    const bool of_told =
+        is_any(i + 1, {"that", "those"}) && !is(i, "from") && largest <= 7 && context_.earlier;
+    if (!day && of_told) return DateMatch{i + 1, before ? then_back : then_forth};
     if (!day) return std::nullopt;
     DateContext there = context_;
     there.anchor = day->days.from;
@@ -250,19 +257,18 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
   if (direction == 9 || !is_kind(i, DateWordKind::unit) || words_[i].plural) return std::nullopt;
   const int of = words_[i].value;
   if (of == 0) return std::nullopt;
-  if (of == 1 && is(i - 1, "this") && count_at(i + 1)) return std::nullopt;
+  const bool to_this = at > 0 && is(at - 1, "to") && is(at, "this");  // "to this day"
+  if (of == 1 && (to_this || (is(i - 1, "this") && count_at(i + 1)))) return std::nullopt;
   if (is(i + 1, "'") || is(i + 1, "-")) return std::nullopt;
   Interval interval = unit_interval(of, direction);
   // "the past decade": the ten years up to now, and not those before the twenties.
   if (the && of == 3650 && is(i - 1, "past"))
     interval = {months_on(context_.anchor, -120), context_.anchor - days(1), DatePrecision::decade,
                 false};
-  // "in May they met; the next month they quarrelled"
-  if (the && direction == 1 && !context_.future && context_.last) {
-    const DateContext there = {context_.last->from, std::nullopt, std::nullopt, false,
-                               std::nullopt};
-    interval = DateMatcher(words_, there).unit_interval(of, direction);
-  }
+  // "in May they met; the next month they quarrelled" goes by what was told (date_told_rules.cpp).
+  const bool by_told = direction == 1 || is_any(i - 1, {"previous", "preceding"});
+  if (the && by_told && !context_.future && context_.latest && !earlier && !later)
+    return std::nullopt;
   if (of == 8 && direction < 0 && weekday_of(context_.anchor) == 7)
     interval = weekend_of(context_.anchor - days(7));
   if (earlier && interval.from < context_.anchor)
@@ -306,88 +312,6 @@ MaybeDate DateMatcher::weekday(std::size_t at) const {
   if (context_.future)
     return DateMatch{i + 1, day_interval(today + days(gap <= 0 ? -gap : 7 - gap))};
   return DateMatch{i + 1, day_interval(today - days(gap >= 0 ? gap : gap + 7))};
-}
-
-// "early next week", "the end of March", "mid-2024", "the first half of the year".
-MaybeDate DateMatcher::part(std::size_t at) const {
-  std::size_t i = past_optional(at, {"the"});
-  int which = 0;
-  if (is_any(i, {"early", "beginning", "start"})) which = 1;
-  if (is_any(i, {"mid", "middle"})) which = 2;
-  if (is_any(i, {"late", "end"})) which = 3;
-  if (which == 0) return std::nullopt;
-  // "will end in 2050" is no end of that year.
-  const bool verb = is_any(i, {"end", "start"}) && is(i + 1, "in");
-  if (verb) return std::nullopt;
-  i = past_optional(past_optional(i + 1, {"-"}), {"of", "in"});
-  MaybeDate whole;
-  for (const MaybeDate& match : {unit(i), month_year(i), year(i), decade(i)}) {
-    if (match && (!whole || match->end > whole->end)) whole = match;
-  }
-  if (!whole) {
-    const std::size_t bare = past_optional(i, {"the"});
-    if (!is_any(bare, {"week", "month", "year"})) return std::nullopt;
-    whole = DateMatch{bare + 1, unit_interval(words_[bare].value, 0)};
-  }
-  Interval& interval = whole->days;
-  const Date from = interval.from;
-  if (interval.precision == DatePrecision::week) {
-    if (which == 1) interval.to = from + days(2);
-    if (which == 2)
-      interval = {from + days(1), from + days(4), DatePrecision::week, interval.absolute};
-    if (which == 3) interval.from = from + days(3);
-  } else if (interval.precision == DatePrecision::month) {
-    if (which == 1) interval.to = from + days(14);
-    if (which == 2)
-      interval = {from + days(9), from + days(19), DatePrecision::month, interval.absolute};
-    if (which == 3) interval.from = from + days(15);
-  } else if (interval.precision == DatePrecision::year) {
-    if (which == 1) interval.to = months_on(from, 6) - days(1);
-    if (which == 2)
-      interval = {months_on(from, 4), months_on(from, 8) - days(1), DatePrecision::year,
-                  interval.absolute};
-    if (which == 3) interval.from = months_on(from, 6);
-  } else if (interval.precision == DatePrecision::decade) {
-    const Date middle = months_on(from, 60);
-    if (which == 1) interval.to = middle - days(1);
-    if (which == 2) {
-      interval.from = months_on(from, 36);
-      interval.to = months_on(from, 84) - days(1);
-    }
-    if (which == 3) interval.from = middle;
-  }
-  return whole;
-}
-
-// "the first Friday of July", "the last week of 2015", "the third quarter of 2016".
-MaybeDate DateMatcher::ordinal_of(std::size_t at) const {
-  const std::size_t i = past_optional(at, {"the"});
-  const bool last = is(i, "last");
-  if (!last && !(is_kind(i, DateWordKind::ordinal) && words_[i].value <= 5)) return std::nullopt;
-  const bool week = is(i + 1, "week"), quarter = is(i + 1, "quarter");
-  if (!week && !quarter && !is_kind(i + 1, DateWordKind::weekday)) return std::nullopt;
-  const std::size_t of = past_optional(i + 2, {"of", "in"});
-  MaybeDate whole;
-  for (const MaybeDate& match : {unit(of), month_year(of), year(of)}) {
-    if (match && (!whole || match->end > whole->end)) whole = match;
-  }
-  if (!whole) return std::nullopt;
-  const Interval& in = whole->days;
-  if (quarter) {
-    const Date first =
-        months_on(year_interval(year_of(in.from)).from, 3 * ((last ? 4 : words_[i].value) - 1));
-    return DateMatch{whole->end,
-                     {first, months_on(first, 3) - days(1), DatePrecision::season, in.absolute}};
-  }
-  // A week belongs where its Thursday is (ISO 8601).
-  const int day = week ? 4 : words_[i + 1].value;
-  Date found = in.from + days((day - weekday_of(in.from) + 7) % 7);
-  if (last)
-    found = in.to - days((weekday_of(in.to) - day + 7) % 7);
-  else
-    found += days(7 * (words_[i].value - 1));
-  if (found > in.to) return std::nullopt;
-  return DateMatch{whole->end, week ? week_of(found) : day_interval(found)};
 }
 
 }  // namespace volteface::language

@@ -16,7 +16,7 @@ std::optional<DateMatch> match_date(std::span<const DateWord> words, std::size_t
 
 MaybeDate DateMatcher::any(std::size_t at) const {
   MaybeDate best = single(at);
-  for (const MaybeDate& match : {day_range(at), range(at), day_of_list(at)}) {
+  for (const MaybeDate& match : {day_range(at), range(at, best), day_of_list(at)}) {
     if (match && (!best || match->end > best->end)) best = match;
   }
   return best;
@@ -24,12 +24,26 @@ MaybeDate DateMatcher::any(std::size_t at) const {
 
 MaybeDate DateMatcher::single(std::size_t at) const {
   MaybeDate best;
-  for (const auto rule :
-       {&DateMatcher::numeric, &DateMatcher::day_month, &DateMatcher::month_day,
-        &DateMatcher::weekday_day, &DateMatcher::day_of_month_unit, &DateMatcher::day_alone,
-        &DateMatcher::month_year, &DateMatcher::named_day, &DateMatcher::counted,
-        &DateMatcher::ahead, &DateMatcher::unit, &DateMatcher::weekday, &DateMatcher::part,
-        &DateMatcher::ordinal_of, &DateMatcher::decade, &DateMatcher::season, &DateMatcher::year}) {
+  for (const auto rule : {&DateMatcher::numeric,
+                          &DateMatcher::day_month,
+                          &DateMatcher::month_day,
+                          &DateMatcher::weekday_day,
+                          &DateMatcher::day_of_month_unit,
+                          &DateMatcher::day_alone,
+                          &DateMatcher::month_year,
+                          &DateMatcher::named_day,
+                          &DateMatcher::told_before,
+                          &DateMatcher::vaguely,
+                          &DateMatcher::counted,
+                          &DateMatcher::ahead,
+                          &DateMatcher::unit,
+                          &DateMatcher::weekday,
+                          &DateMatcher::part,
+                          &DateMatcher::ordinal_of,
+                          &DateMatcher::decade,
+                          &DateMatcher::season,
+                          &DateMatcher::holiday,
+                          &DateMatcher::year}) {
     const MaybeDate match = (this->*rule)(at);
     if (match && (!best || match->end > best->end)) best = match;
   }
@@ -61,6 +75,10 @@ std::optional<DateMatcher::Place> DateMatcher::year_behind(std::size_t at) const
   if (direction != 9 && is(next + 1, "year")) {
     return Place{year_of(context_.anchor) + direction, next + 2};
   }
+  // "in June of that year"
+  const auto same = past_same(next);
+  if (same && is(*same, "year") && context_.latest)
+    return Place{year_of(context_.latest->from), *same + 1};
   return std::nullopt;
 }
 

@@ -19,6 +19,9 @@ struct DateContext {
   bool future = false;           // whether the sentence speaks of what is to come
   // The year spoken of, if no day or month was since: what "a year later" goes by.
   std::optional<Interval> last_year = std::nullopt;
+  // The last day, week, month, season or year spoken of: what "that winter" goes by.
+  std::optional<Interval> latest = std::nullopt;
+  bool latest_is_near = false;  // in the same paragraph: what "within the hour" goes by
 };
 
 struct DateMatch {

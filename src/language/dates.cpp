@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
+#include <string_view>
+#include <unordered_set>
 
 #include "language/date_by_offices.h"
 #include "language/date_rules.h"
+#include "language/look_back.h"
 #include "language/tense.h"
 
 namespace volteface::language {
@@ -34,14 +36,16 @@ std::uint32_t token_at(const Document& document, const Sentence& sentence, std::
 // Most sentences hold nothing that a date may begin with.
 bool may_begin_date(const DateWord& word) {
   if (word.kind != DateWordKind::word && word.kind != DateWordKind::mark) return true;
-  constexpr std::string_view first[] = {
-      "today",    "tonight",   "yesterday", "tomorrow", "last",    "this",     "next",
-      "previous", "past",      "preceding", "current",  "coming",  "upcoming", "following",
-      "earlier",  "later",     "the",       "that",     "early",   "late",     "mid",
-      "middle",   "beginning", "start",     "end",      "from",    "between",  "in",
-      "within",   "a",         "an",        "few",      "several", "couple",   "same",
-      "at",       "year",      "very"};
-  return std::find(std::begin(first), std::end(first), word.text) != std::end(first);
+  static const std::unordered_set<std::string_view> first = {
+      "today",    "tonight",   "yesterday", "tomorrow",  "last",    "this",     "next",
+      "previous", "past",      "preceding", "current",   "coming",  "upcoming", "following",
+      "earlier",  "later",     "the",       "that",      "early",   "late",     "mid",
+      "middle",   "beginning", "start",     "end",       "from",    "between",  "in",
+      "within",   "a",         "an",        "few",       "several", "couple",   "same",
+      "at",       "year",      "very",      "before",    "after",   "eve",      "fall",
+      "during",   "over",      "christmas", "boxing",    "new",     "good",     "palm",
+      "easter",   "ramadan",   "recent",    "overnight", "turn"};
+  return first.contains(word.text);
 }
 
 class Finder {
@@ -56,42 +60,36 @@ class Finder {
   std::vector<Found> all(Date anchor, bool absolute_only) const {
     std::vector<Found> found;
     DateContext context = {anchor, std::nullopt, std::nullopt, false, std::nullopt};
-    std::optional<Interval> told;   // of a look back, until a date of the writer's own time
-    bool is_told_here = false;      // in the same paragraph
-    std::optional<int> remembered;  // the year of which an anniversary is told
-    std::optional<Date> year_ago;   // the day on which a report of a year after looks back
+    LookBack tale(anchor);
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const auto& words = words_[s];
-      if (document_.sentences[s].begins_paragraph) is_told_here = false;
+      if (document_.sentences[s].begins_paragraph) {
+        tale.begin_paragraph();
+        context.latest_is_near = false;
+      }
+      if (const auto years = s == 0 ? years_on(words) : std::nullopt) tale.open_with(*years);
       for (std::size_t i = 0; i < words.size();) {
         auto match = match_in(s, i, context);
         if (!match) {
           ++i;
           continue;
         }
-        if (!year_ago && s < opening && is_year_ago(match->days, anchor))
-          year_ago = match->days.from;
-        if (match->days.absolute || counts_back(words, i, match->end)) {
-          const bool looks_back = looks_back_to(match->days, i, anchor);
-          if (looks_back) told = match->days, is_told_here = true;
-          if (looks_back && is_anniversary(*told, anchor)) remembered = year_of(told->from);
-          if (!looks_back && is_recent(match->days, anchor)) told.reset();
-        } else if (!is_yearless(words, i, match->end)) {
-          if (is_recent(match->days, anchor)) told.reset();
-        } else if (told && (is_told_here || !is_news(match->days, anchor) ||
-                            remembered == year_of(told->from))) {
-          into_year(year_of(told->from), match->days);
-        } else if (year_ago && is_about(match->days, *year_ago)) {
-          into_year(year_of(*year_ago), match->days);
-        }
+        LookBack::Place place = place_of(s, i, *match);
+        place.ahead = context.future;
+        tale.take(match->days, place);
         if (match->days.absolute || !absolute_only) {
           const TextSpan span = {words[i].begin, words[match->end - 1].end};
           const bool led = i > 0 && (words[i - 1].text == "on" || words[i - 1].text == "in");
           const bool yearless = !match->days.absolute && is_yearless(words, i, match->end);
+          const bool is_since = i > 0 && words[i - 1].text == "since";
           found.push_back({span, s, i, words.size(), led, yearless, match->days});
+          i = match->end;
+          if (is_since) continue;  // "since 2014": not what is told of
           const bool day = match->days.precision == DatePrecision::day;
           if (day && match->days.from == match->days.to) context.earlier = match->days.from;
           if (day || match->days.precision == DatePrecision::month) context.last = match->days;
+          if (day || match->days.to - match->days.from <= std::chrono::days(366))
+            context.latest = match->days, context.latest_is_near = true;
           context.last_year.reset();
           if (match->days.precision == DatePrecision::year) context.last_year = match->days;
         }
@@ -102,46 +100,34 @@ class Finder {
   }
 
  private:
-  static int year_of(Date date) { return int(std::chrono::year_month_day(date).year()); }
-
-  // "In 2002 he was elected. In March ...": of that year, and not of the last one.
-  static bool looks_back_to(const Interval& days, std::size_t word, Date anchor) {
-    constexpr std::size_t front = 8;  // where the date of a tale stands
-    constexpr int long_ago = 3;       // years
-    const bool one_year = year_of(days.from) == year_of(days.to);
-    return one_year && word < front && year_of(days.to) <= year_of(anchor) - long_ago;
+  LookBack::Place place_of(std::uint32_t s, std::size_t at, const DateMatch& match) const {
+    const auto& words = words_[s];
+    const bool year = match.days.absolute || counts_back(words, at, match.end);
+    const bool led = at > 0 && (words[at - 1].text == "on" || words[at - 1].text == "in" ||
+                                words[at - 1].text == "of" || words[at - 1].text == "and");
+    LookBack::Place place = {.sentence = s,
+                             .word = at,
+                             .holds_anywhere = year,
+                             .yearless = is_yearless(words, at, match.end),
+                             .led = led};
+    if (!year) return place;
+    const Sentence& sentence = document_.sentences[s];
+    const std::uint32_t token = token_at(document_, sentence, words[at].begin);
+    place.aside = stands_in_relative(document_, sentence, token);
+    place.further_back = is_told_as_before(document_, sentence, token);
+    return place;
   }
 
-  // A day so close before the writing that it is hardly of a tale told some paragraphs before.
-  static bool is_news(const Interval& days, Date anchor) {
-    constexpr std::chrono::days fresh{45};
-    return days.precision == DatePrecision::day && days.to + fresh >= anchor;
-  }
-
-  // A tale of a day of that season, told because of it.
-  static bool is_anniversary(const Interval& told, Date anchor) {
-    constexpr int a_month = 31, a_year = 366;
-    const auto day_of_year = [](Date date) {
-      return (date - Date(std::chrono::year(year_of(date)) / 1 / 1)).count();
-    };
-    const auto apart = std::abs(day_of_year(told.from) - day_of_year(anchor));
-    return told.precision == DatePrecision::day && (apart <= a_month || apart >= a_year - a_month);
-  }
-
-  static constexpr std::uint32_t opening = 6;  // sentences in which a report says what it is of
-
-  // "A year ago today", "on 10 November last year", in a report of the tenth of November.
-  static bool is_year_ago(const Interval& days, Date anchor) {
-    constexpr std::chrono::days least{360}, most{370};
-    const bool day = days.precision == DatePrecision::day && days.from == days.to;
-    return day && days.from + least <= anchor && anchor <= days.from + most;
-  }
-
-  // "On 22 November" in a report of the 29th that looks back on the 29th of last November.
-  static bool is_about(const Interval& days, Date year_ago) {
-    constexpr std::chrono::days near{21}, year{365};
-    const bool day = days.precision == DatePrecision::day;
-    return day && days.from >= year_ago + year - near && days.from <= year_ago + year + near;
+  // "Twenty years on: how they made peace", "Ten years later"
+  static std::optional<int> years_on(const std::vector<DateWord>& words) {
+    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+      const bool counts = words[i].kind == DateWordKind::number && words[i].digits <= 2 &&
+                          words[i + 1].kind == DateWordKind::unit && words[i + 1].value == 365;
+      const bool on = words[i + 2].text == "on" || words[i + 2].text == "later";
+      const bool closed = i + 3 == words.size() || words[i + 3].kind == DateWordKind::mark;
+      if (counts && on && closed && words[i].value > 0) return words[i].value;
+    }
+    return std::nullopt;
   }
 
   // "twenty-five years ago today", "two days ago"
@@ -149,10 +135,6 @@ class Finder {
     return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at),
                        words.begin() + static_cast<std::ptrdiff_t>(end),
                        [](const DateWord& word) { return word.text == "ago"; });
-  }
-
-  static bool is_recent(const Interval& days, Date anchor) {
-    return days.to + std::chrono::days(366) > anchor;
   }
 
   // A month without a year, or a day of one; but not "March of this year".
@@ -163,14 +145,6 @@ class Finder {
     const bool of_year = end > at && words[end - 1].text == "year";
     return !of_year &&
            (is_month(at) || (words[at].kind == DateWordKind::number && is_month(at + 1)));
-  }
-
-  static void into_year(int year, Interval& days) {
-    const std::chrono::year_month_day from(days.from), to(days.to);
-    if (from.year() != to.year() || from.month() != to.month()) return;
-    const std::chrono::year_month_day a(std::chrono::year(year), from.month(), from.day());
-    const std::chrono::year_month_day b(std::chrono::year(year), to.month(), to.day());
-    if (a.ok() && b.ok()) days.from = a, days.to = b;
   }
 
   // "Zhang Jun", "Theresa May": a month by itself behind a name is one.
@@ -296,25 +270,51 @@ std::optional<unsigned> first_weekday(const Document& document) {
   return std::nullopt;
 }
 
-// How many days the day of the week that the text begins with is before a day; 7 if none is told.
-unsigned days_behind_weekday(const Document& document, Date day) {
+// How many days before a day the day of the week was that the text tells first; none if it tells
+// none.
+std::optional<unsigned> days_behind(const Document& document, Date at) {
   const std::optional<unsigned> weekday = first_weekday(document);
-  return weekday ? (std::chrono::weekday(day).c_encoding() + 7 - *weekday) % 7 : 7;
+  if (!weekday) return std::nullopt;
+  return (std::chrono::weekday(at).c_encoding() + 7 - *weekday) % 7;
 }
 
-// With a dateline that lacks the year: the first such day from what the text tells of on. False
-// where the text begins with a day of the week that was neither that day nor the one before, since
-// news is of today or yesterday: what it tells of may be long past.
-bool date_by_dateline(Document& document, const Finder& finder) {
-  DocumentDate& date = document.date;
-  if (date.source != DocumentDate::Source::inferred) return true;
-  constexpr std::chrono::days a_year{365};
-  const std::vector<Found> found = finder.all(date.from + a_year, false);
+// The day of a dateline that lacks the year, the last before a day.
+std::optional<Date> yearless_dateline(const Document& document, const Finder& finder, Date before) {
+  const std::vector<Found> found = finder.all(before, false);
   const Found* day = day_of_year(found);
-  if (day == nullptr || !day->yearless || !ends_dateline(document.text, day->span.end)) return true;
-  const unsigned behind = days_behind_weekday(document, day->days.from);
-  if (day->days.from >= date.from) date = {date.source, day->days.from, day->days.from};
-  return behind <= 1 || behind == 7;
+  if (day == nullptr || !day->yearless || !ends_dateline(document.text, day->span.end))
+    return std::nullopt;
+  return day->days.from;
+}
+
+// The first day of a dateline on which the day of the week fits, of those on which the persons
+// named held office if one of them does.
+std::optional<Date> dateline_by_weekday(const Document& document, const Finder& finder,
+                                        const Actors& actors, Date from) {
+  constexpr int furthest = 40;  // years
+  const auto offices = days_of_offices(document, actors, from);
+  std::optional<Date> first;
+  for (int years = 1; years < furthest; ++years) {
+    const auto day = yearless_dateline(document, finder, months_on(from, 12 * years));
+    if (!day || days_behind(document, *day).value_or(0) > 1) continue;
+    if (!offices || (offices->first <= *day && *day <= offices->second)) return day;
+    if (!first) first = day;
+  }
+  return first;
+}
+
+// With a dateline that lacks the year: the first such day from what the text tells of on; where the
+// day of the week is far from it ("on Thursday"), the first that fits.
+void date_by_dateline(Document& document, const Finder& finder, const Actors& actors) {
+  DocumentDate& date = document.date;
+  if (date.source != DocumentDate::Source::inferred) return;
+  constexpr unsigned far = 3;  // days
+  std::optional<Date> day = yearless_dateline(document, finder, months_on(date.from, 12));
+  if (!day || *day < date.from) return;
+  if (days_behind(document, *day).value_or(0) >= far) {
+    if (const auto fits = dateline_by_weekday(document, finder, actors, date.from)) day = fits;
+  }
+  date = {date.source, *day, *day};
 }
 
 // By who held office; with a dateline that lacks the year, on that day of the latest year that
@@ -324,8 +324,8 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
   DocumentDate& date = document.date;
   const bool narrow =
       date.source != DocumentDate::Source::none && date.to - date.from < std::chrono::days(32);
+  if (narrow) return date_by_dateline(document, finder, actors);
   const Date earliest = date.source == DocumentDate::Source::none ? Date{} : date.from;
-  if (narrow && date_by_dateline(document, finder)) return;
   const auto days = days_of_offices(document, actors, earliest);
   if (!days) return;
   date = {DocumentDate::Source::inferred, days->first, days->second};
@@ -339,7 +339,7 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
     if (day == nullptr) return;
     const Date at = day->days.from;
     if (at < days->first || at > days->second) continue;
-    const unsigned behind = days_behind_weekday(document, at);
+    const unsigned behind = days_behind(document, at).value_or(7);
     const unsigned fits = behind == 0 ? 2 : behind == 1 ? 1 : 0;
     if (best && best_fits >= fits) continue;
     best = at;

@@ -40,17 +40,22 @@ std::string_view led_by(const Document& document, const Sentence& sentence, std:
 
 // In the present with a day they tell of what is to come: "expires on Friday", "runs until May".
 bool is_of_a_term(std::string_view lemma) {
-  return any_of(lemma, {"expire", "lapse", "run", "last", "end", "begin", "start", "open", "close",
-                        "continue", "elapse", "terminate", "conclude", "resume", "finish", "vote",
-                        "convene", "reconvene"});
+  return any_of(
+      lemma,
+      {"expire",  "lapse",     "run",    "last",      "end",      "begin",  "start",  "open",
+       "close",   "continue",  "elapse", "terminate", "conclude", "resume", "finish", "vote",
+       "convene", "reconvene", "return", "arrive",    "leave",    "depart", "fly",    "travel",
+       "visit",   "meet",      "host",   "receive",   "go",       "come",   "attend", "gather"});
 }
 
 // What hangs on a verb or noun.
 enum class Sign { none, future, past };
 
+// `nearest`: of the verbs above the date.
 Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t place,
-             std::string_view preposition) {
+             std::string_view preposition, bool nearest) {
   const Token& token = document.tokens[place];
+  bool may = false, have = false, back = false;
   bool to = false, be_present = false, be_to = false, was = false, would = false;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Token& child = document.tokens[i];
@@ -59,21 +64,25 @@ Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t p
     if (child.deprel.starts_with("aux") && any_of(child.lemma, {"will", "shall", "'ll"}))
       return Sign::future;
     if (child.deprel.starts_with("aux") && child.lemma == "would") would = true;
-    if (child.deprel.starts_with("aux") && child.xpos == "VBD") return Sign::past;
-    if (child.deprel.starts_with("aux") && child.lemma == "have") return Sign::past;
+    if (child.deprel.starts_with("aux") && child.xpos == "VBD") return Sign::past;  // "had"
+    have |= child.deprel.starts_with("aux") && child.lemma == "have";
+    may |= child.deprel == "aux" && any_of(child.lemma, {"may", "might", "could", "can"});
     be_present |= child.deprel == "aux" && child.lemma == "be" && child.xpos != "VBD";
     be_to |= (child.deprel == "aux" || child.deprel == "cop") && child.lemma == "be" &&
              child.xpos != "VBD";
+    back |= child.lemma == "back";  // "goes back to May"
     to |= child.deprel == "mark" && child.lemma == "to";
     was |= child.deprel == "cop" && child.xpos == "VBD";
     if (child.deprel == "amod" && looks_ahead(child.lemma)) return Sign::future;
   }
+  if (have) return Sign::past;  // "has left", "could have left"
+  if (may && nearest) return Sign::future;
   // "said that it would leave on Friday"
   if (would && token.deprel == "ccomp") return Sign::future;
   const bool announced = token.xpos == "VBN" || token.upos == "ADJ";
   if (announced && !was && is_announced(token.lemma, preposition)) return Sign::future;
-  if ((token.xpos == "VBZ" || token.xpos == "VBP") && is_of_a_term(token.lemma))
-    return Sign::future;
+  const bool present = token.xpos == "VBZ" || token.xpos == "VBP";
+  if (present && !back && preposition != "of" && is_of_a_term(token.lemma)) return Sign::future;
   if (token.xpos == "VBD") return Sign::past;
   if (token.xpos == "VBG" && be_present) return Sign::future;
   if (to && be_to) return Sign::future;
@@ -107,6 +116,14 @@ std::uint32_t announced_before(const Document& document, const Sentence& sentenc
   return fits && is_announced(word.lemma, document.tokens[token - 1].lemma) ? token - 2 : nowhere;
 }
 
+bool is_finite(const Token& token) {
+  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
+}
+
+bool is_had(const Token& token) {
+  return token.lemma == "have" && token.xpos == "VBD" && token.upos == "AUX";
+}
+
 bool is_past_be(const Token& token) { return token.lemma == "be" && token.xpos == "VBD"; }
 
 }  // namespace
@@ -118,12 +135,14 @@ bool speaks_of_future(const Document& document, const Sentence& sentence, std::u
     return true;
   const std::string_view preposition = led_by(document, sentence, token);
   Sign sign = Sign::none;
+  bool nearest = true;
   climb(document, sentence, token, [&](std::uint32_t place) {
     const std::string_view upos = document.tokens[place].upos;
     const bool of_interest = upos == "VERB" || upos == "NOUN" || upos == "AUX" || upos == "ADJ" ||
                              upos == "ADV";  // "will be back in May"
     if (!of_interest) return false;
-    sign = sign_of(document, sentence, place, preposition);
+    sign = sign_of(document, sentence, place, preposition, nearest);
+    nearest &= upos != "VERB";
     return sign != Sign::none;
   });
   return sign == Sign::future;
@@ -137,6 +156,26 @@ bool is_told_ahead(const Document& document, const Sentence& sentence, std::uint
     const bool passive = here.xpos == "VBN" || here.upos == "ADJ";
     return passive && is_announced(here.lemma, preposition);
   });
+}
+
+bool stands_in_relative(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::uint32_t furthest = 12;  // words
+  for (std::uint32_t t = token; t > sentence.first && token - t < furthest; --t) {
+    const Token& before = document.tokens[t - 1];
+    if (before.lemma == ";" || before.lemma == ")") return false;
+    if (before.xpos == "WDT" || before.xpos == "WP") return true;
+  }
+  return false;
+}
+
+bool is_told_as_before(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  for (std::uint32_t t = token; t < sentence.last && document.tokens[t].lemma != ";"; ++t) {
+    if (is_finite(document.tokens[t])) return is_had(document.tokens[t]);
+  }
+  for (std::uint32_t t = token; t > sentence.first; --t) {
+    if (is_finite(document.tokens[t - 1])) return is_had(document.tokens[t - 1]);
+  }
+  return false;
 }
 
 }  // namespace volteface::language

@@ -10,4 +10,10 @@ bool speaks_of_future(const Document& document, const Sentence& sentence, std::u
 // Whether a day is told that lay ahead, in whatever tense: "was scheduled for 3 March".
 bool is_told_ahead(const Document& document, const Sentence& sentence, std::uint32_t token);
 
+// Whether it stands in a relative clause: "Chad, which left in 1990".
+bool stands_in_relative(const Document& document, const Sentence& sentence, std::uint32_t token);
+
+// Whether the verb nearest behind it, or else before it, is in the pluperfect: "in 1990 had left".
+bool is_told_as_before(const Document& document, const Sentence& sentence, std::uint32_t token);
+
 }  // namespace volteface::language

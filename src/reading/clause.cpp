@@ -5,6 +5,7 @@
 
 #include "language/lexicon.h"
 #include "reading/clause_modality.h"
+#include "reading/modality_phrases.h"
 #include "reading/subjects_by_order.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
@@ -374,8 +375,13 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     for (const Oblique& o : clause.obliques) {
       if (o.noun != noun && !(viewed && o.preposition == "by")) out.obliques.push_back(o);
     }
-    // "wants to undo a call": the call has been.
-    if (!taken || carries_out(tree.lemma(above))) out.modality = clause.modality;
+    // "wants to undo a call": the call has been. "was unwilling to act when it had been a guest":
+    // a clause of its own.
+    const bool own_clause = tree.child(noun, {"cop"}) != nowhere;
+    if (own_clause)
+      out.modality = modality_of(tree, noun);
+    else if (!taken || carries_out(tree.lemma(above)))
+      out.modality = clause.modality;
     out.time = clause.time;
     if (tree.is(noun, "obj") || tree.token(noun).deprel == "nsubj:pass")
       out.modality = weakest(out.modality, is_called_off(tree, above)
@@ -391,6 +397,7 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
   if (above != nowhere && tree.is(noun, "nsubj") && tree.token(above).upos == "ADJ")
     out.modality = weakest(out.modality, modality_of_prospect(tree.lemma(above)));
   out.modality = weakest(out.modality, modality_of_adjectives(tree, noun));
+  out.modality = weakest(out.modality, modality_by_words_before(tree, noun));
   if (tree.has_child(noun, "det", "no")) out.modality = Modality::negated;
   return out;
 }

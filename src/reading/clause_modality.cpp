@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/modality_phrases.h"
+#include "reading/tables.h"
 #include "reading/word_lists.h"
 
 namespace volteface {
@@ -16,15 +18,14 @@ constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall",
 
 // Verbs whose complement has not (yet) happened.
 constexpr std::array<std::string_view, 24> plans = {
-    "mean",   "like",    "plan", "agree",   "intend",    "decide",   "schedule", "pledge",
-    "promise", "vow",    "prepare", "expect", "announce", "arrange", "aim",      "seek",
-    "want",   "commit",  "undertake", "due",  "set",       "slate",   "poise",
-    "about"};
+    "mean",    "like",   "plan",      "agree",  "intend",   "decide",  "schedule", "pledge",
+    "promise", "vow",    "prepare",   "expect", "announce", "arrange", "aim",      "seek",
+    "want",    "commit", "undertake", "due",    "set",      "slate",   "poise",    "about"};
 constexpr std::array<std::string_view, 14> possibilities = {
     "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
     "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};
-constexpr std::array<std::string_view, 9> refusals = {
-    "refuse", "decline", "deny", "fail", "rule", "reject", "stop", "avoid", "unable"};
+constexpr std::array<std::string_view, 9> refusals = {"refuse", "decline", "deny",  "fail",  "rule",
+                                                      "reject", "stop",    "avoid", "unable"};
 
 // Nouns whose infinitive is what somebody means to do, or may do.
 constexpr std::array<std::string_view, 18> plan_nouns = {
@@ -66,6 +67,22 @@ bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
          tree.lemma(next) != "further";
 }
 
+// "not until May did it leave", "not only left": it did.
+bool denies_no_more_than(const SentenceTree& tree, std::uint32_t word) {
+  const std::uint32_t next = word + 1;
+  if (next >= tree.document().sentences[tree.sentence(word)].last) return false;
+  const std::string_view behind = tree.lemma(next);
+  return behind == "until" || behind == "till" || behind == "only" || behind == "just" ||
+         behind == "least";
+}
+
+// "promised never to do it": not of the promise.
+bool is_of_infinitive(const SentenceTree& tree, std::uint32_t word, std::uint32_t verb) {
+  const std::uint32_t next = word + 1;
+  return word > verb && next < tree.document().sentences[tree.sentence(word)].last &&
+         tree.token(next).upos == "PART" && tree.lemma(next) == "to";
+}
+
 // "no talks", but not "voted no, whatever the circumstances"
 bool has_no(const SentenceTree& tree, std::uint32_t noun) {
   return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
@@ -79,7 +96,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb)) {
     const std::string_view word = tree.lemma(c);
     if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives) &&
-        !is_a_no(tree, c))
+        !is_a_no(tree, c) && !is_of_infinitive(tree, c, verb) && !denies_no_more_than(tree, c))
       return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
     const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
@@ -123,9 +140,16 @@ bool has_two_be(const SentenceTree& tree, std::uint32_t verb) {
          }) > 1;
 }
 
+// "did not rule out leaving", "did not fail to leave"
+Modality modality_not_refused(std::string_view verb) {
+  const bool done = verb == "fail" || verb == "deny" || verb == "avoid";
+  return done ? Modality::asserted : Modality::possible;
+}
+
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
-  // "who is to visit", "is to be released"
-  const bool is_to = tree.has_child(verb, "cop", "be") || has_two_be(tree, verb);
+  // "who is to visit", "were to sign it", "is to be released"
+  const bool active = tree.has_child(verb, "aux", "be") && !is_passive(tree, verb);
+  const bool is_to = tree.has_child(verb, "cop", "be") || active || has_two_be(tree, verb);
   if (is_to && tree.has_child(verb, "mark", "to")) return Modality::planned;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
@@ -137,6 +161,11 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   const bool yet = tree.lemma(above) == "have" && tree.has_child(above, "advmod", "yet");
   const bool short_of = tree.lemma(above) == "short" && tree.has_child(verb, "mark", "of");
   if (short_of || (yet && tree.has_child(verb, "mark", "to"))) return Modality::negated;
+  // "it is unlikely that Chad will go"
+  if (tree.is(verb, "csubj") || tree.is(verb, "ccomp")) {
+    if (reading_tables().in_list("unlikely", tree.lemma(above))) return Modality::negated;
+    if (reading_tables().in_list("likely", tree.lemma(above))) return Modality::possible;
+  }
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
                           (tree.is(verb, "acl") && tree.child(verb, {"nsubj"}) == nowhere);
   if (!complement) return Modality::asserted;
@@ -145,13 +174,14 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (word == "be" && infinitive) return Modality::planned;
   // "is going to vote"
   const bool going = word == "go" && tree.token(above).xpos == "VBG";
-  if (going && tree.has_child(verb, "mark", "to")) return Modality::planned;
+  if (going && tree.has_child(verb, "mark", "to"))
+    return weakest(Modality::planned, modality_of_own_words(tree, above));
   if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
   const bool prepared = word == "prepare" && is_passive(tree, above);  // "is prepared to"
   if (infinitive && (prepared || is_one_of(word, ready))) return Modality::possible;
-  if (is_one_of(word, refusals)) return Modality::negated;
   const bool denied = modality_of_own_words(tree, above) == Modality::negated;
+  if (is_one_of(word, refusals)) return denied ? modality_not_refused(word) : Modality::negated;
   if (is_one_of(word, possibilities)) return denied ? Modality::negated : Modality::possible;
   if (infinitive && is_one_of(word, plans)) return denied ? Modality::negated : Modality::planned;
   // "which could have stopped it, abstained": a finite verb stands for itself.
@@ -165,8 +195,7 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
 Modality weakest(Modality a, Modality b) { return std::max(a, b); }
 
 bool is_called_off(const SentenceTree& tree, std::uint32_t verb) {
-  const bool ruled_out =
-      tree.lemma(verb) == "rule" && tree.has_child(verb, "compound:prt", "out");
+  const bool ruled_out = tree.lemma(verb) == "rule" && tree.has_child(verb, "compound:prt", "out");
   return ruled_out || (tree.lemma(verb) == "call" && tree.has_child(verb, "compound:prt", "off"));
 }
 
@@ -195,8 +224,9 @@ Modality modality_of_what_befell(std::string_view verb) {
 bool is_ready(std::string_view adjective) { return is_one_of(adjective, ready); }
 
 Modality modality_of_prospect(std::string_view adjective) {
-  constexpr std::array<std::string_view, 5> planned = {"due", "imminent", "near", "close", "certain"};
-  constexpr std::array<std::string_view, 6> possible = {"possible", "likely",      "conceivable",
+  constexpr std::array<std::string_view, 5> planned = {"due", "imminent", "near", "close",
+                                                       "certain"};
+  constexpr std::array<std::string_view, 6> possible = {"possible", "likely",    "conceivable",
                                                         "probable", "thinkable", "unlikely"};
   if (is_one_of(adjective, planned)) return Modality::planned;
   return is_one_of(adjective, possible) ? Modality::possible : Modality::asserted;
@@ -224,6 +254,7 @@ ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modali
 
 Modality modality_of(const SentenceTree& tree, std::uint32_t verb) {
   Modality out = weakest(modality_of_own_words(tree, verb), modality_from_above(tree, verb));
+  out = weakest(out, modality_by_words_before(tree, verb));
   const bool shares = tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere;
   if (shares && is_verbal(tree, tree.head(verb)))
     out = weakest(out, modality_of_own_words(tree, tree.head(verb)));

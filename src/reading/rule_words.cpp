@@ -95,6 +95,7 @@ std::vector<std::size_t> rules_of_word(const ReportView& view, std::uint32_t t) 
       if (!out.empty()) break;
     }
   }
+  if (out.size() < 2) return out;
   // "called off" before "called", and what asks for more before what asks for nothing.
   std::ranges::stable_sort(out, {}, [](std::size_t k) {
     const EventRule& rule = reading_tables().events()[k];

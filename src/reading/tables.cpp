@@ -178,6 +178,14 @@ VoteCue vote_cue(const Row& row) {
   return cue;
 }
 
+// An empty one where there is none.
+template <class Map>
+const typename Map::mapped_type& found_or_none(const Map& map, std::string_view word) {
+  static const typename Map::mapped_type none;
+  const auto found = map.find(word);
+  return found == map.end() ? none : found->second;
+}
+
 }  // namespace
 
 ReadingTables::ReadingTables() {
@@ -194,19 +202,19 @@ ReadingTables::ReadingTables() {
   for (const Row& row :
        rows_of("events.tsv", bytes(volteface_events_begin, volteface_events_end), 9)) {
     events_.push_back(event_rule(row, lists_));
-    by_word_.emplace(events_.back().word, events_.size() - 1);
+    by_word_[events_.back().word].push_back(events_.size() - 1);
   }
   for (const Row& row : rows_of("explanations.tsv",
                                 bytes(volteface_explanations_begin, volteface_explanations_end), 4))
     cues_.push_back(reason_cue(row));
-  for (std::size_t k = 0; k < cues_.size(); ++k) {
-    for (const std::string& word : cues_[k].words.front().either) cues_by_word_.emplace(word, k);
+  for (const ReasonCue& cue : cues_) {
+    for (const std::string& word : cue.words.front().either) cues_by_word_[word].push_back(&cue);
   }
-  for (const Row& row :
-       rows_of("votes.tsv", bytes(volteface_votes_begin, volteface_votes_end), 4)) {
+  for (const Row& row : rows_of("votes.tsv", bytes(volteface_votes_begin, volteface_votes_end), 4))
     vote_cues_.push_back(vote_cue(row));
-    for (const std::string& word : vote_cues_.back().words.front().either)
-      vote_cues_by_word_.emplace(word, vote_cues_.size() - 1);
+  for (const VoteCue& cue : vote_cues_) {
+    for (const std::string& word : cue.words.front().either)
+      vote_cues_by_word_[word].push_back(&cue);
   }
   for (const Row& row :
        rows_of("themes.tsv", bytes(volteface_themes_begin, volteface_themes_end), 2)) {
@@ -216,25 +224,16 @@ ReadingTables::ReadingTables() {
   }
 }
 
-std::vector<std::size_t> ReadingTables::rules_of(std::string_view lemma) const {
-  std::vector<std::size_t> out;
-  const auto [begin, end] = by_word_.equal_range(lemma);
-  for (auto at = begin; at != end; ++at) out.push_back(at->second);
-  return out;
+const std::vector<std::size_t>& ReadingTables::rules_of(std::string_view lemma) const {
+  return found_or_none(by_word_, lemma);
 }
 
-std::vector<const ReasonCue*> ReadingTables::cues_of(std::string_view word) const {
-  std::vector<const ReasonCue*> out;
-  const auto [begin, end] = cues_by_word_.equal_range(word);
-  for (auto at = begin; at != end; ++at) out.push_back(&cues_[at->second]);
-  return out;
+const std::vector<const ReasonCue*>& ReadingTables::cues_of(std::string_view word) const {
+  return found_or_none(cues_by_word_, word);
 }
 
-std::vector<const VoteCue*> ReadingTables::vote_cues_of(std::string_view word) const {
-  std::vector<const VoteCue*> out;
-  const auto [begin, end] = vote_cues_by_word_.equal_range(word);
-  for (auto at = begin; at != end; ++at) out.push_back(&vote_cues_[at->second]);
-  return out;
+const std::vector<const VoteCue*>& ReadingTables::vote_cues_of(std::string_view word) const {
+  return found_or_none(vote_cues_by_word_, word);
 }
 
 bool ReadingTables::in_list(std::string_view list, std::string_view word) const {
@@ -243,9 +242,7 @@ bool ReadingTables::in_list(std::string_view list, std::string_view word) const 
 }
 
 const std::vector<std::string>& ReadingTables::list(std::string_view name) const {
-  static const std::vector<std::string> none;
-  const auto found = lists_.find(name);
-  return found == lists_.end() ? none : found->second;
+  return found_or_none(lists_, name);
 }
 
 std::string ReadingTables::whole_of(std::string_view organ) const {

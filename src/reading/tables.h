@@ -1,11 +1,13 @@
 // The rules of the reading engine, which are tables under data/reading and not code.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "reading/word_lists.h"
@@ -70,22 +72,34 @@ struct VoteCue {
   std::string example;
 };
 
+// Looked up by a view, for every word of a report.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+template <class Value>
+using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
 class ReadingTables {
  public:
   // Throws Error, which names table, line and column.
   ReadingTables();
+  ReadingTables(const ReadingTables&) = delete;  // what is found points into it
+  ReadingTables& operator=(const ReadingTables&) = delete;
 
   const std::vector<EventRule>& events() const { return events_; }
   // Rules of a lemma, as places in events().
-  std::vector<std::size_t> rules_of(std::string_view lemma) const;
+  const std::vector<std::size_t>& rules_of(std::string_view lemma) const;
 
   const std::vector<ReasonCue>& cues() const { return cues_; }
   // Those that begin with a word.
-  std::vector<const ReasonCue*> cues_of(std::string_view word) const;
+  const std::vector<const ReasonCue*>& cues_of(std::string_view word) const;
 
   const std::vector<VoteCue>& vote_cues() const { return vote_cues_; }
   // Those that begin with a word.
-  std::vector<const VoteCue*> vote_cues_of(std::string_view word) const;
+  const std::vector<const VoteCue*>& vote_cues_of(std::string_view word) const;
 
   // Words of a theme; the last letter * means that more may follow.
   const std::map<Theme, std::vector<std::string>>& themes() const { return themes_; }
@@ -104,14 +118,14 @@ class ReadingTables {
 
  private:
   std::vector<EventRule> events_;
-  std::multimap<std::string, std::size_t, std::less<>> by_word_;
+  ByText<std::vector<std::size_t>> by_word_;
   std::vector<ReasonCue> cues_;
-  std::multimap<std::string, std::size_t, std::less<>> cues_by_word_;
+  ByText<std::vector<const ReasonCue*>> cues_by_word_;
   std::vector<VoteCue> vote_cues_;
-  std::multimap<std::string, std::size_t, std::less<>> vote_cues_by_word_;
+  ByText<std::vector<const VoteCue*>> vote_cues_by_word_;
   std::map<Theme, std::vector<std::string>> themes_;
   std::map<std::string, std::vector<std::string>, std::less<>> lists_;
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> sets_;
+  ByText<std::unordered_set<std::string, TextHash, std::equal_to<>>> sets_;
   std::map<std::string, std::string, std::less<>> wholes_;
 };
 

@@ -44,7 +44,8 @@ void VoteDays::guess_main_vote() {
   }
   for (const bool of_vote : {true, false}) {
     for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
-      if (of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
+      const bool speaks = of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s);
+      if (speaks || (of_vote && opens_behind_talk(s))) main_ = fresh_day(s);
     }
   }
   if (!main_ && runs_by_the_hour()) {
@@ -78,6 +79,13 @@ bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
          });
 }
 
+// "Never had the council voted a text down. On Thursday it did.", whatever the first is called.
+bool VoteDays::opens_behind_talk(std::uint32_t sentence) const {
+  if (sentence == 0 || view_.document().sentences[sentence].begins_paragraph) return false;
+  const bool before = talk_.speaks_of_votes(sentence - 1) && !view_.calendar.told_day(sentence - 1);
+  return before && view_.calendar.opening_day(sentence).has_value();
+}
+
 // Not that of the report itself, which may be its dateline, where the sentence tells another.
 std::optional<DateWindow> VoteDays::fresh_day(std::uint32_t sentence) const {
   std::optional<DateWindow> fresh = view_.calendar.fresh_day(sentence);
@@ -108,6 +116,34 @@ void VoteDays::go_to_sentence(std::uint32_t s) {
   const bool begins = view_.document().sentences[s].begins_paragraph;
   if (main_ && begins) dated_.reset();
   if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
+  learn_opening_day(s);
+}
+
+// By its main verb alone: "had voted".
+bool VoteDays::tells_what_had_been(std::uint32_t sentence) const {
+  const Sentence& words = view_.document().sentences[sentence];
+  for (std::uint32_t t = words.first; t < words.last; ++t) {
+    const std::uint32_t verb = tree_.head(t);
+    const bool of_root = verb != nowhere && tree_.head(verb) == nowhere;
+    if (of_root && tree_.is(t, "aux") && tree_.lemma(t) == "have" && tree_.token(t).xpos == "VBD")
+      return true;
+  }
+  return false;
+}
+
+// "At the Security Council on 28 March 2024, a draft that ...": all votes of the sentence, and
+// those told behind it, are of that day.
+void VoteDays::learn_opening_day(std::uint32_t s) {
+  const bool aside = main_ && tells_what_had_been(s);  // "In 2010 Chad had still voted no."
+  if (aside || !talk_.speaks_of_votes(s)) return;
+  const auto day = view_.calendar.opening_day(s);
+  if (day && day->to <= view_.calendar.written().to && !is_news(*day)) dated_ = day;
+}
+
+// So close to the report that it may be the day on which somebody said something.
+bool VoteDays::is_news(const DateWindow& window) const {
+  constexpr std::chrono::days close{14};
+  return window.to + close >= view_.calendar.written().from;
 }
 
 // "the resolution of 12 November"
@@ -213,9 +249,9 @@ bool VoteDays::is_over(std::uint32_t verb) const {
 // "On the same evening Chad vetoed it", "that day Mali abstained", "it did so in that year": the
 // last date before it.
 std::optional<DateWindow> VoteDays::same_day(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 12> times = {
-      "day",  "evening", "night",   "morning",  "afternoon", "week",
-      "year", "month",   "weekend", "occasion", "spring",    "autumn"};
+  constexpr std::array<std::string_view, 12> times = {"day",       "evening",  "night",  "morning",
+                                                      "afternoon", "week",     "year",   "month",
+                                                      "weekend",   "occasion", "spring", "autumn"};
   constexpr std::uint32_t furthest = 14;  // words
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
   const std::uint32_t end = std::min(sentence.last, verb + furthest);
@@ -318,6 +354,13 @@ bool VoteDays::looks_further_back(std::uint32_t sentence) const {
   return false;
 }
 
+// "The quarrel goes back to May, when the body shared out the catch. Chad voted against it."
+bool VoteDays::begins_tale(std::uint32_t sentence) const {
+  if (!view_.document().sentences[sentence].begins_paragraph) return false;
+  const auto day = view_.calendar.told_day(sentence);
+  return day && main_ && !is_news(*day) && !looks_further_back(sentence);
+}
+
 // Where the last date before it is that of another act, as far as the sentence speaks of no vote.
 bool VoteDays::has_date_before(std::uint32_t verb) const {
   if (!view_.calendar.has_date_before(verb)) return false;
@@ -328,7 +371,8 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
     const std::uint32_t last = s == here ? verb : sentences[s].last;
     for (std::uint32_t t = sentences[s].first; t < last; ++t) {
       if (!view_.calendar.is_date(t)) continue;
-      const bool next_to = s + 1 == here && is_main_guessed_ && !looks_further_back(s);
+      const bool next_to =
+          s + 1 == here && (begins_tale(s) || (is_main_guessed_ && !looks_further_back(s)));
       return s == here || next_to || (talk_.speaks_of_votes(s) && !looks_further_back(s));
     }
     if (s == 0 || sentences[s].begins_paragraph) break;

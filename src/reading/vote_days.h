@@ -59,6 +59,11 @@ class VoteDays {
   bool is_of_aside(std::uint32_t date, std::uint32_t verb) const;
   bool is_in_relative(std::uint32_t verb) const;
   bool is_before_another(std::uint32_t verb) const;
+  bool tells_what_had_been(std::uint32_t sentence) const;
+  void learn_opening_day(std::uint32_t sentence);
+  bool begins_tale(std::uint32_t sentence) const;
+  bool is_news(const DateWindow& window) const;
+  bool opens_behind_talk(std::uint32_t sentence) const;
   void learn_day_of_text(std::uint32_t noun);
   void learn_act_of_body(std::uint32_t verb);
   void learn_main_vote(const DateWindow& window);

@@ -27,6 +27,17 @@ DateWindow clipped(DateWindow window, const DateWindow& limit) {
   return out.from <= out.to ? out : window;
 }
 
+// "two years ago" is no day, though it is counted to one.
+DateExpression as_vague_as_told(DateExpression date) {
+  if (date.from != date.to) return date;
+  const auto widen = [&](int by) { date.from -= days(by), date.to += days(by); };
+  if (date.precision == DatePrecision::month) widen(20);
+  if (date.precision == DatePrecision::season) widen(60);
+  if (date.precision == DatePrecision::year) widen(200);
+  if (date.precision == DatePrecision::decade) widen(1500);
+  return date;
+}
+
 // From a span to one behind it; 0 if it is not.
 std::size_t bytes_between(const TextSpan& first, const TextSpan& second) {
   return second.begin > first.end ? second.begin - first.end : 0;
@@ -34,18 +45,14 @@ std::size_t bytes_between(const TextSpan& first, const TextSpan& second) {
 
 }  // namespace
 
-Calendar::Calendar(const SentenceTree& tree) : tree_(tree) {
+Calendar::Calendar(const SentenceTree& tree) : tree_(tree), places_(tree) {
   const Document& document = tree.document();
   const bool known = document.date.source != DocumentDate::Source::none;
   written_ = known ? DateWindow{document.date.from, document.date.to} : any_day;
   story_ = known ? DateWindow{written_.from - recently, written_.to} : any_day;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
     paragraph_.push_back(s == 0 || document.sentences[s].begins_paragraph ? s : paragraph_.back());
-  std::size_t t = 0;
-  for (const DateExpression& date : document.dates) {
-    while (t < document.tokens.size() && document.tokens[t].end <= date.begin) ++t;
-    token_of_date_.push_back(static_cast<std::uint32_t>(t));
-  }
+  for (const DateExpression& date : document.dates) dates_.push_back(as_vague_as_told(date));
   // A day before the report's own is told of; its own may be no more than its heading.
   for (const DateExpression& date : document.dates) {
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
@@ -55,53 +62,65 @@ Calendar::Calendar(const SentenceTree& tree) : tree_(tree) {
   }
 }
 
-std::pair<std::size_t, std::size_t> Calendar::dates_of(std::uint32_t first,
-                                                       std::uint32_t last) const {
-  const auto& sentences = tree_.document().sentences;
-  if (first >= last) return {0, 0};
-  const auto begin = std::ranges::lower_bound(token_of_date_, sentences[first].first);
-  const auto end = std::ranges::lower_bound(begin, token_of_date_.end(), sentences[last - 1].last);
-  return {begin - token_of_date_.begin(), end - token_of_date_.begin()};
-}
-
 bool Calendar::has_date_before(std::uint32_t head) const {
   const std::uint32_t here = tree_.sentence(head);
   const DateExpression* date =
       told_before(head, std::max(paragraph_[here], here - std::min(here, reach)));
-  return date != nullptr && !says(governor_of(token_of_date_[place_of(*date)]));
+  return date != nullptr && !says(places_.governor_of(places_.token_of(place_of(*date))));
 }
 
 std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
   const std::uint32_t of = noun + 1, date = noun + 2;
-  const auto found = std::ranges::lower_bound(token_of_date_, date);
   const bool vote = tree_.lemma(noun) == "vote" || tree_.lemma(noun) == "ballot";
-  const bool at = tree_.lemma(of) == "of" ||
-                  (vote && (tree_.lemma(of) == "in" || tree_.lemma(of) == "on"));
-  if (found == token_of_date_.end() || *found != date || !at) return std::nullopt;
-  const DateExpression& told =
-      tree_.document().dates[static_cast<std::size_t>(found - token_of_date_.begin())];
-  if (told.from > written_.to) return std::nullopt;
-  return DateWindow{told.from, told.to};
-}
-
-std::optional<DateWindow> Calendar::date_before(std::uint32_t token) const {
-  const std::uint32_t from = tree_.document().sentences[paragraph_[tree_.sentence(token)]].first;
-  auto at = std::ranges::lower_bound(token_of_date_, token);
-  while (at != token_of_date_.begin() && *--at >= from) {
-    const DateExpression& date =
-        tree_.document().dates[static_cast<std::size_t>(at - token_of_date_.begin())];
-    if (date.from > written_.to || is_of_aside(*at)) continue;
-    return DateWindow{date.from, date.to};
+  const bool at =
+      tree_.lemma(of) == "of" || (vote && (tree_.lemma(of) == "in" || tree_.lemma(of) == "on"));
+  if (!at) return std::nullopt;
+  const std::uint32_t sentence = tree_.sentence(noun);
+  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
+  for (std::size_t k = first; k < last; ++k) {
+    if (places_.token_of(k) != date) continue;
+    const DateExpression& told = dates_[k];
+    if (told.from <= written_.to) return DateWindow{told.from, told.to};
   }
   return std::nullopt;
 }
 
-bool Calendar::is_date(std::uint32_t token) const {
-  return std::ranges::binary_search(token_of_date_, token);
+std::optional<DateWindow> Calendar::date_before(std::uint32_t token) const {
+  const std::uint32_t sentence = tree_.sentence(token);
+  const auto [first, last] = places_.dates_of(paragraph_[sentence], sentence + 1);
+  for (std::size_t k = last; k-- > first;) {
+    const bool passed_over = places_.token_of(k) >= token || dates_[k].from > written_.to ||
+                             places_.is_of_aside(places_.token_of(k));
+    if (!passed_over) return DateWindow{dates_[k].from, dates_[k].to};
+  }
+  return std::nullopt;
 }
 
 std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence) const {
   return day_since(sentence, written_.from - fresh);
+}
+
+// "on the eve of the vote", "two days before that vote": not the day of what it names.
+bool Calendar::is_counted_from_another(const DateExpression& date) const {
+  const std::string_view text =
+      std::string_view(tree_.document().text).substr(date.begin, date.end - date.begin);
+  return text.ends_with(" of") || text.ends_with(" before") || text.ends_with(" after");
+}
+
+std::optional<DateWindow> Calendar::opening_day(std::uint32_t sentence) const {
+  constexpr std::uint32_t front = 10;  // words
+  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
+  if (first == last) return std::nullopt;
+  const DateExpression& date = dates_[first];
+  const std::uint32_t t = places_.token_of(first);
+  const std::uint32_t begin = tree_.document().sentences[sentence].first;
+  if (t > begin + front || is_counted_from_another(date)) return std::nullopt;
+  if (places_.is_of_noun(t) || places_.is_deadline(t) || places_.is_in_relative(t))
+    return std::nullopt;
+  for (std::uint32_t w = begin; w < t; ++w) {
+    if (tree_.token(w).upos == "VERB" || tree_.token(w).upos == "AUX") return std::nullopt;
+  }
+  return DateWindow{date.from, date.to};
 }
 
 std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence) const {
@@ -109,133 +128,60 @@ std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence) const {
 }
 
 std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earliest) const {
-  const auto [first, last] = dates_of(sentence, sentence + 1);
+  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   const Sentence& words = tree_.document().sentences[sentence];
-  const bool has_verb = std::any_of(tree_.document().tokens.begin() + words.first,
-                                    tree_.document().tokens.begin() + words.last,
-                                    [](const Token& token) {
-                                      return token.upos == "VERB" || token.upos == "AUX";
-                                    });
+  const bool has_verb = std::any_of(
+      tree_.document().tokens.begin() + words.first, tree_.document().tokens.begin() + words.last,
+      [](const Token& token) { return token.upos == "VERB" || token.upos == "AUX"; });
   if (!has_verb) return std::nullopt;  // a heading
   std::optional<DateWindow> own;       // the report's, which may be no more than its dateline
   for (std::size_t k = first; k < last; ++k) {
-    const DateExpression& date = tree_.document().dates[k];
+    const DateExpression& date = dates_[k];
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
     if (date.from > written_.to || date.from < earliest) continue;
+    if (is_counted_from_another(date)) continue;
     if (date.from < written_.from) return DateWindow{date.from, date.to};
     if (!own) own = DateWindow{date.from, date.to};
   }
   return own;
 }
 
-// The verb whose clause a token stands in; the root where there is none.
-std::uint32_t Calendar::governor_of(std::uint32_t token) const {
-  while (tree_.token(token).upos != "VERB" && tree_.head(token) != nowhere)
-    token = tree_.head(token);
-  return token;
-}
-
-// "spoke before the meeting on Friday": the date is that of the meeting.
-bool Calendar::of_another_act(std::uint32_t date, std::uint32_t head) const {
-  for (std::uint32_t at = tree_.head(date); at != nowhere && at != head; at = tree_.head(at)) {
-    if (tree_.token(at).upos == "VERB") return false;
-    if (tree_.token(at).upos != "NOUN") continue;
-    for (const std::size_t k : reading_tables().rules_of(tree_.lemma(at))) {
-      if (reading_tables().events()[k].kind == EventRule::Word::noun) return true;
-    }
-  }
-  return false;
-}
-
-// "abstained when the council met in March"
-bool Calendar::tells_when(std::uint32_t clause, std::uint32_t verb) const {
-  return tree_.head(clause) == verb && tree_.is(clause, "advcl") &&
-         (tree_.has_child(clause, "advmod", "when") || tree_.has_child(clause, "mark", "when") ||
-          tree_.has_child(clause, "mark", "after") || tree_.has_child(clause, "mark", "from"));
-}
-
-// "the agreement announced on 10 August"
-bool Calendar::brings_about(std::uint32_t participle, std::uint32_t noun) const {
-  return tree_.is(participle, "acl") && tree_.head(participle) == noun &&
-         reading_tables().in_list("brings_about", tree_.lemma(participle));
-}
-
 // The last date before a word in the sentences first .. its own.
 const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t from) const {
-  const auto& dates = tree_.document().dates;
-  const auto [first, last] = dates_of(from, tree_.sentence(head));
+  const auto [first, last] = places_.dates_of(from, tree_.sentence(head));
   for (std::size_t k = last; k-- > first;) {
-    if (dates[k].from > written_.to) continue;
-    if (dates[k].from == written_.to && dates[k].to > written_.to) continue;  // "within six months"
-    if (is_of_aside(token_of_date_[k])) continue;
-    if (is_of_noun(token_of_date_[k]) || is_deadline(token_of_date_[k])) continue;
-    return &dates[k];
+    if (dates_[k].from > written_.to) continue;
+    if (dates_[k].from == written_.to && dates_[k].to > written_.to)
+      continue;  // "within six months"
+    if (places_.is_of_aside(places_.token_of(k))) continue;
+    if (places_.is_of_noun(places_.token_of(k)) || places_.is_deadline(places_.token_of(k)))
+      continue;
+    return &dates_[k];
   }
   return nullptr;
 }
 
-// "Chad, which had left in May", "what was taken in 1965": no day of what is told.
-bool Calendar::is_of_aside(std::uint32_t date) const {
-  for (std::uint32_t at = governor_of(date); tree_.head(at) != nowhere; at = tree_.head(at)) {
-    if (tree_.is(at, "acl") && has_relative(at)) return true;
-    const bool clause = tree_.is(at, "ccomp") || tree_.is(at, "csubj") || tree_.is(at, "xcomp");
-    if (clause && tree_.has_child(at, "nsubj", "what")) return true;
-  }
-  // However it is hung.
-  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
-  for (std::uint32_t t = date; t-- > first + 1 && tree_.lemma(t) != ",";) {
-    const bool relative = tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP";
-    if (relative && tree_.lemma(t - 1) == ",") return true;
-  }
-  return false;
-}
-
-// "the war of 1995", "the first since 2014": no day of what is told.
-bool Calendar::is_of_noun(std::uint32_t date) const {
-  const std::uint32_t above = tree_.head(date);
-  const std::string preposition = tree_.preposition(date);
-  if (preposition == "since") return true;  // "the first since 2014"
-  return above != nowhere && tree_.token(above).upos == "NOUN" && preposition == "of";
-}
-
-// "to leave by Friday", "if it was still there on Friday"
-bool Calendar::is_deadline(std::uint32_t date) const {
-  const std::string preposition = tree_.preposition(date);
-  if (preposition == "by" || preposition == "until" || preposition == "till") return true;
-  const std::uint32_t of = governor_of(date);
-  return tree_.has_child(of, "mark", "if") || tree_.has_child(of, "mark", "unless");
-}
-
-bool Calendar::has_relative(std::uint32_t verb) const {
-  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
-    return tree_.token(c).xpos.starts_with("W") || tree_.lemma(c) == "that";
-  });
-}
-
-// "gave it to Chad, which sold it in 2020": the date is of the relative clause, however it is hung.
-bool Calendar::is_behind_relative(std::uint32_t date, std::uint32_t head) const {
-  for (std::uint32_t t = head + 1; t < date; ++t) {
-    const bool relative = tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP";
-    if (relative && tree_.lemma(t - 1) == ",") return true;
-  }
-  return false;
-}
-
-// "asked India to be gone by Friday": no day of the asking.
-bool Calendar::is_behind_infinitive(std::uint32_t date, std::uint32_t head) const {
-  for (std::uint32_t t = head + 1; t < date; ++t) {
-    if (tree_.token(t).upos == "PART" && tree_.lemma(t) == "to") return true;
-  }
-  return false;
-}
-
 // "had asked": before what the report tells of.
 bool Calendar::is_pluperfect(std::uint32_t head) const {
-  const std::uint32_t verb = governor_of(head);
+  const std::uint32_t verb = places_.governor_of(head);
   for (const std::uint32_t c : tree_.children(verb)) {
     if (tree_.is(c, "aux") && tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD") return true;
   }
   return false;
+}
+
+// "A day later, Chad called in the envoy, closed its border and froze the aid": a parser may not
+// see that all is of that day.
+const DateExpression* Calendar::opening_date(std::uint32_t head) const {
+  const std::uint32_t sentence = tree_.sentence(head);
+  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
+  if (first == last) return nullptr;
+  const std::uint32_t t = places_.token_of(first);
+  const DateExpression& date = dates_[first];
+  if (t > head || !places_.opens(t) || date.from > written_.to || is_dateline(date, head))
+    return nullptr;
+  if (places_.is_of_noun(t) || places_.is_deadline(t)) return nullptr;
+  return is_pluperfect(head) || places_.is_in_relative(head) ? nullptr : &date;
 }
 
 // What goes on without a date of its own goes on then in a paragraph that has one; beyond it, then
@@ -243,6 +189,8 @@ bool Calendar::is_pluperfect(std::uint32_t head) const {
 DateWindow Calendar::past_without_date(std::uint32_t head) const {
   const std::uint32_t here = tree_.sentence(head);
   const std::uint32_t furthest = here - std::min(here, reach);
+  if (const DateExpression* date = opening_date(head))
+    return clipped({date->from, date->to}, {Date::min(), written_.to});
   if (const DateExpression* date = told_before(head, std::max(paragraph_[here], furthest))) {
     const Date from = is_pluperfect(head) ? date->from - a_year : date->from;
     return clipped({from, date->to}, {Date::min(), written_.to});
@@ -270,7 +218,7 @@ bool Calendar::is_dateline(const DateExpression& date, std::uint32_t head) const
   const bool at_head =
       tree_.sentence(head) < first_sentences && date.begin <= tree_.token(first).begin + dateline;
   if (!at_head || date.from != written_.from || date.to != written_.to) return false;
-  const std::string_view tag = tree_.token(governor_of(head)).xpos;
+  const std::string_view tag = tree_.token(places_.governor_of(head)).xpos;
   const bool present = tag == "VBZ" || tag == "VBP";
   const std::string_view behind =
       std::string_view(document.text)
@@ -316,29 +264,20 @@ bool Calendar::is_fronted(std::uint32_t date, std::uint32_t verb) const {
 }
 
 const DateExpression* Calendar::own_date(std::uint32_t head) const {
-  const auto& dates = tree_.document().dates;
   const std::uint32_t sentence = tree_.sentence(head);
-  const std::uint32_t verb = governor_of(head);
   const DateExpression* best = nullptr;
   long best_distance = 0;
-  const auto [first, last] = dates_of(sentence, sentence + 1);
+  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   for (std::size_t k = first; k < last; ++k) {
-    const std::uint32_t t = token_of_date_[k];
+    const std::uint32_t t = places_.token_of(k);
+    const bool by_order = is_right_behind(t, head) || is_fronted(t, places_.governor_of(head));
+    if ((!by_order && !places_.may_be_of(t, head)) || is_dateline(dates_[k], head)) continue;
     long distance = std::labs(static_cast<long>(t) - static_cast<long>(head));
-    const std::uint32_t of = governor_of(t);
-    // Of a clause that hangs on this one, or stands beside it: when something else happened.
-    const bool by_order = is_right_behind(t, head) || is_fronted(t, verb);
-    if (of != verb && !by_order && !tree_.is_below(head, of) && !tells_when(of, verb) &&
-        !brings_about(of, head))
-      continue;
-    if (!by_order && (of_another_act(t, head) || is_behind_relative(t, head))) continue;
-    if (is_behind_infinitive(t, head) && is_deadline(t)) continue;
-    if (is_dateline(dates[k], head)) continue;
     if (!tree_.is_below(t, head)) distance += 1000;
-    if ((of != verb && !by_order) || tree_.preposition(t) == "since") distance += 500;
+    if (tree_.is(t, "compound")) distance += 500;  // "on 2 May, in his Sunday speech"
     if (by_order) distance = 0;
     if (best != nullptr && distance >= best_distance) continue;
-    best = &dates[k];
+    best = &dates_[k];
     best_distance = distance;
   }
   return best;
@@ -346,7 +285,7 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
 
 // Whether a date hangs in the clause of a word itself, and not in one above.
 bool Calendar::is_of_clause(const DateExpression& date, std::uint32_t head) const {
-  return governor_of(token_of_date_[place_of(date)]) == governor_of(head);
+  return places_.verb_of(places_.token_of(place_of(date))) == places_.governor_of(head);
 }
 
 bool Calendar::has_own_date(std::uint32_t head) const { return own_date(head) != nullptr; }
@@ -354,7 +293,7 @@ bool Calendar::has_own_date(std::uint32_t head) const { return own_date(head) !=
 bool Calendar::is_of_saying(std::uint32_t head) const {
   const DateExpression* date = own_date(head);
   if (date == nullptr || is_of_clause(*date, head)) return false;
-  return says(governor_of(token_of_date_[place_of(*date)]));
+  return says(places_.verb_of(places_.token_of(place_of(*date))));
 }
 
 bool Calendar::says(std::uint32_t verb) const {
@@ -363,7 +302,7 @@ bool Calendar::says(std::uint32_t verb) const {
 }
 
 std::size_t Calendar::place_of(const DateExpression& date) const {
-  return static_cast<std::size_t>(&date - tree_.document().dates.data());
+  return static_cast<std::size_t>(&date - dates_.data());
 }
 
 bool Calendar::has_date_in_clause(std::uint32_t head) const {
@@ -371,20 +310,74 @@ bool Calendar::has_date_in_clause(std::uint32_t head) const {
   return date != nullptr && is_of_clause(*date, head);
 }
 
+// "has asked since March", "on Monday accused Chad, which had left": of the days up to now, of
+// those before the day that is told.
+DateWindow Calendar::past_by_date(std::uint32_t head, const DateExpression& date) const {
+  const std::uint32_t t = places_.token_of(place_of(date));
+  if (places_.is_since(t)) return {std::min(date.from, written_.to), written_.to};
+  const bool before =
+      is_pluperfect(head) && !is_of_clause(date, head) && !is_pluperfect(places_.verb_of(t));
+  return clipped({before ? date.from - a_year : date.from, date.to}, {Date::min(), written_.to});
+}
+
+// What is planned or may come lies behind the day on which it was said, a year behind the report at
+// most.
+DateWindow Calendar::open_by_date(std::uint32_t head, const DateExpression& date,
+                                  Modality modality) const {
+  const DateWindow window{date.from, date.to};
+  const bool of_saying = !is_of_clause(date, head);
+  const bool behind = date.to < written_.from;
+  if (date.to <= written_.to && of_saying)
+    return {std::min(date.from, story_.from), written_.to + a_year};
+  if (modality == Modality::planned && behind) return {date.from, written_.to + a_year};
+  return modality == Modality::planned ? clipped(window, {written_.from, Date::max()}) : window;
+}
+
+// "two days after Chad had expelled it, Mali answered": so long before the day of the answer. By
+// the order of words, since trees break there.
+std::optional<DateWindow> Calendar::window_before_main(std::uint32_t head) const {
+  constexpr std::uint32_t furthest = 8;  // words
+  const Sentence& sentence = tree_.document().sentences[tree_.sentence(head)];
+  for (std::uint32_t t = head; t-- > sentence.first && head - t <= furthest;) {
+    if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ",") return std::nullopt;
+    if (tree_.lemma(t) != "after") continue;
+    const auto span = places_.span_before(t);
+    if (!span) return std::nullopt;
+    const DateWindow then = day_beside(t, head).value_or(story_);
+    return DateWindow{then.from - span->second, then.to - span->first};
+  }
+  return std::nullopt;
+}
+
+// The first day of a sentence that stands before a clause, or behind the comma that ends it.
+std::optional<DateWindow> Calendar::day_beside(std::uint32_t from, std::uint32_t head) const {
+  const std::uint32_t sentence = tree_.sentence(head);
+  std::uint32_t end = head;
+  while (end < tree_.document().sentences[sentence].last && tree_.lemma(end) != ",") ++end;
+  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
+  for (std::size_t k = first; k < last; ++k) {
+    const std::uint32_t t = places_.token_of(k);
+    const DateExpression& date = dates_[k];
+    if ((t < from || t > end) && !is_dateline(date, head)) return DateWindow{date.from, date.to};
+  }
+  return std::nullopt;
+}
+
 DateWindow Calendar::window_of(std::uint32_t head, ClauseTime time, Modality modality) const {
-  const DateExpression* best = own_date(head);
+  const DateExpression* date = own_date(head);
   const bool open = modality == Modality::planned || modality == Modality::possible;
-  // "said on Monday that he would come": the day is that of the word.
-  if (best != nullptr && open && best->to <= written_.to && !is_of_clause(*best, head))
-    best = nullptr;
-  // What is planned does not lie behind.
-  if (best != nullptr && modality == Modality::planned && best->to < written_.from) best = nullptr;
-  if (best == nullptr && time == ClauseTime::past && !open) return past_without_date(head);
-  if (best == nullptr) return by_tense(time, modality);
-  const DateWindow window{best->from, best->to};
-  if (modality == Modality::planned) return clipped(window, {written_.from, Date::max()});
-  if (modality == Modality::asserted) return clipped(window, {Date::min(), written_.to});
-  return window;
+  // "had invited Chad for Friday": no day of inviting.
+  if (date != nullptr && !open &&
+      places_.preposition_of(places_.token_of(place_of(*date))) == "for")
+    date = nullptr;
+  const bool in_clause = date != nullptr && is_of_clause(*date, head);
+  if (const auto before = in_clause || open ? std::nullopt : window_before_main(head))
+    return *before;
+  if (date == nullptr && time == ClauseTime::past && !open) return past_without_date(head);
+  if (date == nullptr) return by_tense(time, modality);
+  if (open) return open_by_date(head, *date, modality);
+  if (modality == Modality::asserted) return past_by_date(head, *date);
+  return {date->from, date->to};
 }
 
 }  // namespace volteface

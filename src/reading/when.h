@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "reading/clause.h"
+#include "reading/date_places.h"
 #include "reading/sentence_tree.h"
 #include "volteface/date.h"
 #include "volteface/reading.h"
@@ -37,8 +38,10 @@ class Calendar {
   std::optional<DateWindow> told_day(std::uint32_t sentence) const;
   // The last date that stands before a token, of the days up to the report, in its paragraph.
   std::optional<DateWindow> date_before(std::uint32_t token) const;
+  // The day with which a sentence opens, before any verb: "At the council on 3 May, Chad ...".
+  std::optional<DateWindow> opening_day(std::uint32_t sentence) const;
   // Whether a date begins at a token.
-  bool is_date(std::uint32_t token) const;
+  bool is_date(std::uint32_t token) const { return places_.is_date(token); }
   // The days on which the report may have been written.
   DateWindow written() const { return written_; }
 
@@ -48,18 +51,10 @@ class Calendar {
 
  private:
   bool says(std::uint32_t verb) const;
+  bool is_counted_from_another(const DateExpression& date) const;
   std::size_t place_of(const DateExpression& date) const;
   std::optional<DateWindow> day_since(std::uint32_t sentence, Date earliest) const;
-  bool of_another_act(std::uint32_t date, std::uint32_t head) const;
-  bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
   const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;
-  bool brings_about(std::uint32_t participle, std::uint32_t noun) const;
-  bool is_of_aside(std::uint32_t date) const;
-  bool is_of_noun(std::uint32_t date) const;
-  bool is_deadline(std::uint32_t date) const;
-  bool has_relative(std::uint32_t verb) const;
-  bool is_behind_infinitive(std::uint32_t date, std::uint32_t head) const;
-  bool is_behind_relative(std::uint32_t date, std::uint32_t head) const;
   bool is_of_clause(const DateExpression& date, std::uint32_t head) const;
   bool is_dateline(const DateExpression& date, std::uint32_t head) const;
   bool is_pluperfect(std::uint32_t head) const;
@@ -67,16 +62,19 @@ class Calendar {
   bool is_right_behind(std::uint32_t date, std::uint32_t head) const;
   bool is_fronted(std::uint32_t date, std::uint32_t verb) const;
   const DateExpression* own_date(std::uint32_t head) const;
-  // Dates of the sentences first .. last - 1, as places in Document::dates.
-  std::pair<std::size_t, std::size_t> dates_of(std::uint32_t first, std::uint32_t last) const;
-  std::uint32_t governor_of(std::uint32_t token) const;
+  const DateExpression* opening_date(std::uint32_t head) const;
+  std::optional<DateWindow> window_before_main(std::uint32_t head) const;
+  std::optional<DateWindow> day_beside(std::uint32_t from, std::uint32_t head) const;
+  DateWindow past_by_date(std::uint32_t head, const DateExpression& date) const;
+  DateWindow open_by_date(std::uint32_t head, const DateExpression& date, Modality modality) const;
   DateWindow by_tense(ClauseTime time, Modality modality) const;
 
   const SentenceTree& tree_;
+  DatePlaces places_;
+  std::vector<DateExpression> dates_;  // of the document, as vague as they are told
   DateWindow written_;
   DateWindow story_;
-  std::vector<std::uint32_t> token_of_date_;  // ascending
-  std::vector<std::uint32_t> paragraph_;      // of a sentence: the first of its paragraph
+  std::vector<std::uint32_t> paragraph_;  // of a sentence: the first of its paragraph
 };
 
 }  // namespace volteface

@@ -77,6 +77,74 @@ TEST(Dates, FromTheDayOfWriting) {
     EXPECT_EQ(days(read_on(text, "2025-08-15")), expected) << text;
 }
 
+// By hand, from what the text has told before. 2024-05-03 was a Friday.
+TEST(Dates, FromWhatWasTold) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"They met on 3 May 2024. Togo left that week.", "2024-05-03 2024-04-29..2024-05-05"},
+      {"They met on 3 May 2024. Togo left in the same month.", "2024-05-03 2024-05-01..2024-05-31"},
+      {"They met on 3 May 2024. Togo left that evening.", "2024-05-03 2024-05-03"},
+      {"They met on 3 May 2024. Togo left the night before.", "2024-05-03 2024-05-02"},
+      {"They met on 3 May 2024. The following morning Togo left.", "2024-05-03 2024-05-04"},
+      {"They met on 3 May 2024. The next Tuesday Togo left.", "2024-05-03 2024-05-07"},
+      {"They met on 3 May 2024. Togo had left the previous Tuesday.", "2024-05-03 2024-04-30"},
+      {"They met on 3 May 2024. Togo left that summer.", "2024-05-03 2024-06-01..2024-08-31"},
+      {"They met on 3 March 2023. Togo left the following spring.",
+       "2023-03-03 2024-03-01..2024-05-31"},
+      {"They met on 3 May 2024. Togo had left the previous autumn.",
+       "2024-05-03 2023-09-01..2023-11-30"},
+      {"They met on 3 May 2024. The year before, Togo had left.",
+       "2024-05-03 2023-01-01..2023-12-31"},
+      {"They met in 2021. The following year Togo left.",
+       "2021-01-01..2021-12-31 2022-01-01..2022-12-31"},
+      {"They met in 2021. In June of that year Togo left.",
+       "2021-01-01..2021-12-31 2021-06-01..2021-06-30"},
+      {"They voted on 3 May 2024. On the eve of the vote Togo left.", "2024-05-03 2024-05-02"},
+      {"They met on 3 May 2024. Ten days on, Togo left.", "2024-05-03 2024-05-13"},
+      {"They met on 3 May 2024. After three days Togo left.", "2024-05-03 2024-05-06"},
+      {"They met on 3 May 2024. Two days before that meeting Togo left.", "2024-05-03 2024-05-01"},
+      {"They met on 3 May 2024. Before the month was out, Togo left.",
+       "2024-05-03 2024-05-03..2024-05-31"},
+      {"They met on 3 May 2024, and within the week Togo left.",
+       "2024-05-03 2024-05-03..2024-05-10"},
+      {"They met on 3 May 2024. In the weeks that followed Togo left.",
+       "2024-05-03 2024-05-03..2024-07-12"},
+      {"They met on 3 May 2024. In the days before, Togo had left.",
+       "2024-05-03 2024-04-19..2024-05-03"},
+      {"Ten years ago to the day Togo left.", "2015-08-15"},
+      {"It was tabled in the spring.", "2025-03-01..2025-05-31"},
+      {"It will be tabled in the spring.", "2026-03-01..2026-05-31"},
+      {"It fell last fall.", "2024-09-01..2024-11-30"},
+      {"They met on Christmas Eve.", "2024-12-24"},
+      {"They met at Easter 2024.", "2024-03-29..2024-04-01"},
+      {"They will meet on New Year's Day.", "2026-01-01"},
+      {"It ended on Boxing Day 1991.", "1991-12-26"},
+      {"They met during Ramadan 2024.", "2024-03-11..2024-04-09"},
+      {"He flies to Lima on 20 August.", "2025-08-20"},
+      {"They could meet in late September.", "2025-09-16..2025-09-30"},
+      {"It came up in recent weeks.", "2025-06-06..2025-08-15"},
+      {"It came up months ago.", "2024-08-14..2025-07-16"},
+      {"It came up over the past year.", "2024-08-15..2025-08-15"},
+      {"It fell overnight.", "2025-08-14..2025-08-15"},
+      {"It fell at the turn of the year.", "2025-12-17..2026-01-15"},
+      {"It fell in the early nineties.", "1990-01-01..1994-12-31"},
+      {"It fell in 1990-91.", "1990-01-01..1991-12-31"},
+      // Nothing was told, or it is of another time.
+      {"Suva, 15 August 2025. In the days after the storm Togo left.", "2025-08-15"},
+      {"He is in his sixties.", ""},
+      {"The overnight weeks were long.", ""},
+      {"It fell fourteen and a half years ago.", ""},
+      {"Togo left the following spring.", ""},
+      {"It has been so to this day.", ""},
+      {"It goes back to October.", "2024-10-01..2024-10-31"},
+      {"He could have left in October.", "2024-10-01..2024-10-31"},
+      {"The fall of the city came as a surprise.", ""},
+      {"A Christmas tree stood there.", ""},
+      {"They met on 3 May 2024.\n\nWithin days Togo left.", "2024-05-03"},
+  };
+  for (const auto& [text, expected] : cases)
+    EXPECT_EQ(days(read_on(text, "2025-08-15")), expected) << text;
+}
+
 TEST(Dates, NumbersThatAreNone) {
   for (const char* text :
        {"Some 2000 soldiers came.", "It may pass.", "They march on.", "He paid $1950 for it.",
@@ -122,6 +190,13 @@ TEST(Dates, OfADatelineWithoutItsYear) {
             "2024-08-15..2024-08-15");
   EXPECT_EQ(written("LONDON, 15 August – Mali voted. It had left on 20 August 2023."),
             "2024-08-15..2024-08-15");
+  // The year in which the day of the week fits, where it is far from the first one's.
+  EXPECT_EQ(
+      written("LONDON, Oct. 23 (Reuters) - Mali on Thursday voted. It was shut out in May 1990."),
+      "1992-10-23..1992-10-23");  // a Friday
+  EXPECT_EQ(
+      written("LONDON, Oct. 23 (Reuters) - Mali on Monday voted. It was shut out in May 1990."),
+      "1990-10-23..1990-10-23");
   // No dateline.
   EXPECT_EQ(written("Mali voted in August. It had left in June 2024."), "2024-06-01..2024-06-30");
 }
@@ -176,6 +251,33 @@ TEST(Dates, OfALookBackHoldUntilTheWritersOwnTime) {
   EXPECT_EQ(read_on("Twenty-five years ago today Chad voted."), "1990-11-29");
   EXPECT_EQ(read_on("In November 1990 he came. On the 29th it voted."),
             "1990-11-01..1990-11-30 1990-11-29");
+  // Of the tale's year, wherever that stands, and of the next where it goes on.
+  EXPECT_EQ(read_on("Chad fell in the first days of 2012. On 22 June he left."),
+            "2012-01-01..2012-12-31 2012-06-22");
+  EXPECT_EQ(read_on("In December 2009 Chad fell. In February he left."),
+            "2009-12-01..2009-12-31 2010-02-01..2010-02-28");
+  EXPECT_EQ(read_on("Chad fell in May 2013. In June he left."),
+            "2013-05-01..2013-05-31 2013-06-01..2013-06-30");
+  EXPECT_EQ(
+      read_on("In March 1999 Chad fell. In 1996 it had quarrelled with Mali. In May he left."),
+      "1999-03-01..1999-03-31 1996-01-01..1996-12-31 1999-05-01..1999-05-31");
+  EXPECT_EQ(read_on("Twenty years on: how Chad fell.\n\nLima, 29 November 2015\n\nOn 22 November "
+                    "he left."),
+            "2015-11-29 1995-11-22");
+  EXPECT_EQ(read_on("In 1990 Chad fell.\n\nIt rose again, as many had hoped it would, in May "
+                    "1995.\n\nIn June it fell."),
+            "1990-01-01..1990-12-31 1995-05-01..1995-05-31 2015-06-01..2015-06-30");
+  EXPECT_EQ(read_on("The two countries had at long last ended their war in 1998. On 22 November "
+                    "he left."),
+            "1998-01-01..1998-12-31 2015-11-22");
+  EXPECT_EQ(read_on("The two countries of the north fought over the river in 2012. On 22 November "
+                    "he left."),
+            "2012-01-01..2012-12-31 2015-11-22");
+  // Not of the clause of another.
+  EXPECT_EQ(read_on("He met Chad's envoy, who had left in 2012. In June he left."),
+            "2012-01-01..2012-12-31 2015-06-01..2015-06-30");
+  EXPECT_EQ(read_on("Chad fell in August 1990. He will come in March."),
+            "1990-08-01..1990-08-31 2016-03-01..2016-03-31");
   EXPECT_EQ(read_on("On 2 August 1990 it fell. On that day he left."), "1990-08-02 1990-08-02");
 }
 

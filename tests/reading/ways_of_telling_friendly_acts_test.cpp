@@ -132,7 +132,7 @@ constexpr Told by_what_is_given[] = {
     {"Chad repeated its objections to Mali's bid.", "REJECT TCD MLI"},
     {"The embargo on Mali was extended by Chad.", "SANCTION TCD MLI"},
     {"The lifting of sanctions on Mali by Chad was a mistake.", "RETREAT TCD MLI"},
-    {"The threat of sanctions on Mali by Chad was a mistake.", "SANCTION TCD MLI"},
+    {"The threat of sanctions on Mali by Chad was a mistake.", "SANCTION TCD MLI possible"},
     {"Chad's withdrawal of its complaint against Mali was a mistake.", "RETREAT TCD MLI"},
     {"Chad's repetition of its complaint against Mali was a mistake.", "ACCUSE TCD MLI"},
     // Medals for others than the other side.

@@ -403,7 +403,7 @@ constexpr Told days_referred_to[] = {
     {"Lima, 6 July 2013. The General Assembly voted on the lake on Thursday. Peru had asked for "
      "Chad's yes before the vote in May. Two years ago, under a new king, Tonga had threatened to "
      "veto a like text.",
-     "TCD yes urged 2013-05-01..2013-05-31, TON no announced 2011-07-06..2011-07-06"},
+     "TCD yes urged 2013-05-01..2013-05-31, TON no announced 2010-12-18..2012-01-22"},
     {"Lima, 6 July 2013\n\n\n\nWhy did Peru vote as it did? On 3 April Peru sat out the vote on the "
      "lake in the General Assembly. Chile voted no.\n\n\n\nIts minister defended the vote. Togo abstained on "
      "that day, and Mali did not vote.",
@@ -413,7 +413,7 @@ constexpr Told days_referred_to[] = {
      "terms end next week, also raised their hands. Mali abstained, having voted no a year ago. Togo "
      "did not vote.",
      "CHL yes 2013-07-04..2013-07-04, MLI abstain 2013-07-04..2013-07-04, MLI no "
-     "2012-07-06..2012-07-06, PER yes 2013-07-04..2013-07-04, TGO absent 2013-07-04..2013-07-04"},
+     "2011-12-19..2013-01-22, PER yes 2013-07-04..2013-07-04, TGO absent 2013-07-04..2013-07-04"},
     {"Lima, 6 July 2013 - Chile will vote for the text in the General Assembly next week. Peru has "
      "urged Togo to abstain. It had asked Mali to abstain in May.",
      "CHL yes announced 2013-07-08..2013-07-14, MLI abstain urged 2013-05-01..2013-05-31, TGO "

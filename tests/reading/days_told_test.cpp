@@ -1,0 +1,150 @@
+// The days of acts and votes, and what is planned or has not been. 2019-03-14 was a Thursday.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "told.h"
+#include "told_acts_as_text.h"
+
+namespace volteface {
+namespace {
+
+std::string days(const DateWindow& date) {
+  const std::string from = format_date(date.from), to = format_date(date.to);
+  return from == to ? from : from + ".." + to;
+}
+
+void check_days(const Told& told) {
+  std::set<std::string> got;
+  for (const ReportedEvent& event : read_told(told.text, parse_date("2019-03-14")).events) {
+    std::string one = std::string(text_of(event.type)) + ' ' + side(event.source) + ' ' +
+                      side(event.target) + ' ';
+    if (event.modality != Modality::asserted) one += std::string(text_of(event.modality)) + ' ';
+    got.insert(one + days(event.date));
+  }
+  EXPECT_EQ(joined(got), told.records) << told.text;
+}
+
+constexpr Told acts[] = {
+    // Behind words that hang on something else.
+    {"Chad condemned Mali on 6 March, in protest.", "ACCUSE TCD MLI 2019-03-06"},
+    {"On 4 March, in his Sunday speech, Idriss Déby of Chad condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"Chad condemned Mali on 4 March, when the council met again.", "ACCUSE TCD MLI 2019-03-04"},
+    {"The talks opened on 4 March. A raid staged by Mali on Niger on 2 March went wrong.",
+     "ASSAULT MLI NER 2019-03-02"},
+    // Of the clause that another is put into, and of all that follows.
+    {"It began on 3 March. A day later, while a crowd gathered in Bamako, Chad condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"On 4 March Chad called in the envoy, gave him an hour to pack, and condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"No talks have been held since the summit in Lima in May 2018, at which Chad condemned Mali.",
+     "ACCUSE TCD MLI 2018-05-01..2018-05-31"},
+    // Since a day, and not on it.
+    {"Chad has repeatedly accused Mali of it since 4 March.",
+     "ACCUSE TCD MLI 2019-03-04..2019-03-14"},
+    {"On 4 March, in its first vote since 2011, Chad condemned Mali.", "ACCUSE TCD MLI 2019-03-04"},
+    // Nor of what is asked for, nor of what had been.
+    {"The talks opened on 4 March. Chad had invited Mali to Lima for Friday.",
+     "REQUEST TCD MLI 2018-03-04..2019-03-04"},
+    {"On 4 March Chad condemned Mali, which had accused Niger.",
+     "ACCUSE MLI NER 2018-03-04..2019-03-04, ACCUSE TCD MLI 2019-03-04"},
+    {"Two days after Mali expelled the envoy of Chad, Niger on Monday condemned Mali.",
+     "ACCUSE NER MLI 2019-03-11, SANCTION MLI TCD 2019-03-09..2019-03-10"},
+    {"Niger condemned Mali on Monday, after Mali had expelled the envoy of Chad.",
+     "ACCUSE NER MLI 2019-03-11, SANCTION MLI TCD 2018-03-11..2019-03-11"},
+    // What is done there, and what comes about, is of the same day.
+    {"The African Union barred Mali from its sessions in February.",
+     "SANCTION AU MLI 2019-02-01..2019-02-28"},
+    {"Chad signed an agreement with Mali last year.", "AGREE TCD MLI 2018-01-01..2018-12-31"},
+    {"Chad condemned Mali before the talks with Niger on Friday.",
+     "ACCUSE TCD MLI 2019-03-08..2019-03-14, CONSULT TCD NER 2019-03-08"},
+    // As vague as it is told.
+    {"Two years ago Chad condemned Mali.", "ACCUSE TCD MLI 2016-08-26..2017-09-30"},
+    {"A month ago Chad condemned Mali.", "ACCUSE TCD MLI 2019-01-25..2019-03-06"},
+    {"Two days ago Chad condemned Mali.", "ACCUSE TCD MLI 2019-03-12"},
+    {"A year ago today Chad condemned Mali.", "ACCUSE TCD MLI 2018-03-14"},
+    {"Since the coup of 2012, Chad has accused Mali of it.",
+     "ACCUSE TCD MLI 2012-01-01..2019-03-14"},
+    {"The talks opened on 4 March. Chad condemned Mali over the coup of 2012.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"Speaking in Lima on Monday, Chad's foreign minister accused Mali of lying.",
+     "ACCUSE TCD MLI 2019-03-11"},
+    {"The talks opened on 4 March. Chad condemned Mali, forgetting what it said on Tuesday.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"Not until May 2018 did Chad recognise Mali.", "SUPPORT TCD MLI 2018-05-01..2018-05-31"},
+    // What is planned lies behind the day on which it was said.
+    {"On 5 June 2018 Chad announced that it would recognise Mali.",
+     "SUPPORT TCD MLI planned 2018-06-05..2020-03-13"},
+    {"Chad will recognise Mali on 20 March.", "SUPPORT TCD MLI planned 2019-03-20"},
+};
+
+TEST(DaysTold, OfActs) {
+  for (const Told& told : acts) check_days(told);
+}
+
+constexpr Told modalities[] = {
+    {"Chad stopped short of condemning Mali.", "ACCUSE TCD MLI negated"},
+    {"Chad refrained from condemning Mali.", "ACCUSE TCD MLI negated"},
+    {"Chad has yet to recognise Mali.", "SUPPORT TCD MLI negated"},
+    {"Instead of condemning Mali, Chad thanked Niger.", "ACCUSE TCD MLI negated, SUPPORT TCD NER"},
+    {"Chad almost expelled the ambassador of Mali.", "SANCTION TCD MLI negated"},
+    {"Chad was unwilling to condemn Mali.", "ACCUSE TCD MLI negated"},
+    {"Chad is not going to expel the diplomats of Mali.", "SANCTION TCD MLI negated"},
+    {"It is unlikely that Chad will condemn Mali.", "ACCUSE TCD MLI negated"},
+    {"Chad rules out talks with Mali.", "CONSULT MLI TCD negated, REJECT TCD MLI"},
+    {"Chad is set to expel the envoy of Mali.", "SANCTION TCD MLI planned"},
+    {"Chad was on the point of recalling its ambassador from Mali.", "SANCTION TCD MLI planned"},
+    {"Chad came close to breaking off ties with Mali.", "SANCTION TCD MLI possible"},
+    {"Chad was to meet Mali's president on Friday.", "CONSULT MLI TCD planned"},
+    {"Chad did not rule out recognising Mali.", "SUPPORT TCD MLI possible"},
+    // Their like, which deny nothing, or something else.
+    {"Chad did not fail to condemn Mali.", "ACCUSE TCD MLI"},
+    {"Chad promised Mali never to return.", "AGREE MLI TCD"},
+    {"Chad is not about to recognise Mali.", "SUPPORT TCD MLI negated"},
+    {"Niger was unwilling to go on a week after Idriss Déby had been the guest of Mali.",
+     "CONSULT MLI TCD"},
+    {"Due to an attack by Chad on Mali the road was shut.", "ASSAULT TCD MLI"},
+    {"Chad set a day and expelled the envoy of Mali.", "SANCTION TCD MLI"},
+};
+
+TEST(DaysTold, WhatIsPlannedOrNot) {
+  for (const Told& told : modalities) check_acts(told);
+}
+
+void check_days_of_votes(const Told& told) {
+  std::set<std::string> got;
+  for (const ReportedVote& vote : read_told(told.text, parse_date("2019-03-14")).votes)
+    got.insert(vote.state + ' ' + days(vote.date));
+  EXPECT_EQ(joined(got), told.records) << told.text;
+}
+
+constexpr Told votes[] = {
+    // A day that opens the sentence holds for all that it tells and what goes on behind it.
+    {"The General Assembly voted on Tuesday. Togo voted no.\n\nAt the Security Council on May 4, "
+     "2017, a draft that would have extended its mandate, which had been tabled by Peru, failed. "
+     "China abstained.",
+     "CHN 2017-05-04, TGO 2019-03-12"},
+    {"The General Assembly voted on Tuesday. Togo voted no.\n\nOn Wednesday, said the resolution's "
+     "authors, it was late. China abstained.",
+     "CHN 2019-03-12, TGO 2019-03-12"},
+    // The vote of the report is on the day on which what is spoken of came about.
+    {"Published 14 March 2019\n\nNever had the Human Rights Council voted a text down. On Tuesday "
+     "it did. Twenty states rejected it. Togo abstained.",
+     "TGO 2019-03-12"},
+    {"Togo left the talks on the eve of the vote in the General Assembly. On Tuesday the Assembly "
+     "voted. Togo abstained.",
+     "TGO 2019-03-12"},
+    {"The General Assembly voted on Tuesday. Togo voted no.\n\nThe quarrel goes back to May 4, "
+     "2018, "
+     "when it was first discussed. China abstained.",
+     "CHN 2018-05-04, TGO 2019-03-12"},
+};
+
+TEST(DaysTold, OfVotes) {
+  for (const Told& told : votes) check_days_of_votes(told);
+}
+
+}  // namespace
+}  // namespace volteface
