@@ -16,15 +16,14 @@ constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall",
 
 // Verbs whose complement has not (yet) happened.
 constexpr std::array<std::string_view, 24> plans = {
-    "mean",   "like",    "plan", "agree",   "intend",    "decide",   "schedule", "pledge",
-    "promise", "vow",    "prepare", "expect", "announce", "arrange", "aim",      "seek",
-    "want",   "commit",  "undertake", "due",  "set",       "slate",   "poise",
-    "about"};
+    "mean",    "like",   "plan",      "agree",  "intend",   "decide",  "schedule", "pledge",
+    "promise", "vow",    "prepare",   "expect", "announce", "arrange", "aim",      "seek",
+    "want",    "commit", "undertake", "due",    "set",      "slate",   "poise",    "about"};
 constexpr std::array<std::string_view, 14> possibilities = {
     "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
     "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};
-constexpr std::array<std::string_view, 9> refusals = {
-    "refuse", "decline", "deny", "fail", "rule", "reject", "stop", "avoid", "unable"};
+constexpr std::array<std::string_view, 9> refusals = {"refuse", "decline", "deny",  "fail",  "rule",
+                                                      "reject", "stop",    "avoid", "unable"};
 
 // Nouns whose infinitive is what somebody means to do, or may do.
 constexpr std::array<std::string_view, 18> plan_nouns = {
@@ -165,8 +164,7 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
 Modality weakest(Modality a, Modality b) { return std::max(a, b); }
 
 bool is_called_off(const SentenceTree& tree, std::uint32_t verb) {
-  const bool ruled_out =
-      tree.lemma(verb) == "rule" && tree.has_child(verb, "compound:prt", "out");
+  const bool ruled_out = tree.lemma(verb) == "rule" && tree.has_child(verb, "compound:prt", "out");
   return ruled_out || (tree.lemma(verb) == "call" && tree.has_child(verb, "compound:prt", "off"));
 }
 
@@ -195,8 +193,9 @@ Modality modality_of_what_befell(std::string_view verb) {
 bool is_ready(std::string_view adjective) { return is_one_of(adjective, ready); }
 
 Modality modality_of_prospect(std::string_view adjective) {
-  constexpr std::array<std::string_view, 5> planned = {"due", "imminent", "near", "close", "certain"};
-  constexpr std::array<std::string_view, 6> possible = {"possible", "likely",      "conceivable",
+  constexpr std::array<std::string_view, 5> planned = {"due", "imminent", "near", "close",
+                                                       "certain"};
+  constexpr std::array<std::string_view, 6> possible = {"possible", "likely",    "conceivable",
                                                         "probable", "thinkable", "unlikely"};
   if (is_one_of(adjective, planned)) return Modality::planned;
   return is_one_of(adjective, possible) ? Modality::possible : Modality::asserted;
