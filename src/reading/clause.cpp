@@ -66,9 +66,9 @@ std::uint32_t own_subject(const SentenceTree& tree, std::uint32_t verb) {
 // verb that it is the object of.
 std::uint32_t bidder(const SentenceTree& tree, std::uint32_t noun) {
   constexpr std::array<std::string_view, 19> takes_a_view = {
-      "reject", "oppose",  "criticise", "criticize", "condemn", "denounce", "dismiss",
+      "reject",  "oppose", "criticise", "criticize", "condemn", "denounce", "dismiss",
       "support", "back",   "welcome",   "discuss",   "endorse", "turn",     "decline",
-      "spurn",  "rebuff",  "accept",    "ignore",    "refuse"};
+      "spurn",   "rebuff", "accept",    "ignore",    "refuse"};
   const std::uint32_t owner = tree.child(noun, {"nmod:poss"});
   if (owner != nowhere) return owner;
   const std::uint32_t above = tree.head(noun);
@@ -176,7 +176,8 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)
     return grammatical_subject(tree, verb_above(tree, above), depth + 1);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
-  if (tree.is(verb, "appos") && tree.token(verb).xpos == "VBG") return above;  // "Chad, thanking it"
+  if (tree.is(verb, "appos") && tree.token(verb).xpos == "VBG")
+    return above;  // "Chad, thanking it"
   const std::string_view tag = tree.token(verb).xpos;
   const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
   if (tree.is(verb, "xcomp") && !(finite && !tree.has_child(verb, "mark", "to"))) {

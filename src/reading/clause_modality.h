@@ -20,6 +20,7 @@ Modality modality_of_what_befell(std::string_view verb);
 // "was called off"
 bool is_called_off(const SentenceTree& tree, std::uint32_t verb);
 
+// "ready", "willing": what follows may be.
 bool is_ready(std::string_view adjective);
 
 // Of what a noun tells, by an adjective that is said of it: "a visit is likely".

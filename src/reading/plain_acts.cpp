@@ -56,7 +56,7 @@ void PlainActs::read_presence(std::uint32_t t) {
   });
   const bool under_way = tree_.has_child(t, "case", "off");
   // "was in Lima, where she met": what she was there for
-  const bool to_act = tree_.child(t, {"acl"}) != nowhere && tree_.has_child(t, "acl", "meet");
+  const bool to_act = tree_.has_child(t, "acl", "meet");
   const bool told =
       tree_.preposition(t) != "in" || view_.calendar.has_own_date(t) || for_talks || to_act;
   if (under_way) clause.modality = weakest(clause.modality, Modality::planned);
@@ -64,8 +64,7 @@ void PlainActs::read_presence(std::uint32_t t) {
       clause.modality == Modality::asserted || clause.modality == Modality::planned;
   if (!comes_about || !told) return;
   clause.head = t;
-  clause.time =
-      clause.modality == Modality::planned ? ClauseTime::future : ClauseTime::past;
+  clause.time = clause.modality == Modality::planned ? ClauseTime::future : ClauseTime::past;
   const EventRule visit = visit_rule();
   const std::uint32_t who = clause.subject;
   if (is_in_list(tree_, who, "residents")) return;
@@ -95,7 +94,8 @@ std::string PlainActs::state_of_place(std::uint32_t noun) const {
   return place ? view_.document().entities[e].state : std::string();
 }
 
-// "Chad is firmly behind Mali", but not "behind the raid", "far behind Mali", "behind it on points".
+// "Chad is firmly behind Mali", but not "behind the raid", "far behind Mali", "behind it on
+// points".
 void PlainActs::read_backing(std::uint32_t t) {
   if (!is_behind(t)) return;
   const bool in_a_race = std::ranges::any_of(tree_.children(t), [&](std::uint32_t c) {

@@ -57,8 +57,8 @@ bool SidesLeftOut::is_agreed_by_nobody(const EventRule& rule, const Clause& clau
 std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slots& slots,
                                                const std::vector<Actor>& targets) const {
   const Clause& clause = slots.clause();
-  if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
-    return {};
+  const bool may_be = !rule.target_named && is_of_a_kind_that_leaves_out(rule);
+  if (!clause.passive || clause.subject != nowhere || !may_be) return {};
   const std::uint32_t above = tree_.head(clause.head);  // "made to be rejected": by nobody
   if (tree_.has_child(clause.head, "mark", "to") && above != nowhere &&
       (tree_.is(clause.head, "xcomp") || tree_.is(clause.head, "advcl")))

@@ -34,11 +34,11 @@ struct EventRule {
   std::vector<std::string> source, target;  // slots, the first that is filled counts
   std::vector<RuleNeed> needs;
   bool symmetric = false;
-  bool ordered = false;     // what it tells may come ("ordered a review of ties")
-  bool also = false;        // told beside what another rule of the word tells
-  bool other_side = false;  // towards the other side of the story where the sentence names none
-  bool both_sides = false;  // towards both that the story is about where it names none
-  bool target_named = false;  // no act where the sentence names none
+  bool ordered = false;       // what it tells may come ("ordered a review of ties")
+  bool also = false;          // told beside what another rule of the word tells
+  bool other_side = false;    // towards the other side of the story where the sentence names none
+  bool both_sides = false;    // towards both that the story is about where it names none
+  bool target_named = false;  // no act where the sentence does not name both
   std::string example;
 };
 

@@ -101,8 +101,7 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
   const bool object =
       tree_.is(clause.head, "obj") || tree_.token(clause.head).deprel == "nsubj:pass";
   const bool curb = rule.type == EventType::sanction || rule.type == EventType::coerce;
-  return curb && object &&
-         reading_tables().in_list("lifts", tree_.lemma(above));
+  return curb && object && reading_tables().in_list("lifts", tree_.lemma(above));
 }
 
 // A verb that is told by the one above it.
