@@ -177,6 +177,8 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
     return {a_year_before(window.from), a_year_before(window.to)};  // "had asked it to in May"
   if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
   const bool own = has_own_date(found.head);
+  if (main_ && !open && !own && says_earlier(found.head))
+    return {main_->from - before, main_->from - day};
   const std::optional<DateWindow> same = same_day(found.head);
   if (same && !view_.calendar.has_date_in_clause(found.head)) return *same;
   if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
@@ -351,6 +353,19 @@ bool VoteDays::says_now(std::uint32_t verb) const {
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
     return c < verb && tree_.is(c, "advmod") && lower_case(tree_.lemma(c)) == "now";
   });
+}
+
+// "Chad, which earlier was against", "had previously abstained"
+bool VoteDays::says_earlier(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> words = {"earlier", "previously", "formerly",
+                                                     "hitherto"};
+  constexpr std::uint32_t reach = 3;  // words
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  for (std::uint32_t t = verb; t > sentence.first && verb - t < reach;) {
+    if (tree_.token(--t).upos == "PUNCT") break;
+    if (is_one_of(lower_case(view_.document().text_of(tree_.token(t))), words)) return true;
+  }
+  return false;
 }
 
 // "Chad, which had abstained, recalled its envoy": in the vote that the report is about, where what

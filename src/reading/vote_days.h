@@ -54,6 +54,7 @@ class VoteDays {
   bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;
   bool looks_further_back(std::uint32_t sentence) const;
   bool has_date_before(std::uint32_t verb) const;
+  bool says_earlier(std::uint32_t verb) const;
   bool says_now(std::uint32_t verb) const;
   bool is_aside_of_another_act(std::uint32_t verb) const;
   bool is_of_aside(std::uint32_t date, std::uint32_t verb) const;

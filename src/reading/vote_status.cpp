@@ -187,6 +187,13 @@ bool VoteStatuses::is_to_come(std::uint32_t verb) const {
 // "had been expected to": what came is another thing.
 bool VoteStatuses::was_expected(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
+  // "Chad, which was expected to abstain, voted no"
+  const bool aside = above != nowhere && tree_.lemma(above) == "expect" &&
+                     tree_.is(above, "acl") && tree_.has_child(above, "aux:pass", "be");
+  if (aside) {
+    for (const std::uint32_t c : tree_.children(above))
+      if (tree_.is(c, "aux") && tree_.token(c).xpos == "VBD") return true;
+  }
   return above != nowhere && tree_.lemma(above) == "expect" &&
          std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
            return tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD";
@@ -251,7 +258,8 @@ bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
 }
 
 bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 30> wishes = {
+  constexpr std::array<std::string_view, 34> wishes = {
+      "think",  "dream",   "talk",     "speak",
       "hope",   "wait",    "look",     "seek",        "need",     "want",
       "press",  "push",    "lobby",    "campaign",    "urge",     "expect",
       "lean",   "tend",    "mull",     "weigh",       "toy",      "flirt",

@@ -244,6 +244,23 @@ bool VoteWords::names_text_in(std::uint32_t verb) const {
   return false;
 }
 
+// "was backed by nine states, (opposed only by Chad)": of the same text, whatever the tree.
+std::uint32_t VoteWords::passive_before(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 10;  // words
+  const auto by_somebody = [&](std::uint32_t t) {
+    return tree_.token(t).xpos == "VBN" && tree_.child(t, {"obl:agent"}) != nowhere;
+  };
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (!by_somebody(verb) || tree_.child(verb, {"aux:pass"}) != nowhere) return nowhere;
+  for (std::uint32_t t = verb; t > first && verb - t < furthest;) {
+    --t;
+    if (tree_.token(t).upos != "VERB") continue;
+    const bool votes = is_aye(tree_.lemma(t)) || is_no(tree_.lemma(t));
+    return votes && by_somebody(t) ? t : nowhere;
+  }
+  return nowhere;
+}
+
 bool VoteWords::on_resolution(std::uint32_t verb) const {
   const Clause clause = clause_of_verb(tree_, verb);
   const std::uint32_t object = clause.object;
@@ -255,6 +272,8 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   const bool shared = object == nowhere && joined != nowhere && is_passive(tree_, joined) &&
                       (is_aye(tree_.lemma(joined)) || is_no(tree_.lemma(joined)));
   if (shared) return on_resolution(joined);
+  if (const std::uint32_t before = passive_before(verb); before != nowhere)
+    return on_resolution(before);
   if (object == nowhere) return clause.passive && names_text_in(verb);
   const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
   const bool told =

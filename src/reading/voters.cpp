@@ -91,6 +91,7 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   if (out.empty()) out = one_of_many(verb);
   if (out.empty()) out = of_sayer(subject, verb);
   if (out.empty()) out = of_seat(subject);
+  if (out.empty()) out = of_kin(subject);
   if (out.empty()) out = asked_about(verb);
   if (out.empty() && is_of_anybody(subject, verb)) return out;
   if (out.empty()) out = spoken_for(verb);
@@ -252,6 +253,13 @@ std::vector<Actor> Voters::of_seat(std::uint32_t noun) const {
                                                       "desk", "finger", "hand",  "lamp",  "light"};
   if (noun == nowhere || !is_one_of(tree_.lemma(noun), words)) return {};
   return possessor(noun);
+}
+
+// "their Chadian brothers (voted no)"
+std::vector<Actor> Voters::of_kin(std::uint32_t noun) const {
+  const bool kin = noun != nowhere && (reading_tables().in_list("kin", tree_.lemma(noun)) ||
+                                       reading_tables().in_list("relative", tree_.lemma(noun)));
+  return kin ? adjective_before(noun) : std::vector<Actor>();
 }
 
 // "Chad? (Abstained.)", "What about Mali? It (voted no)"

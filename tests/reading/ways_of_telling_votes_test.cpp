@@ -270,6 +270,14 @@ constexpr Told sides[] = {
      "neutral in the war. Benin remained neutral in the vote.",
      "BEN abstain, TCD no"},
     {"Togo's seat at the talks was empty. The seat of Mali was empty.", "MLI absent"},
+    {"The text was backed by nine states, opposed only by Togo.", "TGO no"},
+    {"The Chadians abstained; their Malian brothers said no. So did the Togolese.",
+     "MLI no, TCD abstain, TGO no"},
+    {"Peru, Chad, Mali and all countries of the region voted for it.",
+     "MLI yes, PER yes, TCD yes"},
+    {"Chad is thinking of an abstention. Mali, which was expected to abstain, voted no.", "MLI no"},
+    {"Chad refrained. Mali refrained from comment.", "TCD abstain"},
+    {"Chad took no part in the drills. Mali took no part in the vote.", "MLI absent"},
 };
 
 // Votes that somebody asks for, advises, promises or threatens with by a noun.
@@ -430,6 +438,9 @@ constexpr Told days_referred_to[] = {
      "Thursday the General Assembly voted. You abstained. Why?\n\n\n\n\"We are few,\" says Ruiz, "
      "\"and they are many.\"\n\n\n\nDid your country ask Chile?\n\n\n\n\"No,\" says Ruiz.",
      "PER abstain 2013-07-04..2013-07-04"},
+    {"Lima, 6 July 2013. The General Assembly voted on Thursday. Peru, which earlier was against, "
+     "abstained.",
+     "PER abstain 2013-07-04..2013-07-04, PER no 2012-07-03..2013-07-03"},
     {"Lima, 6 July 2013. It was out of fear, she admits, that Tonga voted yes on 3 May, when the "
      "General Assembly asked Peru to open the lake.",
      "TON yes 2013-05-03..2013-05-03"},
