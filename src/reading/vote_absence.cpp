@@ -43,7 +43,8 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   const bool of_a_kind =
       clause.object != nowhere && clause.object > 0 && tree_.lemma(clause.object - 1) == "no";
   const bool did_not = tree_.child(verb, {"aux"}) != nowhere && !of_a_kind;
-  if (word == "cast" && (none || did_not) && (object == "vote" || object == "ballot") && negated) away = true;
+  if (word == "cast" && (none || did_not) && (object == "vote" || object == "ballot") && negated)
+    away = true;
   if ((word == "take" || word == "play" || word == "participate") && is_in_other_things(clause))
     away = false;
   if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;

@@ -11,13 +11,15 @@ namespace volteface {
 // "On the same evening Chad vetoed it", "that day Mali abstained", "it did so in that year": the
 // last date before it.
 std::optional<DateWindow> VoteDays::same_day(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 12> times = {
-      "day",  "evening", "night",   "morning",  "afternoon", "week",
-      "year", "month",   "weekend", "occasion", "spring",    "autumn"};
+  constexpr std::array<std::string_view, 12> times = {"day",       "evening",  "night",  "morning",
+                                                      "afternoon", "week",     "year",   "month",
+                                                      "weekend",   "occasion", "spring", "autumn"};
   constexpr std::uint32_t furthest = 14;  // words
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  constexpr std::uint32_t before = 40;  // words
   const std::uint32_t end = std::min(sentence.last, verb + furthest);
-  for (std::uint32_t t = sentence.first; t + 1 < end; ++t) {
+  for (std::uint32_t t = std::max(sentence.first, verb - std::min(verb, before)); t + 1 < end;
+       ++t) {
     const std::string word = lower_case(tree_.lemma(t));
     if (word == "then" && is_back_then(t)) return view_.calendar.date_before(t);
     if ((word != "same" && word != "that") || !is_one_of(tree_.lemma(t + 1), times)) continue;

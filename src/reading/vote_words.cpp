@@ -280,7 +280,8 @@ std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
 
 bool VoteWords::is_nobody(std::uint32_t noun) const {
   const std::string word = lower_case(tree_.lemma(noun));
-  return word == "nobody" || word == "none" || word == "neither" || tree_.has_child(noun, "det", "no");
+  return word == "nobody" || word == "none" || word == "neither" ||
+         tree_.has_child(noun, "det", "no");
 }
 
 bool VoteWords::says_nobody(const Clause& clause) const {

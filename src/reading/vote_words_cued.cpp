@@ -43,8 +43,8 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
 
 // "remained neutral", "led the way", which may be in a war as well.
 bool VoteWords::tells_attitude(const FoundVoteCue& cue) {
-  constexpr std::array<std::string_view, 8> words = {
-      "neutral", "neutrality", "aloof", "silent", "middle", "lead", "road", "refrain"};
+  constexpr std::array<std::string_view, 8> words = {"neutral", "neutrality", "aloof", "silent",
+                                                     "middle",  "lead",       "road",  "refrain"};
   return std::ranges::any_of(cue.cue->words, [&](const VoteCue::Word& word) {
     return std::ranges::any_of(word.either,
                                [&](const std::string& one) { return is_one_of(one, words); });

@@ -31,8 +31,9 @@ bool Voters::is_who_is_asked(std::uint32_t noun) const {
   const bool yours = reading_tables().in_list("state_itself", tree_.lemma(noun)) &&
                      tree_.has_child(noun, "nmod:poss", "you");
   const std::string word = lower_case(tree_.lemma(noun));
-  return word == "you" || yours || (reading_tables().in_list("state_itself", word) &&
-                                    tree_.has_child(noun, "nmod:poss", "your"));
+  return word == "you" || yours ||
+         (reading_tables().in_list("state_itself", word) &&
+          tree_.has_child(noun, "nmod:poss", "your"));
 }
 
 std::vector<Actor> Voters::of_subject(std::uint32_t subject) const {
@@ -152,8 +153,11 @@ std::vector<Actor> Voters::from_one_to_another(std::uint32_t from, std::uint32_t
 std::vector<Actor> Voters::of_they(std::uint32_t subject, std::uint32_t verb) const {
   if (subject == nowhere || lower_case(tree_.lemma(subject)) != "they") return {};
   if (view_.quote_of(subject) != nowhere) return {};
+  constexpr std::uint32_t furthest = 60;  // words
   std::vector<Actor> out;
-  for (std::uint32_t t = first_of_sentence(verb); t < subject; ++t) {
+  const std::uint32_t from =
+      std::max(first_of_sentence(verb), subject - std::min(subject, furthest));
+  for (std::uint32_t t = from; t < subject; ++t) {
     if (state_name_starting_at(t) == nullptr) continue;
     const StateRow row = row_from(t, subject);
     if (row.states.size() > 1) out = row.states;

@@ -21,8 +21,8 @@ std::vector<Actor> Voters::find_sponsors() const {
       continue;
     const Clause clause = clause_of_verb(tree_, t);
     if (clause.object == nowhere || clause.subject == nowhere) continue;
-    const bool text = names_text(clause.object) ||
-                      std::ranges::any_of(tree_.children(clause.object), names_text);
+    const bool text =
+        names_text(clause.object) || std::ranges::any_of(tree_.children(clause.object), names_text);
     if (!text) continue;
     const StateRow row = right_before(t);
     std::vector<Actor> states = states_of(clause.subject);
@@ -50,9 +50,9 @@ std::uint32_t Voters::past_sponsors(std::uint32_t token, std::uint32_t end) cons
                        reading_tables().in_list("resolution", tree_.lemma(at + 2));
   const std::uint32_t past = of_text ? at + 3 : at;
   // "the authors of the text, Chad and Mali": those are named.
-  const bool named = past + 2 < end && tree_.lemma(past) == "," &&
-                     (state_name_starting_at(past + 1) != nullptr ||
-                      state_name_starting_at(past + 2) != nullptr);
+  const bool named =
+      past + 2 < end && tree_.lemma(past) == "," &&
+      (state_name_starting_at(past + 1) != nullptr || state_name_starting_at(past + 2) != nullptr);
   return named && of_text ? token : past;
 }
 

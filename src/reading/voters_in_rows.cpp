@@ -262,9 +262,9 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
     const auto of_course = [&](std::uint32_t k) {
       return tree_.lemma(k) == "of" && k + 1 < end && tree_.lemma(k + 1) == "course";
     };
-    while (at < end && (is_listing(tree_.lemma(at)) || of_course(at) ||
-                        tree_.token(at).xpos == "POS" ||
-                        tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
+    while (at < end &&
+           (is_listing(tree_.lemma(at)) || of_course(at) || tree_.token(at).xpos == "POS" ||
+            tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
       ++at;
     return at;
   };

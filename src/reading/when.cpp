@@ -75,8 +75,8 @@ std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
   const std::uint32_t of = noun + 1, date = noun + 2;
   const auto found = std::ranges::lower_bound(token_of_date_, date);
   const bool vote = tree_.lemma(noun) == "vote" || tree_.lemma(noun) == "ballot";
-  const bool at = tree_.lemma(of) == "of" ||
-                  (vote && (tree_.lemma(of) == "in" || tree_.lemma(of) == "on"));
+  const bool at =
+      tree_.lemma(of) == "of" || (vote && (tree_.lemma(of) == "in" || tree_.lemma(of) == "on"));
   if (found == token_of_date_.end() || *found != date || !at) return std::nullopt;
   const DateExpression& told =
       tree_.document().dates[static_cast<std::size_t>(found - token_of_date_.begin())];
@@ -87,7 +87,8 @@ std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
 std::optional<DateWindow> Calendar::date_before(std::uint32_t token) const {
   const std::uint32_t from = tree_.document().sentences[paragraph_[tree_.sentence(token)]].first;
   auto at = std::ranges::lower_bound(token_of_date_, token);
-  while (at != token_of_date_.begin() && *--at >= from) {
+  constexpr int most = 20;  // dates looked at
+  for (int k = 0; k < most && at != token_of_date_.begin() && *--at >= from; ++k) {
     const DateExpression& date =
         tree_.document().dates[static_cast<std::size_t>(at - token_of_date_.begin())];
     if (date.from > written_.to || is_of_aside(*at)) continue;
@@ -111,11 +112,9 @@ std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence) const {
 std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earliest) const {
   const auto [first, last] = dates_of(sentence, sentence + 1);
   const Sentence& words = tree_.document().sentences[sentence];
-  const bool has_verb = std::any_of(tree_.document().tokens.begin() + words.first,
-                                    tree_.document().tokens.begin() + words.last,
-                                    [](const Token& token) {
-                                      return token.upos == "VERB" || token.upos == "AUX";
-                                    });
+  const bool has_verb = std::any_of(
+      tree_.document().tokens.begin() + words.first, tree_.document().tokens.begin() + words.last,
+      [](const Token& token) { return token.upos == "VERB" || token.upos == "AUX"; });
   if (!has_verb) return std::nullopt;  // a heading
   std::optional<DateWindow> own;       // the report's, which may be no more than its dateline
   for (std::size_t k = first; k < last; ++k) {

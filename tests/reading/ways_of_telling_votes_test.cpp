@@ -244,27 +244,32 @@ constexpr Told days_referred_to[] = {
      "On Thursday it did. Peru abstained.\n\n\n\n\"Today the Assembly has gone mad,\" said Pedro "
      "Ruiz in Lima.",
      "PER abstain 2013-07-04..2013-07-04"},
-    {"Lima, 6 July 2013\n\n\n\nOn Thursday Peru changed sides. When the General Assembly adopted the "
+    {"Lima, 6 July 2013\n\n\n\nOn Thursday Peru changed sides. When the General Assembly adopted "
+     "the "
      "text on the lake, Peru voted no.\n\n\n\nIts minister defended the vote on Friday.",
      "PER no 2013-07-04..2013-07-04"},
     {"Lima, 6 July 2013. In 2010 Peru had still voted for the text in the General Assembly, and so "
      "had Chile. On Thursday Peru and Chile abstained.",
      "CHL abstain 2013-07-04..2013-07-04, CHL yes 2010-01-01..2010-12-31, PER abstain "
      "2013-07-04..2013-07-04, PER yes 2010-01-01..2010-12-31"},
-    {"Lima, 6 July 2013. The General Assembly voted on the lake on Thursday. Peru abstained.\n\n\n\n"
+    {"Lima, 6 July 2013. The General Assembly voted on the lake on Thursday. Peru "
+     "abstained.\n\n\n\n"
      "On 8 March the lake was closed. On the same evening Chad vetoed a draft in the Security "
      "Council. Togo and Mali abstained.",
      "MLI abstain 2013-03-08..2013-03-08, PER abstain 2013-07-04..2013-07-04, TCD no "
      "2013-03-08..2013-03-08, TGO abstain 2013-03-08..2013-03-08"},
-    {"Lima, 6 July 2013. The General Assembly voted on the lake on Thursday. Peru abstained. In May "
+    {"Lima, 6 July 2013. The General Assembly voted on the lake on Thursday. Peru abstained. In "
+     "May "
      "2009 it had condemned the dam. Chile and Togo were for it then, Mali against it. Then Chad "
      "voted yes this time.",
      "CHL yes 2009-05-01..2009-05-31, MLI no 2009-05-01..2009-05-31, PER abstain "
      "2013-07-04..2013-07-04, TCD yes 2013-07-04..2013-07-04, TGO yes 2009-05-01..2009-05-31"},
-    {"Lima, 6 July 2013. In May 2009, weeks after its king had gone to Peru as the first since 1928, "
+    {"Lima, 6 July 2013. In May 2009, weeks after its king had gone to Peru as the first since "
+     "1928, "
      "Tonga abstained when the General Assembly voted on the lake.",
      "TON abstain 2009-05-01..2009-05-31"},
-    {"Lima, 6 July 2013. On Thursday the General Assembly voted on the lake again. In 2010 Peru had "
+    {"Lima, 6 July 2013. On Thursday the General Assembly voted on the lake again. In 2010 Peru "
+     "had "
      "still voted for it, and so had Chile, which this time abstained. Togo was, as always, in the "
      "camp of the yes.",
      "CHL abstain 2013-07-04..2013-07-04, CHL yes 2010-01-01..2010-12-31, PER yes "
@@ -273,13 +278,16 @@ constexpr Told days_referred_to[] = {
      "Chad's yes before the vote in May. Two years ago, under a new king, Tonga had threatened to "
      "veto a like text.",
      "TCD yes urged 2013-05-01..2013-05-31, TON no announced 2011-07-06..2011-07-06"},
-    {"Lima, 6 July 2013\n\n\n\nWhy did Peru vote as it did? On 3 April Peru sat out the vote on the "
-     "lake in the General Assembly. Chile voted no.\n\n\n\nIts minister defended the vote. Togo abstained on "
+    {"Lima, 6 July 2013\n\n\n\nWhy did Peru vote as it did? On 3 April Peru sat out the vote on "
+     "the "
+     "lake in the General Assembly. Chile voted no.\n\n\n\nIts minister defended the vote. Togo "
+     "abstained on "
      "that day, and Mali did not vote.",
      "CHL no 2013-04-03..2013-04-03, MLI absent 2013-04-03..2013-04-03, PER not_yes "
      "2013-04-03..2013-04-03, TGO abstain 2013-04-03..2013-04-03"},
     {"Lima, 6 July 2013. On Thursday the General Assembly voted on the lake. Chile and Peru, whose "
-     "terms end next week, also raised their hands. Mali abstained, having voted no a year ago. Togo "
+     "terms end next week, also raised their hands. Mali abstained, having voted no a year ago. "
+     "Togo "
      "did not vote.",
      "CHL yes 2013-07-04..2013-07-04, MLI abstain 2013-07-04..2013-07-04, MLI no "
      "2012-07-06..2012-07-06, PER yes 2013-07-04..2013-07-04, TGO absent 2013-07-04..2013-07-04"},
@@ -295,7 +303,8 @@ constexpr Told days_referred_to[] = {
      "this time cast a no vote. Chile abstained, as it has all this year. Mali voted yes.",
      "CHL abstain 2013-07-04..2013-07-04, MLI yes 2013-07-04..2013-07-04, PER no "
      "2013-07-04..2013-07-04, PER yes 2013-05-01..2013-05-31"},
-    {"\"We are few\"\n\n\n\nLima, 6 July 2013. Peru's minister, Ana Ruiz, pours the coffee.\n\n\n\nOn "
+    {"\"We are few\"\n\n\n\nLima, 6 July 2013. Peru's minister, Ana Ruiz, pours the "
+     "coffee.\n\n\n\nOn "
      "Thursday the General Assembly voted. You abstained. Why?\n\n\n\n\"We are few,\" says Ruiz, "
      "\"and they are many.\"\n\n\n\nDid your country ask Chile?\n\n\n\n\"No,\" says Ruiz.",
      "PER abstain 2013-07-04..2013-07-04"},
@@ -329,9 +338,9 @@ TEST(WaysOfTelling, NamesOfBodiesAreWholeWords) {
 
 // Acts look votes up in the order of the text, whenever they were told.
 TEST(WaysOfTelling, VotesAreInTheOrderOfTheText) {
-  const Reading got = read_told(
-      "The Assembly passed the Peruvian text. Chad sided with Peru. Mali voted no.",
-      parse_date("2019-03-14"));
+  const Reading got =
+      read_told("The Assembly passed the Peruvian text. Chad sided with Peru. Mali voted no.",
+                parse_date("2019-03-14"));
   ASSERT_EQ(got.votes.size(), 3u);
   EXPECT_EQ(got.votes.back().state, "MLI");
 }
