@@ -126,7 +126,9 @@ bool VoteDays::is_in_relative(std::uint32_t verb) const {
   for (std::uint32_t t = verb; t > first + 1 && verb - t < furthest;) {
     --t;
     if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ",") return false;
-    if (tree_.lemma(t) == "which" || tree_.lemma(t) == "who") return tree_.lemma(t - 1) == ",";
+    const std::string_view word = tree_.lemma(t);
+    const std::string_view before = tree_.lemma(t - 1);  // "both of which"
+    if (word == "which" || word == "who" || word == "whom") return before == "," || before == "of";
   }
   return false;
 }

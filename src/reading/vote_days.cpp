@@ -215,13 +215,16 @@ bool VoteDays::is_over(std::uint32_t verb) const {
 // A parser may hang on a verb the date that stands behind a ";".
 bool VoteDays::is_date_of_next(std::uint32_t verb) const {
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  bool behind = false;
+  bool behind = false, any = false;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     behind |= t > verb && tree_.lemma(t) == ";";
     if (!view_.calendar.is_date(t)) continue;
-    return behind || (t < verb && (is_of_earlier_clause(t, verb) || is_of_aside(t, verb)));
+    const bool of_others =
+        behind || (t < verb && (is_of_earlier_clause(t, verb) || is_of_aside(t, verb)));
+    if (!of_others) return false;
+    any = true;
   }
-  return false;
+  return any;
 }
 
 // "Chad, which in May sat on the fence, voted no": the date of the relative clause alone.

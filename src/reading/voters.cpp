@@ -370,7 +370,9 @@ std::vector<Actor> Voters::said_to_be(std::uint32_t noun) const {
 
 std::vector<Actor> Voters::of_its_own(std::uint32_t noun) const {
   const std::uint32_t owner = tree_.child(noun, {"nmod:poss"}), above = tree_.head(noun);
-  const bool many = tree_.token(noun).xpos == "NNS";  // "kept to its abstentions"
+  // "kept to its abstentions", but not "explained their yes votes"
+  const bool many = tree_.token(noun).xpos == "NNS" && owner != nowhere &&
+                    lower_case(tree_.lemma(owner)) == "its";
   const bool its = owner != nowhere && tree_.token(owner).upos == "PRON" && !many;
   if (!its || above == nowhere || tree_.token(above).upos != "VERB" || is_passive(tree_, above))
     return {};
