@@ -75,6 +75,9 @@ bool VoteDays::says_now(std::uint32_t verb) const {
   for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2;
        t + 1 < sentence.last && t < verb + reach; ++t) {
     if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
+    // "are with the majority today", in a report that is about its own day
+    const bool today = t > verb && tree_.lemma(t) == "today";
+    if (today && main_ == view_.calendar.written()) return true;
     // "which had abstained before, this time voted no"
     if (t > verb && tree_.lemma(t) == "," && of_an_earlier_time(verb)) break;
     // "so had Mali, which this time abstained"

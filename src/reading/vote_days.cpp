@@ -36,16 +36,20 @@ void VoteDays::guess_main_vote() {
   }
   constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
   const std::uint32_t opened = std::min(opening, sentences);
+  using Said = Calendar::Said;
+  const auto look = [&](std::uint32_t last, bool of_vote, Said said) {
+    for (std::uint32_t s = 0; s < last && !main_; ++s) {
+      if (of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s, said);
+      if (main_ && is_day_after_vote(s)) main_ = DateWindow{main_->from - day, main_->to - day};
+    }
+  };
+  look(opened, true, Said::does_not);
   for (std::uint32_t s = 0; s < opened && !main_; ++s) {
-    if (goes_on_about_a_vote(s)) main_ = fresh_day(s);
-  }
-  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
-    if (talk_.names_a_vote(s)) main_ = view_.calendar.told_day(s);
+    if (talk_.names_a_vote(s)) main_ = view_.calendar.told_day(s, Said::does_not);
   }
   for (const bool of_vote : {true, false}) {
-    for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
-      if (of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s)) main_ = fresh_day(s);
-    }
+    look(sentences, of_vote, Said::does_not);
+    look(sentences, of_vote, Said::counts);
   }
   if (!main_ && runs_by_the_hour()) {
     main_ = view_.calendar.written();
@@ -78,11 +82,20 @@ bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
          });
 }
 
+// "said on Friday, a day after the vote"
+bool VoteDays::is_day_after_vote(std::uint32_t sentence) const {
+  constexpr std::array<std::string_view, 3> words = {"day after the vote", "day after the ballot",
+                                                     "day after the voting"};
+  const std::string text = view_.lower_sentence(sentence);
+  return std::ranges::any_of(
+      words, [&](std::string_view one) { return text.find(one) != std::string::npos; });
+}
+
 // Not that of the report itself, which may be its dateline, where the sentence tells another.
-std::optional<DateWindow> VoteDays::fresh_day(std::uint32_t sentence) const {
-  std::optional<DateWindow> fresh = view_.calendar.fresh_day(sentence);
+std::optional<DateWindow> VoteDays::fresh_day(std::uint32_t sentence, Calendar::Said said) const {
+  std::optional<DateWindow> fresh = view_.calendar.fresh_day(sentence, said);
   if (fresh != view_.calendar.written()) return fresh;
-  const std::optional<DateWindow> told = view_.calendar.told_day(sentence);
+  const std::optional<DateWindow> told = view_.calendar.told_day(sentence, said);
   return told ? told : fresh;
 }
 

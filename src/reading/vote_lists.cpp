@@ -157,9 +157,9 @@ std::vector<FoundVote> VoteLists::inverted() const {
 
 // Verbs between a choice and those whose it is: "against it were Chad", "with the noes stood Mali".
 bool VoteLists::stands_between(std::string_view verb) {
-  constexpr std::array<std::string_view, 14> words = {
-      "be",    "include", "number", "stand",    "find",    "sit", "figure",
-      "count", "vote",    "spot",   "comprise", "feature", "see", "remain"};
+  constexpr std::array<std::string_view, 17> words = {
+      "pronounce", "declare", "speak", "be",   "include",  "number",  "stand", "find",  "sit",
+      "figure",    "count",   "vote",  "spot", "comprise", "feature", "see",   "remain"};
   return is_one_of(verb, words);
 }
 

@@ -113,6 +113,8 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
     if (is_somebody(t)) found->leaders = voters_.states_of(t);  // "at his side"
   }
   if (found->leaders.empty() && at < end && is_somebody(at)) found->leaders = voters_.states_of(at);
+  // "did as it had promised"
+  if (found->leaders.empty() && tree_.lemma(cue.head) == "do") return std::nullopt;
   // "were with the West": nobody whose vote is told.
   const bool to_others = tree_.token(at - 1).upos == "ADP" || tree_.token(at - 1).upos == "SCONJ";
   if (found->leaders.empty() && to_others && at < end && tree_.token(at).upos != "PRON")

@@ -197,7 +197,8 @@ bool Voters::is_filler(std::uint32_t t) const {
   constexpr std::array<std::string_view, 16> words = {
       "that", "those", "of",  "from",   "by",         "the",     "only", "just",
       "also", "both",  "not", "namely", "surprising", "notably", "even", "again"};
-  return is_one_of(tree_.lemma(t), words) || tree_.token(t).upos == "ADV";
+  return is_one_of(tree_.lemma(t), words) || tree_.token(t).upos == "ADV" ||
+         tree_.lemma(t).ends_with("selves");  // "against it declared themselves (Chad and Mali)"
 }
 
 // "Chad's (neighbour)", but not "Chad's and Mali's": their votes.

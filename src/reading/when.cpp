@@ -101,15 +101,16 @@ bool Calendar::is_date(std::uint32_t token) const {
   return std::ranges::binary_search(token_of_date_, token);
 }
 
-std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence) const {
-  return day_since(sentence, written_.from - fresh);
+std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence, Said said) const {
+  return day_since(sentence, written_.from - fresh, said);
 }
 
-std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence) const {
-  return day_since(sentence, Date::min());
+std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence, Said said) const {
+  return day_since(sentence, Date::min(), said);
 }
 
-std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earliest) const {
+std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earliest,
+                                              Said said) const {
   const auto [first, last] = dates_of(sentence, sentence + 1);
   const Sentence& words = tree_.document().sentences[sentence];
   const bool has_verb = std::any_of(
@@ -121,6 +122,7 @@ std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earli
     const DateExpression& date = tree_.document().dates[k];
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
     if (date.from > written_.to || date.from < earliest) continue;
+    if (said == Said::does_not && says(governor_of(token_of_date_[k]))) continue;
     if (date.from < written_.from) return DateWindow{date.from, date.to};
     if (!own) own = DateWindow{date.from, date.to};
   }

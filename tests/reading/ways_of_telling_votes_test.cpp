@@ -311,6 +311,20 @@ constexpr Told days_referred_to[] = {
     {"Lima, 6 July 2013. The General Assembly voted on Thursday. Peru, which earlier was against, "
      "abstained.",
      "PER abstain 2013-07-04..2013-07-04, PER no 2012-07-03..2013-07-03"},
+    {"Lima, 6 July 2013 - Peru's minister told a paper on Friday, a day after the vote in the "
+     "General Assembly, that he was content. Chile voted yes.",
+     "CHL yes 2013-07-04..2013-07-04"},
+    {"Lima, 6 July 2013 - \"We do not vote for dreams,\" Peru's minister said on Friday. The "
+     "General "
+     "Assembly voted on Thursday. Chile voted yes.",
+     "CHL yes 2013-07-04..2013-07-04"},
+    {"6 July 2013\n\n\n\n11:20 The General Assembly votes.\n\n\n\n11:31 Adopted.\n\n\n\n11:40 "
+     "Chile and "
+     "Peru, both of which sat on the fence in May, are with the majority today. So is "
+     "Togo.\n\n\n\n11:50 Chad and Mali explain their yes votes.",
+     "CHL abstain 2013-05-01..2013-05-31, CHL yes 2013-07-06..2013-07-06, MLI yes "
+     "2013-07-06..2013-07-06, PER abstain 2013-05-01..2013-05-31, PER yes 2013-07-06..2013-07-06, "
+     "TCD yes 2013-07-06..2013-07-06, TGO yes 2013-07-06..2013-07-06"},
     {"Lima, 6 July 2013. It was out of fear, she admits, that Tonga voted yes on 3 May, when the "
      "General Assembly asked Peru to open the lake.",
      "TON yes 2013-05-03..2013-05-03"},
