@@ -58,6 +58,12 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   // "vetoed the sending of observers"
   const bool vetoed = tree_.lemma(verb) == "veto" && (object != nowhere || clause.passive);
   if (vetoed && talk_.has_spoken_of_votes(tree_.sentence(verb))) return true;
+  // "a text that Chad did not support"
+  const std::uint32_t subject = tree_.child(verb, {"nsubj"});
+  const bool of_text = object == nowhere && tree_.is(verb, "acl") && subject != nowhere &&
+                       !tree_.token(subject).xpos.starts_with("W") &&
+                       names_text(tree_.lemma(tree_.head(verb)));
+  if (of_text && talk_.has_spoken_of_votes(tree_.sentence(verb))) return true;
   // "was backed by Chad and opposed by Mali"
   const std::uint32_t joined = tree_.is(verb, "conj") ? tree_.head(verb) : nowhere;
   const bool shared = object == nowhere && joined != nowhere && is_passive(tree_, joined) &&

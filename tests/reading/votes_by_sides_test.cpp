@@ -114,6 +114,8 @@ constexpr Told sides[] = {
     {"Against it declared themselves Chad, Mali and Togo.", "MLI no, TCD no, TGO no"},
     {"Chad abstained. Mali and Togo did as Chad did. Peru did as it had promised.",
      "MLI abstain, TCD abstain, TGO abstain"},
+    {"The lake was closed by a text that Chad did not support, which Mali backed.", "TCD not_yes"},
+    {"The plan was closed by a company that Chad did not support.", ""},
     {"Chad is thinking of an abstention. Mali, which was expected to abstain, voted no.", "MLI no"},
     {"Chad refrained. Mali refrained from comment.", "TCD abstain"},
     {"Chad took no part in the drills. Mali took no part in the vote.", "MLI absent"},
