@@ -24,18 +24,6 @@ std::vector<Actor> Voters::states_of(std::uint32_t noun) const {
   return out;
 }
 
-// "You (abstained)", "your country" in what an interviewer says.
-bool Voters::is_who_is_asked(std::uint32_t noun) const {
-  if (noun == nowhere || view_.interviewed_state().empty() || view_.quote_of(noun) != nowhere)
-    return false;
-  const bool yours = reading_tables().in_list("state_itself", tree_.lemma(noun)) &&
-                     tree_.has_child(noun, "nmod:poss", "you");
-  const std::string word = lower_case(tree_.lemma(noun));
-  return word == "you" || yours ||
-         (reading_tables().in_list("state_itself", word) &&
-          tree_.has_child(noun, "nmod:poss", "your"));
-}
-
 std::vector<Actor> Voters::of_subject(std::uint32_t subject) const {
   std::vector<Actor> out = states_of(subject);
   for (std::uint32_t at = subject; out.empty() && at != nowhere; at = tree_.head(at)) {
@@ -249,21 +237,6 @@ std::vector<Actor> Voters::of_relative(std::uint32_t verb) const {
     return comma ? right_before(t - 1).states : std::vector<Actor>();
   }
   return {};
-}
-
-// "Chad's seat, still held by a rebel, (said yes)", "Mali's man (abstained)"
-std::vector<Actor> Voters::of_seat(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 10> words = {"seat", "man",    "woman", "chair", "bench",
-                                                      "desk", "finger", "hand",  "lamp",  "light"};
-  if (noun == nowhere || !is_one_of(tree_.lemma(noun), words)) return {};
-  return possessor(noun);
-}
-
-// "their Chadian brothers (voted no)"
-std::vector<Actor> Voters::of_kin(std::uint32_t noun) const {
-  const bool kin = noun != nowhere && (reading_tables().in_list("kin", tree_.lemma(noun)) ||
-                                       reading_tables().in_list("relative", tree_.lemma(noun)));
-  return kin ? adjective_before(noun) : std::vector<Actor>();
 }
 
 // "Chad? (Abstained.)", "What about Mali? It (voted no)"
