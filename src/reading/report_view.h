@@ -39,8 +39,8 @@ class ReportView {
   // The state of "we" outside of quotations, as columnists have it: that of "our prime minister,
   // Ana Ruiz", else of the place that the report is dated from. Empty where no "we" stands there.
   const std::string& writers_state() const { return writers_state_; }
-  // The state of the one who answers most, as "you" means it in the questions of an interview; may be
-  // empty.
+  // The state of the one who answers most, as "you" means it in the questions of an interview; may
+  // be empty.
   const std::string& interviewed_state() const { return interviewed_state_; }
   // The state of the town that the report is dated from ("HANOI, July 12"); empty if there is none.
   const std::string& dateline_state() const { return dateline_state_; }

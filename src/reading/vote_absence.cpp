@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/tables.h"
 #include "reading/vote_words.h"
 
 namespace volteface {
@@ -42,7 +43,10 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   const bool of_a_kind =
       clause.object != nowhere && clause.object > 0 && tree_.lemma(clause.object - 1) == "no";
   const bool did_not = tree_.child(verb, {"aux"}) != nowhere && !of_a_kind;
-  if (word == "cast" && (none || did_not) && (object == "vote" || object == "ballot") && negated) away = true;
+  if (word == "cast" && (none || did_not) && (object == "vote" || object == "ballot") && negated)
+    away = true;
+  if ((word == "take" || word == "play" || word == "participate") && is_in_other_things(clause))
+    away = false;
   if (!away || !about_a_vote(tree_.sentence(verb))) return std::nullopt;
   if (const std::uint32_t asker = statuses_.asked_by(verb); asker != nowhere) {
     std::vector<Actor> asked = statuses_.asked_at(asker, verb);
@@ -57,6 +61,19 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   const bool planned = clause.modality == Modality::planned || statuses_.is_to_come(verb);
   return FoundVote{verb, ReportedChoice::absent, planned ? VoteStatus::announced : VoteStatus::cast,
                    voters};
+}
+
+// "took no part in the drills"
+bool VoteWords::is_in_other_things(const Clause& clause) const {
+  constexpr std::array<std::string_view, 10> votes = {"vote",    "voting",   "ballot", "count",
+                                                      "session", "decision", "it",     "meeting",
+                                                      "sitting", "poll"};
+  return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+    const std::string_view noun = tree_.lemma(o.noun);
+    return o.preposition == "in" && o.noun > clause.head && !is_one_of(noun, votes) &&
+           !view_.calendar.is_date(o.noun) && !reading_tables().in_list("resolution", noun) &&
+           !reading_tables().in_list("voting_body", lower_case(noun));
+  });
 }
 
 // "did not vote", but not "does not vote on such texts"

@@ -45,9 +45,8 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
     const std::uint32_t owner =
         clause.object == nowhere ? nowhere : tree_.child(clause.object, {"nmod:poss"});
     const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";  // "its example"
-    const bool them = clause.object != nowhere &&
-                      (tree_.lemma(clause.object) == "they" || tree_.lemma(clause.object) == "it" ||
-                       its);
+    const bool them = clause.object != nowhere && (tree_.lemma(clause.object) == "they" ||
+                                                   tree_.lemma(clause.object) == "it" || its);
     if (them) {  // those told of last
       found.leaders.clear();
       return found.voters.empty() ? std::nullopt : std::optional(found);
@@ -56,8 +55,7 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   for (const Oblique& o : clause.obliques) {
     const std::string_view by = o.preposition;
     const bool with = by == "with" || by == "behind" || by == "alongside" || by == "by";
-    if (!joins && with && o.noun > t)
-      add_voters(voters_.behind_preposition(o.noun), found.leaders);
+    if (!joins && with && o.noun > t) add_voters(voters_.behind_preposition(o.noun), found.leaders);
   }
   if (found.voters.empty() || found.leaders.empty()) return std::nullopt;
   return found;
@@ -79,8 +77,7 @@ bool VoteCamps::backs_a_state(std::uint32_t verb) const {
   if (!is_one_of(tree_.lemma(verb), words) || is_passive(tree_, verb)) return false;
   const bool past = tree_.token(verb).xpos == "VBD" || tree_.token(verb).xpos == "VBN";
   if (!past || tree_.child(verb, {"aux"}) != nowhere) return false;
-  return !voters_.right_behind(verb).states.empty() &&
-         talk_.is_about_votes(tree_.sentence(verb));
+  return !voters_.right_behind(verb).states.empty() && talk_.is_about_votes(tree_.sentence(verb));
 }
 
 // "Mali joined Chad", "joined them", "was joined by Mali"

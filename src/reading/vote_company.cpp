@@ -81,16 +81,15 @@ bool VoteCompany::introduces_others(std::uint32_t t) const {
   return (word == "along" || word == "together" || word == "step") && next == "with";
 }
 
-// "with Chad and Mali at its side", "with Chad behind it", "with Mali in tow", ", with Chad and Mali."
+// "with Chad and Mali at its side", "with Chad behind it", "with Mali in tow", ", with Chad and
+// Mali."
 bool VoteCompany::at_its_side(std::uint32_t with, std::uint32_t end) const {
   constexpr std::array<std::string_view, 7> near = {"behind",    "beside", "alongside", "follow",
                                                     "following", "after",  "in"};
   StateRow row = voters_.right_behind(with);
   if (row.last == nowhere) return false;
   if (row.last < end && tree_.lemma(row.last).ends_with("selves")) ++row.last;
-  const auto word = [&](std::uint32_t t) {
-    return t < end ? tree_.lemma(t) : std::string_view();
-  };
+  const auto word = [&](std::uint32_t t) { return t < end ? tree_.lemma(t) : std::string_view(); };
   const std::string_view next = word(row.last), noun = word(row.last + 2);
   if ((next == "at" || next == "by" || next == "on") && (noun == "side" || noun == "heel"))
     return true;

@@ -63,7 +63,7 @@ std::optional<std::uint32_t> VoteCrowds::count_at(std::uint32_t t) const {
 
 // "143 states condemned the raid; Chad was among them"
 bool VoteCrowds::condemns(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 6> words = {"condemn", "deplore",   "demand",
+  constexpr std::array<std::string_view, 6> words = {"condemn",  "deplore",   "demand",
                                                      "denounce", "recognise", "recognize"};
   if (!is_one_of(tree_.lemma(verb), words)) return false;
   const std::uint32_t subject = clause_of_verb(tree_, verb).subject;
@@ -111,8 +111,7 @@ void VoteCrowds::go_to_token(std::uint32_t t) {
   if (!choice && is_of_the(t)) choice = choice_of(t);
   if (!choice) return;
   crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
-  if (const auto count = count_at(t))
-    counted_[*count] = {*choice, tree_.sentence(t)};
+  if (const auto count = count_at(t)) counted_[*count] = {*choice, tree_.sentence(t)};
 }
 
 // "of the nine"
@@ -141,8 +140,8 @@ std::optional<ReportedChoice> VoteCrowds::by_colour(std::uint32_t first, std::ui
   constexpr std::uint32_t reach = 4;  // words
   for (std::uint32_t t = first; t < std::min(end, first + reach); ++t) {
     const std::string_view word = tree_.lemma(t);
-    const bool ends = t + 1 >= end || tree_.token(t + 1).upos == "PUNCT" ||
-                      tree_.token(t + 1).upos == "CCONJ";
+    const bool ends =
+        t + 1 >= end || tree_.token(t + 1).upos == "PUNCT" || tree_.token(t + 1).upos == "CCONJ";
     if (ends && word == "green") return ReportedChoice::yes;
     if (ends && word == "red") return ReportedChoice::no;
     if (ends && (word == "yellow" || word == "amber")) return ReportedChoice::abstain;

@@ -36,17 +36,22 @@ void VoteDays::guess_main_vote() {
   }
   constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
   const std::uint32_t opened = std::min(opening, sentences);
+  using Said = Calendar::Said;
+  const auto look = [&](std::uint32_t last, bool of_vote, Said said) {
+    for (std::uint32_t s = 0; s < last && !main_; ++s) {
+      const bool speaks =
+          of_vote ? goes_on_about_a_vote(s) || opens_behind_talk(s) : talk_.speaks_of_votes(s);
+      if (speaks) main_ = fresh_day(s, said);
+      if (main_ && is_day_after_vote(s)) main_ = DateWindow{main_->from - day, main_->to - day};
+    }
+  };
+  look(opened, true, Said::does_not);
   for (std::uint32_t s = 0; s < opened && !main_; ++s) {
-    if (goes_on_about_a_vote(s)) main_ = fresh_day(s);
-  }
-  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
-    if (talk_.names_a_vote(s)) main_ = view_.calendar.told_day(s);
+    if (talk_.names_a_vote(s)) main_ = view_.calendar.told_day(s, Said::does_not);
   }
   for (const bool of_vote : {true, false}) {
-    for (std::uint32_t s = 0; s < sentences && !main_; ++s) {
-      const bool speaks = of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s);
-      if (speaks || (of_vote && opens_behind_talk(s))) main_ = fresh_day(s);
-    }
+    look(sentences, of_vote, Said::does_not);
+    look(sentences, of_vote, Said::counts);
   }
   if (!main_ && runs_by_the_hour()) {
     main_ = view_.calendar.written();
@@ -86,11 +91,20 @@ bool VoteDays::opens_behind_talk(std::uint32_t sentence) const {
   return before && view_.calendar.opening_day(sentence).has_value();
 }
 
+// "said on Friday, a day after the vote"
+bool VoteDays::is_day_after_vote(std::uint32_t sentence) const {
+  constexpr std::array<std::string_view, 3> words = {"day after the vote", "day after the ballot",
+                                                     "day after the voting"};
+  const std::string text = view_.lower_sentence(sentence);
+  return std::ranges::any_of(
+      words, [&](std::string_view one) { return text.find(one) != std::string::npos; });
+}
+
 // Not that of the report itself, which may be its dateline, where the sentence tells another.
-std::optional<DateWindow> VoteDays::fresh_day(std::uint32_t sentence) const {
-  std::optional<DateWindow> fresh = view_.calendar.fresh_day(sentence);
+std::optional<DateWindow> VoteDays::fresh_day(std::uint32_t sentence, Calendar::Said said) const {
+  std::optional<DateWindow> fresh = view_.calendar.fresh_day(sentence, said);
   if (fresh != view_.calendar.written()) return fresh;
-  const std::optional<DateWindow> told = view_.calendar.told_day(sentence);
+  const std::optional<DateWindow> told = view_.calendar.told_day(sentence, said);
   return told ? told : fresh;
 }
 
@@ -213,6 +227,8 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
     return {a_year_before(window.from), a_year_before(window.to)};  // "had asked it to in May"
   if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
   const bool own = has_own_date(found.head);
+  if (main_ && !open && !own && says_earlier(found.head))
+    return {main_->from - before, main_->from - day};
   const std::optional<DateWindow> same = same_day(found.head);
   if (same && !view_.calendar.has_date_in_clause(found.head)) return *same;
   if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
@@ -246,74 +262,19 @@ bool VoteDays::is_over(std::uint32_t verb) const {
   return !will && day.from == day.to && day.to < view_.calendar.written().from;
 }
 
-// "On the same evening Chad vetoed it", "that day Mali abstained", "it did so in that year": the
-// last date before it.
-std::optional<DateWindow> VoteDays::same_day(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 12> times = {"day",       "evening",  "night",  "morning",
-                                                      "afternoon", "week",     "year",   "month",
-                                                      "weekend",   "occasion", "spring", "autumn"};
-  constexpr std::uint32_t furthest = 14;  // words
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  const std::uint32_t end = std::min(sentence.last, verb + furthest);
-  for (std::uint32_t t = sentence.first; t + 1 < end; ++t) {
-    const std::string word = lower_case(tree_.lemma(t));
-    if (word == "then" && is_back_then(t)) return view_.calendar.date_before(t);
-    if ((word != "same" && word != "that") || !is_one_of(tree_.lemma(t + 1), times)) continue;
-    const std::uint32_t of = tree_.head(t + 1);
-    const bool own = of == verb || (t < verb && t <= sentence.first + 2);
-    if (!own) return std::nullopt;
-    const auto day = view_.calendar.date_before(t);
-    return day || word == "same" ? day : noted_;
-  }
-  return std::nullopt;
-}
-
-// "Last year it had threatened to veto such a text": of a vote that was to come then.
-std::optional<DateWindow> VoteDays::long_past_day_of_word(std::uint32_t verb) const {
-  constexpr std::chrono::days lately{30};
-  const std::uint32_t above = tree_.head(verb);
-  if (above == nowhere || !view_.calendar.has_date_in_clause(above)) return std::nullopt;
-  const DateWindow day = view_.calendar.window_of(above, ClauseTime::past, Modality::asserted);
-  return day.to + lately < view_.calendar.written().from ? std::optional(day) : std::nullopt;
-}
-
-// "(had asked Chad) to abstain"
-bool VoteDays::was_asked_before(std::uint32_t verb) const {
-  const std::uint32_t above = tree_.head(verb);
-  return above != nowhere && std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
-           return tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD";
-         });
-}
-
-// "(asked for a yes) before the vote in October"
-std::optional<DateWindow> VoteDays::day_of_vote_behind(std::uint32_t verb) const {
-  constexpr std::uint32_t reach = 16;  // words
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-  for (std::uint32_t t = verb + 1; t < std::min(end, verb + reach); ++t) {
-    if (tree_.lemma(t) != "vote" && tree_.lemma(t) != "ballot") continue;
-    if (const auto day = view_.calendar.day_of_noun(t)) return day;
-  }
-  return std::nullopt;
-}
-
-// "were for it then", "back then it abstained", but not "then it abstained"
-bool VoteDays::is_back_then(std::uint32_t then) const {
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(then)];
-  if (then > sentence.first && lower_case(tree_.lemma(then - 1)) == "back") return true;
-  const bool ends = then + 1 >= sentence.last || tree_.token(then + 1).upos == "PUNCT";
-  return ends && then > sentence.first + 1 && tree_.token(then - 1).upos != "PUNCT";
-}
-
 // A parser may hang on a verb the date that stands behind a ";".
 bool VoteDays::is_date_of_next(std::uint32_t verb) const {
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  bool behind = false;
+  bool behind = false, any = false;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     behind |= t > verb && tree_.lemma(t) == ";";
     if (!view_.calendar.is_date(t)) continue;
-    return behind || (t < verb && (is_of_earlier_clause(t, verb) || is_of_aside(t, verb)));
+    const bool of_others =
+        behind || (t < verb && (is_of_earlier_clause(t, verb) || is_of_aside(t, verb)));
+    if (!of_others) return false;
+    any = true;
   }
-  return false;
+  return any;
 }
 
 // "Chad, which in May sat on the fence, voted no": the date of the relative clause alone.
@@ -378,56 +339,6 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
     if (s == 0 || sentences[s].begins_paragraph) break;
   }
   return true;
-}
-
-// "Chad, which had been absent in October, now abstained"
-bool VoteDays::says_now(std::uint32_t verb) const {
-  constexpr std::uint32_t reach = 5;  // words, of "this time voted no" and "voted no this time"
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2;
-       t + 1 < sentence.last && t < verb + reach; ++t) {
-    if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
-    // "which had abstained before, this time voted no"
-    if (t > verb && tree_.lemma(t) == "," && of_an_earlier_time(verb)) break;
-    // "so had Mali, which this time abstained"
-    if (t > verb && (tree_.token(t).upos == "VERB" || tree_.token(t).xpos == "WDT")) break;
-  }
-  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
-    return c < verb && tree_.is(c, "advmod") && lower_case(tree_.lemma(c)) == "now";
-  });
-}
-
-// "Chad, which had abstained, recalled its envoy": in the vote that the report is about, where what
-// the clause is put into is none.
-bool VoteDays::is_aside_of_another_act(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 8> votes = {"vote",   "abstain", "back",   "support",
-                                                     "switch", "change",  "oppose", "reject"};
-  if (!tree_.is(verb, "acl") || view_.calendar.has_date_in_clause(verb)) return false;
-  if (tree_.has_child(verb, "mark", "to")) return false;
-  const std::uint32_t noun = tree_.head(verb);
-  std::uint32_t above = noun;
-  while (above != nowhere && tree_.token(above).upos != "VERB") above = tree_.head(above);
-  return tree_.has_child(verb, "aux", "have") && above != nowhere &&
-         !is_one_of(tree_.lemma(above), votes);
-}
-
-// "voted yes, six weeks after it had abstained": not on the same day.
-bool VoteDays::is_before_another(std::uint32_t verb) const {
-  const bool had = tree_.has_child(verb, "aux", "have");
-  return had && tree_.is(verb, "advcl") && tree_.has_child(verb, "mark", "after") &&
-         !view_.calendar.has_date_in_clause(verb);
-}
-
-// "Chad, which in May sat on the fence, (voted no)": by the order of words, whatever the tree.
-bool VoteDays::is_in_relative(std::uint32_t verb) const {
-  constexpr std::uint32_t furthest = 7;  // words
-  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
-  for (std::uint32_t t = verb; t > first + 1 && verb - t < furthest;) {
-    --t;
-    if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ",") return false;
-    if (tree_.lemma(t) == "which" || tree_.lemma(t) == "who") return tree_.lemma(t - 1) == ",";
-  }
-  return false;
 }
 
 void VoteDays::note(const FoundVote& found, const DateWindow& window) {

@@ -42,18 +42,20 @@ class VoteDays {
  private:
   void guess_main_vote();
   bool has_own_date(std::uint32_t verb) const;
-  std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
+  std::optional<DateWindow> fresh_day(std::uint32_t sentence, Calendar::Said said) const;
   bool goes_on_about_a_vote(std::uint32_t sentence) const;
   std::optional<DateWindow> same_day(std::uint32_t verb) const;
   std::optional<DateWindow> day_of_vote_behind(std::uint32_t verb) const;
   std::optional<DateWindow> long_past_day_of_word(std::uint32_t verb) const;
   bool was_asked_before(std::uint32_t verb) const;
+  bool is_day_after_vote(std::uint32_t sentence) const;
   bool is_back_then(std::uint32_t then) const;
   bool runs_by_the_hour() const;
   bool is_date_of_next(std::uint32_t verb) const;
   bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;
   bool looks_further_back(std::uint32_t sentence) const;
   bool has_date_before(std::uint32_t verb) const;
+  bool says_earlier(std::uint32_t verb) const;
   bool says_now(std::uint32_t verb) const;
   bool is_aside_of_another_act(std::uint32_t verb) const;
   bool is_of_aside(std::uint32_t date, std::uint32_t verb) const;

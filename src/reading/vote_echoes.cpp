@@ -208,7 +208,8 @@ std::vector<Actor> VoteEchoes::closed_row_behind(std::uint32_t t) const {
   if (row.states.empty()) return {};
   const std::string_view mark = row.last < sentence.last ? tree_.lemma(row.last) : ".";
   const bool relative = mark == "," && word(row.last + 1, t).starts_with("wh");
-  const bool closed = relative || mark == "." || mark == ";" || mark == ":" || mark == ")" || mark == "and";
+  const bool closed =
+      relative || mark == "." || mark == ";" || mark == ":" || mark == ")" || mark == "and";
   return closed ? row.states : std::vector<Actor>();
 }
 

@@ -58,6 +58,8 @@ std::optional<ReportedChoice> VoteLists::last_choice(std::uint32_t first,
 // "On the fence: Chad", "Sitting it out: Mali", in the words of data/reading/votes.tsv.
 std::optional<ReportedChoice> VoteLists::in_other_words(std::uint32_t first,
                                                         std::uint32_t last) const {
+  constexpr std::uint32_t longest = 12;  // words
+  first = std::max(first, last - std::min(last, longest));
   for (std::uint32_t t = first; t < last; ++t) {
     if (tree_.lemma(t) == "," || tree_.lemma(t) == ";") first = t + 1;
   }
@@ -101,8 +103,8 @@ bool VoteLists::begins_with_for(std::uint32_t first, std::uint32_t last) const {
   if (lower_case(tree_.lemma(first)) != "for" || first + 1 >= last) return false;
   const std::uint32_t the = tree_.lemma(first + 1) == "the" ? 1 : 0;
   const std::uint32_t text = first + 1 + the;
-  return text + 1 == last && (tree_.lemma(text) == "it" ||
-                              reading_tables().in_list("resolution", tree_.lemma(text)));
+  return text + 1 == last &&
+         (tree_.lemma(text) == "it" || reading_tables().in_list("resolution", tree_.lemma(text)));
 }
 
 // "against it raised their hands (Chad and Mali)"

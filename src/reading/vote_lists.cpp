@@ -91,8 +91,8 @@ void VoteLists::add_counted(std::uint32_t comma, ReportedChoice choice,
       row.last < last_ && tree_.token(row.last).xpos == "POS" ? row.last + 1 : row.last;
   const std::string_view mark = end < last_ ? tree_.lemma(end) : ".";
   // "with one abstention, that of Chad, it was passed"
-  const bool set_off = mark == "," && (tree_.lemma(comma + 1) == "that" ||
-                                       tree_.lemma(comma + 1) == "those");
+  const bool set_off =
+      mark == "," && (tree_.lemma(comma + 1) == "that" || tree_.lemma(comma + 1) == "those");
   if (set_off || mark == "." || mark == ";" || mark == ")" || mark == "\u2014" || mark == ":")
     add(comma - 1, choice, row.states, out);
 }
@@ -157,9 +157,9 @@ std::vector<FoundVote> VoteLists::inverted() const {
 
 // Verbs between a choice and those whose it is: "against it were Chad", "with the noes stood Mali".
 bool VoteLists::stands_between(std::string_view verb) {
-  constexpr std::array<std::string_view, 14> words = {
-      "be",    "include", "number", "stand",    "find",    "sit", "figure",
-      "count", "vote",    "spot",   "comprise", "feature", "see", "remain"};
+  constexpr std::array<std::string_view, 17> words = {
+      "pronounce", "declare", "speak", "be",   "include",  "number",  "stand", "find",  "sit",
+      "figure",    "count",   "vote",  "spot", "comprise", "feature", "see",   "remain"};
   return is_one_of(verb, words);
 }
 
@@ -214,7 +214,8 @@ std::uint32_t VoteLists::past_text(std::uint32_t t) const {
 
 // "Chad was for it then", "Mali was against it, too"
 std::uint32_t VoteLists::past_adverb(std::uint32_t t) const {
-  constexpr std::array<std::string_view, 6> words = {"then", "too", "now", "again", "also", "still"};
+  constexpr std::array<std::string_view, 6> words = {"then",  "too",  "now",
+                                                     "again", "also", "still"};
   return t < last_ && is_one_of(tree_.lemma(t), words) ? t + 1 : t;
 }
 
@@ -237,7 +238,9 @@ std::optional<ReportedChoice> VoteLists::heading() const {
   constexpr std::uint32_t longest = 6;  // words
   const std::string opens = lower_case(tree_.lemma(first_));
   const bool asks = opens == "who" || opens == "which" || opens == "and";  // "Who abstained?"
-  if ((has_verb() && !(asks && tree_.lemma(last_ - 1) == "?")) || last_ - first_ > longest || names_a_state(first_, last_)) return std::nullopt;
+  if ((has_verb() && !(asks && tree_.lemma(last_ - 1) == "?")) || last_ - first_ > longest ||
+      names_a_state(first_, last_))
+    return std::nullopt;
   if (const auto choice = only_choice(first_, last_)) return choice;
   const std::uint32_t it = last_ - std::min(last_ - first_, 3u);  // "Who was for it?"
   return asks && tree_.lemma(it) == "for" ? std::optional(ReportedChoice::yes) : std::nullopt;

@@ -49,8 +49,7 @@ VoteStatuses::WantedVote VoteStatuses::wanted_behind_word(std::uint32_t t) const
 
 // "(asked Chad) for a no", "(sought) Mali's yes", "(recommended) an abstention".
 VoteStatuses::WantedVote VoteStatuses::wanted_behind(std::uint32_t t, bool needs_for) const {
-  const std::uint32_t end =
-      std::min(view_.document().sentences[tree_.sentence(t)].last, t + reach);
+  const std::uint32_t end = std::min(view_.document().sentences[tree_.sentence(t)].last, t + reach);
   bool said_for = false;
   for (std::uint32_t k = t + 1; k < end; ++k) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(k)));
@@ -74,9 +73,9 @@ VoteStatuses::WantedVote VoteStatuses::wanted_at(std::uint32_t noun) const {
   const std::string word = lower_case(view_.document().text_of(tree_.token(noun)));
   const std::string next =
       noun + 1 < end ? lower_case(view_.document().text_of(tree_.token(noun + 1))) : "";
-  const bool before_noun = noun + 1 < end && next != "vote" &&
-                           (tree_.token(noun + 1).upos == "NOUN" ||
-                            tree_.token(noun + 1).upos == "ADJ");
+  const bool before_noun =
+      noun + 1 < end && next != "vote" &&
+      (tree_.token(noun + 1).upos == "NOUN" || tree_.token(noun + 1).upos == "ADJ");
   if ((word == "yes" || word == "aye") && !before_noun) return {noun, ReportedChoice::yes, false};
   if ((word == "no" || word == "nay") && !before_noun) return {noun, ReportedChoice::no, false};
   if (word == "veto") return {noun, ReportedChoice::no, false};

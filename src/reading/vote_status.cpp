@@ -66,9 +66,9 @@ bool VoteStatuses::is_looked_back_on(std::uint32_t verb) const {
 bool VoteStatuses::is_done(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 9> does = {"manage",  "dare",   "hasten", "rush", "hurry",
                                                     "proceed", "bother", "choose", "opt"};
-  constexpr std::array<std::string_view, 12> takes = {
-      "care",  "trouble", "pain", "pains",   "liberty", "opportunity",
-      "courage", "nerve", "guts", "decency", "honesty", "cheek"};
+  constexpr std::array<std::string_view, 12> takes = {"care",    "trouble",     "pain",    "pains",
+                                                      "liberty", "opportunity", "courage", "nerve",
+                                                      "guts",    "decency",     "honesty", "cheek"};
   constexpr std::array<std::string_view, 4> at_last = {"finally", "eventually", "ultimately",
                                                        "end"};
   const std::uint32_t above = tree_.head(verb);
@@ -76,8 +76,7 @@ bool VoteStatuses::is_done(std::uint32_t verb) const {
   if (is_one_of(tree_.lemma(above), does)) return true;
   const std::uint32_t object = tree_.child(above, {"obj"});
   const bool has = tree_.lemma(above) == "take" || tree_.lemma(above) == "have";
-  if (has && object != nowhere && is_one_of(tree_.lemma(object), takes))
-    return true;
+  if (has && object != nowhere && is_one_of(tree_.lemma(object), takes)) return true;
   return tree_.lemma(above) == "decide" &&
          std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
            return is_one_of(lower_case(tree_.lemma(c)), at_last);
@@ -90,7 +89,7 @@ bool VoteStatuses::is_question(std::uint32_t token) const {
 
 // "Had Chad not promised to vote for it?", but not "Hadn't Mali voted for it?"
 bool VoteStatuses::is_asked_whether(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 8> verbs = {"had", "has",  "have",  "did",
+  constexpr std::array<std::string_view, 8> verbs = {"had",  "has",  "have",  "did",
                                                      "does", "will", "would", "is"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
   const std::string first = lower_case(view_.document().text_of(tree_.token(sentence.first)));
@@ -163,17 +162,19 @@ bool VoteStatuses::goes_on(std::uint32_t verb) const {
 // "threatened to veto it", but not "unless it was changed"
 bool VoteStatuses::is_threatened(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
+  const bool threatens = above != nowhere && tree_.lemma(above) == "threaten" &&
+                         modality_of(tree_, above) == Modality::asserted;
+  if (!threatens) return false;
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   for (std::uint32_t t = verb; t < end; ++t) {
     if (tree_.lemma(t) == "unless" || tree_.lemma(t) == "if") return false;
   }
-  return above != nowhere && tree_.lemma(above) == "threaten" &&
-         modality_of(tree_, above) == Modality::asserted;
+  return true;
 }
 
 // "never intended to abstain", "denied having abstained", "had not planned to"
 bool VoteStatuses::never_meant(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 7> words = {"intend", "plan",  "mean", "want",
+  constexpr std::array<std::string_view, 7> words = {"intend", "plan", "mean",    "want",
                                                      "think",  "deny", "consider"};
   const std::uint32_t above = tree_.head(verb);
   return above != nowhere && is_one_of(tree_.lemma(above), words);
@@ -187,6 +188,13 @@ bool VoteStatuses::is_to_come(std::uint32_t verb) const {
 // "had been expected to": what came is another thing.
 bool VoteStatuses::was_expected(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
+  // "Chad, which was expected to abstain, voted no"
+  const bool aside = above != nowhere && tree_.lemma(above) == "expect" && tree_.is(above, "acl") &&
+                     tree_.has_child(above, "aux:pass", "be");
+  if (aside) {
+    for (const std::uint32_t c : tree_.children(above))
+      if (tree_.is(c, "aux") && tree_.token(c).xpos == "VBD") return true;
+  }
   return above != nowhere && tree_.lemma(above) == "expect" &&
          std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
            return tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD";
@@ -196,12 +204,12 @@ bool VoteStatuses::was_expected(std::uint32_t verb) const {
 std::uint32_t VoteStatuses::asked_by(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
   // not "asks that Chad vote"
-  const bool told =
-      tree_.token(verb).xpos == "VBD" ||
-      std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
-        const bool did = tree_.lemma(c) == "do" && tree_.token(c).xpos == "VBD";  // "Why did Chad"
-        return tree_.is(c, "aux") && (did || tree_.lemma(c) == "have");
-      });
+  const bool told = tree_.token(verb).xpos == "VBD" ||
+                    std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+                      const bool did =
+                          tree_.lemma(c) == "do" && tree_.token(c).xpos == "VBD";  // "Why did Chad"
+                      return tree_.is(c, "aux") && (did || tree_.lemma(c) == "have");
+                    });
   const bool is_asked = tree_.has_child(verb, "mark", "to") || (asks_that(above) && !told);
   const bool below = above != nowhere && (tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp")) &&
                      is_asker(tree_.lemma(above)) && is_asked;
@@ -230,7 +238,8 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
   if (tree_.is(asker, "acl") && tree_.child(asker, {"obj", "iobj"}) == nowhere)
     out = voters_.states_of(tree_.head(asker));  // "Chad, asked by Mali to abstain"
   for (const Oblique& o : asking.obliques) {
-    if (out.empty() && o.noun < verb && o.preposition != "by") out = voters_.behind_preposition(o.noun);
+    if (out.empty() && o.noun < verb && o.preposition != "by")
+      out = voters_.behind_preposition(o.noun);
   }
   const std::uint32_t next = asker + 1;
   if (next < verb && tree_.lemma(next) == "by") {  // whatever the tree
@@ -251,12 +260,12 @@ bool VoteStatuses::is_asked_for(std::uint32_t noun) const {
 }
 
 bool VoteStatuses::is_wished_for(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 30> wishes = {
-      "hope",   "wait",    "look",     "seek",        "need",     "want",
-      "press",  "push",    "lobby",    "campaign",    "urge",     "expect",
-      "lean",   "tend",    "mull",     "weigh",       "toy",      "flirt",
-      "ponder", "incline", "consider", "contemplate", "threaten", "announce",
-      "signal", "promise", "brandish", "fear",        "risk",     "avoid"};
+  constexpr std::array<std::string_view, 34> wishes = {
+      "think",  "dream",   "talk",     "speak",    "hope",        "wait",     "look",
+      "seek",   "need",    "want",     "press",    "push",        "lobby",    "campaign",
+      "urge",   "expect",  "lean",     "tend",     "mull",        "weigh",    "toy",
+      "flirt",  "ponder",  "incline",  "consider", "contemplate", "threaten", "announce",
+      "signal", "promise", "brandish", "fear",     "risk",        "avoid"};
   const std::uint32_t above = tree_.head(noun);
   const std::string preposition = tree_.preposition(noun);
   if (preposition == "towards" || preposition == "toward") return true;  // "leant towards a no"

@@ -119,27 +119,6 @@ bool VoteWords::is_of_office(std::uint32_t verb) const {
          is_one_of(lower_case(tree_.lemma(subject)), offices);
 }
 
-std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) const {
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-  for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
-    const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
-    if (word == "neither") return ReportedChoice::abstain;  // "neither for nor against"
-    if (word == "against" && !is_of_text(t)) return ReportedChoice::no;
-    const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT" &&
-                             tree_.token(t + 1).upos != "DET";  // "no this time"
-    if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
-    if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
-    // 'voted "for"'
-    if (word == "for" && t + 1 < end && tree_.token(t + 1).upos == "PUNCT")
-      return ReportedChoice::yes;
-    if (word == "for" && !for_a_time(t)) return ReportedChoice::yes;
-    if (tree_.token(t).upos == "VERB" && tree_.has_child(t, "mark", "to") && tree_.head(t) == verb)
-      return ReportedChoice::yes;
-    if (tree_.token(t).upos == "VERB" && !tree_.is_below(t, verb)) break;
-  }
-  return std::nullopt;
-}
-
 // "Chad and Mali vote yes": a parser may take the verb for a noun.
 std::optional<FoundVote> VoteWords::taken_for_noun(std::uint32_t vote) const {
   constexpr std::array<std::string_view, 5> words = {"yes", "no", "for", "against", "in"};
@@ -163,21 +142,6 @@ bool VoteWords::is_from_other_things(std::uint32_t verb) const {
       return true;
   }
   return false;
-}
-
-// "voted on a resolution against the war": what the text is against.
-bool VoteWords::is_of_text(std::uint32_t preposition) const {
-  const std::uint32_t noun = preposition - 1;
-  return reading_tables().in_list("resolution", tree_.lemma(noun)) &&
-         tree_.preposition(noun) == "on";
-}
-
-bool VoteWords::for_a_time(std::uint32_t preposition) const {
-  const std::uint32_t noun = tree_.head(preposition);
-  if (noun != nowhere && tree_.token(noun).upos == "PRON") return false;  // "for it"
-  if (noun != nowhere && !voters_.states_of(noun).empty()) return true;   // not a text
-  return noun != nowhere && (tree_.lemma(noun) == "time" || tree_.lemma(noun) == "year" ||
-                             tree_.lemma(noun) == "reason" || tree_.lemma(noun) == "hour");
 }
 
 // "joined Chad in the no camp", "did not join Chad in voting no"
@@ -214,66 +178,6 @@ std::optional<FoundVote> VoteWords::said_choice(std::uint32_t verb) const {
   if (word(next + 1) == "against") return with_voters(verb, ReportedChoice::no);
   const bool favour = word(next + 2) == "favour" || word(next + 2) == "favor";
   return favour ? with_voters(verb, ReportedChoice::yes) : std::nullopt;
-}
-
-// In the sentence before, or before it in its own.
-bool VoteWords::names_text_before(std::uint32_t verb) const {
-  const std::uint32_t s = tree_.sentence(verb);
-  std::uint32_t t = view_.document().sentences[s - std::min(s, 1u)].first;
-  for (; t < verb; ++t) {
-    const bool noun = tree_.token(t).upos == "NOUN";
-    if (noun && reading_tables().in_list("resolution", tree_.lemma(t))) return true;
-    // "when the Assembly voted on the admission of Chad"
-    const bool voted = tree_.lemma(t) == "vote" && t + 1 < verb && tree_.lemma(t + 1) == "on";
-    if (voted) return true;
-  }
-  return false;
-}
-
-// "The text, which had been tabled by Chad, was rejected by Mali": behind what is put in a parser
-// may lose the subject.
-bool VoteWords::names_text_in(std::uint32_t verb) const {
-  constexpr std::uint32_t furthest = 30;  // words
-  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
-  if (tree_.child(verb, {"obl:agent"}) == nowhere) return false;
-  for (std::uint32_t t = verb; t > first && verb - t < furthest;) {
-    --t;
-    if (tree_.token(t).upos == "NOUN" && names_text(tree_.lemma(t))) return true;
-    if (tree_.lemma(t) == ";") return false;
-  }
-  return false;
-}
-
-bool VoteWords::on_resolution(std::uint32_t verb) const {
-  const Clause clause = clause_of_verb(tree_, verb);
-  const std::uint32_t object = clause.object;
-  // "vetoed the sending of observers"
-  const bool vetoed = tree_.lemma(verb) == "veto" && (object != nowhere || clause.passive);
-  if (vetoed && talk_.has_spoken_of_votes(tree_.sentence(verb))) return true;
-  // "was backed by Chad and opposed by Mali"
-  const std::uint32_t joined = tree_.is(verb, "conj") ? tree_.head(verb) : nowhere;
-  const bool shared = object == nowhere && joined != nowhere && is_passive(tree_, joined) &&
-                      (is_aye(tree_.lemma(joined)) || is_no(tree_.lemma(joined)));
-  if (shared) return on_resolution(joined);
-  if (object == nowhere) return clause.passive && names_text_in(verb);
-  const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
-  const bool told =
-      it && ((told_in_ && *told_in_ + 4 > tree_.sentence(verb)) || names_text_before(verb));
-  // "The draft would have helped. Nine states rejected it."
-  const bool of_text_before =
-      it && names_text_before(verb) && talk_.has_spoken_of_votes(tree_.sentence(verb));
-  if (of_text_before) return true;
-  const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
-                    (it && (told || tree_.lemma(verb) == "veto"));
-  // "rejected a call for peace in the Assembly": the sentence itself names the body.
-  const bool named = reading_tables().in_list("surely_resolution", tree_.lemma(object)) &&
-                     talk_.has_spoken_of_votes(tree_.sentence(verb));
-  if (named) return true;
-  const bool call = reading_tables().in_list("may_be_resolution", tree_.lemma(object)) &&
-                    talk_.speaks_of_votes(tree_.sentence(verb));
-  constexpr std::uint32_t reach = 8;  // sentences behind a vote that was told
-  const bool told_before = told_in_ && *told_in_ + reach >= tree_.sentence(verb);
-  return call || (text && (told_before || about_a_vote(tree_.sentence(verb))));
 }
 
 std::optional<FoundVote> VoteWords::with_voters(std::uint32_t verb,
@@ -376,7 +280,8 @@ std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
 
 bool VoteWords::is_nobody(std::uint32_t noun) const {
   const std::string word = lower_case(tree_.lemma(noun));
-  return word == "nobody" || word == "none" || word == "neither" || tree_.has_child(noun, "det", "no");
+  return word == "nobody" || word == "none" || word == "neither" ||
+         tree_.has_child(noun, "det", "no");
 }
 
 bool VoteWords::says_nobody(const Clause& clause) const {

@@ -59,6 +59,7 @@ class VoteWords {
   std::optional<FoundVote> joined_camp(std::uint32_t verb) const;
   std::optional<FoundVote> said_choice(std::uint32_t verb) const;
   bool names_text_before(std::uint32_t verb) const;
+  std::uint32_t passive_before(std::uint32_t verb) const;
   bool names_text_in(std::uint32_t verb) const;
   std::optional<FoundVote> with_voters(std::uint32_t verb,
                                        std::optional<ReportedChoice> choice) const;
@@ -72,6 +73,7 @@ class VoteWords {
   bool is_denied_by_no(std::uint32_t verb) const;
   bool is_of_anybody(const Clause& clause) const;
   bool is_of_crowd(const Clause& clause) const;
+  bool is_in_other_things(const Clause& clause) const;
   std::optional<FoundVote> absence(std::uint32_t verb) const;
   bool is_chosen(std::uint32_t verb) const;
   bool is_told_of_past(std::uint32_t verb) const;

@@ -43,8 +43,8 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
 
 // "remained neutral", "led the way", which may be in a war as well.
 bool VoteWords::tells_attitude(const FoundVoteCue& cue) {
-  constexpr std::array<std::string_view, 7> words = {"neutral", "neutrality", "aloof", "silent",
-                                                     "middle",  "lead",       "road"};
+  constexpr std::array<std::string_view, 8> words = {"neutral", "neutrality", "aloof", "silent",
+                                                     "middle",  "lead",       "road",  "refrain"};
   return std::ranges::any_of(cue.cue->words, [&](const VoteCue::Word& word) {
     return std::ranges::any_of(word.either,
                                [&](const std::string& one) { return is_one_of(one, words); });
@@ -60,9 +60,12 @@ bool VoteWords::is_in_a_vote(const FoundVoteCue& cue) const {
   const std::uint32_t end = view_.document().sentences[s].last;
   if (cue.last >= end || tree_.token(cue.last).upos != "ADP" || tree_.lemma(cue.last) == "with")
     return true;
-  std::uint32_t t = cue.last + 1;
-  while (t < end && tree_.token(t).upos == "DET") ++t;
-  return t < end && is_one_of(tree_.lemma(t), votes);
+  constexpr std::uint32_t reach = 5;  // words
+  for (std::uint32_t t = cue.last + 1; t < std::min(end, cue.last + reach); ++t) {
+    const std::string word = lower_case(tree_.lemma(t));
+    if (is_one_of(word, votes) || reading_tables().in_list("voting_body", word)) return true;
+  }
+  return false;
 }
 
 // "was not away", but not "was not present", which the cue itself says.
@@ -110,6 +113,8 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
     if (is_somebody(t)) found->leaders = voters_.states_of(t);  // "at his side"
   }
   if (found->leaders.empty() && at < end && is_somebody(at)) found->leaders = voters_.states_of(at);
+  // "did as it had promised"
+  if (found->leaders.empty() && tree_.lemma(cue.head) == "do") return std::nullopt;
   // "were with the West": nobody whose vote is told.
   const bool to_others = tree_.token(at - 1).upos == "ADP" || tree_.token(at - 1).upos == "SCONJ";
   if (found->leaders.empty() && to_others && at < end && tree_.token(at).upos != "PRON")

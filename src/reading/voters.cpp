@@ -24,17 +24,6 @@ std::vector<Actor> Voters::states_of(std::uint32_t noun) const {
   return out;
 }
 
-// "You (abstained)", "your country" in what an interviewer says.
-bool Voters::is_who_is_asked(std::uint32_t noun) const {
-  if (noun == nowhere || view_.interviewed_state().empty() || view_.quote_of(noun) != nowhere)
-    return false;
-  const bool yours = reading_tables().in_list("state_itself", tree_.lemma(noun)) &&
-                     tree_.has_child(noun, "nmod:poss", "you");
-  const std::string word = lower_case(tree_.lemma(noun));
-  return word == "you" || yours || (reading_tables().in_list("state_itself", word) &&
-                                    tree_.has_child(noun, "nmod:poss", "your"));
-}
-
 std::vector<Actor> Voters::of_subject(std::uint32_t subject) const {
   std::vector<Actor> out = states_of(subject);
   for (std::uint32_t at = subject; out.empty() && at != nowhere; at = tree_.head(at)) {
@@ -91,6 +80,7 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   if (out.empty()) out = one_of_many(verb);
   if (out.empty()) out = of_sayer(subject, verb);
   if (out.empty()) out = of_seat(subject);
+  if (out.empty()) out = of_kin(subject);
   if (out.empty()) out = asked_about(verb);
   if (out.empty() && is_of_anybody(subject, verb)) return out;
   if (out.empty()) out = spoken_for(verb);
@@ -151,8 +141,11 @@ std::vector<Actor> Voters::from_one_to_another(std::uint32_t from, std::uint32_t
 std::vector<Actor> Voters::of_they(std::uint32_t subject, std::uint32_t verb) const {
   if (subject == nowhere || lower_case(tree_.lemma(subject)) != "they") return {};
   if (view_.quote_of(subject) != nowhere) return {};
+  constexpr std::uint32_t furthest = 60;  // words
   std::vector<Actor> out;
-  for (std::uint32_t t = first_of_sentence(verb); t < subject; ++t) {
+  const std::uint32_t from =
+      std::max(first_of_sentence(verb), subject - std::min(subject, furthest));
+  for (std::uint32_t t = from; t < subject; ++t) {
     if (state_name_starting_at(t) == nullptr) continue;
     const StateRow row = row_from(t, subject);
     if (row.states.size() > 1) out = row.states;
@@ -244,14 +237,6 @@ std::vector<Actor> Voters::of_relative(std::uint32_t verb) const {
     return comma ? right_before(t - 1).states : std::vector<Actor>();
   }
   return {};
-}
-
-// "Chad's seat, still held by a rebel, (said yes)", "Mali's man (abstained)"
-std::vector<Actor> Voters::of_seat(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 10> words = {"seat", "man",    "woman", "chair", "bench",
-                                                      "desk", "finger", "hand",  "lamp",  "light"};
-  if (noun == nowhere || !is_one_of(tree_.lemma(noun), words)) return {};
-  return possessor(noun);
 }
 
 // "Chad? (Abstained.)", "What about Mali? It (voted no)"
@@ -358,7 +343,9 @@ std::vector<Actor> Voters::said_to_be(std::uint32_t noun) const {
 
 std::vector<Actor> Voters::of_its_own(std::uint32_t noun) const {
   const std::uint32_t owner = tree_.child(noun, {"nmod:poss"}), above = tree_.head(noun);
-  const bool many = tree_.token(noun).xpos == "NNS";  // "kept to its abstentions"
+  // "kept to its abstentions", but not "explained their yes votes"
+  const bool many = tree_.token(noun).xpos == "NNS" && owner != nowhere &&
+                    lower_case(tree_.lemma(owner)) == "its";
   const bool its = owner != nowhere && tree_.token(owner).upos == "PRON" && !many;
   if (!its || above == nowhere || tree_.token(above).upos != "VERB" || is_passive(tree_, above))
     return {};

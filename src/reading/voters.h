@@ -92,6 +92,7 @@ class Voters {
   std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
   std::vector<Actor> of_sayer(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> of_relative(std::uint32_t verb) const;
+  std::vector<Actor> of_kin(std::uint32_t noun) const;
   std::vector<Actor> of_seat(std::uint32_t noun) const;
   std::vector<Actor> asked_about(std::uint32_t verb) const;
   std::vector<Actor> one_of_many(std::uint32_t verb) const;

@@ -1,5 +1,5 @@
-// Voters that a row tells by what they are: "the two sponsors", "its neighbour Chad", "the authors
-// of the text, Chad and Mali".
+// Voters that are told by what they are: "the two sponsors", "its neighbour Chad", "the authors of
+// the text, Chad and Mali", "their Chadian brothers", "you".
 #include <algorithm>
 #include <array>
 
@@ -21,8 +21,8 @@ std::vector<Actor> Voters::find_sponsors() const {
       continue;
     const Clause clause = clause_of_verb(tree_, t);
     if (clause.object == nowhere || clause.subject == nowhere) continue;
-    const bool text = names_text(clause.object) ||
-                      std::ranges::any_of(tree_.children(clause.object), names_text);
+    const bool text =
+        names_text(clause.object) || std::ranges::any_of(tree_.children(clause.object), names_text);
     if (!text) continue;
     const StateRow row = right_before(t);
     std::vector<Actor> states = states_of(clause.subject);
@@ -50,9 +50,9 @@ std::uint32_t Voters::past_sponsors(std::uint32_t token, std::uint32_t end) cons
                        reading_tables().in_list("resolution", tree_.lemma(at + 2));
   const std::uint32_t past = of_text ? at + 3 : at;
   // "the authors of the text, Chad and Mali": those are named.
-  const bool named = past + 2 < end && tree_.lemma(past) == "," &&
-                     (state_name_starting_at(past + 1) != nullptr ||
-                      state_name_starting_at(past + 2) != nullptr);
+  const bool named =
+      past + 2 < end && tree_.lemma(past) == "," &&
+      (state_name_starting_at(past + 1) != nullptr || state_name_starting_at(past + 2) != nullptr);
   return named && of_text ? token : past;
 }
 
@@ -75,6 +75,33 @@ std::uint32_t Voters::past_described(std::uint32_t token, std::uint32_t end) con
     if (name) return kind == "NOUN" && its ? t + 1 : token;
   }
   return token;
+}
+
+// "their Chadian brothers (voted no)"
+std::vector<Actor> Voters::of_kin(std::uint32_t noun) const {
+  const bool kin = noun != nowhere && (reading_tables().in_list("kin", tree_.lemma(noun)) ||
+                                       reading_tables().in_list("relative", tree_.lemma(noun)));
+  return kin ? adjective_before(noun) : std::vector<Actor>();
+}
+
+// "You (abstained)", "your country" in what an interviewer says.
+bool Voters::is_who_is_asked(std::uint32_t noun) const {
+  if (noun == nowhere || view_.interviewed_state().empty() || view_.quote_of(noun) != nowhere)
+    return false;
+  const bool yours = reading_tables().in_list("state_itself", tree_.lemma(noun)) &&
+                     tree_.has_child(noun, "nmod:poss", "you");
+  const std::string word = lower_case(tree_.lemma(noun));
+  return word == "you" || yours ||
+         (reading_tables().in_list("state_itself", word) &&
+          tree_.has_child(noun, "nmod:poss", "your"));
+}
+
+// "Chad's seat, still held by a rebel, (said yes)", "Mali's man (abstained)"
+std::vector<Actor> Voters::of_seat(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 10> words = {"seat", "man",    "woman", "chair", "bench",
+                                                      "desk", "finger", "hand",  "lamp",  "light"};
+  if (noun == nowhere || !is_one_of(tree_.lemma(noun), words)) return {};
+  return possessor(noun);
 }
 
 }  // namespace volteface

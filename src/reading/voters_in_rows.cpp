@@ -117,13 +117,20 @@ std::uint32_t Voters::before_counted(std::uint32_t token, std::uint32_t first) c
 
 // "Chad and 127 others (voted)", "Chad and the island states (voted)"
 std::uint32_t Voters::before_others(std::uint32_t token, std::uint32_t first) const {
-  constexpr std::uint32_t longest = 4;  // words
-  if (token < first + 3 || state_name_ending_at(token) != nullptr || !is_crowd(token - 1))
-    return token;
-  for (std::uint32_t t = token - 1; t > first + 1 && token - t < longest; --t) {
-    if (tree_.lemma(t - 1) == "and") return state_name_ending_at(t - 1) != nullptr ? t - 1 : token;
+  constexpr std::uint32_t longest = 6;  // words
+  if (token < first + 3 || state_name_ending_at(token) != nullptr) return token;
+  bool crowd = false;
+  for (std::uint32_t t = token; t > first + 1 && token - t < longest; --t) {
+    if (tree_.lemma(t - 1) == "and") {
+      const bool named = state_name_ending_at(t - 1) != nullptr;
+      return crowd && named ? t - 1 : token;
+    }
     const std::string_view kind = tree_.token(t - 1).upos;
-    if (kind != "NUM" && kind != "DET" && kind != "ADJ" && kind != "PROPN") break;
+    const bool is_one = is_crowd(t - 1);
+    const bool passes = kind == "NUM" || kind == "DET" || kind == "ADJ" || kind == "PROPN" ||
+                        tree_.lemma(t - 1) == "of";  // "all countries of the EU"
+    if (!is_one && !passes) break;
+    crowd |= is_one;
   }
   return token;
 }
@@ -190,7 +197,8 @@ bool Voters::is_filler(std::uint32_t t) const {
   constexpr std::array<std::string_view, 16> words = {
       "that", "those", "of",  "from",   "by",         "the",     "only", "just",
       "also", "both",  "not", "namely", "surprising", "notably", "even", "again"};
-  return is_one_of(tree_.lemma(t), words) || tree_.token(t).upos == "ADV";
+  return is_one_of(tree_.lemma(t), words) || tree_.token(t).upos == "ADV" ||
+         tree_.lemma(t).ends_with("selves");  // "against it declared themselves (Chad and Mali)"
 }
 
 // "Chad's (neighbour)", but not "Chad's and Mali's": their votes.
@@ -255,9 +263,9 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
     const auto of_course = [&](std::uint32_t k) {
       return tree_.lemma(k) == "of" && k + 1 < end && tree_.lemma(k + 1) == "course";
     };
-    while (at < end && (is_listing(tree_.lemma(at)) || of_course(at) ||
-                        tree_.token(at).xpos == "POS" ||
-                        tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
+    while (at < end &&
+           (is_listing(tree_.lemma(at)) || of_course(at) || tree_.token(at).xpos == "POS" ||
+            tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
       ++at;
     return at;
   };

@@ -96,8 +96,8 @@ std::optional<DateWindow> Calendar::date_before(std::uint32_t token) const {
   return std::nullopt;
 }
 
-std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence) const {
-  return day_since(sentence, written_.from - fresh);
+std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence, Said said) const {
+  return day_since(sentence, written_.from - fresh, said);
 }
 
 // "on the eve of the vote", "two days before that vote": not the day of what it names.
@@ -123,11 +123,12 @@ std::optional<DateWindow> Calendar::opening_day(std::uint32_t sentence) const {
   return DateWindow{date.from, date.to};
 }
 
-std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence) const {
-  return day_since(sentence, Date::min());
+std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence, Said said) const {
+  return day_since(sentence, Date::min(), said);
 }
 
-std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earliest) const {
+std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earliest,
+                                              Said said) const {
   const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   const Sentence& words = tree_.document().sentences[sentence];
   const bool has_verb = std::any_of(
@@ -140,6 +141,8 @@ std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earli
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
     if (date.from > written_.to || date.from < earliest) continue;
     if (is_counted_from_another(date)) continue;
+    const std::uint32_t t = places_.token_of(k);
+    if (said == Said::does_not && says(places_.governor_of(t))) continue;
     if (date.from < written_.from) return DateWindow{date.from, date.to};
     if (!own) own = DateWindow{date.from, date.to};
   }

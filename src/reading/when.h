@@ -32,10 +32,12 @@ class Calendar {
   bool has_date_before(std::uint32_t head) const;
   // The days that a noun is said to be of: "the resolution of 12 November".
   std::optional<DateWindow> day_of_noun(std::uint32_t noun) const;
+  // Of dates on which somebody said something, and others.
+  enum class Said : std::uint8_t { counts, does_not };
   // The first day that a sentence names, if it is not long before the report.
-  std::optional<DateWindow> fresh_day(std::uint32_t sentence) const;
+  std::optional<DateWindow> fresh_day(std::uint32_t sentence, Said said = Said::counts) const;
   // The same, however long before the report it is.
-  std::optional<DateWindow> told_day(std::uint32_t sentence) const;
+  std::optional<DateWindow> told_day(std::uint32_t sentence, Said said = Said::counts) const;
   // The last date that stands before a token, of the days up to the report, in its paragraph.
   std::optional<DateWindow> date_before(std::uint32_t token) const;
   // The day with which a sentence opens, before any verb: "At the council on 3 May, Chad ...".
@@ -53,7 +55,7 @@ class Calendar {
   bool says(std::uint32_t verb) const;
   bool is_counted_from_another(const DateExpression& date) const;
   std::size_t place_of(const DateExpression& date) const;
-  std::optional<DateWindow> day_since(std::uint32_t sentence, Date earliest) const;
+  std::optional<DateWindow> day_since(std::uint32_t sentence, Date earliest, Said said) const;
   const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;
   bool is_of_clause(const DateExpression& date, std::uint32_t head) const;
   bool is_dateline(const DateExpression& date, std::uint32_t head) const;

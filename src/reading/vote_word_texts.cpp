@@ -1,0 +1,131 @@
+// Whether what a verb tells of is a text that is voted on, and how "vote" is said to be cast.
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+#include "reading/vote_words.h"
+
+namespace volteface {
+
+// In the sentence before, or before it in its own.
+bool VoteWords::names_text_before(std::uint32_t verb) const {
+  const std::uint32_t s = tree_.sentence(verb);
+  std::uint32_t t = view_.document().sentences[s - std::min(s, 1u)].first;
+  for (; t < verb; ++t) {
+    const bool noun = tree_.token(t).upos == "NOUN";
+    if (noun && reading_tables().in_list("resolution", tree_.lemma(t))) return true;
+    // "when the Assembly voted on the admission of Chad"
+    const bool voted = tree_.lemma(t) == "vote" && t + 1 < verb && tree_.lemma(t + 1) == "on";
+    if (voted) return true;
+  }
+  return false;
+}
+
+// "The text, which had been tabled by Chad, was rejected by Mali": behind what is put in a parser
+// may lose the subject.
+bool VoteWords::names_text_in(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 30;  // words
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (tree_.child(verb, {"obl:agent"}) == nowhere) return false;
+  for (std::uint32_t t = verb; t > first && verb - t < furthest;) {
+    --t;
+    if (tree_.token(t).upos == "NOUN" && names_text(tree_.lemma(t))) return true;
+    if (tree_.lemma(t) == ";") return false;
+  }
+  return false;
+}
+
+// "was backed by nine states, (opposed only by Chad)": of the same text, whatever the tree.
+std::uint32_t VoteWords::passive_before(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 10;  // words
+  const auto by_somebody = [&](std::uint32_t t) {
+    return tree_.token(t).xpos == "VBN" && tree_.child(t, {"obl:agent"}) != nowhere;
+  };
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (!by_somebody(verb) || tree_.child(verb, {"aux:pass"}) != nowhere) return nowhere;
+  for (std::uint32_t t = verb; t > first && verb - t < furthest;) {
+    --t;
+    if (tree_.token(t).upos != "VERB") continue;
+    const bool votes = is_aye(tree_.lemma(t)) || is_no(tree_.lemma(t));
+    return votes && by_somebody(t) ? t : nowhere;
+  }
+  return nowhere;
+}
+
+bool VoteWords::on_resolution(std::uint32_t verb) const {
+  const Clause clause = clause_of_verb(tree_, verb);
+  const std::uint32_t object = clause.object;
+  // "vetoed the sending of observers"
+  const bool vetoed = tree_.lemma(verb) == "veto" && (object != nowhere || clause.passive);
+  if (vetoed && talk_.has_spoken_of_votes(tree_.sentence(verb))) return true;
+  // "a text that Chad did not support"
+  const std::uint32_t subject = tree_.child(verb, {"nsubj"});
+  const bool of_text = object == nowhere && tree_.is(verb, "acl") && subject != nowhere &&
+                       !tree_.token(subject).xpos.starts_with("W") &&
+                       names_text(tree_.lemma(tree_.head(verb)));
+  if (of_text && talk_.has_spoken_of_votes(tree_.sentence(verb))) return true;
+  // "was backed by Chad and opposed by Mali"
+  const std::uint32_t joined = tree_.is(verb, "conj") ? tree_.head(verb) : nowhere;
+  const bool shared = object == nowhere && joined != nowhere && is_passive(tree_, joined) &&
+                      (is_aye(tree_.lemma(joined)) || is_no(tree_.lemma(joined)));
+  if (shared) return on_resolution(joined);
+  if (const std::uint32_t before = passive_before(verb); before != nowhere)
+    return on_resolution(before);
+  if (object == nowhere) return clause.passive && names_text_in(verb);
+  const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
+  const bool told =
+      it && ((told_in_ && *told_in_ + 4 > tree_.sentence(verb)) || names_text_before(verb));
+  // "The draft would have helped. Nine states rejected it."
+  const bool of_text_before =
+      it && names_text_before(verb) && talk_.has_spoken_of_votes(tree_.sentence(verb));
+  if (of_text_before) return true;
+  const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
+                    (it && (told || tree_.lemma(verb) == "veto"));
+  // "rejected a call for peace in the Assembly": the sentence itself names the body.
+  const bool named = reading_tables().in_list("surely_resolution", tree_.lemma(object)) &&
+                     talk_.has_spoken_of_votes(tree_.sentence(verb));
+  if (named) return true;
+  const bool call = reading_tables().in_list("may_be_resolution", tree_.lemma(object)) &&
+                    talk_.speaks_of_votes(tree_.sentence(verb));
+  constexpr std::uint32_t reach = 8;  // sentences behind a vote that was told
+  const bool told_before = told_in_ && *told_in_ + reach >= tree_.sentence(verb);
+  return call || (text && (told_before || about_a_vote(tree_.sentence(verb))));
+}
+
+std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
+    const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+    if (word == "neither") return ReportedChoice::abstain;  // "neither for nor against"
+    if (word == "against" && !is_of_text(t)) return ReportedChoice::no;
+    const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT" &&
+                             tree_.token(t + 1).upos != "DET";  // "no this time"
+    if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
+    if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
+    // 'voted "for"'
+    if (word == "for" && t + 1 < end && tree_.token(t + 1).upos == "PUNCT")
+      return ReportedChoice::yes;
+    if (word == "for" && !for_a_time(t)) return ReportedChoice::yes;
+    if (tree_.token(t).upos == "VERB" && tree_.has_child(t, "mark", "to") && tree_.head(t) == verb)
+      return ReportedChoice::yes;
+    if (tree_.token(t).upos == "VERB" && !tree_.is_below(t, verb)) break;
+  }
+  return std::nullopt;
+}
+
+// "voted on a resolution against the war": what the text is against.
+bool VoteWords::is_of_text(std::uint32_t preposition) const {
+  const std::uint32_t noun = preposition - 1;
+  return reading_tables().in_list("resolution", tree_.lemma(noun)) &&
+         tree_.preposition(noun) == "on";
+}
+
+bool VoteWords::for_a_time(std::uint32_t preposition) const {
+  const std::uint32_t noun = tree_.head(preposition);
+  if (noun != nowhere && tree_.token(noun).upos == "PRON") return false;  // "for it"
+  if (noun != nowhere && !voters_.states_of(noun).empty()) return true;   // not a text
+  return noun != nowhere && (tree_.lemma(noun) == "time" || tree_.lemma(noun) == "year" ||
+                             tree_.lemma(noun) == "reason" || tree_.lemma(noun) == "hour");
+}
+
+}  // namespace volteface
