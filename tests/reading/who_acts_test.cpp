@@ -136,6 +136,15 @@ constexpr Told rows[] = {
      "REJECT TCD MLI, REJECT TGO MLI"},
 };
 
+constexpr Told said_by_us[] = {
+    {"Mali accused Chad of spying. Chad has accused the men of spying. \"We have expelled six "
+     "Chadian diplomats,\" Foreign Minister Omar Sy wrote.",
+     "ACCUSE MLI TCD, ACCUSE TCD MLI, SANCTION MLI TCD"},
+    {"Mali accused Chad of spying. \"We have expelled six Togolese diplomats,\" the foreign "
+     "minister, Omar Sy, wrote.",
+     "ACCUSE MLI TCD, SANCTION MLI TGO"},
+};
+
 constexpr Told denied[] = {
     {"Chad sued Mali over the raid. Niger has condemned Mali. Mali denies the charge.",
      "ACCUSE NER MLI, ACCUSE TCD MLI, REJECT MLI TCD"},
@@ -216,6 +225,10 @@ TEST(WhoActs, WhoIsAskedInAnInterview) {
 
 TEST(WhoActs, RowsThatWereNamed) {
   for (const Told& told : rows) check_acts(told);
+}
+
+TEST(WhoActs, WhoSaysWe) {
+  for (const Told& told : said_by_us) check_acts(told);
 }
 
 TEST(WhoActs, SeveralTogether) {
