@@ -34,7 +34,8 @@ bool is_organisation_noun(std::string_view lemma) {
                                         "commission",  "court",        "agency",       "body",
                                         "group",       "grouping",     "fund",         "bank",
                                         "council",     "secretariat",  "movement",     "rebel",
-                                        "militia",     "watchdog",     "commonwealth", "tribunal"};
+                                        "militia",     "watchdog",     "commonwealth", "tribunal",
+                                        "guerrilla",   "insurgent",    "militant",     "separatist"};
   return is_among(lemma, nouns);
 }
 
@@ -46,6 +47,9 @@ bool holds_word(std::string_view name, std::string_view word) {
 bool may_be_called_so(const ActorOrganisation& organisation, std::string_view in_text,
                       std::string_view word) {
   constexpr std::string_view of_states[] = {"bloc", "organisation", "organization", "grouping"};
+  constexpr std::string_view armed[] = {"rebel",     "guerrilla",  "insurgent", "militant",
+                                        "separatist", "militia",    "movement",  "group"};
+  if (is_among(word, armed) && organisation.kind == "armed group") return true;
   if (holds_word(organisation.name, word) || holds_word(in_text, word)) return true;
   return is_among(word, of_states) && !organisation.members.empty();
 }
@@ -96,7 +100,8 @@ std::string Nominals::organisation_named_last(std::uint32_t token) const {
 std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
   constexpr std::uint32_t far = 12;  // sentences: what a report is about
   constexpr int most = 40;           // names, so that time stays linear
-  const std::string word = word_of(noun);
+  std::string word = word_of(noun);
+  if (word.ends_with('s') && is_organisation_noun(word.substr(0, word.size() - 1))) word.pop_back();
   if (!is_organisation_noun(word)) return nowhere;
   auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
   for (int n = 0; name != document_.names.begin() && n < most; ++n) {

@@ -339,8 +339,14 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   const bool told_here =
       trees_.child(noun, "appos") != nowhere || trees_.child(noun, "nmod") != nowhere;
   if (plural && !definite && has_two(noun) && told_here) return {};
+  if (lemma == "latter" && definite) return one(latter(noun));
   if (plural && (has_two(noun) || definite)) {
     if (!has_two(noun) && trees_.child(noun, "amod") != nowhere) return {};
+    // "the rebels", of whom some were named.
+    const bool bare = !has_two(noun) && trees_.child(noun, "nmod") == nowhere &&
+                      trees_.child(noun, "compound") == nowhere;
+    if (const std::uint32_t meant = bare ? organisation_meant(noun) : nowhere; meant != nowhere)
+      return one(meant);
     if (is_person_group(lemma) && (has_two(noun) || trees_.child(noun, "nmod") == nowhere))
       return group(noun, NameType::person);
     const bool of_the_two = lemma == "side" || lemma == "neighbour" || lemma == "neighbor";

@@ -86,6 +86,7 @@ class Nominals {
   std::string word_of(std::uint32_t noun) const;
   std::uint32_t owner_of(std::uint32_t noun) const;
   std::uint32_t person_behind(std::uint32_t noun) const;
+  std::uint32_t latter(std::uint32_t noun) const;
   std::uint32_t bare_person_before(std::uint32_t noun) const;
   std::uint32_t peer(std::uint32_t noun, const std::string& state) const;
   std::string dateline_state() const;

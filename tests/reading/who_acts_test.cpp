@@ -145,6 +145,16 @@ constexpr Told said_by_us[] = {
      "ACCUSE MLI TCD, SANCTION MLI TGO"},
 };
 
+constexpr Told many[] = {
+    {"Chad's envoy met the Tamil Tigers. Peru put them on its terrorist list.",
+     "CONSULT LTTE TCD, SANCTION PER LTTE"},
+    {"The Houthis attacked Chad. Peru sent them arms.", "AID PER Houthis, ASSAULT Houthis TCD"},
+    {"The experts met the Houthis. They accused Chad of spying.", ""},
+    {"Chad fears the FARC. Peru condemned the guerrillas.", "ACCUSE PER FARC"},
+    {"Chad's president rang Omar Sy of Mali. The latter promised him help.",
+     "AGREE MLI TCD, CONSULT MLI TCD"},
+};
+
 constexpr Told denied[] = {
     {"Chad sued Mali over the raid. Niger has condemned Mali. Mali denies the charge.",
      "ACCUSE NER MLI, ACCUSE TCD MLI, REJECT MLI TCD"},
@@ -229,6 +239,10 @@ TEST(WhoActs, RowsThatWereNamed) {
 
 TEST(WhoActs, WhoSaysWe) {
   for (const Told& told : said_by_us) check_acts(told);
+}
+
+TEST(WhoActs, GroupsByPronounsAndNouns) {
+  for (const Told& told : many) check_acts(told);
 }
 
 TEST(WhoActs, SeveralTogether) {
