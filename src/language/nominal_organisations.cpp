@@ -15,8 +15,8 @@ bool is_among(std::string_view word, auto&& words) {
 
 // No state has one.
 bool is_of_organisations_alone(std::string_view role) {
-  constexpr std::string_view roles[] = {"secretary-general",  "secretary general",
-                                        "director-general",   "director general",
+  constexpr std::string_view roles[] = {"secretary-general",   "secretary general",
+                                        "director-general",    "director general",
                                         "executive secretary", "managing director"};
   return is_among(role, roles);
 }
@@ -29,13 +29,12 @@ bool is_sent_to_organisations(std::string_view role) {
 
 // What an organisation is called once it was named.
 bool is_organisation_noun(std::string_view lemma) {
-  constexpr std::string_view nouns[] = {"bloc",        "organisation", "organization", "alliance",
-                                        "league",      "union",        "community",    "forum",
-                                        "commission",  "court",        "agency",       "body",
-                                        "group",       "grouping",     "fund",         "bank",
-                                        "council",     "secretariat",  "movement",     "rebel",
-                                        "militia",     "watchdog",     "commonwealth", "tribunal",
-                                        "guerrilla",   "insurgent",    "militant",     "separatist"};
+  constexpr std::string_view nouns[] = {
+      "bloc",      "organisation", "organization", "alliance",  "league",       "union",
+      "community", "forum",        "commission",   "court",     "agency",       "body",
+      "group",     "grouping",     "fund",         "bank",      "council",      "secretariat",
+      "movement",  "rebel",        "militia",      "watchdog",  "commonwealth", "tribunal",
+      "guerrilla", "insurgent",    "militant",     "separatist"};
   return is_among(lemma, nouns);
 }
 
@@ -47,8 +46,8 @@ bool holds_word(std::string_view name, std::string_view word) {
 bool may_be_called_so(const ActorOrganisation& organisation, std::string_view in_text,
                       std::string_view word) {
   constexpr std::string_view of_states[] = {"bloc", "organisation", "organization", "grouping"};
-  constexpr std::string_view armed[] = {"rebel",     "guerrilla",  "insurgent", "militant",
-                                        "separatist", "militia",    "movement",  "group"};
+  constexpr std::string_view armed[] = {"rebel",      "guerrilla", "insurgent", "militant",
+                                        "separatist", "militia",   "movement",  "group"};
   if (is_among(word, armed) && organisation.kind == "armed group") return true;
   if (holds_word(organisation.name, word) || holds_word(in_text, word)) return true;
   return is_among(word, of_states) && !organisation.members.empty();

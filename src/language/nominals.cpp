@@ -272,7 +272,8 @@ std::uint32_t Nominals::person_behind(std::uint32_t noun) const {
   ++name;
   if (name == document_.names.end() || name->first != at || at >= end) return nowhere;
   const Entity& person = document_.entities[name->entity];
-  const bool fits = person.type == NameType::person && (person.state.empty() || person.state == state);
+  const bool fits =
+      person.type == NameType::person && (person.state.empty() || person.state == state);
   return fits ? name->entity : nowhere;
 }
 
@@ -383,7 +384,8 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     return one(is_head_alone(noun, role) ? organisation_head(role, organisation) : nowhere);
   }
   if (!definite) return {};
-  const bool bare = trees_.child(noun, "amod") == nowhere && trees_.child(noun, "nmod") == nowhere &&
+  const bool bare = trees_.child(noun, "amod") == nowhere &&
+                    trees_.child(noun, "nmod") == nowhere &&
                     trees_.child(noun, "compound") == nowhere;
   if (const std::uint32_t meant = bare ? organisation_meant(noun) : nowhere; meant != nowhere)
     return one(meant);

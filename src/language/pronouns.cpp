@@ -302,7 +302,8 @@ bool Pronouns::is_people(const Mention& mention) const {
   const Entity& group = document_.entities[mention.entities[0]];
   if (group.type == NameType::organisation) {
     const ActorOrganisation* known = entities_.actors().organisation(group.organisation);
-    const bool armed = known != nullptr && (known->kind == "armed group" || known->kind == "movement");
+    const bool armed =
+        known != nullptr && (known->kind == "armed group" || known->kind == "movement");
     return armed && (document_.form(document_.tokens[mention.last - 1]).ends_with('s') ||
                      group.organisation == "Taliban");
   }

@@ -67,7 +67,8 @@ bool ActorFinder::is_spoken_of_by_us(const std::string& state, const Mention& sp
   const Sentence& sentence = document.sentences[tree_.sentence(speaker.head)];
   constexpr std::uint32_t longest = 60;  // tokens
   bool we = false;
-  for (std::uint32_t t = sentence.first; t < std::min(sentence.last, sentence.first + longest); ++t) {
+  for (std::uint32_t t = sentence.first; t < std::min(sentence.last, sentence.first + longest);
+       ++t) {
     if (t >= speaker.first) break;
     we = we || lower_case(tree_.lemma(t)) == "we";
     const std::uint32_t e = entity_of(t);

@@ -76,9 +76,7 @@ bool is_behind_preposition(const SentenceTree& tree, std::uint32_t name) {
 
 }  // namespace
 
-bool is_day(const SentenceTree& tree, std::uint32_t noun) {
-  return date_at(tree, noun) != nullptr;
-}
+bool is_day(const SentenceTree& tree, std::uint32_t noun) { return date_at(tree, noun) != nullptr; }
 
 bool is_parted_from_noun(const SentenceTree& tree, std::uint32_t verb, std::uint32_t noun) {
   if (is_day(tree, noun)) return true;

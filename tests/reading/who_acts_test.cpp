@@ -69,8 +69,7 @@ constexpr Told by_order[] = {
     {"The Malians, he claims, telephoned the Chadians three times.", "CONSULT MLI TCD"},
     {"Omar Sy pours the tea. The ambassador of Mali lost a vote. Mr Sy condemned Chad.",
      "ACCUSE MLI TCD"},
-    {"Ana Ruiz calls Omar Sy. The ambassador of Mali lost a vote. Mr Sy condemned Chad.",
-     ""},
+    {"Ana Ruiz calls Omar Sy. The ambassador of Mali lost a vote. Mr Sy condemned Chad.", ""},
 };
 
 constexpr Told envoys[] = {
@@ -118,10 +117,12 @@ constexpr Told together[] = {
     {"Mali, along with its neighbours, condemned Chad.", "ACCUSE MLI TCD"},
     {"The president of Mali, Omar Sy, and the king of Jordan, Ali Ba, condemned Chad.",
      "ACCUSE JOR TCD, ACCUSE MLI TCD"},
-    {"Armenia and Turkey quarrel. Armenia fears Turkey, Turkey fears Armenia. Ana Ruiz of Peru was there. In "
+    {"Armenia and Turkey quarrel. Armenia fears Turkey, Turkey fears Armenia. Ana Ruiz of Peru was "
+     "there. In "
      "her presence the two sides signed a protocol.",
      "AGREE ARM TUR"},
-    {"Mali's minister, Omar Sy, mediated between Chad and Togo.", "CONSULT MLI TCD, CONSULT MLI TGO"},
+    {"Mali's minister, Omar Sy, mediated between Chad and Togo.",
+     "CONSULT MLI TCD, CONSULT MLI TGO"},
     {"Mali's minister, Omar Sy, accused of spying for Chad.", ""},
 };
 
