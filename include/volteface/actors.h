@@ -39,6 +39,7 @@ struct ActorOrganisation {
   std::string name;
   std::vector<std::string> names;
   std::vector<std::string> members;  // "HRV@2013-07-01", "GBR@1973-01-01..2020-01-31", "ARG"
+  std::string kind;                  // "regional", "court", "armed group"
 };
 
 struct Office {

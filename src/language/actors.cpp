@@ -144,9 +144,9 @@ Actors Actors::decoded(std::string_view bytes, const std::string& file) {
     if (row[0] == "S" && row.size() == 9) {
       t.states.push_back({std::string(row[1]), std::string(row[2]), list(row[3]), list(row[4]),
                           std::string(row[5]), list(row[6]), year(row[7]), year(row[8])});
-    } else if (row[0] == "O" && row.size() == 5) {
-      t.organisations.push_back(
-          {std::string(row[1]), std::string(row[2]), list(row[3]), list(row[4])});
+    } else if (row[0] == "O" && row.size() == 6) {
+      t.organisations.push_back({std::string(row[1]), std::string(row[2]), list(row[3]),
+                                 list(row[4]), std::string(row[5])});
     } else if (row[0] == "P" && row.size() == 4) {
       t.persons.push_back(
           {std::string(row[1]), list(row[2]), row[3].empty() ? '\0' : row[3][0], {}});

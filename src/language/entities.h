@@ -84,7 +84,7 @@ class Entities {
   std::map<std::string, int> state_counts_;
   bool names_half_of_korea_ = false;
   std::map<std::string, std::uint32_t> by_last_word_;  // of organisations that are named in full
-  std::set<std::string> states_by_name_;  // not by a capital alone
+  std::set<std::string> states_by_name_;               // not by a capital alone
   std::vector<std::pair<std::uint32_t, Served>> served_at_;  // last token of names so far
 };
 

@@ -416,10 +416,9 @@ bool is_epithet(std::string_view lemma) {
 }
 
 bool is_state_noun(std::string_view lemma) {
-  static const Words words = {"country",     "nation",     "homeland", "republic",
-                              "kingdom",     "government", "state",    "island",
-                              "archipelago", "emirate",    "monarchy", "sultanate",
-                              "junta"};
+  static const Words words = {"country",    "nation",    "homeland", "republic",    "kingdom",
+                              "government", "state",     "island",   "archipelago", "emirate",
+                              "monarchy",   "sultanate", "junta"};
   return in(words, lemma);
 }
 

@@ -171,6 +171,20 @@ std::uint32_t Nominals::owner_of(std::uint32_t noun) const {
   return nowhere;
 }
 
+// "the latter": the person who was named last, else the state, in the sentence that names one last.
+std::uint32_t Nominals::latter(std::uint32_t noun) const {
+  std::uint32_t found = nowhere, sentence = nowhere;
+  for (const Appearance& seen : discourse_.before(noun, 2)) {
+    if (sentence != nowhere && seen.sentence != sentence) break;
+    const NameType type = document_.entities[seen.entity].type;
+    if (type == NameType::person) return seen.entity;
+    if (type != NameType::state && type != NameType::organisation) continue;
+    if (found == nowhere) found = seen.entity;
+    sentence = seen.sentence;
+  }
+  return found;
+}
+
 // "Ana Ruiz pours tea. The ambassador of Chad": the only one of whom the sentence before told
 // nothing but the name.
 std::uint32_t Nominals::bare_person_before(std::uint32_t noun) const {

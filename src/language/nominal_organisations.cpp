@@ -15,8 +15,8 @@ bool is_among(std::string_view word, auto&& words) {
 
 // No state has one.
 bool is_of_organisations_alone(std::string_view role) {
-  constexpr std::string_view roles[] = {"secretary-general",  "secretary general",
-                                        "director-general",   "director general",
+  constexpr std::string_view roles[] = {"secretary-general",   "secretary general",
+                                        "director-general",    "director general",
                                         "executive secretary", "managing director"};
   return is_among(role, roles);
 }
@@ -29,12 +29,12 @@ bool is_sent_to_organisations(std::string_view role) {
 
 // What an organisation is called once it was named.
 bool is_organisation_noun(std::string_view lemma) {
-  constexpr std::string_view nouns[] = {"bloc",        "organisation", "organization", "alliance",
-                                        "league",      "union",        "community",    "forum",
-                                        "commission",  "court",        "agency",       "body",
-                                        "group",       "grouping",     "fund",         "bank",
-                                        "council",     "secretariat",  "movement",     "rebel",
-                                        "militia",     "watchdog",     "commonwealth", "tribunal"};
+  constexpr std::string_view nouns[] = {
+      "bloc",      "organisation", "organization", "alliance",  "league",       "union",
+      "community", "forum",        "commission",   "court",     "agency",       "body",
+      "group",     "grouping",     "fund",         "bank",      "council",      "secretariat",
+      "movement",  "rebel",        "militia",      "watchdog",  "commonwealth", "tribunal",
+      "guerrilla", "insurgent",    "militant",     "separatist"};
   return is_among(lemma, nouns);
 }
 
@@ -46,6 +46,9 @@ bool holds_word(std::string_view name, std::string_view word) {
 bool may_be_called_so(const ActorOrganisation& organisation, std::string_view in_text,
                       std::string_view word) {
   constexpr std::string_view of_states[] = {"bloc", "organisation", "organization", "grouping"};
+  constexpr std::string_view armed[] = {"rebel",      "guerrilla", "insurgent", "militant",
+                                        "separatist", "militia",   "movement",  "group"};
+  if (is_among(word, armed) && organisation.kind == "armed group") return true;
   if (holds_word(organisation.name, word) || holds_word(in_text, word)) return true;
   return is_among(word, of_states) && !organisation.members.empty();
 }
@@ -96,7 +99,8 @@ std::string Nominals::organisation_named_last(std::uint32_t token) const {
 std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
   constexpr std::uint32_t far = 12;  // sentences: what a report is about
   constexpr int most = 40;           // names, so that time stays linear
-  const std::string word = word_of(noun);
+  std::string word = word_of(noun);
+  if (word.ends_with('s') && is_organisation_noun(word.substr(0, word.size() - 1))) word.pop_back();
   if (!is_organisation_noun(word)) return nowhere;
   auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
   for (int n = 0; name != document_.names.begin() && n < most; ++n) {

@@ -91,16 +91,31 @@ bool Nominals::acts(const Name& name) const {
   return false;
 }
 
+// "'We expelled two Chadians,' the minister said": no Chadian speaks so.
+std::vector<std::string> Nominals::states_spoken_of_by_us(std::uint32_t sentence,
+                                                          std::uint32_t last) const {
+  std::vector<std::string> out;
+  std::uint32_t we = document_.sentences[sentence].first;
+  while (we < last && folded(document_.form(document_.tokens[we])) != "we") ++we;
+  auto name = std::ranges::lower_bound(document_.names, we, {}, &Name::first);
+  for (; name != document_.names.end() && name->first < last; ++name)
+    out.push_back(document_.entities[name->entity].state);
+  std::erase(out, std::string());
+  return out;
+}
+
 // The state that acts nearest before a noun, by itself or by one in office, in its sentence or the
 // one before.
 std::string Nominals::state_acting_before(std::uint32_t noun) const {
   const std::uint32_t here = trees_.sentence(noun);
   const std::uint32_t begin = document_.sentences[here == 0 ? 0 : here - 1].first;
+  const std::vector<std::string> others = states_spoken_of_by_us(here, noun);
   auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
   while (name != document_.names.begin() && std::prev(name)->first >= begin) {
     --name;
     const Entity& entity = document_.entities[name->entity];
     const bool in_office = entity.type == NameType::person && entity.known;
+    if (std::ranges::find(others, entity.state) != others.end()) continue;
     if ((entity.type == NameType::state || in_office) && acts(*name)) return entity.state;
   }
   return {};

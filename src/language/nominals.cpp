@@ -275,7 +275,8 @@ std::uint32_t Nominals::person_behind(std::uint32_t noun) const {
   ++name;
   if (name == document_.names.end() || name->first != at || at >= end) return nowhere;
   const Entity& person = document_.entities[name->entity];
-  const bool fits = person.type == NameType::person && (person.state.empty() || person.state == state);
+  const bool fits =
+      person.type == NameType::person && (person.state.empty() || person.state == state);
   return fits ? name->entity : nowhere;
 }
 
@@ -342,8 +343,14 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   const bool told_here =
       trees_.child(noun, "appos") != nowhere || trees_.child(noun, "nmod") != nowhere;
   if (plural && !definite && has_two(noun) && told_here) return {};
+  if (lemma == "latter" && definite) return one(latter(noun));
   if (plural && (has_two(noun) || definite)) {
     if (!has_two(noun) && trees_.child(noun, "amod") != nowhere) return {};
+    // "the rebels", of whom some were named.
+    const bool bare = !has_two(noun) && trees_.child(noun, "nmod") == nowhere &&
+                      trees_.child(noun, "compound") == nowhere;
+    if (const std::uint32_t meant = bare ? organisation_meant(noun) : nowhere; meant != nowhere)
+      return one(meant);
     if (is_person_group(lemma) && (has_two(noun) || trees_.child(noun, "nmod") == nowhere))
       return group(noun, NameType::person);
     const bool of_the_two = lemma == "side" || lemma == "neighbour" || lemma == "neighbor";
@@ -380,7 +387,8 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
     return one(is_head_alone(noun, role) ? organisation_head(role, organisation) : nowhere);
   }
   if (!definite) return {};
-  const bool bare = trees_.child(noun, "amod") == nowhere && trees_.child(noun, "nmod") == nowhere &&
+  const bool bare = trees_.child(noun, "amod") == nowhere &&
+                    trees_.child(noun, "nmod") == nowhere &&
                     trees_.child(noun, "compound") == nowhere;
   if (const std::uint32_t meant = bare ? organisation_meant(noun) : nowhere; meant != nowhere)
     return one(meant);

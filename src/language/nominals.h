@@ -53,6 +53,7 @@ class Nominals {
   std::string state_of(std::uint32_t noun) const;  // by demonym, possessive or "of"
   std::string state_named_in(std::uint32_t sentence, std::uint32_t first) const;
   bool acts(const Name& name) const;
+  std::vector<std::string> states_spoken_of_by_us(std::uint32_t sentence, std::uint32_t last) const;
   std::string state_acting_before(std::uint32_t noun) const;
   std::string state_of_place(std::uint32_t noun) const;
   // Of "the NATO chief", "the head of the IMF": its code.
@@ -84,6 +85,7 @@ class Nominals {
   std::string word_of(std::uint32_t noun) const;
   std::uint32_t owner_of(std::uint32_t noun) const;
   std::uint32_t person_behind(std::uint32_t noun) const;
+  std::uint32_t latter(std::uint32_t noun) const;
   std::uint32_t bare_person_before(std::uint32_t noun) const;
   std::uint32_t peer(std::uint32_t noun, const std::string& state) const;
   std::string dateline_state() const;

@@ -308,7 +308,8 @@ std::vector<std::uint32_t> Pronouns::several(std::uint32_t i) const {
     const std::uint32_t m = mention_at_[one.token];
     if (m == nowhere) continue;
     if (document_.mentions[m].entities.size() > 1) return document_.mentions[m].entities;
-    if (is_people(document_.mentions[m])) return document_.mentions[m].entities;
+    if (is_people(document_.mentions[m]))
+      return goes_on_with_others(i) ? std::vector<std::uint32_t>() : document_.mentions[m].entities;
     for (const Appearance& other : seen) {
       if (other.entity == one.entity || other.sentence != one.sentence) continue;
       // "Ruto of Kenya and Museveni of Uganda signed" may be two subjects to a parser.
@@ -325,6 +326,14 @@ std::vector<std::uint32_t> Pronouns::several(std::uint32_t i) const {
 }
 
 bool Pronouns::is_people(const Mention& mention) const {
+  const Entity& group = document_.entities[mention.entities[0]];
+  if (group.type == NameType::organisation) {
+    const ActorOrganisation* known = entities_.actors().organisation(group.organisation);
+    const bool armed =
+        known != nullptr && (known->kind == "armed group" || known->kind == "movement");
+    return armed && (document_.form(document_.tokens[mention.last - 1]).ends_with('s') ||
+                     group.organisation == "Taliban");
+  }
   if (document_.entities[mention.entities[0]].type != NameType::state) return false;
   const std::string_view form = document_.form(document_.tokens[mention.last - 1]);
   const bool the =
@@ -334,6 +343,19 @@ bool Pronouns::is_people(const Mention& mention) const {
       name != document_.names.end() && name->first == mention.first && name->demonym;
   const std::string_view upos = document_.tokens[mention.head].upos;
   return the && demonym && (form.ends_with('s') || upos == "NOUN" || upos == "PROPN");
+}
+
+// "The experts blamed the rebels. They": the experts, though nobody knows them.
+bool Pronouns::goes_on_with_others(std::uint32_t i) const {
+  const std::uint32_t here = trees_.sentence(i);
+  if (here == 0 || !has_label(document_.tokens[i], "nsubj")) return false;
+  const Sentence& before = document_.sentences[here - 1];
+  for (std::uint32_t t = before.first; t < before.last; ++t) {
+    const bool subject = has_label(document_.tokens[t], "nsubj") && trees_.head(t) != nowhere &&
+                         mention_at_[t] == nowhere;
+    if (subject && document_.tokens[t].xpos == "NNS") return true;
+  }
+  return false;
 }
 
 bool Pronouns::bound_to_noun(std::uint32_t i) const {

@@ -71,6 +71,7 @@ class Pronouns : public References {
   bool is_people(const Mention& mention) const;
   // "the soldiers who gave their lives": a noun of several that is nobody named.
   bool bound_to_noun(std::uint32_t i) const;
+  bool goes_on_with_others(std::uint32_t i) const;
 };
 
 }  // namespace volteface::language

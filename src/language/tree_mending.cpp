@@ -222,8 +222,8 @@ void mend_verbs_before_objects(std::span<Token> tokens) {
     if (!acts) continue;
     Token& noun = tokens[static_cast<std::size_t>(object)];
     token.head = noun.head;
-    token.deprel = noun.deprel == "list" ? std::string_view("parataxis")
-                                         : std::string_view(noun.deprel);
+    token.deprel =
+        noun.deprel == "list" ? std::string_view("parataxis") : std::string_view(noun.deprel);
     noun.head = here;
     noun.deprel = "obj";
     for (std::size_t t = 0; t < verb; ++t) {

@@ -29,8 +29,8 @@ void mend_subjects_at_root(std::span<Token> tokens);
 // sentence that has no other.
 void mend_participles_alone(std::span<Token> tokens);
 
-// "Chad expelled Ana Ruiz", "have promised men": a verb with a subject or an auxiliary that hangs on
-// the noun behind it, as "expelled men" would, has that noun for its object.
+// "Chad expelled Ana Ruiz", "have promised men": a verb with a subject or an auxiliary that hangs
+// on the noun behind it, as "expelled men" would, has that noun for its object.
 void mend_verbs_before_objects(std::span<Token> tokens);
 
 // "Italy voted": a sentence may begin with any word in a capital, and a tagger that has not met the

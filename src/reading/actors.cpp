@@ -258,7 +258,8 @@ std::vector<Actor> ActorFinder::row_meant(std::uint32_t noun) const {
   if (before != "all" && before != "the") return {};
   const std::uint32_t here = tree_.sentence(noun);
   const std::uint32_t begin = tree_.document().sentences[here == 0 ? 0 : here - 1].first;
-  for (std::uint32_t t = first; t-- > begin;) {
+  constexpr std::uint32_t furthest = 80;  // tokens, so that time stays linear
+  for (std::uint32_t t = first; t-- > begin && first - t <= furthest;) {
     if (mention_of_head_[t] == nowhere || tree_.is(t, "conj")) continue;
     const std::vector<std::uint32_t> parts = tree_.joined(t);
     if (parts.size() != *many) continue;

@@ -37,6 +37,7 @@ class ActorFinder {
   std::string organisation_of(std::uint32_t name) const;
   std::string state_behind(std::uint32_t name) const;
   bool is_envoy_acted_on(const Mention& name) const;
+  bool is_spoken_of_by_us(const std::string& state, const Mention& speaker) const;
   bool is_of_subject(std::uint32_t token) const;
   std::vector<Actor> row_meant(std::uint32_t noun) const;
   std::vector<Actor> leaders_of(std::uint32_t noun) const;

@@ -1,4 +1,6 @@
 // Whom the persons of a report serve, where the registry of actors does not know them.
+#include <algorithm>
+
 #include "reading/actors.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
@@ -27,7 +29,7 @@ void ActorFinder::find_served() {
   for (const Entity& entity : document.entities) served_.push_back(entity.state);
   organisation_served_.resize(served_.size());
   std::vector<bool> seen(served_.size(), false);
-  Last subject, any;
+  Last subject, any, other_subject;  // the last one of another state
   for (const Mention& mention : document.mentions) {
     const std::uint32_t here = tree_.sentence(mention.head);
     if (mention.kind == MentionKind::name) take_side_beside(mention);
@@ -37,11 +39,14 @@ void ActorFinder::find_served() {
       if (!organisation_served_[e].empty()) continue;
       if (of_state && !served_[e].empty()) {
         if (entity.type == NameType::state) any = {served_[e], here};
-        if (is_of_subject(mention.head)) subject = {served_[e], here};
+        if (is_of_subject(mention.head)) {
+          if (subject.state != served_[e]) other_subject = subject;
+          subject = {served_[e], here};
+        }
       } else if (!seen[e] && entity.type == NameType::person && entity.state.empty() &&
                  entity.organisation.empty() && has_office(entity)) {
-        const Last& last =
-            subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
+        Last last = subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
+        if (is_spoken_of_by_us(last.state, mention)) last = other_subject;
         served_[e] = state_behind(mention.head);
         if (std::string org = organisation_of(mention.head); !org.empty()) {
           organisation_served_[e] = org;
@@ -54,6 +59,22 @@ void ActorFinder::find_served() {
       seen[e] = true;
     }
   }
+}
+
+// "'We expelled two Chadians,' the minister, Ana Ruiz, said": no Chadian speaks so.
+bool ActorFinder::is_spoken_of_by_us(const std::string& state, const Mention& speaker) const {
+  const Document& document = tree_.document();
+  const Sentence& sentence = document.sentences[tree_.sentence(speaker.head)];
+  constexpr std::uint32_t longest = 60;  // tokens
+  bool we = false;
+  for (std::uint32_t t = sentence.first; t < std::min(sentence.last, sentence.first + longest);
+       ++t) {
+    if (t >= speaker.first) break;
+    we = we || lower_case(tree_.lemma(t)) == "we";
+    const std::uint32_t e = entity_of(t);
+    if (we && e != nowhere && document.entities[e].state == state) return true;
+  }
+  return false;
 }
 
 // "Ana Ruiz, Egypt's ambassador", of whom the registry knows nothing.

@@ -16,7 +16,8 @@ std::vector<Actor> Slots::named_before(std::uint32_t pronoun) const {
   if (view_.actors.mention_of(pronoun) != nowhere || view_.quote_of(pronoun) != nowhere) return {};
   const std::uint32_t here = tree.sentence(pronoun);
   const std::uint32_t begin = view_.document().sentences[here == 0 ? 0 : here - 1].first;
-  for (std::uint32_t t = pronoun; t-- > begin;) {
+  constexpr std::uint32_t furthest = 80;  // tokens, so that time stays linear
+  for (std::uint32_t t = pronoun; t-- > begin && pronoun - t <= furthest;) {
     if (!tree.is(t, "nsubj") || tree.token(t).upos == "PRON") continue;
     const bool several = tree.token(t).xpos == "NNS" || tree.token(t).xpos == "NNPS";
     std::vector<Actor> found = view_.actors.actors_below(t);

@@ -101,7 +101,7 @@ class Story {
   std::vector<Named> named_;          // states, by token
   std::vector<Named> organisations_;  // by token
   std::vector<Dealing> dealings_;
-  std::map<std::string, int> blamed_;  // by state: acts that hurt it
+  std::map<std::string, int> blamed_;                     // by state: acts that hurt it
   std::vector<std::pair<int, std::string>> times_named_;  // states, the most named first
   std::vector<Actor> most_named_;                         // two, or none
 };

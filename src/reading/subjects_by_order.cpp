@@ -35,7 +35,8 @@ bool goes_with_verb(const SentenceTree& tree, std::uint32_t t) {
 std::uint32_t over_what_goes_with(const SentenceTree& tree, std::uint32_t verb,
                                   std::uint32_t first) {
   std::uint32_t at = verb;
-  while (at > first && goes_with_verb(tree, at - 1)) --at;
+  constexpr std::uint32_t furthest = 12;  // tokens
+  while (at > first && verb - at < furthest && goes_with_verb(tree, at - 1)) --at;
   const bool day = at < verb && date_at(tree, at) != nullptr;
   if (day && at > first && tree.token(at - 1).upos == "ADP") --at;
   return at;
@@ -76,9 +77,7 @@ bool is_behind_preposition(const SentenceTree& tree, std::uint32_t name) {
 
 }  // namespace
 
-bool is_day(const SentenceTree& tree, std::uint32_t noun) {
-  return date_at(tree, noun) != nullptr;
-}
+bool is_day(const SentenceTree& tree, std::uint32_t noun) { return date_at(tree, noun) != nullptr; }
 
 bool is_parted_from_noun(const SentenceTree& tree, std::uint32_t verb, std::uint32_t noun) {
   if (is_day(tree, noun)) return true;

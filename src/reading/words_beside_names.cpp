@@ -101,8 +101,7 @@ std::string in_words(const SentenceTree& tree, const Words& words) {
 
 }  // namespace
 
-std::uint32_t owner_beside(const SentenceTree& tree, const Mention& name,
-                           const HasSide& has_side) {
+std::uint32_t owner_beside(const SentenceTree& tree, const Mention& name, const HasSide& has_side) {
   const std::uint32_t told = owner_in(tree, behind(tree, name), has_side);
   return told != nowhere ? told : owner_in(tree, before(tree, name), has_side);
 }

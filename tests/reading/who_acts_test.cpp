@@ -69,8 +69,7 @@ constexpr Told by_order[] = {
     {"The Malians, he claims, telephoned the Chadians three times.", "CONSULT MLI TCD"},
     {"Omar Sy pours the tea. The ambassador of Mali lost a vote. Mr Sy condemned Chad.",
      "ACCUSE MLI TCD"},
-    {"Ana Ruiz calls Omar Sy. The ambassador of Mali lost a vote. Mr Sy condemned Chad.",
-     ""},
+    {"Ana Ruiz calls Omar Sy. The ambassador of Mali lost a vote. Mr Sy condemned Chad.", ""},
 };
 
 constexpr Told envoys[] = {
@@ -118,10 +117,12 @@ constexpr Told together[] = {
     {"Mali, along with its neighbours, condemned Chad.", "ACCUSE MLI TCD"},
     {"The president of Mali, Omar Sy, and the king of Jordan, Ali Ba, condemned Chad.",
      "ACCUSE JOR TCD, ACCUSE MLI TCD"},
-    {"Armenia and Turkey quarrel. Armenia fears Turkey, Turkey fears Armenia. Ana Ruiz of Peru was there. In "
+    {"Armenia and Turkey quarrel. Armenia fears Turkey, Turkey fears Armenia. Ana Ruiz of Peru was "
+     "there. In "
      "her presence the two sides signed a protocol.",
      "AGREE ARM TUR"},
-    {"Mali's minister, Omar Sy, mediated between Chad and Togo.", "CONSULT MLI TCD, CONSULT MLI TGO"},
+    {"Mali's minister, Omar Sy, mediated between Chad and Togo.",
+     "CONSULT MLI TCD, CONSULT MLI TGO"},
     {"Mali's minister, Omar Sy, accused of spying for Chad.", ""},
 };
 
@@ -134,6 +135,25 @@ constexpr Told rows[] = {
     {"Mali, Niger and Togo are poor. Chad thanked three countries.", ""},
     {"Chad and Togo, the two members that refuse to recognise Mali, are silent.",
      "REJECT TCD MLI, REJECT TGO MLI"},
+};
+
+constexpr Told said_by_us[] = {
+    {"Mali accused Chad of spying. Chad has accused the men of spying. \"We have expelled six "
+     "Chadian diplomats,\" Foreign Minister Omar Sy wrote.",
+     "ACCUSE MLI TCD, ACCUSE TCD MLI, SANCTION MLI TCD"},
+    {"Mali accused Chad of spying. \"We have expelled six Togolese diplomats,\" the foreign "
+     "minister, Omar Sy, wrote.",
+     "ACCUSE MLI TCD, SANCTION MLI TGO"},
+};
+
+constexpr Told many[] = {
+    {"Chad's envoy met the Tamil Tigers. Peru put them on its terrorist list.",
+     "CONSULT LTTE TCD, SANCTION PER LTTE"},
+    {"The Houthis attacked Chad. Peru sent them arms.", "AID PER Houthis, ASSAULT Houthis TCD"},
+    {"The experts met the Houthis. They accused Chad of spying.", ""},
+    {"Chad fears the FARC. Peru condemned the guerrillas.", "ACCUSE PER FARC"},
+    {"Chad's president rang Omar Sy of Mali. The latter promised him help.",
+     "AGREE MLI TCD, CONSULT MLI TCD"},
 };
 
 constexpr Told denied[] = {
@@ -216,6 +236,14 @@ TEST(WhoActs, WhoIsAskedInAnInterview) {
 
 TEST(WhoActs, RowsThatWereNamed) {
   for (const Told& told : rows) check_acts(told);
+}
+
+TEST(WhoActs, WhoSaysWe) {
+  for (const Told& told : said_by_us) check_acts(told);
+}
+
+TEST(WhoActs, GroupsByPronounsAndNouns) {
+  for (const Told& told : many) check_acts(told);
 }
 
 TEST(WhoActs, SeveralTogether) {

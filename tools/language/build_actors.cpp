@@ -77,7 +77,7 @@ class Organisations {
   void add_table(const std::string& path) {
     for (Rows rows(path); rows.next();) {
       const auto [place, is_new] = place_of_code_.try_emplace(rows["code"], all_.size());
-      if (is_new) all_.push_back({rows["code"], rows["name"], {}, rows["members"]});
+      if (is_new) all_.push_back({rows["code"], rows["name"], {}, rows["members"], rows["kind"]});
       std::string& names = all_[place->second].names;
       if (!is_new) add_name(names, rows["name"]);
       add_name(names, rows["aliases"]);
@@ -87,13 +87,14 @@ class Organisations {
   std::string text() const {
     std::string out;
     for (const One& one : all_)
-      out += fmt::format("O\t{}\t{}\t{}\t{}\n", one.code, one.name, one.names, one.members);
+      out += fmt::format("O\t{}\t{}\t{}\t{}\t{}\n", one.code, one.name, one.names, one.members,
+                         one.kind);
     return out;
   }
 
  private:
   struct One {
-    std::string code, name, names, members;
+    std::string code, name, names, members, kind;
   };
 
   static void add_name(std::string& names, const std::string& more) {
