@@ -40,8 +40,9 @@ constexpr std::array<std::string_view, 4> refusal_nouns = {"refusal", "failure",
 constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",  "threat",
                                                             "call",     "demand", "possibility"};
 // What is done to a meeting that does not come about.
-constexpr std::array<std::string_view, 9> calls_off = {
-    "cancel", "scrap", "postpone", "refuse", "reject", "decline", "snub", "skip", "abort"};
+constexpr std::array<std::string_view, 11> calls_off = {
+    "cancel", "scrap", "postpone", "refuse", "reject", "decline",
+    "snub",   "skip",  "abort",    "rule",   "exclude"};
 constexpr std::array<std::string_view, 9> proposes = {
     "discuss", "propose", "offer", "suggest", "seek", "consider", "urge", "demand", "request"};
 // Verbs that do no more than say that what their object tells comes about.

@@ -170,6 +170,7 @@ class EventReader {
     const Clause& clause = slots.clause();
     const auto holds = [&](const RuleNeed& need) { return slots.holds(need); };
     if (!std::ranges::all_of(rule.needs, holds)) return false;
+    if (rule.denied && !is_denied_outright(tree_, clause)) return false;
     if (untold_.is_vote(rule, clause) || untold_.is_background(rule, clause)) return false;
     // "its embassy went back to Lima" is nobody's visit.
     return rule.mode != EventMode::visit || !is_in_list(tree_, clause.subject, "no_visitor");
@@ -313,7 +314,9 @@ class EventReader {
   // "does not recognise it" is a refusal, and no missing support.
   void refuse_recognition(const EventRule& rule, const Clause& clause, ReportedEvent& event) const {
     if (!rule.word.starts_with("recogni") || event.modality != Modality::negated) return;
-    if (!tree_.has_child(clause.head, "advmod", "not")) return;  // "has no plans to recognise it"
+    const bool outright = tree_.has_child(clause.head, "advmod", "not") ||
+                          tree_.has_child(clause.head, "advmod", "never");
+    if (!outright) return;  // "has no plans to recognise it"
     event.type = EventType::reject;
     event.mode = EventMode::none;
     event.modality = Modality::asserted;

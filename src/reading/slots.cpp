@@ -85,17 +85,6 @@ bool Slots::names_two(const std::vector<std::string>& slots) const {
   return false;
 }
 
-bool Slots::holds(const RuleNeed& need) const {
-  if (need.where == "alone")
-    return clause_.object == nowhere &&
-           view_.tree.child(clause_.head, {"xcomp", "ccomp"}) == nowhere;
-  const std::vector<std::uint32_t> places = places_of(need.where);
-  if (need.words.empty()) return !places.empty();
-  return std::ranges::any_of(places, [&](std::uint32_t at) {
-    return std::ranges::any_of(need.words, [&](const std::string& word) { return is(at, word); });
-  });
-}
-
 // "defended its decision on China": of its own, whatever it is about.
 bool Slots::is_of_its_own() const {
   if (clause_.object == nowhere) return false;
@@ -128,65 +117,13 @@ bool Slots::names_agreement() const {
   return is_one(clause_.object) || std::ranges::any_of(clause_.obliques, is_one, &Oblique::noun);
 }
 
-bool Slots::is(std::uint32_t at, std::string_view word) const {
-  const std::string lemma = lower_case(view_.tree.lemma(at));  // "the Oslo Declaration"
-  if (word.front() != '@')
-    return lemma == word || (lemma.ends_with('s') && lemma.substr(0, lemma.size() - 1) == word);
-  word.remove_prefix(1);
-  if (word != "person" && word != "state" && word != "organisation" && word != "place")
-    return view_.tree.preposition(at) == word;
-  const std::uint32_t e = view_.actors.entity_of(at);
-  return e != nowhere && name_type_text(view_.document().entities[e].type) == word;
-}
-
-std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
-  const SentenceTree& tree = view_.tree;
-  if (where == "self") return {clause_.head};
-  if (where == "subj")
-    return clause_.subject == nowhere ? std::vector<std::uint32_t>()
-                                      : tree.subtree(clause_.subject);
-  if (where == "above") {
-    const std::uint32_t above = tree.head(clause_.head);
-    return above == nowhere ? std::vector<std::uint32_t>() : std::vector{above};
-  }
-  if (where == "xcomp") {
-    const std::uint32_t complement = tree.child(clause_.head, {"xcomp", "ccomp"});
-    if (complement == nowhere || !tree.has_child(complement, "mark", "to")) return {};
-    return {complement};
-  }
-  if (where == "any") {
-    std::vector<std::uint32_t> words = tree.subtree(clause_.head);
-    // "opened fire": of a noun the verb that it is the object of as well.
-    const std::uint32_t above = tree.head(clause_.head);
-    if (above != nowhere && tree.token(above).upos == "VERB") words.push_back(above);
-    return words;
-  }
-  if (where == "obj") {
-    if (clause_.object == nowhere) return {};
-    // "the chargé d'affaires", "the WHO and Paris accords": a word of the name will do.
-    std::vector<std::uint32_t> words = tree.joined(clause_.object);
-    for (std::size_t k = 0, n = words.size(); k < n; ++k) {
-      for (const std::uint32_t c : tree.children(words[k])) {
-        if (tree.is(c, "compound") || tree.is(c, "flat")) words.push_back(c);
-      }
-    }
-    return words;
-  }
-  std::vector<std::uint32_t> out;
-  for (const auto* obliques : {&clause_.obliques, &loose_}) {
-    for (const Oblique& o : *obliques) {
-      if (o.preposition == where) out.push_back(o.noun);
-    }
-  }
-  return out;
-}
-
 std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   const ActorFinder& actors = view_.actors;
   if (slot == "subj") return subject();
   if (slot == "subj~") return actors.actors_below(clause_.subject);
   if (slot == "obj") return view_.actors_in_words(clause_.object);
   if (slot == "iobj") return view_.actors_in_words(clause_.receiver);
+  if (slot == "iobj~") return actors.actors_below(clause_.receiver);
   if (slot == "obj~")
     return is_of_its_own() ? std::vector<Actor>() : actors.actors_below(clause_.object);
   if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));

@@ -42,6 +42,8 @@ class Slots {
  private:
   bool is(std::uint32_t at, std::string_view word) const;
   std::vector<std::uint32_t> places_of(std::string_view where) const;
+  std::vector<std::uint32_t> said_of_object() const;
+  std::vector<std::uint32_t> infinitives() const;
   std::vector<Actor> actors_at(std::string_view slot) const;
   std::vector<Actor> actors_behind(std::string_view preposition, bool deep,
                                    const std::vector<Oblique>& obliques) const;

@@ -36,6 +36,7 @@ struct EventRule {
   bool also = false;        // told beside what another rule of the word tells
   bool other_side = false;  // towards the other side of the story where the sentence names none
   bool both_sides = false;  // towards both that the story is about where it names none
+  bool denied = false;      // told by its denial, as done: "will not accept it"
   std::string example;
 };
 

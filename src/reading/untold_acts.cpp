@@ -23,7 +23,8 @@ bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) cons
 bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.word == "side") return is_no_support(clause.head);
-  if (rule.word == "see") return above != nowhere && tree_.token(above).upos == "ADJ";
+  if (rule.word == "see" && rule.type == EventType::consult)
+    return above != nowhere && tree_.token(above).upos == "ADJ";
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
   if (rule.word == "meet" && rule.type == EventType::consult)
     return is_in_list(tree_, clause.object, "met_by_effort");
@@ -44,7 +45,8 @@ bool UntoldActs::is_no_support(std::uint32_t side) const {
 bool UntoldActs::is_undone(const EventRule& rule, const Clause& clause) const {
   const bool given = rule.type == EventType::aid || rule.type == EventType::support ||
                      rule.type == EventType::agree || rule.type == EventType::cooperate;
-  const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten;
+  const bool said = rule.type == EventType::accuse || rule.type == EventType::threaten ||
+                    rule.type == EventType::request;
   if (rule.kind == EventRule::Word::verb)
     return is_alleged(clause.head) || (given && is_given_up(clause.head));
   if (rule.kind != EventRule::Word::noun) return false;
@@ -55,9 +57,44 @@ bool UntoldActs::is_undone(const EventRule& rule, const Clause& clause) const {
 bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.kind != EventRule::Word::noun || above == nowhere) return false;
-  if (rule.type == EventType::consult) return is_in_list(tree_, above, "calls_off");
+  if (rule.type == EventType::consult)
+    return is_in_list(tree_, above, "calls_off") || is_broken_off(clause.head) ||
+           is_asked_to(clause.head);
   return rule.type == EventType::sanction && tree_.is(clause.head, "obj") &&
          reading_tables().in_list("lifts", tree_.lemma(above));
+}
+
+// "quit the talks", "walked out of the talks", "put the talks on ice"
+bool UntoldActs::is_broken_off(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  if (is_left(noun)) return true;
+  if (!(tree_.is(noun, "obj") || tree_.is(noun, "nsubj:pass"))) return false;
+  return is_in_list(tree_, above, "breaks_off") || is_put_on_ice(above);
+}
+
+// "pulled out of the talks", "withdrew from its treaty", "cut off its aid" as a parser may have it
+bool UntoldActs::is_left(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  if (above == nowhere || !tree_.is(noun, "obl")) return false;
+  const std::string preposition = tree_.preposition(noun);
+  if (preposition == "off") return is_in_list(tree_, above, "takes_away");
+  const bool out = preposition.ends_with("of") || preposition.ends_with("from");
+  return out && is_in_list(tree_, above, "goes_out_of");
+}
+
+// "put it on ice", "held it in abeyance"
+bool UntoldActs::is_put_on_ice(std::uint32_t verb) const {
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    return tree_.is(c, "obl") && is_in_list(tree_, c, "ice");
+  });
+}
+
+// "invited Chad to the talks", "called for a meeting": told by the request.
+bool UntoldActs::is_asked_to(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  if (!tree_.is(noun, "obl") || !is_in_list(tree_, above, "asks_for")) return false;
+  const std::string preposition = tree_.preposition(noun);
+  return preposition == "to" || preposition == "for";
 }
 
 // A verb that is told by the one above it.
@@ -65,7 +102,8 @@ bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) cons
   const bool due = tree_.has_child(clause.head, "aux", "must");  // "Chad must free them"
   if (due && is_kind(rule.type)) return true;                    // told by who says it
   if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
-  if (is_kind(rule.type) && is_promised(clause.head)) return true;
+  if (is_kind(rule.type) && (is_promised(clause.head) || is_refused(clause.head))) return true;
+  if (!is_kind(rule.type) && is_meant_as_threat(clause.head)) return true;
   if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
   if (asks_for_no_name(rule, clause.head)) return true;
   if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
@@ -103,26 +141,47 @@ bool UntoldActs::is_force_told_otherwise(const EventRule& rule, const Clause& cl
   const bool ended =
       above != nowhere && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "ends_force");
   const bool blamed = above != nowhere && tree_.is(clause.head, "obj") && blames(above);
-  return ended || blamed || tree_.preposition(clause.head) == "since";
+  return ended || blamed || is_blamed_for(clause.head) || hurts_by_words(clause) ||
+         tree_.preposition(clause.head) == "since";
+}
+
+// "the blame for the raid", "laid the blame for the raid", however it hangs
+bool UntoldActs::is_blamed_for(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  if (above == nowhere || tree_.preposition(noun) != "for") return false;
+  return is_in_list(tree_, above, "guilt") ||
+         is_in_list(tree_, tree_.child(above, {"obj"}), "guilt");
+}
+
+// "launched a verbal attack"
+bool UntoldActs::hurts_by_words(const Clause& clause) const {
+  const std::uint32_t thing =
+      tree_.token(clause.head).upos == "VERB" ? clause.object : clause.head;
+  return thing != nowhere && std::ranges::any_of(tree_.children(thing), [&](std::uint32_t c) {
+           return tree_.is(c, "amod") && is_in_list(tree_, c, "in_words");
+         });
 }
 
 // "suspended its aid", "froze a part of its aid", "put an end to its cooperation"
 bool UntoldActs::is_taken_away(std::uint32_t noun) const {
   std::uint32_t whole = noun;
   const auto is_share = [&](std::uint32_t t) {
-    return t != nowhere && is_in_list(tree_, t, "share");
+    return t != nowhere && tree_.token(t).upos != "VERB" && is_in_list(tree_, t, "share");
   };
   for (int step = 0; step < 2 && is_share(tree_.head(whole)); ++step) whole = tree_.head(whole);
   const std::uint32_t above = tree_.head(whole);
   if (above == nowhere) return false;
   // "put an end to its cooperation", however it hangs
   if (tree_.preposition(noun) == "to" && is_share(tree_.child(above, {"obj"}))) return true;
+  // "announced the suspension of its aid"
+  if (tree_.is(noun, "nmod") && is_in_list(tree_, tree_.head(noun), "taking_away")) return true;
   // "cut off seventy million in aid"
   if (tree_.is(noun, "obl") && tree_.preposition(noun) == "in" &&
       tree_.child(above, {"obj"}) != nowhere)
-    return reading_tables().in_list("takes_away", tree_.lemma(above));
+    return is_in_list(tree_, above, "takes_away");
+  if (is_left(whole) || is_put_on_ice(above)) return true;
   const bool object = tree_.is(whole, "obj") || tree_.is(whole, "nsubj:pass") || whole != noun;
-  return object && reading_tables().in_list("takes_away", tree_.lemma(above));
+  return object && is_in_list(tree_, above, "takes_away");
 }
 
 // "withdrew its complaint"
@@ -205,6 +264,20 @@ bool UntoldActs::is_promised(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
   return above != nowhere && tree_.is(verb, "xcomp") && tree_.has_child(verb, "mark", "to") &&
          is_in_list(tree_, above, "promises");
+}
+
+// "refused to speak to Chad", "refuses to recognise it": told by the refusal; but a missing apology
+// is one.
+bool UntoldActs::is_refused(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && tree_.is(verb, "xcomp") && tree_.lemma(above) == "refuse" &&
+         !refuses_to_apologise(above);
+}
+
+// "threatened to expel its envoy": told by the threat.
+bool UntoldActs::is_meant_as_threat(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  return above != nowhere && tree_.is(verb, "xcomp") && tree_.lemma(above) == "threaten";
 }
 
 // Told by what is refused: a missing apology.

@@ -1,0 +1,112 @@
+// What must stand beside a word for a rule to hold.
+#include <algorithm>
+
+#include "reading/slots.h"
+
+namespace volteface {
+
+bool Slots::holds(const RuleNeed& need) const {
+  if (need.where == "alone")
+    return clause_.object == nowhere &&
+           view_.tree.child(clause_.head, {"xcomp", "ccomp"}) == nowhere;
+  const std::vector<std::uint32_t> places = places_of(need.where);
+  if (need.words.empty()) return !places.empty();
+  return std::ranges::any_of(places, [&](std::uint32_t at) {
+    return std::ranges::any_of(need.words, [&](const std::string& word) { return is(at, word); });
+  });
+}
+
+bool Slots::is(std::uint32_t at, std::string_view word) const {
+  const std::string lemma = lower_case(view_.tree.lemma(at));  // "the Oslo Declaration"
+  if (word.front() != '@')
+    return lemma == word || (lemma.ends_with('s') && lemma.substr(0, lemma.size() - 1) == word);
+  word.remove_prefix(1);
+  if (word != "person" && word != "state" && word != "organisation" && word != "place")
+    return view_.tree.preposition(at) == word;
+  const std::uint32_t e = view_.actors.entity_of(at);
+  return e != nowhere && name_type_text(view_.document().entities[e].type) == word;
+}
+
+std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
+  const SentenceTree& tree = view_.tree;
+  if (where == "self") return {clause_.head};
+  if (where == "subj")
+    return clause_.subject == nowhere ? std::vector<std::uint32_t>()
+                                      : tree.subtree(clause_.subject);
+  if (where == "above") {
+    const std::uint32_t above = tree.head(clause_.head);
+    return above == nowhere ? std::vector<std::uint32_t>() : std::vector{above};
+  }
+  if (where == "xcomp") {
+    const std::uint32_t complement = tree.child(clause_.head, {"xcomp", "ccomp"});
+    if (complement == nowhere || !tree.has_child(complement, "mark", "to")) return {};
+    return {complement};
+  }
+  if (where == "said") return said_of_object();
+  if (where == "inf") return infinitives();
+  if (where == "any") {
+    std::vector<std::uint32_t> words = tree.subtree(clause_.head);
+    // "opened fire": of a noun the verb that it is the object of as well.
+    const std::uint32_t above = tree.head(clause_.head);
+    if (above != nowhere && tree.token(above).upos == "VERB") words.push_back(above);
+    return words;
+  }
+  if (where == "obj") {
+    if (clause_.object == nowhere) return {};
+    // "the chargé d'affaires", "the WHO and Paris accords": a word of the name will do.
+    std::vector<std::uint32_t> words = tree.joined(clause_.object);
+    for (std::size_t k = 0, n = words.size(); k < n; ++k) {
+      for (const std::uint32_t c : tree.children(words[k])) {
+        // "Ana Ruiz, its envoy"
+        const bool name = tree.token(words[k]).upos == "PROPN";
+        const bool part = tree.is(c, "compound") || tree.is(c, "flat") ||
+                          (name && tree.is(c, "appos"));
+        if (part) words.push_back(c);
+      }
+    }
+    return words;
+  }
+  std::vector<std::uint32_t> out;
+  for (const auto* obliques : {&clause_.obliques, &loose_}) {
+    for (const Oblique& o : *obliques) {
+      if (o.preposition == where) out.push_back(o.noun);
+    }
+  }
+  return out;
+}
+
+// "gave Chad a week to answer", whether the infinitive hangs on the verb or on what it gives
+std::vector<std::uint32_t> Slots::infinitives() const {
+  const SentenceTree& tree = view_.tree;
+  std::vector<std::uint32_t> out;
+  const auto look = [&](std::uint32_t at) {
+    for (const std::uint32_t c : tree.children(at)) {
+      const bool clause = tree.is(c, "xcomp") || tree.is(c, "ccomp") || tree.is(c, "advcl") ||
+                          tree.is(c, "acl");
+      if (clause && tree.has_child(c, "mark", "to")) out.push_back(c);
+    }
+  };
+  look(clause_.head);
+  for (const std::uint32_t c : tree.children(clause_.head)) {
+    if (tree.is(c, "obj") || tree.is(c, "obl") || tree.is(c, "iobj")) look(c);
+  }
+  return out;
+}
+
+// "considers Chad an aggressor", "declared the vote illegal"
+std::vector<std::uint32_t> Slots::said_of_object() const {
+  const SentenceTree& tree = view_.tree;
+  std::vector<std::uint32_t> out;
+  for (const std::uint32_t c : tree.children(clause_.head)) {
+    const bool second = tree.is(c, "obj") && c != clause_.object;
+    const bool predicate = tree.is(c, "xcomp") && !tree.has_child(c, "mark", "to");
+    const bool word = tree.is(c, "discourse");  // "told it no"
+    if (second || predicate || word) out.push_back(c);
+  }
+  // "the vote illegal", which a parser may take for one noun
+  if (clause_.object != nowhere && tree.child(clause_.object, {"compound"}) != nowhere)
+    out.push_back(clause_.object);
+  return out;
+}
+
+}  // namespace volteface
