@@ -132,7 +132,9 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (word == "be" && infinitive) return Modality::planned;
   // "is going to vote"
   const bool going = word == "go" && tree.token(above).xpos == "VBG";
-  if (going && tree.has_child(verb, "mark", "to")) return Modality::planned;
+  if (going && tree.has_child(verb, "mark", "to"))
+    return modality_of_own_words(tree, above) == Modality::negated ? Modality::negated
+                                                                    : Modality::planned;
   if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
   if (infinitive && is_one_of(word, ready)) return Modality::possible;

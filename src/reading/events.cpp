@@ -32,8 +32,7 @@ class EventReader {
     for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
       if (is_words_of_another(t)) continue;
       read_token(t);
-      for (const PlainAct& act : plain_acts_at(view_, t))
-        tell(act.rule, act.clause, act.source, act.target);
+      for (const PlainAct& act : plain_acts_at(view_, t)) tell_plainly(act);
       for (ReportedEvent& event : repeated_.told_at(t, out_)) out_.push_back(std::move(event));
     }
     read_sponsors();
@@ -41,6 +40,14 @@ class EventReader {
   }
 
  private:
+  // Who denies a charge does so to the accuser.
+  void tell_plainly(const PlainAct& act) {
+    const bool named = !act.target.state.empty() || !act.target.org.empty();
+    const std::optional<Actor> target =
+        named ? act.target : story_.last_accuser({act.source}, act.clause.head);
+    if (target) tell(act.rule, act.clause, act.source, *target);
+  }
+
   // "the resolution, drafted by Chad", "a text put forward by Mali": who brings in a text blames
   // whom the body then blames by it.
   void read_sponsors() {
@@ -213,11 +220,25 @@ class EventReader {
       targets = story_.main_pair_beside(sources, clause.head);
     const bool it = targets.empty() && clause.object != nowhere &&
                     tree_.token(clause.object).upos == "PRON";  // "denied it"
-    if (rule.type == EventType::reject && (it || is_in_list(tree_, clause.object, "blame"))) {
+    const bool that = targets.empty() && rule.word == "deny" && denies_deed(clause, sources);
+    const bool blame = it || that || is_in_list(tree_, clause.object, "blame");
+    if (rule.type == EventType::reject && blame) {
       // "denied the charge": of the one who made it.
       if (auto accuser = story_.last_accuser(sources, clause.head)) targets = {*accuser};
     }
     return sides;
+  }
+
+  // "denied that it had done it", "denied having done it"; but not "denied that others had".
+  bool denies_deed(const Clause& clause, const std::vector<Actor>& sources) const {
+    const std::uint32_t deed = tree_.child(clause.head, {"ccomp", "xcomp"});
+    if (deed == nowhere) return false;
+    const std::uint32_t doer = tree_.child(deed, {"nsubj"});
+    if (doer == nowhere || tree_.token(doer).upos == "PRON") return true;
+    const std::vector<Actor> doers = view_.actors.actors_of(doer);
+    return doers.size() == 1 && std::ranges::any_of(doers, [&](const Actor& d) {
+      return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, d); });
+    });
   }
 
   // Those whom the story gives where the clause names none.

@@ -22,6 +22,7 @@ class PlainActs {
     read_demand(token);
     read_charge(token);
     read_threat(token);
+    read_denial(token);
     return std::move(out_);
   }
 
@@ -30,6 +31,7 @@ class PlainActs {
   void read_demand(std::uint32_t t);
   void read_charge(std::uint32_t t);
   void read_threat(std::uint32_t t);
+  void read_denial(std::uint32_t t);
   void tell(EventType type, std::uint32_t clause, std::uint32_t source,
             const std::vector<Actor>& targets);
   bool is_behind(std::uint32_t noun) const;
@@ -39,6 +41,8 @@ class PlainActs {
   bool means_war(std::uint32_t noun) const;
   bool will_be_paid_for(std::uint32_t verb) const;
   bool is_to_come(std::uint32_t verb) const;
+  bool is_answer(std::uint32_t verb) const;
+  std::uint32_t answered_by(std::uint32_t verb) const;
   std::vector<Actor> who_must(std::uint32_t verb) const;
   std::uint32_t sayer_of(std::uint32_t verb, std::string_view list) const;
 
@@ -133,7 +137,7 @@ bool PlainActs::is_reviled(std::uint32_t noun) const {
 void PlainActs::read_threat(std::uint32_t t) {
   if (view_.quote_of(t) != nowhere) return;
   const bool war = means_war(t);
-  if (!war && !will_be_paid_for(t)) return;
+  if (!war && !will_be_paid_for(t) && !is_answer(t)) return;
   // "would be an act of war", "would be taken as an act of war"
   const bool as = war && tree_.child(t, {"cop"}) == nowhere;
   const std::uint32_t clause = as ? tree_.head(t) : t;
@@ -141,10 +145,36 @@ void PlainActs::read_threat(std::uint32_t t) {
   const std::uint32_t sayer = sayer_of(clause, "says_that");
   if (sayer == nowhere) return;
   const Clause told = clause_of_verb(tree_, clause);
-  const std::uint32_t deed = told.passive || (as && told.object != nowhere)
-                                 ? told.object
-                                 : tree_.child(clause, {"nsubj"});
+  std::uint32_t deed = tree_.child(clause, {"nsubj"});
+  if (told.passive || (as && told.object != nowhere)) deed = told.object;
+  if (is_answer(t)) deed = answered_by(t);
   tell(EventType::threaten, clause, sayer, view_.actors.actors_below(deed));
+}
+
+// "would respond to Chad's raid", but not to its offer
+bool PlainActs::is_answer(std::uint32_t verb) const { return answered_by(verb) != nowhere; }
+
+std::uint32_t PlainActs::answered_by(std::uint32_t verb) const {
+  if (!is_in_list(tree_, verb, "answers")) return nowhere;
+  const Clause clause = clause_of_verb(tree_, verb);
+  for (const Oblique& o : clause.obliques) {
+    const bool harm = is_in_list(tree_, o.noun, "act_of_force") ||
+                      is_in_list(tree_, o.noun, "named_step") ||
+                      is_in_list(tree_, o.noun, "misdeeds");
+    if (o.preposition == "to" && harm) return o.noun;
+  }
+  return nowhere;
+}
+
+// "repeats that it had nothing to do with the raid": a charge is denied, whoever made it.
+void PlainActs::read_denial(std::uint32_t t) {
+  if (tree_.lemma(t) != "have" || view_.quote_of(t) != nowhere) return;
+  const std::uint32_t nothing = tree_.child(t, {"obj"});
+  if (nothing == nowhere || tree_.lemma(nothing) != "nothing") return;
+  const std::uint32_t deed = tree_.child(nothing, {"acl"});
+  if (deed == nowhere || tree_.lemma(deed) != "do") return;
+  const std::uint32_t sayer = sayer_of(t, "voice");
+  if (sayer != nowhere) tell(EventType::reject, t, sayer, {Actor{}});
 }
 
 // "an act of war", "a declaration of war", "a casus belli"

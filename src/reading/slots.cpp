@@ -198,6 +198,8 @@ std::vector<Actor> Slots::subject() const {
     }
   }
   if (!found.empty() || clause_.subject == nowhere) return found;
+  found = whose_it_is();
+  if (!found.empty()) return found;
   // What a resolution asks for is asked by the body that passed it.
   const std::string subject = lower_case(view_.tree.lemma(clause_.subject));
   const bool capital =
@@ -206,6 +208,18 @@ std::vector<Actor> Slots::subject() const {
                           (capital && (subject == "assembly" || subject == "council"));
   if (resolution && view_.names_united_nations()) return {{"", "UN", ""}};
   return {};
+}
+
+// "Chad, whose troops invaded Mali": Chad, which stands before the word.
+std::vector<Actor> Slots::whose_it_is() const {
+  const SentenceTree& tree = view_.tree;
+  const std::uint32_t whose = tree.child(clause_.subject, {"nmod:poss"});
+  if (whose == nowhere || tree.lemma(whose) != "whose") return {};
+  if (!reading_tables().acts_for_state(tree.lemma(clause_.subject))) return {};
+  std::uint32_t before = whose;
+  const std::uint32_t first = view_.document().sentences[tree.sentence(whose)].first;
+  while (before > first && tree.token(before - 1).upos == "PUNCT") --before;
+  return before == first ? std::vector<Actor>() : view_.actors.actors_of(before - 1);
 }
 
 // A resolution is the work of the body that votes on it.

@@ -49,6 +49,7 @@ class Slots {
                                    const std::vector<Oblique>& obliques) const;
   std::vector<Actor> subject() const;
   void join(std::uint32_t noun, std::vector<Actor>& found) const;
+  std::vector<Actor> whose_it_is() const;
   std::vector<Actor> body() const;
   std::vector<Actor> subject_of_clause() const;
   std::vector<Actor> object_of_infinitive() const;
