@@ -1,6 +1,7 @@
 // What must stand beside a word for a rule to hold.
 #include <algorithm>
 
+#include "reading/act_words.h"
 #include "reading/slots.h"
 
 namespace volteface {
@@ -25,6 +26,25 @@ bool Slots::is(std::uint32_t at, std::string_view word) const {
     return view_.tree.preposition(at) == word;
   const std::uint32_t e = view_.actors.entity_of(at);
   return e != nowhere && name_type_text(view_.document().entities[e].type) == word;
+}
+
+// "broke them off", "it was closed by Chad": what was named before, here or in the sentence before,
+// in the same number.
+std::vector<std::uint32_t> Slots::meant_by_pronoun() const {
+  const SentenceTree& tree = view_.tree;
+  constexpr std::uint32_t furthest = 40;
+  const std::string pronoun = lower_case(view_.document().text_of(tree.token(clause_.object)));
+  const bool plural = pronoun == "them" || pronoun == "they";
+  if (!plural && pronoun != "it") return {};
+  const std::uint32_t here = tree.sentence(clause_.object);
+  const std::uint32_t first = view_.document().sentences[here - std::min(here, 1u)].first;
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t t = clause_.object; t-- > first && clause_.object - t < furthest;) {
+    // A text may be any: "Chad had drafted it" blames nobody.
+    if (is_in_list(tree, t, "surely_resolution")) continue;
+    if (tree.token(t).upos == "NOUN" && (tree.token(t).xpos == "NNS") == plural) out.push_back(t);
+  }
+  return out;
 }
 
 std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
@@ -53,6 +73,7 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
   }
   if (where == "obj") {
     if (clause_.object == nowhere) return {};
+    if (const auto meant = meant_by_pronoun(); !meant.empty()) return meant;
     // "the chargé d'affaires", "the WHO and Paris accords": a word of the name will do.
     std::vector<std::uint32_t> words = tree.joined(clause_.object);
     for (std::size_t k = 0, n = words.size(); k < n; ++k) {

@@ -42,6 +42,7 @@ class Slots {
  private:
   bool is(std::uint32_t at, std::string_view word) const;
   std::vector<std::uint32_t> places_of(std::string_view where) const;
+  std::vector<std::uint32_t> meant_by_pronoun() const;
   std::vector<std::uint32_t> said_of_object() const;
   std::vector<std::uint32_t> infinitives() const;
   std::vector<Actor> actors_at(std::string_view slot) const;
