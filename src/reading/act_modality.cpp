@@ -1,6 +1,9 @@
 #include "reading/act_modality.h"
 
+#include <algorithm>
+
 #include "reading/act_words.h"
+#include "reading/clause_modality.h"
 
 namespace volteface {
 namespace {
@@ -44,8 +47,11 @@ bool is_denied_outright(const SentenceTree& tree, const Clause& clause) {
   const std::uint32_t head = clause.head;
   if (clause.modality != Modality::negated || tree.has_child(head, "aux", "have")) return false;
   if (tree.has_child(head, "mark", "if") || tree.has_child(head, "mark", "unless")) return false;
-  const bool none = clause.object != nowhere && tree.has_child(clause.object, "det", "no");
-  return none || tree.has_child(head, "advmod", "not") || tree.has_child(head, "advmod", "never");
+  const bool none = clause.object != nowhere && (tree.has_child(clause.object, "det", "no") ||
+                                                 tree.lemma(clause.object) == "nothing");
+  const bool no_longer = std::ranges::any_of(
+      tree.children(head), [&](std::uint32_t c) { return is_no_longer(tree, c); });
+  return none || no_longer || tree.has_child(head, "advmod", "not") || tree.has_child(head, "advmod", "never");
 }
 
 Modality modality_of_act(const SentenceTree& tree, const EventRule& rule, const Clause& clause) {

@@ -73,6 +73,17 @@ bool has_no(const SentenceTree& tree, std::uint32_t noun) {
   });
 }
 
+}  // namespace
+
+bool is_no_longer(const SentenceTree& tree, std::uint32_t word) {
+  const std::string_view lemma = tree.lemma(word);
+  const bool longer = lemma == "long" || lemma == "longer";
+  return longer && word > 0 && tree.is(word, "advmod") &&
+         lower_case(tree.lemma(word - 1)) == "no";
+}
+
+namespace {
+
 Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
   Modality out = Modality::asserted;
   for (const std::uint32_t c : tree.children(verb)) {
@@ -80,6 +91,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives) &&
         !is_a_no(tree, c))
       return Modality::negated;
+    if (is_no_longer(tree, c)) return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
     const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
     if (tree.is(c, "nsubj") && neither) return Modality::negated;

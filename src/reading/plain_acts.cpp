@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/act_words.h"
+#include "reading/rule_words.h"
 
 namespace volteface {
 namespace {
@@ -35,12 +36,14 @@ class PlainActs {
   void tell(EventType type, std::uint32_t clause, std::uint32_t source,
             const std::vector<Actor>& targets);
   bool is_behind(std::uint32_t noun) const;
+  bool is_guilt(std::uint32_t verb) const;
   bool is_reviled(std::uint32_t noun) const;
   bool is_said_to_be_due(std::uint32_t verb) const;
   bool is_bidden(std::uint32_t verb) const;
   bool means_war(std::uint32_t noun) const;
   bool will_be_paid_for(std::uint32_t verb) const;
   bool is_to_come(std::uint32_t verb) const;
+  bool befalls_anybody(std::uint32_t verb) const;
   bool is_answer(std::uint32_t verb) const;
   std::uint32_t answered_by(std::uint32_t verb) const;
   std::vector<Actor> who_must(std::uint32_t verb) const;
@@ -116,7 +119,7 @@ std::vector<Actor> PlainActs::who_must(std::uint32_t verb) const {
 void PlainActs::read_charge(std::uint32_t t) {
   const bool behind = tree_.lemma(t) == "behind" || is_behind(t);
   const bool reviled = is_reviled(t);
-  if (!behind && !reviled && !is_in_list(tree_, t, "misdeed")) return;
+  if (!behind && !reviled && !is_in_list(tree_, t, "misdeed") && !is_guilt(t)) return;
   if (view_.quote_of(t) != nowhere || modality_of(tree_, t) == Modality::negated) return;
   const std::uint32_t sayer = sayer_of(t, "says_that");
   if (sayer == nowhere) return;
@@ -133,22 +136,48 @@ bool PlainActs::is_reviled(std::uint32_t noun) const {
   return tree_.child(noun, {"cop"}) != nowhere && is_in_list(tree_, noun, "insults");
 }
 
+// "is to blame", "bears the blame", "has crossed a line"
+bool PlainActs::is_guilt(std::uint32_t verb) const {
+  const std::string_view word = tree_.lemma(verb);
+  if (word == "blame" && tree_.has_child(verb, "mark", "to")) {
+    const std::uint32_t above = tree_.head(verb);
+    return tree_.child(verb, {"cop", "aux"}) != nowhere ||
+           (above != nowhere && tree_.lemma(above) == "be");
+  }
+  const std::uint32_t object = tree_.child(verb, {"obj"});
+  if (object == nowhere) return false;
+  if (word == "cross") return tree_.lemma(object) == "line";
+  return (word == "bear" || word == "carry" || word == "share") &&
+         is_in_list(tree_, object, "guilt");
+}
+
 // "Mali said that an attack by Chad would be an act of war", "that Chad would pay for it"
 void PlainActs::read_threat(std::uint32_t t) {
   if (view_.quote_of(t) != nowhere) return;
   const bool war = means_war(t);
-  if (!war && !will_be_paid_for(t) && !is_answer(t)) return;
+  if (!war && !will_be_paid_for(t) && !is_answer(t) && !befalls_anybody(t)) return;
   // "would be an act of war", "would be taken as an act of war"
   const bool as = war && tree_.child(t, {"cop"}) == nowhere;
   const std::uint32_t clause = as ? tree_.head(t) : t;
   if (clause == nowhere || !is_to_come(clause)) return;
-  const std::uint32_t sayer = sayer_of(clause, "says_that");
+  std::uint32_t sayer = sayer_of(clause, "says_that");
+  if (sayer == nowhere) sayer = sayer_of(clause, "warns");
   if (sayer == nowhere) return;
   const Clause told = clause_of_verb(tree_, clause);
   std::uint32_t deed = tree_.child(clause, {"nsubj"});
   if (told.passive || (as && told.object != nowhere)) deed = told.object;
   if (is_answer(t)) deed = answered_by(t);
   tell(EventType::threaten, clause, sayer, view_.actors.actors_below(deed));
+}
+
+// "any ship of Chad would be sunk"
+bool PlainActs::befalls_anybody(std::uint32_t verb) const {
+  const std::uint32_t subject = tree_.child(verb, {"nsubj"});
+  if (subject == nowhere || !is_passive(tree_, verb) || !tree_.has_child(subject, "det", "any"))
+    return false;
+  return std::ranges::any_of(rules_of_word(view_, verb), [](std::size_t k) {
+    return reading_tables().events()[k].type > EventType::threaten;
+  });
 }
 
 // "would respond to Chad's raid", but not to its offer

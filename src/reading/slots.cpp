@@ -236,20 +236,31 @@ std::vector<Actor> Slots::body() const {
 std::vector<Actor> Slots::subject_of_clause() const {
   if (view_.tree.is(clause_.head, "parataxis") && clause_.object == nowhere)
     return view_.actors_in_words(subject_of(view_.tree, view_.tree.head(clause_.head)));
-  const std::uint32_t clause = view_.tree.child(clause_.head, {"acl", "ccomp"});
-  if (clause == nowhere || !view_.tree.has_child(clause, "mark", "that")) return {};
+  std::uint32_t clause = view_.tree.child(clause_.head, {"acl", "ccomp"});
+  // "repeated its demand that Chad leave": a parser may hang the clause on the verb.
+  if (clause == nowhere && view_.tree.is(clause_.head, "obj") &&
+      view_.tree.lemma(clause_.head + 1) == "that")
+    clause = view_.tree.child(view_.tree.head(clause_.head), {"ccomp"});
+  const bool that = clause != nowhere && (view_.tree.has_child(clause, "mark", "that") ||
+                                          view_.tree.has_child(clause, "obj", "that"));
+  if (!that) return {};
   const std::uint32_t subject = subject_of(view_.tree, clause);
   // "complained that the text fell short": of the body that passed it.
   if (is_text(view_.tree, subject) && view_.names_united_nations()) return {{"", "UN", ""}};
   return view_.actors_in_words(subject);
 }
 
-// "was told to leave Chad": Chad.
+// "was told to leave Chad", "stopped buying Chadian oil": Chad.
 std::vector<Actor> Slots::object_of_infinitive() const {
-  const std::uint32_t infinitive = view_.tree.child(clause_.head, {"xcomp"});
-  if (infinitive == nowhere) return {};
-  const std::uint32_t object = view_.tree.child(infinitive, {"obj", "obl"});
-  return object == nowhere ? std::vector<Actor>() : view_.actors.actors_of(object);
+  std::vector<std::uint32_t> infinitives = this->infinitives();
+  if (const std::uint32_t first = view_.tree.child(clause_.head, {"xcomp"}); first != nowhere)
+    infinitives.insert(infinitives.begin(), first);
+  for (const std::uint32_t infinitive : infinitives) {
+    const std::uint32_t object = view_.tree.child(infinitive, {"obj", "obl"});
+    if (object == nowhere) continue;
+    if (auto found = view_.actors.actors_of(object); !found.empty()) return found;
+  }
+  return {};
 }
 
 // "the Thai ambassador was recalled": Thailand's.

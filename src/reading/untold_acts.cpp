@@ -60,6 +60,9 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
   if (rule.type == EventType::consult)
     return is_in_list(tree_, above, "calls_off") || is_broken_off(clause.head) ||
            is_asked_to(clause.head);
+  // "demanded the release of its men"
+  const bool kindness = rule.type == EventType::retreat || rule.type == EventType::concede;
+  if (kindness && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "demands")) return true;
   return rule.type == EventType::sanction && tree_.is(clause.head, "obj") &&
          reading_tables().in_list("lifts", tree_.lemma(above));
 }
@@ -270,14 +273,16 @@ bool UntoldActs::is_promised(std::uint32_t verb) const {
 // is one.
 bool UntoldActs::is_refused(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
-  return above != nowhere && tree_.is(verb, "xcomp") && tree_.lemma(above) == "refuse" &&
-         !refuses_to_apologise(above);
+  if (above == nowhere || !tree_.is(verb, "xcomp")) return false;
+  const bool refused = tree_.lemma(above) == "refuse" || tree_.lemma(above) == "decline";
+  return refused && !refuses_to_apologise(above);
 }
 
 // "threatened to expel its envoy": told by the threat.
 bool UntoldActs::is_meant_as_threat(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
-  return above != nowhere && tree_.is(verb, "xcomp") && tree_.lemma(above) == "threaten";
+  const bool meant = tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp");
+  return above != nowhere && meant && tree_.lemma(above) == "threaten";
 }
 
 // Told by what is refused: a missing apology.
@@ -294,8 +299,7 @@ bool UntoldActs::is_asked_for(std::uint32_t verb) const {
   if (verb == first || tree_.lemma(verb - 1) != "to") return false;
   for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
     const std::string_view kind = tree_.token(t).upos;
-    const bool asks =
-        reading_tables().in_list("asks_to", tree_.lemma(t)) || tree_.lemma(t) == "order";
+    const bool asks = is_in_list(tree_, t, "asks_to") || is_in_list(tree_, t, "tells_to");
     if (kind == "VERB") return asks;
     if (kind == "AUX" || kind == "SCONJ" || kind == "PUNCT") return false;
   }
