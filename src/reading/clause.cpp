@@ -122,6 +122,10 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   // on.
   if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)
     return grammatical_subject(tree, verb_above(tree, above), depth + 1);
+  // "took the floor to denounce it": who spoke there.
+  const bool infinitive = tree.has_child(verb, "mark", "to");
+  if (tree.is(verb, "acl") && infinitive && reading_tables().in_list("stage", tree.lemma(above)))
+    return grammatical_subject(tree, verb_above(tree, above), depth + 1);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
   const std::string_view tag = tree.token(verb).xpos;
   const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
@@ -135,7 +139,18 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   const bool of_matrix = tree.is(verb, "conj") && tag == "VBD" && tag_above == "VB";
   if (of_matrix && tree.head(above) != nowhere && is_verbal(tree, tree.head(above)))
     return grammatical_subject(tree, tree.head(above), depth + 1);
-  if (tree.is(verb, "conj") || tree.is(verb, "xcomp") || tree.is(verb, "advcl") ||
+  // "thanked Chad for sending troops": Chad sent them.
+  const std::uint32_t object = tree.child(above, {"obj"});
+  const bool for_doing = tree.is(verb, "advcl") && tree.has_child(verb, "mark", "for") &&
+                         object != nowhere && object < verb && is_verbal(tree, above);
+  if (for_doing) return object;
+  // "went as far as to expel him"
+  if (tree.is(verb, "advcl") && tree.token(above).upos == "ADV")
+    return grammatical_subject(tree, tree.head(above), depth + 1);
+  // "was quick to condemn it"
+  const bool quick = tree.is(verb, "csubj") && infinitive &&
+                     reading_tables().in_list("quick_to", tree.lemma(above));
+  if (quick || tree.is(verb, "conj") || tree.is(verb, "xcomp") || tree.is(verb, "advcl") ||
       tree.is(verb, "parataxis"))
     return grammatical_subject(tree, above, depth + 1);
   return nowhere;

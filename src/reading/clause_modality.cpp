@@ -147,11 +147,14 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (going && tree.has_child(verb, "mark", "to"))
     return modality_of_own_words(tree, above) == Modality::negated ? Modality::negated
                                                                     : Modality::planned;
-  if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
+  const bool but = tree.has_child(verb, "mark", "but");  // "had no choice but to leave"
+  if (tree.is(verb, "acl") && tree.has_child(above, "det", "no"))
+    return but ? Modality::asserted : Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
   if (infinitive && is_one_of(word, ready)) return Modality::possible;
   if (is_one_of(word, refusals)) return Modality::negated;
   const bool denied = modality_of_own_words(tree, above) == Modality::negated;
+  if (word == "hesitate") return denied ? Modality::asserted : Modality::possible;
   if (is_one_of(word, possibilities)) return denied ? Modality::negated : Modality::possible;
   if (infinitive && is_one_of(word, plans)) return denied ? Modality::negated : Modality::planned;
   // "which could have stopped it, abstained": a finite verb stands for itself.
