@@ -59,6 +59,7 @@ std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slot
   const Clause& clause = slots.clause();
   if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
     return {};
+  if (rule.type == EventType::assault) return {};  // "ten were killed": nobody says by whom
   const std::uint32_t above = tree_.head(clause.head);  // "made to be rejected": by nobody
   if (tree_.has_child(clause.head, "mark", "to") && above != nowhere &&
       (tree_.is(clause.head, "xcomp") || tree_.is(clause.head, "advcl")))

@@ -13,10 +13,25 @@ bool is_kind(EventType type) { return type < EventType::request; }
 }  // namespace
 
 bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) const {
+  if (is_asked_whether(clause.head)) return true;
   if (is_other_sense(rule, clause) || is_undone(rule, clause)) return true;
   if (is_force_told_otherwise(rule, clause)) return true;
   return rule.kind == EventRule::Word::verb ? is_told_above(rule, clause)
                                             : is_told_by_verb(rule, clause);
+}
+
+// "Did Chad ask for it?", "Would Chad ever condemn Mali?": told by the answer, if at all.
+bool UntoldActs::is_asked_whether(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  const bool question = tree_.lemma(end - 1) == "?" || (end > 1 && tree_.lemma(end - 2) == "?");
+  const std::uint32_t subject = tree_.child(verb, {"nsubj"});
+  if (!question || subject == nowhere) return false;
+  const auto children = tree_.children(verb);
+  const bool whether = std::ranges::none_of(
+      children, [&](std::uint32_t c) { return tree_.token(c).xpos.starts_with("W"); });
+  return whether && std::ranges::any_of(children, [&](std::uint32_t c) {
+           return tree_.is(c, "aux") && c < subject;
+         });
 }
 
 // The word, but no act: "on the same side", "met the criteria", "glad to see her".
@@ -34,6 +49,7 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
 
 // "on the same side as Chad", "on both sides", "Chad, on its side, said"
 bool UntoldActs::is_no_support(std::uint32_t side) const {
+  if (side > 1 && tree_.lemma(side - 2) == "side") return true;  // "side by side"
   const std::uint32_t owner = tree_.child(side, {"nmod:poss"});
   const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";
   if (its && tree_.preposition(side) == "on") return true;

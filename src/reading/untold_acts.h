@@ -29,6 +29,7 @@ class UntoldActs {
   bool tells_a_vote(std::uint32_t sentence) const;
 
  private:
+  bool is_asked_whether(std::uint32_t verb) const;
   bool is_other_sense(const EventRule& rule, const Clause& clause) const;
   bool is_no_support(std::uint32_t side) const;
   bool is_undone(const EventRule& rule, const Clause& clause) const;
