@@ -40,11 +40,14 @@ class EventReader {
   }
 
  private:
-  // Who denies a charge does so to the accuser.
+  // Who denies a charge does so to the accuser, who threatens, to the other side.
   void tell_plainly(const PlainAct& act) {
     const bool named = !act.target.state.empty() || !act.target.org.empty();
-    const std::optional<Actor> target =
-        named ? act.target : story_.last_accuser({act.source}, act.clause.head);
+    std::optional<Actor> target = act.target;
+    if (!named && act.rule.type == EventType::threaten)
+      target = story_.other_side({act.source}, act.clause.head);
+    else if (!named)
+      target = story_.last_accuser({act.source}, act.clause.head);
     if (target) tell(act.rule, act.clause, act.source, *target);
   }
 

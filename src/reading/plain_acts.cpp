@@ -44,6 +44,7 @@ class PlainActs {
   bool will_be_paid_for(std::uint32_t verb) const;
   bool is_to_come(std::uint32_t verb) const;
   bool befalls_anybody(std::uint32_t verb) const;
+  bool is_firm_answer(std::uint32_t verb) const;
   bool is_answer(std::uint32_t verb) const;
   std::uint32_t answered_by(std::uint32_t verb) const;
   std::vector<Actor> who_must(std::uint32_t verb) const;
@@ -154,6 +155,11 @@ bool PlainActs::is_guilt(std::uint32_t verb) const {
 // "Mali said that an attack by Chad would be an act of war", "that Chad would pay for it"
 void PlainActs::read_threat(std::uint32_t t) {
   if (view_.quote_of(t) != nowhere) return;
+  if (is_firm_answer(t)) {
+    if (const std::uint32_t sayer = sayer_of(t, "says_that"); sayer != nowhere)
+      tell(EventType::threaten, t, sayer, {Actor{}});
+    return;
+  }
   const bool war = means_war(t);
   if (!war && !will_be_paid_for(t) && !is_answer(t) && !befalls_anybody(t)) return;
   // "would be an act of war", "would be taken as an act of war"
@@ -178,6 +184,20 @@ bool PlainActs::befalls_anybody(std::uint32_t verb) const {
   return std::ranges::any_of(rules_of_word(view_, verb), [](std::size_t k) {
     return reading_tables().events()[k].type > EventType::threaten;
   });
+}
+
+// "would respond firmly", "would retaliate": to whom is told before.
+bool PlainActs::is_firm_answer(std::uint32_t verb) const {
+  if (!is_in_list(tree_, verb, "answers") || !is_to_come(verb)) return false;
+  const Clause clause = clause_of_verb(tree_, verb);
+  const bool to_somebody = std::ranges::any_of(clause.obliques, [](const Oblique& o) {
+    return o.preposition == "to" || o.preposition == "against";
+  });
+  if (to_somebody || clause.object != nowhere || modality_of(tree_, verb) == Modality::negated)
+    return false;
+  return tree_.lemma(verb) == "retaliate" ||
+         std::ranges::any_of(tree_.subtree(verb),
+                             [&](std::uint32_t t) { return is_in_list(tree_, t, "firmly"); });
 }
 
 // "would respond to Chad's raid", but not to its offer
