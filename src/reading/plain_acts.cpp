@@ -37,6 +37,8 @@ class PlainActs {
             const std::vector<Actor>& targets);
   bool is_behind(std::uint32_t noun) const;
   bool is_guilt(std::uint32_t verb) const;
+  std::vector<Actor> doers_of(std::uint32_t deed) const;
+  bool is_called_false(std::uint32_t word) const;
   bool is_reviled(std::uint32_t noun) const;
   bool is_said_to_be_due(std::uint32_t verb) const;
   bool is_bidden(std::uint32_t verb) const;
@@ -87,8 +89,13 @@ void PlainActs::tell(EventType type, std::uint32_t clause_of, std::uint32_t sour
   Clause clause = clause_of_verb(tree_, clause_of);
   clause.modality = Modality::asserted;
   clause.time = ClauseTime::past;
-  for (const Actor& sayer : view_.actors.actors_of(source)) {
-    for (const Actor& target : targets) out_.push_back({rule, clause, sayer, target});
+  const std::vector<Actor> sayers = view_.actors.actors_of(source);
+  for (const Actor& sayer : sayers) {
+    for (const Actor& target : targets) {
+      // Of several, the other side of one may be another.
+      const bool named = !target.state.empty() || !target.org.empty();
+      if (named || sayers.size() == 1) out_.push_back({rule, clause, sayer, target});
+    }
   }
 }
 
@@ -154,8 +161,7 @@ bool PlainActs::is_guilt(std::uint32_t verb) const {
 
 // "Mali said that an attack by Chad would be an act of war", "that Chad would pay for it"
 void PlainActs::read_threat(std::uint32_t t) {
-  if (view_.quote_of(t) != nowhere) return;
-  if (is_firm_answer(t)) {
+  if (is_firm_answer(t) && view_.quote_of(t) == nowhere) {
     if (const std::uint32_t sayer = sayer_of(t, "says_that"); sayer != nowhere)
       tell(EventType::threaten, t, sayer, {Actor{}});
     return;
@@ -166,21 +172,28 @@ void PlainActs::read_threat(std::uint32_t t) {
   const bool as = war && tree_.child(t, {"cop"}) == nowhere;
   const std::uint32_t clause = as ? tree_.head(t) : t;
   if (clause == nowhere || !is_to_come(clause)) return;
+  // The last words may be quoted ("would be “an act of war”"), but not all of them.
+  const std::uint32_t subject = tree_.child(clause, {"nsubj"});
+  if (subject == nowhere || view_.quote_of(subject) != nowhere) return;
   std::uint32_t sayer = sayer_of(clause, "says_that");
   if (sayer == nowhere) sayer = sayer_of(clause, "warns");
   if (sayer == nowhere) return;
   const Clause told = clause_of_verb(tree_, clause);
-  std::uint32_t deed = tree_.child(clause, {"nsubj"});
+  std::uint32_t deed = subject;
   if (told.passive || (as && told.object != nowhere)) deed = told.object;
   if (is_answer(t)) deed = answered_by(t);
-  tell(EventType::threaten, clause, sayer, view_.actors.actors_below(deed));
+  std::vector<Actor> targets = war ? doers_of(deed) : view_.actors.actors_below(deed);
+  if (targets.empty() && (war || befalls_anybody(t))) targets = {Actor{}};
+  tell(EventType::threaten, clause, sayer, targets);
 }
 
-// "any ship of Chad would be sunk"
+// "any ship of Chad would be sunk", "more ships would be seized if they came back"
 bool PlainActs::befalls_anybody(std::uint32_t verb) const {
   const std::uint32_t subject = tree_.child(verb, {"nsubj"});
-  if (subject == nowhere || !is_passive(tree_, verb) || !tree_.has_child(subject, "det", "any"))
-    return false;
+  const std::uint32_t condition = tree_.child(verb, {"advcl"});
+  const bool on_condition = condition != nowhere && tree_.has_child(condition, "mark", "if");
+  if (subject == nowhere || !is_passive(tree_, verb)) return false;
+  if (!tree_.has_child(subject, "det", "any") && !on_condition) return false;
   return std::ranges::any_of(rules_of_word(view_, verb), [](std::size_t k) {
     return reading_tables().events()[k].type > EventType::threaten;
   });
@@ -215,8 +228,22 @@ std::uint32_t PlainActs::answered_by(std::uint32_t verb) const {
   return nowhere;
 }
 
+// "it was absurd", "the charge is false"
+bool PlainActs::is_called_false(std::uint32_t word) const {
+  if (!is_in_list(tree_, word, "false_words") || tree_.child(word, {"cop"}) == nowhere) return false;
+  if (modality_of(tree_, word) == Modality::negated) return false;
+  const std::uint32_t what = tree_.child(word, {"nsubj"});
+  return what != nowhere &&
+         (tree_.token(what).upos == "PRON" || is_in_list(tree_, what, "blame"));
+}
+
 // "repeats that it had nothing to do with the raid": a charge is denied, whoever made it.
 void PlainActs::read_denial(std::uint32_t t) {
+  if (is_called_false(t)) {
+    const std::uint32_t sayer = sayer_of(t, "says_that");
+    if (sayer != nowhere) tell(EventType::reject, t, sayer, {Actor{}});
+    return;
+  }
   if (tree_.lemma(t) != "have" || view_.quote_of(t) != nowhere) return;
   const std::uint32_t nothing = tree_.child(t, {"obj"});
   if (nothing == nowhere || tree_.lemma(nothing) != "nothing") return;
@@ -224,6 +251,19 @@ void PlainActs::read_denial(std::uint32_t t) {
   if (deed == nowhere || tree_.lemma(deed) != "do") return;
   const std::uint32_t sayer = sayer_of(t, "voice");
   if (sayer != nowhere) tell(EventType::reject, t, sayer, {Actor{}});
+}
+
+// "an attack by Chad on Mali": Chad.
+std::vector<Actor> PlainActs::doers_of(std::uint32_t deed) const {
+  if (deed == nowhere) return {};
+  std::vector<Actor> out = view_.actors.actors_of(deed);
+  for (const std::uint32_t c : tree_.children(deed)) {
+    const bool whose = tree_.token(c).deprel == "nmod:poss" || tree_.is(c, "amod") ||
+                       tree_.is(c, "compound") || tree_.preposition(c) == "by";
+    if (!whose) continue;
+    for (Actor& actor : view_.actors.actors_of(c)) out.push_back(std::move(actor));
+  }
+  return out;
 }
 
 // "an act of war", "a declaration of war", "a casus belli"
