@@ -41,6 +41,7 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
   if (rule.word == "see" && rule.type == EventType::consult)
     return above != nowhere && tree_.token(above).upos == "ADJ";
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
+  if (rule.word == "shoot") return is_in_list(tree_, clause.object, "has_title");  // "a film"
   if (rule.word == "meet" && rule.type == EventType::consult)
     return is_in_list(tree_, clause.object, "met_by_effort");
   if (rule.word == "rule") return clause.modality == Modality::negated;  // "does not rule out"
