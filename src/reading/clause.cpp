@@ -168,8 +168,29 @@ std::vector<Oblique> obliques_of(const SentenceTree& tree, std::uint32_t head) {
   return out;
 }
 
-// "accused Chad of lying", where a parser takes Chad for the subject of what follows "of".
+// Of "signed a decree banning it", "in a statement that condemns it" whose paper it is: its
+// possessor, else who put it out, who says more in it.
+std::uint32_t owner_of_paper(const SentenceTree& tree, std::uint32_t paper) {
+  if (!reading_tables().in_list("paper", lower_case(tree.lemma(paper)))) return nowhere;
+  const std::uint32_t owner = tree.child(paper, {"nmod:poss"});
+  if (owner != nowhere) return owner;
+  const std::uint32_t above = tree.head(paper);
+  if (above == nowhere || !is_verbal(tree, above)) return nowhere;
+  const bool put_out =
+      tree.is(paper, "obj") && reading_tables().in_list("puts_out", tree.lemma(above));
+  const bool in_it = tree.is(paper, "obl") && tree.preposition(paper) == "in";
+  if (!put_out && !in_it) return nowhere;
+  const std::uint32_t subject = grammatical_subject(tree, above);
+  return is_passive(tree, above) ? nowhere : subject;
+}
+
+// "accused Chad of lying", where a parser takes Chad for the subject of what follows "of", or
+// "accusing Chad of arming rebels", for a part of the rebels' name.
 std::uint32_t object_before_of(const SentenceTree& tree, std::uint32_t verb) {
+  const std::uint32_t end = tree.document().sentences[tree.sentence(verb)].last;
+  if (verb + 2 < end && tree.token(verb + 1).upos == "PROPN" && tree.lemma(verb + 2) == "of" &&
+      tree.is(verb + 1, "compound") && tree.head(verb + 1) > verb + 2)
+    return verb + 1;
   for (const std::uint32_t c : tree.children(verb)) {
     if (c < verb || !(tree.has_child(c, "case", "of") || tree.has_child(c, "mark", "of"))) continue;
     const std::uint32_t noun = tree.child(c, {"nsubj"});
@@ -270,7 +291,13 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
       out.obliques.push_back({tree.preposition(out.object), out.object});
       out.object = nowhere;
     }
-    if (out.object == nowhere) out.object = object_before_of(tree, verb);
+    const std::uint32_t before_of = object_before_of(tree, verb);
+    if (before_of != nowhere && (out.object == nowhere || out.object > before_of))
+      out.object = before_of;
+    if (first != nowhere && tree.is(verb, "acl") && tree.head(verb) == first) {
+      const std::uint32_t owner = owner_of_paper(tree, first);
+      if (owner != nowhere) out.subject = owner;
+    }
     // "Ana Ruiz, whom he thanked": a parser may not see that she is the object.
     const std::uint32_t whom = tree.child(verb, {"obl", "nsubj", "iobj"});
     if (out.object == nowhere && whom != nowhere && tree.lemma(whom) == "whom" && whom < verb)

@@ -290,6 +290,7 @@ bool UntoldActs::is_promised(std::uint32_t verb) const {
 // is one.
 bool UntoldActs::is_refused(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
+  if (above != nowhere && tree_.is(verb, "acl") && tree_.lemma(above) == "refusal") return true;
   if (above == nowhere || !tree_.is(verb, "xcomp")) return false;
   const bool refused = tree_.lemma(above) == "refuse" || tree_.lemma(above) == "decline";
   return refused && !refuses_to_apologise(above);
