@@ -26,7 +26,8 @@ bool is_not_ruled_out(const SentenceTree& tree, std::uint32_t head) {
 bool is_answered_with_no(const SentenceTree& tree, const EventRule& rule, std::uint32_t head) {
   const bool said = rule.type == EventType::request || rule.type == EventType::accuse ||
                     rule.type == EventType::threaten;
-  if (!said || rule.kind != EventRule::Word::noun || tree.has_child(head, "det", "no")) return false;
+  if (!said || rule.kind != EventRule::Word::noun || tree.has_child(head, "det", "no"))
+    return false;
   const std::uint32_t above = tree.head(head);
   const bool object = tree.is(head, "obj") || tree.token(head).deprel == "nsubj:pass";
   return object && is_in_list(tree, above, "answers_no") &&
@@ -35,7 +36,8 @@ bool is_answered_with_no(const SentenceTree& tree, const EventRule& rule, std::u
 
 // "announced a visit", "agreed on talks"
 bool is_announced(const SentenceTree& tree, const EventRule& rule, std::uint32_t head) {
-  if (rule.word == "expect" && rule.type == EventType::consult) return true;  // "is expected in Lima"
+  if (rule.word == "expect" && rule.type == EventType::consult)
+    return true;  // "is expected in Lima"
   const std::uint32_t above = tree.head(noun_meant(tree, head));
   return rule.type == EventType::consult && rule.kind == EventRule::Word::noun &&
          above != nowhere && !tree.is(head, "nsubj") && is_in_list(tree, above, "announces");
@@ -51,7 +53,8 @@ bool is_denied_outright(const SentenceTree& tree, const Clause& clause) {
                                                  tree.lemma(clause.object) == "nothing");
   const bool no_longer = std::ranges::any_of(
       tree.children(head), [&](std::uint32_t c) { return is_no_longer(tree, c); });
-  return none || no_longer || tree.has_child(head, "advmod", "not") || tree.has_child(head, "advmod", "never");
+  return none || no_longer || tree.has_child(head, "advmod", "not") ||
+         tree.has_child(head, "advmod", "never");
 }
 
 Modality modality_of_act(const SentenceTree& tree, const EventRule& rule, const Clause& clause) {

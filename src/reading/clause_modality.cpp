@@ -40,9 +40,9 @@ constexpr std::array<std::string_view, 4> refusal_nouns = {"refusal", "failure",
 constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",  "threat",
                                                             "call",     "demand", "possibility"};
 // What is done to a meeting that does not come about.
-constexpr std::array<std::string_view, 11> calls_off = {
-    "cancel", "scrap", "postpone", "refuse", "reject", "decline",
-    "snub",   "skip",  "abort",    "rule",   "exclude"};
+constexpr std::array<std::string_view, 11> calls_off = {"cancel", "scrap",   "postpone", "refuse",
+                                                        "reject", "decline", "snub",     "skip",
+                                                        "abort",  "rule",    "exclude"};
 constexpr std::array<std::string_view, 9> proposes = {
     "discuss", "propose", "offer", "suggest", "seek", "consider", "urge", "demand", "request"};
 // Verbs that do no more than say that what their object tells comes about.
@@ -78,8 +78,7 @@ bool has_no(const SentenceTree& tree, std::uint32_t noun) {
 bool is_no_longer(const SentenceTree& tree, std::uint32_t word) {
   const std::string_view lemma = tree.lemma(word);
   const bool longer = lemma == "long" || lemma == "longer";
-  return longer && word > 0 && tree.is(word, "advmod") &&
-         lower_case(tree.lemma(word - 1)) == "no";
+  return longer && word > 0 && tree.is(word, "advmod") && lower_case(tree.lemma(word - 1)) == "no";
 }
 
 namespace {
@@ -146,7 +145,7 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   const bool going = word == "go" && tree.token(above).xpos == "VBG";
   if (going && tree.has_child(verb, "mark", "to"))
     return modality_of_own_words(tree, above) == Modality::negated ? Modality::negated
-                                                                    : Modality::planned;
+                                                                   : Modality::planned;
   const bool but = tree.has_child(verb, "mark", "but");  // "had no choice but to leave"
   if (tree.is(verb, "acl") && tree.has_child(above, "det", "no"))
     return but ? Modality::asserted : Modality::negated;

@@ -240,8 +240,8 @@ class EventReader {
     if (doer == nowhere || tree_.token(doer).upos == "PRON") return true;
     const std::vector<Actor> doers = view_.actors.actors_of(doer);
     return doers.size() == 1 && std::ranges::any_of(doers, [&](const Actor& d) {
-      return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, d); });
-    });
+             return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, d); });
+           });
   }
 
   // Those whom the story gives where the clause names none.

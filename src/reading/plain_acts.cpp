@@ -131,8 +131,7 @@ void PlainActs::read_charge(std::uint32_t t) {
   if (view_.quote_of(t) != nowhere || modality_of(tree_, t) == Modality::negated) return;
   const std::uint32_t sayer = sayer_of(t, "says_that");
   if (sayer == nowhere) return;
-  const std::uint32_t doer =
-      behind || reviled ? tree_.child(t, {"nsubj"}) : subject_of(tree_, t);
+  const std::uint32_t doer = behind || reviled ? tree_.child(t, {"nsubj"}) : subject_of(tree_, t);
   std::vector<Actor> targets = view_.actors.actors_below(doer);
   for (Actor& target : targets) target.person.clear();
   const std::uint32_t above = tree_.head(t);
@@ -230,11 +229,11 @@ std::uint32_t PlainActs::answered_by(std::uint32_t verb) const {
 
 // "it was absurd", "the charge is false"
 bool PlainActs::is_called_false(std::uint32_t word) const {
-  if (!is_in_list(tree_, word, "false_words") || tree_.child(word, {"cop"}) == nowhere) return false;
+  if (!is_in_list(tree_, word, "false_words") || tree_.child(word, {"cop"}) == nowhere)
+    return false;
   if (modality_of(tree_, word) == Modality::negated) return false;
   const std::uint32_t what = tree_.child(word, {"nsubj"});
-  return what != nowhere &&
-         (tree_.token(what).upos == "PRON" || is_in_list(tree_, what, "blame"));
+  return what != nowhere && (tree_.token(what).upos == "PRON" || is_in_list(tree_, what, "blame"));
 }
 
 // "repeats that it had nothing to do with the raid": a charge is denied, whoever made it.

@@ -36,8 +36,8 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
                                                   tree_.lemma(clause.subject) == "each");
   // "each sent ships against the other"
   const auto is_other = [&](std::uint32_t t) { return t != nowhere && tree_.lemma(t) == "other"; };
-  const bool other = is_other(clause.object) ||
-                     std::ranges::any_of(clause.obliques, is_other, &Oblique::noun);
+  const bool other =
+      is_other(clause.object) || std::ranges::any_of(clause.obliques, is_other, &Oblique::noun);
   if (each && other) return story_.main_pair(clause.head);
   if (rule.type != EventType::sanction) return {};
   const bool of_group = sources.size() == 2 && targets.empty();
@@ -63,7 +63,7 @@ std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slot
   const Clause& clause = slots.clause();
   if (!clause.passive || clause.subject != nowhere || !is_of_a_kind_that_leaves_out(rule))
     return {};
-  if (rule.type == EventType::assault) return {};  // "ten were killed": nobody says by whom
+  if (rule.type == EventType::assault) return {};       // "ten were killed": nobody says by whom
   const std::uint32_t above = tree_.head(clause.head);  // "made to be rejected": by nobody
   if (tree_.has_child(clause.head, "mark", "to") && above != nowhere &&
       (tree_.is(clause.head, "xcomp") || tree_.is(clause.head, "advcl")))

@@ -80,8 +80,8 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
       for (const std::uint32_t c : tree.children(words[k])) {
         // "Ana Ruiz, its envoy"
         const bool name = tree.token(words[k]).upos == "PROPN";
-        const bool part = tree.is(c, "compound") || tree.is(c, "flat") ||
-                          (name && tree.is(c, "appos"));
+        const bool part =
+            tree.is(c, "compound") || tree.is(c, "flat") || (name && tree.is(c, "appos"));
         if (part) words.push_back(c);
       }
     }
@@ -102,8 +102,8 @@ std::vector<std::uint32_t> Slots::infinitives() const {
   std::vector<std::uint32_t> out;
   const auto look = [&](std::uint32_t at) {
     for (const std::uint32_t c : tree.children(at)) {
-      const bool clause = tree.is(c, "xcomp") || tree.is(c, "ccomp") || tree.is(c, "advcl") ||
-                          tree.is(c, "acl");
+      const bool clause =
+          tree.is(c, "xcomp") || tree.is(c, "ccomp") || tree.is(c, "advcl") || tree.is(c, "acl");
       if (clause && tree.has_child(c, "mark", "to")) out.push_back(c);
     }
   };

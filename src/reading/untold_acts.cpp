@@ -175,8 +175,7 @@ bool UntoldActs::is_blamed_for(std::uint32_t noun) const {
 
 // "launched a verbal attack"
 bool UntoldActs::hurts_by_words(const Clause& clause) const {
-  const std::uint32_t thing =
-      tree_.token(clause.head).upos == "VERB" ? clause.object : clause.head;
+  const std::uint32_t thing = tree_.token(clause.head).upos == "VERB" ? clause.object : clause.head;
   return thing != nowhere && std::ranges::any_of(tree_.children(thing), [&](std::uint32_t c) {
            return tree_.is(c, "amod") && is_in_list(tree_, c, "in_words");
          });
