@@ -195,7 +195,9 @@ class EventReader {
     const Clause& clause = slots.clause();
     Sides sides;
     auto& [sources, targets] = sides;
-    sources = slots.fill(rule.source, {});
+    std::vector<std::string> doers = rule.source;
+    if (untold_.is_seen_by_another(rule, clause)) std::erase(doers, "subj");
+    sources = slots.fill(doers, {});
     const bool of_several = rule.symmetric && sources.size() > 1;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
     if (of_several) targets = slots.fill({"obj", "iobj"}, sources);

@@ -34,6 +34,19 @@ bool UntoldActs::is_asked_whether(std::uint32_t verb) const {
          });
 }
 
+// "watched the attack on Chad", "feared sanctions": not of who did, unless the verb does no more
+// than bring it about.
+bool UntoldActs::is_seen_by_another(const EventRule& rule, const Clause& clause) const {
+  if (rule.kind != EventRule::Word::noun || is_kind(rule.type)) return false;
+  if (rule.type == EventType::protest) return false;  // "Lima saw a protest against Chad"
+  const auto asks_above = [](const RuleNeed& need) { return need.where == "above"; };
+  if (std::ranges::any_of(rule.needs, asks_above)) return false;
+  const std::uint32_t above = tree_.head(clause.head);
+  if (above == nowhere || tree_.token(above).upos != "VERB") return false;
+  if (tree_.child(clause.head, {"nmod:poss", "nsubj"}) != nowhere) return false;
+  return !is_in_list(tree_, above, "does_it");
+}
+
 // The word, but no act: "on the same side", "met the criteria", "glad to see her".
 bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);

@@ -28,6 +28,9 @@ class UntoldActs {
 
   bool tells_a_vote(std::uint32_t sentence) const;
 
+  // Whether a noun stands under a verb whose subject need not have done it: "feared sanctions".
+  bool is_seen_by_another(const EventRule& rule, const Clause& clause) const;
+
  private:
   bool is_asked_whether(std::uint32_t verb) const;
   bool is_other_sense(const EventRule& rule, const Clause& clause) const;
