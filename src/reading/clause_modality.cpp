@@ -43,8 +43,9 @@ constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",
 constexpr std::array<std::string_view, 11> calls_off = {"cancel", "scrap",   "postpone", "refuse",
                                                         "reject", "decline", "snub",     "skip",
                                                         "abort",  "rule",    "exclude"};
-constexpr std::array<std::string_view, 9> proposes = {
-    "discuss", "propose", "offer", "suggest", "seek", "consider", "urge", "demand", "request"};
+constexpr std::array<std::string_view, 12> proposes = {"discuss", "propose",  "offer", "suggest",
+                                                       "seek",    "consider", "urge",  "demand",
+                                                       "request", "weigh",    "mull",  "ponder"};
 // Verbs that do no more than say that what their object tells comes about.
 constexpr std::array<std::string_view, 42> carriers = {
     "have",     "hold",  "make",    "take",     "give",     "get",     "pay",
@@ -125,12 +126,23 @@ bool word_of_going(const SentenceTree& tree, std::uint32_t verb) {
                              [&](std::uint32_t c) { return tree.lemma(c) == "far"; });
 }
 
+// "stopped short of expelling him"
+bool stops_short(const SentenceTree& tree, std::uint32_t verb) {
+  if (!tree.has_child(verb, "mark", "of")) return false;
+  const std::uint32_t above = tree.head(verb);
+  return tree.lemma(above) == "short" ||
+         (tree.lemma(above) == "stop" &&
+          std::ranges::any_of(tree.children(above),
+                              [&](std::uint32_t c) { return tree.lemma(c) == "short"; }));
+}
+
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   // "who is to visit"
   if (tree.has_child(verb, "cop", "be") && tree.has_child(verb, "mark", "to"))
     return Modality::planned;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
+  if (stops_short(tree, verb)) return Modality::negated;
   // "did not go so far as to condemn it"
   const bool not_so_far = word_of_going(tree, above) && tree.has_child(verb, "mark", "to") &&
                           modality_of_own_words(tree, above) == Modality::negated;

@@ -259,12 +259,15 @@ bool UntoldActs::is_given_up(std::uint32_t verb) const {
   return above != nowhere && tree_.is(verb, "xcomp") && is_in_list(tree_, above, "ends_force");
 }
 
-// "a resolution calling for peace": says which it is; but not "calling on Chad".
+// "a resolution calling for peace", "a resolution that called for it": says which it is; but not
+// "calling on Chad".
 bool UntoldActs::is_what_a_text_is(const EventRule& rule, const Clause& clause) const {
-  return rule.type == EventType::request && rule.word == "call" &&
-         tree_.token(clause.head).xpos == "VBG" &&
-         std::ranges::none_of(clause.obliques,
-                              [](const Oblique& o) { return o.preposition == "on"; });
+  if (rule.type != EventType::request || rule.word != "call") return false;
+  const std::uint32_t above = tree_.head(clause.head);
+  const bool of_text = tree_.is(clause.head, "acl") && is_text(tree_, above);
+  const bool says_which = tree_.token(clause.head).xpos == "VBG" || of_text;
+  return says_which && std::ranges::none_of(clause.obliques,
+                                            [](const Oblique& o) { return o.preposition == "on"; });
 }
 
 // "vowed to invade Chad": no agreement.
