@@ -136,7 +136,7 @@ bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) cons
   if (due && is_kind(rule.type)) return true;                    // told by who says it
   if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
   if (is_kind(rule.type) && (is_promised(clause.head) || is_refused(clause.head))) return true;
-  if (!is_kind(rule.type) && is_meant_as_threat(clause.head)) return true;
+  if (is_meant_as_threat(clause.head)) return true;
   if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
   if (asks_for_no_name(rule, clause.head)) return true;
   if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
