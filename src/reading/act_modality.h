@@ -8,6 +8,9 @@
 
 namespace volteface {
 
+// "does not accept it", "paid no heed to it"; but not "has not accepted it", which may still come.
+bool is_denied_outright(const SentenceTree& tree, const Clause& clause);
+
 Modality modality_of_act(const SentenceTree& tree, const EventRule& rule, const Clause& clause);
 
 }  // namespace volteface

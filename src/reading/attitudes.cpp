@@ -41,6 +41,7 @@ class AttitudeReader {
         tell_demand_of(quote, asked);
         continue;
       }
+      if (tell_denial(quote, words)) continue;
       int ill = count_of(words, reading_tables().list("negative"));
       int well = count_of(words, reading_tables().list("positive"));
       if (well > 0 && denies_praise(words)) std::swap(ill, well);
@@ -137,6 +138,20 @@ class AttitudeReader {
       event.type = EventType::request;
       if (!is_told(event)) out_.push_back(event);
     }
+  }
+
+  // "That is not true": whoever was accused denies it, and blames nobody by that.
+  bool tell_denial(const Quote& quote, std::string_view words) {
+    if (count_of(words, reading_tables().list("denial")) == 0) return false;
+    const std::uint32_t at = place_of(quote);
+    const std::optional<Actor> speaker = at == nowhere ? std::nullopt : speaker_of(quote, at);
+    if (!speaker) return false;
+    const std::optional<Actor> accuser = story_.last_accuser({*speaker}, at);
+    if (!accuser) return false;
+    ReportedEvent event = said(quote, at, *speaker, *accuser);
+    event.type = EventType::reject;
+    if (!is_told(event)) out_.push_back(event);
+    return true;
   }
 
   ReportedEvent said(const Quote& quote, std::uint32_t at, const Actor& speaker,

@@ -175,6 +175,10 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   // on.
   if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)
     return grammatical_subject(tree, verb_above(tree, above), depth + 1);
+  // "took the floor to denounce it": who spoke there.
+  const bool infinitive = tree.has_child(verb, "mark", "to");
+  if (tree.is(verb, "acl") && infinitive && reading_tables().in_list("stage", tree.lemma(above)))
+    return grammatical_subject(tree, verb_above(tree, above), depth + 1);
   if (tree.is(verb, "acl")) return above;  // "the state recalling", "the envoy expelled"
   if (tree.is(verb, "appos") && tree.token(verb).xpos == "VBG")
     return above;  // "Chad, thanking it"
@@ -190,7 +194,18 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   const bool of_matrix = tree.is(verb, "conj") && tag == "VBD" && tag_above == "VB";
   if (of_matrix && tree.head(above) != nowhere && is_verbal(tree, tree.head(above)))
     return grammatical_subject(tree, tree.head(above), depth + 1);
-  if (tree.is(verb, "conj") || tree.is(verb, "xcomp") || tree.is(verb, "advcl") ||
+  // "thanked Chad for sending troops": Chad sent them.
+  const std::uint32_t object = tree.child(above, {"obj"});
+  const bool for_doing = tree.is(verb, "advcl") && tree.has_child(verb, "mark", "for") &&
+                         object != nowhere && object < verb && is_verbal(tree, above);
+  if (for_doing) return object;
+  // "went as far as to expel him"
+  if (tree.is(verb, "advcl") && tree.token(above).upos == "ADV")
+    return grammatical_subject(tree, tree.head(above), depth + 1);
+  // "was quick to condemn it"
+  const bool quick = tree.is(verb, "csubj") && infinitive &&
+                     reading_tables().in_list("quick_to", tree.lemma(above));
+  if (quick || tree.is(verb, "conj") || tree.is(verb, "xcomp") || tree.is(verb, "advcl") ||
       tree.is(verb, "parataxis"))
     return grammatical_subject(tree, above, depth + 1);
   return nowhere;
@@ -208,8 +223,29 @@ std::vector<Oblique> obliques_of(const SentenceTree& tree, std::uint32_t head) {
   return out;
 }
 
-// "accused Chad of lying", where a parser takes Chad for the subject of what follows "of".
+// Of "signed a decree banning it", "in a statement that condemns it" whose paper it is: its
+// possessor, else who put it out, who says more in it.
+std::uint32_t owner_of_paper(const SentenceTree& tree, std::uint32_t paper) {
+  if (!reading_tables().in_list("paper", lower_case(tree.lemma(paper)))) return nowhere;
+  const std::uint32_t owner = tree.child(paper, {"nmod:poss"});
+  if (owner != nowhere) return owner;
+  const std::uint32_t above = tree.head(paper);
+  if (above == nowhere || !is_verbal(tree, above)) return nowhere;
+  const bool put_out =
+      tree.is(paper, "obj") && reading_tables().in_list("puts_out", tree.lemma(above));
+  const bool in_it = tree.is(paper, "obl") && tree.preposition(paper) == "in";
+  if (!put_out && !in_it) return nowhere;
+  const std::uint32_t subject = grammatical_subject(tree, above);
+  return is_passive(tree, above) ? nowhere : subject;
+}
+
+// "accused Chad of lying", where a parser takes Chad for the subject of what follows "of", or
+// "accusing Chad of arming rebels", for a part of the rebels' name.
 std::uint32_t object_before_of(const SentenceTree& tree, std::uint32_t verb) {
+  const std::uint32_t end = tree.document().sentences[tree.sentence(verb)].last;
+  if (verb + 2 < end && tree.token(verb + 1).upos == "PROPN" && tree.lemma(verb + 2) == "of" &&
+      tree.is(verb + 1, "compound") && tree.head(verb + 1) > verb + 2)
+    return verb + 1;
   for (const std::uint32_t c : tree.children(verb)) {
     if (c < verb || !(tree.has_child(c, "case", "of") || tree.has_child(c, "mark", "of"))) continue;
     const std::uint32_t noun = tree.child(c, {"nsubj"});
@@ -323,7 +359,13 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
       out.obliques.push_back({tree.preposition(out.object), out.object});
       out.object = nowhere;
     }
-    if (out.object == nowhere) out.object = object_before_of(tree, verb);
+    const std::uint32_t before_of = object_before_of(tree, verb);
+    if (before_of != nowhere && (out.object == nowhere || out.object > before_of))
+      out.object = before_of;
+    if (first != nowhere && tree.is(verb, "acl") && tree.head(verb) == first) {
+      const std::uint32_t owner = owner_of_paper(tree, first);
+      if (owner != nowhere) out.subject = owner;
+    }
     // "Ana Ruiz, whom he thanked": a parser may not see that she is the object.
     const std::uint32_t whom = tree.child(verb, {"obl", "nsubj", "iobj"});
     if (out.object == nowhere && whom != nowhere && tree.lemma(whom) == "whom" && whom < verb)

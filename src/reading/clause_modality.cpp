@@ -42,11 +42,12 @@ constexpr std::array<std::string_view, 4> refusal_nouns = {"refusal", "failure",
 constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",  "threat",
                                                             "call",     "demand", "possibility"};
 // What is done to a meeting that does not come about.
-constexpr std::array<std::string_view, 9> calls_off = {
-    "cancel", "scrap", "postpone", "refuse", "reject", "decline", "snub", "skip", "abort"};
-constexpr std::array<std::string_view, 12> proposes = {
-    "discuss", "propose", "offer",   "suggest", "seek", "consider",
-    "urge",    "demand",  "request", "weigh",   "mull", "contemplate"};
+constexpr std::array<std::string_view, 11> calls_off = {"cancel", "scrap",   "postpone", "refuse",
+                                                        "reject", "decline", "snub",     "skip",
+                                                        "abort",  "rule",    "exclude"};
+constexpr std::array<std::string_view, 13> proposes = {
+    "discuss", "propose", "offer", "suggest", "seek",   "consider",   "urge",
+    "demand",  "request", "weigh", "mull",    "ponder", "contemplate"};
 // Verbs that do no more than say that what their object tells comes about.
 constexpr std::array<std::string_view, 42> carriers = {
     "have",     "hold",  "make",    "take",     "give",     "get",     "pay",
@@ -91,6 +92,16 @@ bool has_no(const SentenceTree& tree, std::uint32_t noun) {
   });
 }
 
+}  // namespace
+
+bool is_no_longer(const SentenceTree& tree, std::uint32_t word) {
+  const std::string_view lemma = tree.lemma(word);
+  const bool longer = lemma == "long" || lemma == "longer";
+  return longer && word > 0 && tree.is(word, "advmod") && lower_case(tree.lemma(word - 1)) == "no";
+}
+
+namespace {
+
 Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
   Modality out = Modality::asserted;
   for (const std::uint32_t c : tree.children(verb)) {
@@ -98,6 +109,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives) &&
         !is_a_no(tree, c) && !is_of_infinitive(tree, c, verb) && !denies_no_more_than(tree, c))
       return Modality::negated;
+    if (is_no_longer(tree, c)) return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
     const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
     if (tree.is(c, "nsubj") && neither) return Modality::negated;
@@ -146,6 +158,16 @@ Modality modality_not_refused(std::string_view verb) {
   return done ? Modality::asserted : Modality::possible;
 }
 
+// "stopped short of expelling him"
+bool stops_short(const SentenceTree& tree, std::uint32_t verb) {
+  if (!tree.has_child(verb, "mark", "of")) return false;
+  const std::uint32_t above = tree.head(verb);
+  return tree.lemma(above) == "short" ||
+         (tree.lemma(above) == "stop" &&
+          std::ranges::any_of(tree.children(above),
+                              [&](std::uint32_t c) { return tree.lemma(c) == "short"; }));
+}
+
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   // "who is to visit", "were to sign it", "is to be released"
   const bool active = tree.has_child(verb, "aux", "be") && !is_passive(tree, verb);
@@ -153,6 +175,7 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (is_to && tree.has_child(verb, "mark", "to")) return Modality::planned;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
+  if (stops_short(tree, verb)) return Modality::negated;
   // "did not go so far as to condemn it"
   const bool not_so_far = word_of_going(tree, above) && tree.has_child(verb, "mark", "to") &&
                           modality_of_own_words(tree, above) == Modality::negated;
@@ -176,11 +199,14 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   const bool going = word == "go" && tree.token(above).xpos == "VBG";
   if (going && tree.has_child(verb, "mark", "to"))
     return weakest(Modality::planned, modality_of_own_words(tree, above));
-  if (tree.is(verb, "acl") && tree.has_child(above, "det", "no")) return Modality::negated;
+  const bool but = tree.has_child(verb, "mark", "but");  // "had no choice but to leave"
+  if (tree.is(verb, "acl") && tree.has_child(above, "det", "no"))
+    return but ? Modality::asserted : Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
   const bool prepared = word == "prepare" && is_passive(tree, above);  // "is prepared to"
   if (infinitive && (prepared || is_one_of(word, ready))) return Modality::possible;
   const bool denied = modality_of_own_words(tree, above) == Modality::negated;
+  if (word == "hesitate") return denied ? Modality::asserted : Modality::possible;
   if (is_one_of(word, refusals)) return denied ? modality_not_refused(word) : Modality::negated;
   if (is_one_of(word, possibilities)) return denied ? Modality::negated : Modality::possible;
   if (infinitive && is_one_of(word, plans)) return denied ? Modality::negated : Modality::planned;

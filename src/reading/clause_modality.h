@@ -30,6 +30,9 @@ Modality modality_of_prospect(std::string_view adjective);
 bool carries_out(std::string_view verb);
 
 // Whether the infinitive of a noun is what somebody means to do, or may do ("a plan to leave").
+// "longer" of "no longer"
+bool is_no_longer(const SentenceTree& tree, std::uint32_t word);
+
 bool is_plan(std::string_view noun);
 
 ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modality);

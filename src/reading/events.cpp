@@ -33,8 +33,7 @@ class EventReader {
     for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
       if (is_words_of_another(t)) continue;
       read_token(t);
-      for (const PlainAct& act : plain_acts_at(view_, t))
-        tell(act.rule, act.clause, act.source, act.target);
+      for (const PlainAct& act : plain_acts_at(view_, t)) tell_plainly(act);
       for (ReportedEvent& event : repeated_.told_at(t, out_)) out_.push_back(std::move(event));
     }
     read_sponsors();
@@ -42,6 +41,17 @@ class EventReader {
   }
 
  private:
+  // Who denies a charge does so to the accuser, who threatens, to the other side.
+  void tell_plainly(const PlainAct& act) {
+    const bool named = !act.target.state.empty() || !act.target.org.empty();
+    std::optional<Actor> target = act.target;
+    if (!named && act.rule.type == EventType::threaten)
+      target = story_.other_side({act.source}, act.clause.head);
+    else if (!named)
+      target = story_.last_accuser({act.source}, act.clause.head);
+    if (target) tell(act.rule, act.clause, act.source, *target);
+  }
+
   // "the resolution, drafted by Chad", "a text put forward by Mali": who brings in a text blames
   // whom the body then blames by it.
   void read_sponsors() {
@@ -171,6 +181,7 @@ class EventReader {
     const Clause& clause = slots.clause();
     const auto holds = [&](const RuleNeed& need) { return slots.holds(need); };
     if (!std::ranges::all_of(rule.needs, holds)) return false;
+    if (rule.denied && !is_denied_outright(tree_, clause)) return false;
     if (untold_.is_vote(rule, clause) || untold_.is_background(rule, clause)) return false;
     // "its embassy went back to Lima" is nobody's visit.
     return rule.mode != EventMode::visit || !is_in_list(tree_, clause.subject, "no_visitor");
@@ -193,7 +204,9 @@ class EventReader {
     const Clause& clause = slots.clause();
     Sides sides;
     auto& [sources, targets] = sides;
-    sources = slots.fill(rule.source, {});
+    std::vector<std::string> doers = rule.source;
+    if (untold_.is_seen_by_another(rule, clause)) std::erase(doers, "subj");
+    sources = slots.fill(doers, {});
     // "in her presence the two ministers signed": with each other.
     if (rule.symmetric && sources.empty() && stands_for_two(tree_, clause.subject))
       sources = story_.main_pair(clause.head);
@@ -231,7 +244,9 @@ class EventReader {
       targets = story_.main_pair_beside(sources, clause.head);
     const bool it = targets.empty() && clause.object != nowhere &&
                     tree_.token(clause.object).upos == "PRON";  // "denied it"
-    if (rule.type == EventType::reject && (it || is_in_list(tree_, clause.object, "blame"))) {
+    const bool that = targets.empty() && rule.word == "deny" && denies_deed(clause, sources);
+    const bool blame = it || that || is_in_list(tree_, clause.object, "blame");
+    if (rule.type == EventType::reject && blame) {
       // "denied the charge": of the one who made it.
       if (auto accuser = story_.last_accuser(sources, clause.head)) targets = {*accuser};
     }
@@ -244,6 +259,18 @@ class EventReader {
       const auto same = [&](const Actor& source) { return same_side(source, actor); };
       if (std::ranges::none_of(sources, same)) sources.push_back(std::move(actor));
     }
+  }
+
+  // "denied that it had done it", "denied having done it"; but not "denied that others had".
+  bool denies_deed(const Clause& clause, const std::vector<Actor>& sources) const {
+    const std::uint32_t deed = tree_.child(clause.head, {"ccomp", "xcomp"});
+    if (deed == nowhere) return false;
+    const std::uint32_t doer = tree_.child(deed, {"nsubj"});
+    if (doer == nowhere || tree_.token(doer).upos == "PRON") return true;
+    const std::vector<Actor> doers = view_.actors.actors_of(doer);
+    return doers.size() == 1 && std::ranges::any_of(doers, [&](const Actor& d) {
+             return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, d); });
+           });
   }
 
   // Those whom the story gives where the clause names none.
@@ -352,7 +379,8 @@ class EventReader {
     const std::uint32_t above = tree_.is(clause.head, "xcomp") ? tree_.head(clause.head) : nowhere;
     const bool refuses =
         above != nowhere && (tree_.lemma(above) == "refuse" || tree_.lemma(above) == "decline");
-    const bool denied = tree_.has_child(clause.head, "advmod", "not");
+    const bool denied = tree_.has_child(clause.head, "advmod", "not") ||
+                        tree_.has_child(clause.head, "advmod", "never");
     if (!denied && !refuses) return;  // "has no plans to recognise it"
     event.type = EventType::reject;
     event.mode = EventMode::none;

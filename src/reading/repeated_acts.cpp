@@ -46,6 +46,8 @@ std::vector<ReportedEvent> RepeatedActs::told_at(std::uint32_t verb,
        k-- > 0 && so_far[k].evidence.sentence == last && so_far.size() - k <= most;) {
     const ReportedEvent& before = so_far[k];
     if (before.symmetric || before.type == EventType::consult) continue;
+    // "Mali followed a month later": not to war.
+    if (before.type == EventType::assault && tree_.lemma(verb) == "follow") continue;
     for (const Actor& doer : doers) {
       if (same_side(doer, before.source) || out.size() == most) continue;
       ReportedEvent event = by_another(before, doer, verb);

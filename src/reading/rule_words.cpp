@@ -96,10 +96,11 @@ std::vector<std::size_t> rules_of_word(const ReportView& view, std::uint32_t t) 
     }
   }
   if (out.size() < 2) return out;
-  // "called off" before "called", and what asks for more before what asks for nothing.
+  // "called off" before "called", what is told by its denial before what is denied, and what asks
+  // for more before what asks for nothing.
   std::ranges::stable_sort(out, {}, [](std::size_t k) {
     const EventRule& rule = reading_tables().events()[k];
-    return std::tuple(rule.particle.empty(), rule.also, rule.needs.empty());
+    return std::tuple(rule.particle.empty(), !rule.denied, rule.also, rule.needs.empty());
   });
   return out;
 }

@@ -32,9 +32,13 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
   if (nobody && bonds && (rule.type == EventType::support || rule.type == EventType::sanction))
     return story_.main_pair(clause.head);
   // "each side blamed the other"
-  const bool each = clause.subject != nowhere && tree_.has_child(clause.subject, "det", "each");
-  if (each && clause.object != nowhere && tree_.lemma(clause.object) == "other")
-    return story_.main_pair(clause.head);
+  const bool each = clause.subject != nowhere && (tree_.has_child(clause.subject, "det", "each") ||
+                                                  tree_.lemma(clause.subject) == "each");
+  // "each sent ships against the other"
+  const auto is_other = [&](std::uint32_t t) { return t != nowhere && tree_.lemma(t) == "other"; };
+  const bool other =
+      is_other(clause.object) || std::ranges::any_of(clause.obliques, is_other, &Oblique::noun);
+  if (each && other) return story_.main_pair(clause.head);
   if (rule.type != EventType::sanction) return {};
   const bool of_group = sources.size() == 2 && targets.empty();
   // "ties between Chad and Mali were broken off", "from each other's capitals"
@@ -59,6 +63,7 @@ std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slot
   const Clause& clause = slots.clause();
   const bool may_be = !rule.target_named && is_of_a_kind_that_leaves_out(rule);
   if (!clause.passive || clause.subject != nowhere || !may_be) return {};
+  if (rule.type == EventType::assault) return {};       // "ten were killed": nobody says by whom
   const std::uint32_t above = tree_.head(clause.head);  // "made to be rejected": by nobody
   if (tree_.has_child(clause.head, "mark", "to") && above != nowhere &&
       (tree_.is(clause.head, "xcomp") || tree_.is(clause.head, "advcl")))

@@ -140,6 +140,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   if (slot == "subj~") return actors.actors_below(clause_.subject);
   if (slot == "obj") return objects();
   if (slot == "iobj") return view_.actors_in_words(receiver());
+  if (slot == "iobj~") return actors.actors_below(receiver());
   if (slot == "obj~")
     return is_of_its_own() ? std::vector<Actor>() : actors.actors_below(clause_.object);
   if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));
@@ -226,6 +227,7 @@ std::vector<Actor> Slots::subject() const {
   if (said_of) found = view_.actors_in_words(whose);
   if (!found.empty()) return found;
   found = named_before(clause_.subject);
+  if (found.empty()) found = whose_it_is();
   if (!found.empty()) return found;
   // What a resolution asks for is asked by the body that passed it.
   const std::string subject = lower_case(view_.tree.lemma(clause_.subject));
@@ -235,6 +237,18 @@ std::vector<Actor> Slots::subject() const {
                           (capital && (subject == "assembly" || subject == "council"));
   if (resolution && view_.names_united_nations()) return {{"", "UN", ""}};
   return {};
+}
+
+// "Chad, whose troops invaded Mali": Chad, which stands before the word.
+std::vector<Actor> Slots::whose_it_is() const {
+  const SentenceTree& tree = view_.tree;
+  const std::uint32_t whose = tree.child(clause_.subject, {"nmod:poss"});
+  if (whose == nowhere || tree.lemma(whose) != "whose") return {};
+  if (!reading_tables().acts_for_state(tree.lemma(clause_.subject))) return {};
+  std::uint32_t before = whose;
+  const std::uint32_t first = view_.document().sentences[tree.sentence(whose)].first;
+  while (before > first && tree.token(before - 1).upos == "PUNCT") --before;
+  return before == first ? std::vector<Actor>() : view_.actors.actors_of(before - 1);
 }
 
 // A resolution is the work of the body that votes on it.
@@ -251,20 +265,31 @@ std::vector<Actor> Slots::body() const {
 std::vector<Actor> Slots::subject_of_clause() const {
   if (view_.tree.is(clause_.head, "parataxis") && clause_.object == nowhere)
     return view_.actors_in_words(subject_of(view_.tree, view_.tree.head(clause_.head)));
-  const std::uint32_t clause = view_.tree.child(clause_.head, {"acl", "ccomp"});
-  if (clause == nowhere || !view_.tree.has_child(clause, "mark", "that")) return {};
+  std::uint32_t clause = view_.tree.child(clause_.head, {"acl", "ccomp"});
+  // "repeated its demand that Chad leave": a parser may hang the clause on the verb.
+  if (clause == nowhere && view_.tree.is(clause_.head, "obj") &&
+      view_.tree.lemma(clause_.head + 1) == "that")
+    clause = view_.tree.child(view_.tree.head(clause_.head), {"ccomp"});
+  const bool that = clause != nowhere && (view_.tree.has_child(clause, "mark", "that") ||
+                                          view_.tree.has_child(clause, "obj", "that"));
+  if (!that) return {};
   const std::uint32_t subject = subject_of(view_.tree, clause);
   // "complained that the text fell short": of the body that passed it.
   if (is_text(view_.tree, subject) && view_.names_united_nations()) return {{"", "UN", ""}};
   return view_.actors_in_words(subject);
 }
 
-// "was told to leave Chad": Chad.
+// "was told to leave Chad", "stopped buying Chadian oil": Chad.
 std::vector<Actor> Slots::object_of_infinitive() const {
-  const std::uint32_t infinitive = view_.tree.child(clause_.head, {"xcomp"});
-  if (infinitive == nowhere) return {};
-  const std::uint32_t object = view_.tree.child(infinitive, {"obj", "obl"});
-  return object == nowhere ? std::vector<Actor>() : view_.actors.actors_of(object);
+  std::vector<std::uint32_t> infinitives = this->infinitives();
+  if (const std::uint32_t first = view_.tree.child(clause_.head, {"xcomp"}); first != nowhere)
+    infinitives.insert(infinitives.begin(), first);
+  for (const std::uint32_t infinitive : infinitives) {
+    const std::uint32_t object = view_.tree.child(infinitive, {"obj", "obl"});
+    if (object == nowhere) continue;
+    if (auto found = view_.actors.actors_of(object); !found.empty()) return found;
+  }
+  return {};
 }
 
 // "the Thai ambassador was recalled": Thailand's.

@@ -42,12 +42,16 @@ class Slots {
  private:
   bool is(std::uint32_t at, std::string_view word) const;
   std::vector<std::uint32_t> places_of(std::string_view where) const;
+  std::vector<std::uint32_t> meant_by_pronoun() const;
+  std::vector<std::uint32_t> said_of_object() const;
+  std::vector<std::uint32_t> infinitives() const;
   std::vector<Actor> actors_at(std::string_view slot) const;
   std::vector<Actor> actors_behind(std::string_view preposition, bool deep,
                                    const std::vector<Oblique>& obliques) const;
   std::vector<Actor> subject() const;
   std::vector<Actor> named_before(std::uint32_t pronoun) const;
   void join(std::uint32_t noun, std::vector<Actor>& found) const;
+  std::vector<Actor> whose_it_is() const;
   std::vector<Actor> body() const;
   std::vector<Actor> subject_of_clause() const;
   std::vector<Actor> object_of_infinitive() const;

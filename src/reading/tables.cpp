@@ -108,6 +108,7 @@ EventRule event_rule(const Row& row, const WordLists& lists) {
   rule.other_side = f[7].find('o') != std::string::npos;
   rule.both_sides = f[7].find('b') != std::string::npos;
   rule.target_named = f[7].find('t') != std::string::npos;
+  rule.denied = f[7].find('n') != std::string::npos;
   rule.example = f[8];
   return rule;
 }

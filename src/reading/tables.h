@@ -39,6 +39,7 @@ struct EventRule {
   bool other_side = false;    // towards the other side of the story where the sentence names none
   bool both_sides = false;    // towards both that the story is about where it names none
   bool target_named = false;  // no act where the sentence does not name both
+  bool denied = false;        // told by its denial, as done: "will not accept it"
   std::string example;
 };
 

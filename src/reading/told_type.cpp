@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "reading/act_modality.h"
 #include "reading/rule_words.h"
 #include "reading/slots.h"
 
@@ -83,6 +84,7 @@ std::optional<Candidate> candidate_at(const ReportView& view, std::uint32_t t) {
     if (!rule.particle.empty() && particle_of(view.tree, t, rule.particle) == nowhere) continue;
     const Clause clause = *kind == EventRule::Word::verb ? clause_of_verb(view.tree, t)
                                                          : clause_of_noun(view.tree, t);
+    if (rule.denied && !is_denied_outright(view.tree, clause)) continue;
     const Slots slots(view, clause);
     const bool holds =
         std::ranges::all_of(rule.needs, [&](const RuleNeed& need) { return slots.holds(need); });

@@ -13,10 +13,38 @@ bool is_kind(EventType type) { return type < EventType::request; }
 }  // namespace
 
 bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) const {
+  if (is_asked_whether(clause.head)) return true;
   if (is_other_sense(rule, clause) || is_undone(rule, clause)) return true;
   if (is_force_told_otherwise(rule, clause)) return true;
   return rule.kind == EventRule::Word::verb ? is_told_above(rule, clause)
                                             : is_told_by_verb(rule, clause);
+}
+
+// "Did Chad ask for it?", "Would Chad ever condemn Mali?": told by the answer, if at all.
+bool UntoldActs::is_asked_whether(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  const bool question = tree_.lemma(end - 1) == "?" || (end > 1 && tree_.lemma(end - 2) == "?");
+  const std::uint32_t subject = tree_.child(verb, {"nsubj"});
+  if (!question || subject == nowhere) return false;
+  const auto children = tree_.children(verb);
+  const bool whether = std::ranges::none_of(
+      children, [&](std::uint32_t c) { return tree_.token(c).xpos.starts_with("W"); });
+  return whether && std::ranges::any_of(children, [&](std::uint32_t c) {
+           return tree_.is(c, "aux") && c < subject;
+         });
+}
+
+// "watched the attack on Chad", "feared sanctions": not of who did, unless the verb does no more
+// than bring it about.
+bool UntoldActs::is_seen_by_another(const EventRule& rule, const Clause& clause) const {
+  if (rule.kind != EventRule::Word::noun || is_kind(rule.type)) return false;
+  if (rule.type == EventType::protest) return false;  // "Lima saw a protest against Chad"
+  const auto asks_above = [](const RuleNeed& need) { return need.where == "above"; };
+  if (std::ranges::any_of(rule.needs, asks_above)) return false;
+  const std::uint32_t above = tree_.head(clause.head);
+  if (above == nowhere || tree_.token(above).upos != "VERB") return false;
+  if (tree_.child(clause.head, {"nmod:poss", "nsubj"}) != nowhere) return false;
+  return !is_in_list(tree_, above, "does_it");
 }
 
 // The word, but no act: "on the same side", "met the criteria", "glad to see her".
@@ -24,7 +52,8 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.word == "side") return is_no_support(clause.head);
   if (rule.word == "solidarity") return is_reason_given(clause.head);
-  if (rule.word == "see") return above != nowhere && tree_.token(above).upos == "ADJ";
+  if (rule.word == "see" && rule.type == EventType::consult)
+    return above != nowhere && tree_.token(above).upos == "ADJ";
   if (is_done_to_itself(rule, clause)) return true;
   // "talk of war"
   if (rule.word == "talk" && rule.kind == EventRule::Word::noun &&
@@ -32,6 +61,7 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
     return true;
   if (rule.word == "trade" && tree_.is(clause.head, "compound")) return true;  // "a trade war"
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
+  if (rule.word == "shoot") return is_in_list(tree_, clause.object, "has_title");  // "a film"
   if (rule.word == "meet" && rule.type == EventType::consult)
     return is_in_list(tree_, clause.object, "met_by_effort") || meets_with_a_view(clause);
   if (rule.word == "rule") return clause.modality == Modality::negated;  // "does not rule out"
@@ -66,6 +96,7 @@ bool UntoldActs::meets_with_a_view(const Clause& clause) const {
 
 // "on the same side as Chad", "on both sides", "Chad, on its side, said"
 bool UntoldActs::is_no_support(std::uint32_t side) const {
+  if (side > 1 && tree_.lemma(side - 2) == "side") return true;  // "side by side"
   const std::uint32_t owner = tree_.child(side, {"nmod:poss"});
   const bool its = owner != nowhere && tree_.token(owner).upos == "PRON";
   if (its && tree_.preposition(side) == "on") return true;
@@ -94,14 +125,52 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
   if (rule.type == EventType::sanction && tree_.preposition(clause.head) == "of" &&
       is_in_list(tree_, above, "lifting"))
     return true;
-  if (rule.type == EventType::consult) return is_in_list(tree_, above, "calls_off");
+  if (rule.type == EventType::consult)
+    return is_in_list(tree_, above, "calls_off") || is_broken_off(clause.head) ||
+           is_asked_to(clause.head);
   // "signed a partnership": agreed on
   if (rule.type == EventType::cooperate && tree_.is(clause.head, "obj"))
     return is_in_list(tree_, above, "agrees_on");
+  // "demanded the release of its men"
+  const bool kindness = rule.type == EventType::retreat || rule.type == EventType::concede;
+  if (kindness && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "demands")) return true;
   const bool object =
       tree_.is(clause.head, "obj") || tree_.token(clause.head).deprel == "nsubj:pass";
   const bool curb = rule.type == EventType::sanction || rule.type == EventType::coerce;
   return curb && object && reading_tables().in_list("lifts", tree_.lemma(above));
+}
+
+// "quit the talks", "walked out of the talks", "put the talks on ice"
+bool UntoldActs::is_broken_off(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  if (is_left(noun)) return true;
+  if (!(tree_.is(noun, "obj") || tree_.is(noun, "nsubj:pass"))) return false;
+  return is_in_list(tree_, above, "breaks_off") || is_put_on_ice(above);
+}
+
+// "pulled out of the talks", "withdrew from its treaty", "cut off its aid" as a parser may have it
+bool UntoldActs::is_left(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  if (above == nowhere || !tree_.is(noun, "obl")) return false;
+  const std::string preposition = tree_.preposition(noun);
+  if (preposition == "off") return is_in_list(tree_, above, "takes_away");
+  const bool out = preposition.ends_with("of") || preposition.ends_with("from");
+  return out && is_in_list(tree_, above, "goes_out_of");
+}
+
+// "put it on ice", "held it in abeyance"
+bool UntoldActs::is_put_on_ice(std::uint32_t verb) const {
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    return tree_.is(c, "obl") && is_in_list(tree_, c, "ice");
+  });
+}
+
+// "invited Chad to the talks", "called for a meeting": told by the request.
+bool UntoldActs::is_asked_to(std::uint32_t noun) const {
+  const std::uint32_t above = tree_.head(noun);
+  if (!tree_.is(noun, "obl") || !is_in_list(tree_, above, "asks_for")) return false;
+  const std::string preposition = tree_.preposition(noun);
+  return preposition == "to" || preposition == "for";
 }
 
 // A verb that is told by the one above it.
@@ -109,7 +178,8 @@ bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) cons
   const bool due = tree_.has_child(clause.head, "aux", "must");  // "Chad must free them"
   if (due && is_kind(rule.type)) return true;                    // told by who says it
   if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
-  if (is_kind(rule.type) && is_promised(clause.head)) return true;
+  if (is_kind(rule.type) && (is_promised(clause.head) || is_refused(clause.head))) return true;
+  if (is_meant_as_threat(clause.head)) return true;
   if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
   if (asks_for_no_name(rule, clause.head)) return true;
   if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
@@ -121,52 +191,26 @@ bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) cons
          reading_tables().in_list("demands", tree_.lemma(above));
 }
 
-// "warned of consequences if it attacked", however that hangs
-bool UntoldActs::is_threatened(std::uint32_t condition) const {
-  constexpr int highest = 2;
-  std::uint32_t at = tree_.head(condition);
-  for (int step = 0; at != nowhere && step < highest; ++step, at = tree_.head(at))
-    if (tree_.lemma(at) == "warn" || tree_.lemma(at) == "threaten") return true;
-  return false;
-}
-
-// "blamed the raid on Chad", "pinned it on Chad": by the rules of the word, since a lemmatizer
-// errs.
-bool UntoldActs::blames(std::uint32_t verb) const {
-  return std::ranges::any_of(rules_of_word(view_, verb), [](std::size_t k) {
-    const std::string& word = reading_tables().events()[k].word;
-    return word == "blame" || word == "pin";
-  });
-}
-
-// Acts of force that are told of otherwise: "to end the war", "warned it if it attacked".
-bool UntoldActs::is_force_told_otherwise(const EventRule& rule, const Clause& clause) const {
-  if (rule.type != EventType::assault) return false;
-  const std::uint32_t above = tree_.head(clause.head);
-  if (tree_.has_child(clause.head, "mark", "if") && is_threatened(clause.head)) return true;
-  const bool ended =
-      above != nowhere && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "ends_force");
-  const bool blamed = above != nowhere && tree_.is(clause.head, "obj") && blames(above);
-  return ended || blamed || tree_.preposition(clause.head) == "since";
-}
-
 // "suspended its aid", "froze a part of its aid", "put an end to its cooperation"
 bool UntoldActs::is_taken_away(std::uint32_t noun) const {
   std::uint32_t whole = noun;
   const auto is_share = [&](std::uint32_t t) {
-    return t != nowhere && is_in_list(tree_, t, "share");
+    return t != nowhere && tree_.token(t).upos != "VERB" && is_in_list(tree_, t, "share");
   };
   for (int step = 0; step < 2 && is_share(tree_.head(whole)); ++step) whole = tree_.head(whole);
   const std::uint32_t above = tree_.head(whole);
   if (above == nowhere) return false;
   // "put an end to its cooperation", however it hangs
   if (tree_.preposition(noun) == "to" && is_share(tree_.child(above, {"obj"}))) return true;
+  // "announced the suspension of its aid"
+  if (tree_.is(noun, "nmod") && is_in_list(tree_, tree_.head(noun), "taking_away")) return true;
   // "cut off seventy million in aid"
   if (tree_.is(noun, "obl") && tree_.preposition(noun) == "in" &&
       tree_.child(above, {"obj"}) != nowhere)
-    return reading_tables().in_list("takes_away", tree_.lemma(above));
+    return is_in_list(tree_, above, "takes_away");
+  if (is_left(whole) || is_put_on_ice(above)) return true;
   const bool object = tree_.is(whole, "obj") || tree_.is(whole, "nsubj:pass") || whole != noun;
-  return object && reading_tables().in_list("takes_away", tree_.lemma(above));
+  return object && is_in_list(tree_, above, "takes_away");
 }
 
 // "withdrew its complaint"
@@ -214,12 +258,15 @@ bool UntoldActs::is_given_up(std::uint32_t verb) const {
   return above != nowhere && tree_.is(verb, "xcomp") && is_in_list(tree_, above, "ends_force");
 }
 
-// "a resolution calling for peace": says which it is; but not "calling on Chad".
+// "a resolution calling for peace", "a resolution that called for it": says which it is; but not
+// "calling on Chad".
 bool UntoldActs::is_what_a_text_is(const EventRule& rule, const Clause& clause) const {
-  return rule.type == EventType::request && rule.word == "call" &&
-         tree_.token(clause.head).xpos == "VBG" &&
-         std::ranges::none_of(clause.obliques,
-                              [](const Oblique& o) { return o.preposition == "on"; });
+  if (rule.type != EventType::request || rule.word != "call") return false;
+  const std::uint32_t above = tree_.head(clause.head);
+  const bool of_text = tree_.is(clause.head, "acl") && is_text(tree_, above);
+  const bool says_which = tree_.token(clause.head).xpos == "VBG" || of_text;
+  return says_which && std::ranges::none_of(clause.obliques,
+                                            [](const Oblique& o) { return o.preposition == "on"; });
 }
 
 // "vowed to invade Chad": no agreement.
@@ -253,6 +300,23 @@ bool UntoldActs::is_promised(std::uint32_t verb) const {
          is_in_list(tree_, above, "promises");
 }
 
+// "refused to speak to Chad", "refuses to recognise it": told by the refusal; but a missing apology
+// is one.
+bool UntoldActs::is_refused(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  if (above != nowhere && tree_.is(verb, "acl") && tree_.lemma(above) == "refusal") return true;
+  if (above == nowhere || !tree_.is(verb, "xcomp")) return false;
+  const bool refused = tree_.lemma(above) == "refuse" || tree_.lemma(above) == "decline";
+  return refused && !refuses_to_apologise(above);
+}
+
+// "threatened to expel its envoy": told by the threat.
+bool UntoldActs::is_meant_as_threat(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  const bool meant = tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp");
+  return above != nowhere && meant && tree_.lemma(above) == "threaten";
+}
+
 // Told by what is refused: a missing apology.
 bool UntoldActs::refuses_to_apologise(std::uint32_t verb) const {
   const std::uint32_t refused = tree_.child(verb, {"xcomp"});
@@ -267,8 +331,7 @@ bool UntoldActs::is_asked_for(std::uint32_t verb) const {
   if (verb == first || tree_.lemma(verb - 1) != "to") return false;
   for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
     const std::string_view kind = tree_.token(t).upos;
-    const bool asks =
-        reading_tables().in_list("asks_to", tree_.lemma(t)) || tree_.lemma(t) == "order";
+    const bool asks = is_in_list(tree_, t, "asks_to") || is_in_list(tree_, t, "tells_to");
     if (kind == "VERB") return asks;
     if (kind == "AUX" || kind == "SCONJ" || kind == "PUNCT") return false;
   }

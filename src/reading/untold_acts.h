@@ -28,7 +28,11 @@ class UntoldActs {
 
   bool tells_a_vote(std::uint32_t sentence) const;
 
+  // Whether a noun stands under a verb whose subject need not have done it: "feared sanctions".
+  bool is_seen_by_another(const EventRule& rule, const Clause& clause) const;
+
  private:
+  bool is_asked_whether(std::uint32_t verb) const;
   bool is_other_sense(const EventRule& rule, const Clause& clause) const;
   bool is_done_to_itself(const EventRule& rule, const Clause& clause) const;
   bool is_reason_given(std::uint32_t solidarity) const;
@@ -36,10 +40,16 @@ class UntoldActs {
   bool is_no_support(std::uint32_t side) const;
   bool is_undone(const EventRule& rule, const Clause& clause) const;
   bool is_told_by_verb(const EventRule& rule, const Clause& clause) const;
+  bool is_broken_off(std::uint32_t noun) const;
+  bool is_left(std::uint32_t noun) const;
+  bool is_put_on_ice(std::uint32_t verb) const;
+  bool is_asked_to(std::uint32_t noun) const;
   bool is_told_above(const EventRule& rule, const Clause& clause) const;
   bool is_force_told_otherwise(const EventRule& rule, const Clause& clause) const;
   bool is_threatened(std::uint32_t condition) const;
   bool blames(std::uint32_t verb) const;
+  bool is_blamed_for(std::uint32_t noun) const;
+  bool hurts_by_words(const Clause& clause) const;
   bool is_taken_away(std::uint32_t noun) const;
   bool is_taken_back(std::uint32_t noun) const;
   bool is_name_given(const EventRule& rule, std::uint32_t verb) const;
@@ -51,6 +61,8 @@ class UntoldActs {
   bool promises_harm(std::uint32_t verb) const;
   bool asks_for_no_name(const EventRule& rule, std::uint32_t verb) const;
   bool is_promised(std::uint32_t verb) const;
+  bool is_refused(std::uint32_t verb) const;
+  bool is_meant_as_threat(std::uint32_t verb) const;
   bool refuses_to_apologise(std::uint32_t verb) const;
   bool is_asked_for(std::uint32_t verb) const;
   bool favours_text(const EventRule& rule, const Clause& clause) const;
