@@ -4,6 +4,11 @@ set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/volteface)
 
 install(TARGETS volteface_cli RUNTIME)
 install(TARGETS volteface EXPORT volteface_targets ARCHIVE)
+# CMake strips programs alone; an archive must keep what it is linked by.
+install(CODE "if(CMAKE_INSTALL_DO_STRIP AND NOT \"${CMAKE_STRIP}\" STREQUAL \"\")
+  execute_process(COMMAND \"${CMAKE_STRIP}\" --strip-unneeded
+    \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}/$<TARGET_FILE_NAME:volteface>\")
+endif()")
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/volteface TYPE INCLUDE FILES_MATCHING PATTERN "*.h")
 install(FILES ${PROJECT_BINARY_DIR}/include/volteface/version.h
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/volteface)

@@ -68,4 +68,5 @@ target_include_directories(volteface_serve PUBLIC ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(volteface_serve
   PUBLIC volteface nlohmann_json::nlohmann_json
   PRIVATE volteface_options fmt::fmt ZLIB::ZLIB PkgConfig::xxhash PkgConfig::httplib)
+target_compile_options(volteface_serve PRIVATE -Os)  # as what tells
 target_precompile_headers(volteface_serve PRIVATE <fmt/format.h> <nlohmann/json.hpp> <string> <vector>)

@@ -87,6 +87,7 @@ cpu_at_most() {  # cpu_at_most SECONDS ARGUMENT...: of the program from a cold s
     at_most "$least" "$limit" && break
     # Only where it matters, and beside the runs that it judges: a machine does not keep its pace.
     pace=$(build/yardstick | awk -v usual="$usual_yardstick" '{ print ($1 > usual ? $1 / usual : 1) }')
+    [[ -n $pace ]] || { echo "the yardstick failed"; return 1; }
     limit=$(awk -v asked="$1" -v pace="$pace" 'BEGIN { print asked * pace }')
     at_most "$least" "$limit" && break
     sleep 5

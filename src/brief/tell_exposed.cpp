@@ -11,8 +11,7 @@ PageSection tell_exposed(const Brief& brief) {
   const std::string_view these = e.roll_calls == 1 ? "on it" : "on most of these";
   section.say(fmt::format(
       "On {} it cast {} ({}). Of {} that voted as it did {}, {} agreed with it less by more than "
-      "{} "
-      "from {} to {} than from {} to {}, on all else.{}",
+      "{} from {} to {} than from {} to {}, on all else.{}",
       e.matter, counted(e.roll_calls, "vote"), days_between(e.first, e.last),
       counted(e.backers, "state"), these, e.lost, share(much_lost), format_date(e.latest_first),
       format_date(e.latest_last), format_date(e.before_first), format_date(e.before_last),
