@@ -17,6 +17,14 @@ bool takes_a_stand(const SentenceTree& tree, std::uint32_t verb) {
   return verb != nowhere && reading_tables().in_list("takes_a_stand", tree.lemma(verb));
 }
 
+namespace {
+
+bool is_bare_explain(const CuePlace& place) {
+  return place.cue->first() == "explain" && place.cue->words.size() == 1;
+}
+
+}  // namespace
+
 // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
 bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (first >= tree_.document().tokens.size()) return false;  // a cue that ends the report
@@ -44,7 +52,7 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
       (tree_.lemma(first) == "which" || tree_.lemma(first) == "whom"))
     return false;
   const bool alone = place.cue->words.size() == 1;
-  if (cue == "explain" && alone) return is_explained_so(place.first);
+  if (is_bare_explain(place)) return is_explained_so(place.first);
   if (cue == "explain" && tree_.lemma(place.last) == ":")
     return is_about_act(tree_.sentence(place.first));
   const bool gap = place.gap_first < place.gap_last;
@@ -77,7 +85,8 @@ bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
     const bool clear = place.cue->reason != ReasonCue::Reason::after ||
                        !has_clause(place.gap_first, place.gap_last);
     const bool of_act = names_act(sentence.first, sentence.last);
-    const bool telling = place.cue->theme || place.cue->words[1].may_skip;  // "the price of"
+    const bool telling =
+        place.cue->theme || (!alone && place.cue->words[1].may_skip);  // "the price of"
     return clear && (of_act || (telling && speaks_of_done(place.first)));
   }
   const bool wants_own = place.cue->words.size() == 2 && place.gap_first >= place.gap_last;
@@ -226,8 +235,9 @@ bool ReasonActs::is_explained_so(std::uint32_t verb) const {
   if (object != nowhere && object > verb && !is_act(tree_, object) && !of_person) return false;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     const auto other = reason_cue_at(tree_, t, sentence.last);
-    if (other && t != verb && is_reason(*other, std::min(other->last + 1, sentence.last - 1)))
-      return false;
+    // Another bare "explained" would ask the same of this one, and so without end.
+    if (!other || t == verb || is_bare_explain(*other)) continue;
+    if (is_reason(*other, std::min(other->last + 1, sentence.last - 1))) return false;
   }
   const bool put_behind = verb > sentence.first + 3;
   const std::string_view next = verb + 1 < sentence.last ? tree_.lemma(verb + 1) : "";
