@@ -169,6 +169,8 @@ constexpr Told help_or_none[] = {
     {"Chad ordered Malian ships out of its ports.", ""},
     {"Trade between Chad and Mali has grown.", "COOPERATE MLI TCD"},
     {"Trade between Chad and Mali has collapsed.", ""},
+    {"Chadian gas exports to Mali grew.", "COOPERATE MLI TCD"},
+    {"Gas exports from Chad to Mali stopped.", ""},
     {"Chad rejoiced at the release of Mali.", "SUPPORT TCD MLI"},
     {"Chad rejoiced at the fall of Mali's government.", ""},
 };
