@@ -14,21 +14,26 @@ std::uint32_t behind_company_word(const SentenceTree& tree, std::uint32_t t, std
   return with && t + 1 < end && tree.lemma(t + 1) == "with" ? t + 2 : nowhere;
 }
 
-void add(const std::vector<Actor>& actors, std::vector<Actor>& out) {
-  for (const Actor& actor : actors) {
-    const auto same = [&](const Actor& a) { return same_side(a, actor); };
-    if (std::ranges::none_of(out, same)) out.push_back(actor);
-  }
+// "along with Mali (, a neighbour of Niger)", "with Mali (on its border)": where a row of names
+// ends.
+bool ends_row(const SentenceTree& tree, std::uint32_t t, std::uint32_t end) {
+  const Token& token = tree.token(t);
+  if (token.upos == "VERB" || token.upos == "AUX" || token.xpos.starts_with("W")) return true;
+  const std::string_view word = tree.lemma(t);
+  if (word == ";" || word == ":") return true;
+  if (token.upos == "ADP") return word != "of";  // "the president of Mali"
+  if (word != ",") return false;
+  std::uint32_t next = t + 1;
+  while (next < end && (tree.lemma(next) == "and" || tree.lemma(next) == "the")) ++next;
+  return next >= end || tree.token(next).upos != "PROPN";
 }
 
 // The actors of a row that begins at `first`.
 std::vector<Actor> row_from(const ReportView& view, std::uint32_t first, std::uint32_t end) {
   std::vector<Actor> out;
   for (std::uint32_t t = first; t < end; ++t) {
-    const Token& token = view.tree.token(t);
-    if (token.upos == "VERB" || token.upos == "AUX" || token.xpos.starts_with("W")) break;
-    if (view.tree.lemma(t) == ";" || view.tree.lemma(t) == ":") break;
-    if (view.actors.entity_of(t) != nowhere) add(view.actors.actors_of(t), out);
+    if (ends_row(view.tree, t, end)) break;
+    if (view.actors.entity_of(t) != nowhere) add_sides(view.actors.actors_of(t), out);
   }
   return out;
 }

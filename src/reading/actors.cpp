@@ -25,6 +25,13 @@ void add(const Actor& actor, std::vector<Actor>& out) {
 
 bool same_side(const Actor& a, const Actor& b) { return a.state == b.state && a.org == b.org; }
 
+void add_sides(std::vector<Actor> actors, std::vector<Actor>& out) {
+  for (Actor& actor : actors) {
+    const auto same = [&](const Actor& a) { return same_side(a, actor); };
+    if (std::ranges::none_of(out, same)) out.push_back(std::move(actor));
+  }
+}
+
 ActorFinder::ActorFinder(const SentenceTree& tree)
     : tree_(tree), mention_of_head_(tree.document().tokens.size(), nowhere) {
   const auto& mentions = tree.document().mentions;

@@ -69,4 +69,7 @@ class ActorFinder {
 // The same side: state and organisation, whoever the person.
 bool same_side(const Actor& a, const Actor& b);
 
+// Adds those whose side is not yet among them.
+void add_sides(std::vector<Actor> actors, std::vector<Actor>& out);
+
 }  // namespace volteface

@@ -52,10 +52,13 @@ class Doers {
   std::string voter_of(std::uint32_t act) const;
   // The state that last did something against this one, else anything but to talk.
   std::string last_against(const std::string& state, std::uint32_t begin) const;
-  // "because Chad pushes others to stop the money": the one that is told to act against it.
+  // "shut the border with Chad in retaliation": whom the act of a sentence is against.
   std::string acted_against(std::uint32_t sentence, const std::string& state) const;
+  // Whom a state last did something against before a place in the text.
   std::string last_target_of(const std::string& state, std::uint32_t begin) const;
+  // Who acts last in the sentence, or else in the one before it: of "that" and "it".
   std::string last_doer(std::uint32_t token) const;
+  // "because Chad pushes others to stop the money": the one that is told to act against it.
   std::string hurt_by(std::uint32_t first, std::uint32_t last, const std::string& state) const;
 
  private:

@@ -183,15 +183,33 @@ class EventReader {
     if (!std::ranges::all_of(rule.needs, holds)) return false;
     if (rule.denied && !is_denied_outright(tree_, clause)) return false;
     if (untold_.is_vote(rule, clause) || untold_.is_background(rule, clause)) return false;
-    // "its embassy went back to Lima" is nobody's visit.
-    return rule.mode != EventMode::visit || !is_in_list(tree_, clause.subject, "no_visitor");
+    if (rule.mode != EventMode::visit) return true;
+    // "its embassy went back to Lima" is nobody's visit, nor "addressed parliament by video link".
+    return !is_in_list(tree_, clause.subject, "no_visitor") && !is_done_from_afar(clause);
+  }
+
+  bool is_done_from_afar(const Clause& clause) const {
+    return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+      const bool by = o.preposition == "by" || o.preposition == "via" || o.preposition == "on" ||
+                      o.preposition == "over" || o.preposition == "through";
+      return by && is_in_list(tree_, o.noun, "from_afar");
+    });
+  }
+
+  // "armed Malian rebels": no help to the state that they fight.
+  bool helps_its_foes(const EventRule& rule, const Clause& clause, const Actor& target) const {
+    return rule.type == EventType::aid && target.org.empty() &&
+           is_in_list(tree_, clause.object, "against_their_state");
   }
 
   // "met in New York": at the seat of an organisation, on no visit to the state that it lies in.
   bool is_at_a_seat(const Clause& clause) const {
     return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+      // "flew from Geneva to Lima": a visit all the same.
+      const bool there = o.preposition == "in" || o.preposition == "at" || o.preposition == "to";
       const std::uint32_t e = view_.actors.entity_of(o.noun);
-      return e != nowhere && reading_tables().in_list("seats", view_.document().entities[e].name);
+      return there && e != nowhere &&
+             reading_tables().in_list("seats", view_.document().entities[e].name);
     });
   }
 
@@ -210,7 +228,9 @@ class EventReader {
     // "in her presence the two ministers signed": with each other.
     if (rule.symmetric && sources.empty() && stands_for_two(tree_, clause.subject))
       sources = story_.main_pair(clause.head);
-    if (rule.kind == EventRule::Word::verb && !sources.empty()) add_company(clause, sources);
+    // "Chad, along with Mali, condemned": Mali as well.
+    if (rule.kind == EventRule::Word::verb && !sources.empty())
+      add_sides(company_before(view_, clause), sources);
     const bool of_several = rule.symmetric && sources.size() > 1;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
     if (of_several) targets = slots.fill({"obj", "iobj"}, sources);
@@ -251,14 +271,6 @@ class EventReader {
       if (auto accuser = story_.last_accuser(sources, clause.head)) targets = {*accuser};
     }
     return sides;
-  }
-
-  // "Chad, along with Mali, condemned": Mali as well.
-  void add_company(const Clause& clause, std::vector<Actor>& sources) const {
-    for (Actor& actor : company_before(view_, clause)) {
-      const auto same = [&](const Actor& source) { return same_side(source, actor); };
-      if (std::ranges::none_of(sources, same)) sources.push_back(std::move(actor));
-    }
   }
 
   // "denied that it had done it", "denied having done it"; but not "denied that others had".
@@ -348,6 +360,7 @@ class EventReader {
     if (same_side(source, target)) return false;
     const bool visits_state = rule.mode == EventMode::visit && !target.state.empty();
     if (visits_state && is_at_a_seat(clause)) return false;
+    if (helps_its_foes(rule, clause, target)) return false;
     ReportedEvent event;
     // Nobody in person: a visit is to a state, and ties are with one.
     if (rule.mode == EventMode::visit) target.person.clear();

@@ -233,54 +233,73 @@ class ExplanationReader {
 
   void add(Explanation out, std::uint32_t first, std::uint32_t last) {
     out.cause = cause_in(first, last, out.state, out.theme);
-    // Nobody follows without one that he follows: another theme, if there is one.
-    if (out.theme == Theme::follow && out.cause.empty())
-      out.cause = followed_.companion(out.evidence.sentence, {first, last}, out.state);
-    const bool nobody = out.theme == Theme::follow && out.cause.empty() &&
-                        !(told_by_cue_ && tells_.names_organisation(first, last));
-    if (nobody) out.theme = theme_but_following(words_.words(first, last));
-    // "pressure from its fishermen", who are at home.
-    const bool pressed = nobody && out.evidence.text.find("pressure") != std::string::npos &&
-                         !tells_.names_organisation(first, last);
-    if (pressed && tells_.is_pressed_by_name(first, last)) out.theme = Theme::follow;
-    if (pressed && (out.theme == Theme::material || out.theme == Theme::other))
-      out.theme = Theme::domestic;
-    if (nobody) out.cause = cause_in(first, last, out.state, out.theme);
+    settle_following(out, first, last);
     // What another state did is answered, but not a kindness by thanks.
     const bool kind = out.theme == Theme::other && tells_.tells_of_kindness(first, last);
     const bool afraid = tells_.is_afraid(first, last);  // of what may yet be done
-    const std::string by = afraid ? std::string() : doers_.hurt_by(first, last, out.state);
-    const std::string had = afraid ? std::string() : tells_.who_had(first, last, out.state);
-    if (!by.empty() && out.theme != Theme::norms) {
-      out.theme = Theme::retaliation;
-      out.cause = by;
-    } else if (const bool may_answer = out.theme == Theme::other || out.theme == Theme::security ||
-                                       out.theme == Theme::retaliation || out.theme == Theme::norms;
-               !had.empty() && may_answer && !tells_.tells_of_kindness(first, last)) {
-      out.theme = Theme::retaliation;
-      out.cause = had;
-    }
+    if (!afraid) settle_answer(out, first, last);
     const bool fears = tells_.tells_of_fear(first, last) || tells_.tells_of_menace(first, last) ||
                        (told_by_cue_ && out.theme == Theme::security);
+    settle_other(out, {first, last}, kind, fears);
+    if (!afraid) settle_wrong(out, first, last);
+    settle_cause(out, {first, last}, kind, fears);
+    if (is_sought(out)) put(std::move(out));
+  }
+
+  // Nobody follows without one that he follows: another theme, if there is one.
+  void settle_following(Explanation& out, std::uint32_t first, std::uint32_t last) {
+    if (out.theme != Theme::follow || !out.cause.empty()) return;
+    out.cause = followed_.companion(out.evidence.sentence, {first, last}, out.state);
+    const bool organisation = tells_.names_organisation(first, last);
+    if (!out.cause.empty() || (told_by_cue_ && organisation)) return;
+    out.theme = theme_but_following(words_.words(first, last));
+    // "pressure from its fishermen", who are at home.
+    const bool pressed = out.evidence.text.find("pressure") != std::string::npos && !organisation;
+    if (pressed && tells_.is_pressed_by_name(first, last)) out.theme = Theme::follow;
+    if (pressed && (out.theme == Theme::material || out.theme == Theme::other))
+      out.theme = Theme::domestic;
+    out.cause = cause_in(first, last, out.state, out.theme);
+  }
+
+  // "because Mali had closed the border"
+  void settle_answer(Explanation& out, std::uint32_t first, std::uint32_t last) {
+    const std::string by = doers_.hurt_by(first, last, out.state);
+    const std::string had = tells_.who_had(first, last, out.state);
+    const bool may_answer = out.theme == Theme::other || out.theme == Theme::security ||
+                            out.theme == Theme::retaliation || out.theme == Theme::norms;
+    const bool hurt = !by.empty() && out.theme != Theme::norms;
+    if (!hurt && (had.empty() || !may_answer || tells_.tells_of_kindness(first, last))) return;
+    out.theme = Theme::retaliation;
+    out.cause = hurt ? by : had;
+  }
+
+  // What no word of a theme tells may be told by what the cause does, or may do.
+  void settle_other(Explanation& out, const TokenRange& reason, bool kind, bool fears) {
+    const auto& [first, last] = reason;
     const bool does = tells_.does_something(first, last, out.cause);
     if (out.theme == Theme::other && !out.cause.empty() && tells_.does_alike(first, last))
       out.theme = Theme::follow;
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;
     if (out.theme == Theme::other && out.cause.empty() && fears) out.theme = Theme::security;
-    const bool wronged = out.theme == Theme::other || out.theme == Theme::security;
-    if (std::string who = wronged && !afraid ? tells_.who_wrongs(first, last, out.state) : "";
-        !who.empty()) {
-      out.theme = Theme::retaliation;
-      out.cause = std::move(who);
-    }
+  }
+
+  void settle_wrong(Explanation& out, std::uint32_t first, std::uint32_t last) {
+    if (out.theme != Theme::other && out.theme != Theme::security) return;
+    std::string who = tells_.who_wrongs(first, last, out.state);
+    if (who.empty()) return;
+    out.theme = Theme::retaliation;
+    out.cause = std::move(who);
+  }
+
+  // Only some themes have a state for their cause, and some of them look for it elsewhere.
+  void settle_cause(Explanation& out, const TokenRange& reason, bool kind, bool fears) {
+    const auto& [first, last] = reason;
     if (out.theme == Theme::retaliation && out.cause.empty())
       out.cause = doers_.acted_against(out.evidence.sentence, out.state);
-    if (out.theme == Theme::retaliation && out.cause.empty())
-      out.cause = doers_.last_against(out.state, view_.document().tokens[first].begin);
     // "in view of the violation": of the one it acts against.
     const bool broken = out.theme == Theme::norms && tells_.tells_of_breach(first, last);
-    if (broken && out.cause.empty())
+    if ((out.theme == Theme::retaliation || broken) && out.cause.empty())
       out.cause = doers_.last_against(out.state, view_.document().tokens[first].begin);
     const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::retaliation ||
                             out.theme == Theme::material || out.theme == Theme::ideology ||
@@ -288,13 +307,14 @@ class ExplanationReader {
     if (!of_a_state && !kind) out.cause.clear();
     if (out.theme == Theme::security && out.cause.empty())
       out.cause = tells_.who_threatens(first, last, out.state);
-    // A purpose of no known kind that somebody gives explains an act or a vote, or nothing that is
-    // looked for.
-    const bool sought =
-        put_down_ || (out.speaker.name.empty() ? acts_.tells_of_stand(out.evidence.sentence)
-                                               : acts_.tells_of_act(out.evidence.sentence));
-    if (out.theme == Theme::other && out.cause.empty() && !sought) return;
-    put(std::move(out));
+  }
+
+  // A purpose of no known kind that somebody gives explains an act or a vote, or nothing that is
+  // looked for.
+  bool is_sought(const Explanation& out) const {
+    if (out.theme != Theme::other || !out.cause.empty() || put_down_) return true;
+    return out.speaker.name.empty() ? acts_.tells_of_stand(out.evidence.sentence)
+                                    : acts_.tells_of_act(out.evidence.sentence);
   }
 
   // The same from the same mouth is told once.

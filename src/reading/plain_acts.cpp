@@ -76,7 +76,8 @@ void PlainActs::read_presence(std::uint32_t t) {
   });
   const bool under_way = tree_.has_child(t, "case", "off");
   // "was in Lima, where she met": what she was there for
-  const bool to_act = tree_.has_child(t, "acl", "meet");
+  const std::uint32_t there = tree_.child(t, {"acl"});
+  const bool to_act = is_in_list(tree_, there, "done_there");
   const bool told =
       tree_.preposition(t) != "in" || view_.calendar.has_own_date(t) || for_talks || to_act;
   if (under_way) clause.modality = weakest(clause.modality, Modality::planned);

@@ -17,124 +17,170 @@ bool takes_a_stand(const SentenceTree& tree, std::uint32_t verb) {
   return verb != nowhere && reading_tables().in_list("takes_a_stand", tree.lemma(verb));
 }
 
+namespace {
+
+bool is_bare_explain(const CuePlace& place) {
+  return place.cue->first() == "explain" && place.cue->words.size() == 1;
+}
+
+}  // namespace
+
 // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
 bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (first >= tree_.document().tokens.size()) return false;  // a cue that ends the report
-  // "just because I disagree does not mean", "not because", "I am not aligned with"
+  const std::string_view cue = place.cue->first();
+  if (is_disowned(place)) return false;
+  if (cue == "be" && place.cue->reason != ReasonCue::Reason::between && denies(place)) return false;
+  if (reading_tables().in_list("justifying", cue)) return justifies_step(place.first);
+  // "the firms on account of which nobody will"
+  if (tree_.token(first).upos == "PRON" &&
+      (tree_.lemma(first) == "which" || tree_.lemma(first) == "whom"))
+    return false;
+  if (const auto told = by_verb_of_telling(place)) return *told;
+  if (const auto told = by_motive(place)) return *told;
+  if (const auto told = by_conjunction(place, first)) return *told;
+  if (const auto told = by_preposition(place, first)) return *told;
+  if (cue == "be") return is_by_being(place);
+  return (cue != "to" && cue != "hope") || is_purpose(place);
+}
+
+std::uint32_t ReasonActs::first_of_sentence(std::uint32_t t) const {
+  return view_.document().sentences[tree_.sentence(t)].first;
+}
+
+// "just because I disagree does not mean", "not because", "I am not aligned with"
+bool ReasonActs::is_disowned(const CuePlace& place) const {
   constexpr std::uint32_t near = 2;
-  const std::uint32_t begin = view_.document().sentences[tree_.sentence(place.first)].first;
+  const std::uint32_t begin = first_of_sentence(place.first);
   for (std::uint32_t t = place.first; t-- > begin && place.first - t <= near;) {
     const std::string_view word = tree_.lemma(t);
     const bool just = word == "just" && place.cue->first() == "because";
-    if (just || word == "not" || word == "n't" || word == "never") return false;
+    if (just || word == "not" || word == "n't" || word == "never") return true;
     if (tree_.token(t).upos == "PUNCT") break;
   }
+  return false;
+}
+
+// "abstained, saying", but not "met her, saying"
+bool ReasonActs::justifies_step(std::uint32_t saying) const {
+  const std::uint32_t above = tree_.head(saying);
+  return tree_.is(saying, "advcl") && above != nowhere &&
+         (reading_tables().in_list("takes_a_stand", tree_.lemma(above)) ||
+          reading_tables().in_list("sure_step", tree_.lemma(above)) ||
+          tree_.lemma(above) == "hold");
+}
+
+// "explained", "cited", "lies in"; nothing if the cue is of another kind.
+std::optional<bool> ReasonActs::by_verb_of_telling(const CuePlace& place) const {
   const std::string_view cue = place.cue->first();
-  if (cue == "be" && place.cue->reason != ReasonCue::Reason::between && denies(place)) return false;
-  // "abstained, saying", but not "met her, saying"
-  if (reading_tables().in_list("justifying", cue)) {
-    const std::uint32_t above = tree_.head(place.first);
-    return tree_.is(place.first, "advcl") && above != nowhere &&
-           (reading_tables().in_list("takes_a_stand", tree_.lemma(above)) ||
-            reading_tables().in_list("sure_step", tree_.lemma(above)) ||
-            tree_.lemma(above) == "hold");
-  }
-  // "the firms on account of which nobody will"
-  if (first < tree_.document().tokens.size() && tree_.token(first).upos == "PRON" &&
-      (tree_.lemma(first) == "which" || tree_.lemma(first) == "whom"))
-    return false;
-  const bool alone = place.cue->words.size() == 1;
-  if (cue == "explain" && alone) return is_explained_so(place.first);
+  const std::size_t size = place.cue->words.size();
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+  const bool gap = place.gap_first < place.gap_last;
+  if (is_bare_explain(place)) return is_explained_so(place.first);
   if (cue == "explain" && tree_.lemma(place.last) == ":")
     return is_about_act(tree_.sentence(place.first));
-  const bool gap = place.gap_first < place.gap_last;
   // "explained the vote by", but not "explained that it was done by"
   if ((cue == "explain" || cue == "blame") && gap) {
     const bool of_act = names_act(place.gap_first, place.gap_last);
     return !has_clause(place.gap_first, place.gap_last) && (cue == "explain" || of_act);
   }
-  const bool drives = cue == "drive" && place.cue->reason == ReasonCue::Reason::subject;
-  if (drives || (cue == "make" && alone)) return is_motive_of(place.first);
-  if (cue == "on" && place.cue->reason == ReasonCue::Reason::between) return is_short_gap(place);
-  if (cue == "for") return is_for_reason(place, begin);
-  if (cue == "motive") return tree_.token(place.first).upos == "NOUN";  // not "grounded"
-  if (cue == "explaining" && alone) {  // "explaining its vote", "explaining why it had left"
-    const std::uint32_t end = std::min<std::uint32_t>(
-        view_.document().sentences[tree_.sentence(place.first)].last, place.first + 6);
-    return names_act(place.first + 1, end) ||
-           (place.first + 1 < end && tree_.lemma(place.first + 1) == "why");
+  if (cue == "explaining" && size == 1) {  // "explaining its vote", "explaining why it had left"
+    const std::uint32_t next = place.first + 1;
+    const std::uint32_t end = std::min<std::uint32_t>(sentence.last, place.first + 6);
+    return names_act(next, end) || (next < end && tree_.lemma(next) == "why");
   }
+  if (cue == "want" && size == 2 && !gap) return false;  // "wants to leave"; "wants them to stop"
+  if (cue == "cite" || cue == "want" || cue == "not")
+    return is_about_act(tree_.sentence(place.first));
+  if (cue == "lie") return names_act(place.last, sentence.last);
+  if (cue == "mean" || cue == "aim") return names_act(sentence.first, place.first);
+  return std::nullopt;
+}
+
+std::optional<bool> ReasonActs::by_motive(const CuePlace& place) const {
+  const std::string_view cue = place.cue->first();
+  const bool drives = cue == "drive" && place.cue->reason == ReasonCue::Reason::subject;
+  if (drives || (cue == "make" && place.cue->words.size() == 1)) return is_motive_of(place.first);
+  if (cue == "motive") return tree_.token(place.first).upos == "NOUN";  // not "grounded"
   if (cue == "worried") {
-    const bool opens = place.first == begin || tree_.token(place.first - 1).upos == "PUNCT";
+    const bool opens = place.first == first_of_sentence(place.first) ||
+                       tree_.token(place.first - 1).upos == "PUNCT";
     return opens && tree_.token(place.first).xpos != "VBD";
   }
+  return std::nullopt;
+}
+
+std::optional<bool> ReasonActs::by_conjunction(const CuePlace& place, std::uint32_t first) const {
+  const std::string_view cue = place.cue->first();
+  const bool alone = place.cue->words.size() == 1;
+  if (cue == "for") return is_for_reason(place, first_of_sentence(place.first));
   if (cue == "hence") return tree_.token(first).upos != "PUNCT";
   if (cue == "as" && alone) return is_as_why(place.first);
   if (cue == "since" && alone) return tells_why(std::max(place.first + 1, first));
-  if (cue == "be") {
-    const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
-    if (tree_.token(place.last - 1).upos == "VERB") return false;  // "where he protested against"
-    const bool clear = place.cue->reason != ReasonCue::Reason::after ||
-                       !has_clause(place.gap_first, place.gap_last);
-    const bool of_act = names_act(sentence.first, sentence.last);
-    const bool telling = place.cue->theme || place.cue->words[1].may_skip;  // "the price of"
-    return clear && (of_act || (telling && speaks_of_done(place.first)));
-  }
-  const bool wants_own = place.cue->words.size() == 2 && place.gap_first >= place.gap_last;
-  if (cue == "want" && wants_own) return false;  // "wants to leave"; but "wants them to stop"
-  if (cue == "cite" || cue == "want" || cue == "not")
-    return is_about_act(tree_.sentence(place.first));
-  if (cue == "lie") {
-    const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
-    return names_act(place.last, sentence.last);
-  }
   // "the right of those driven from home"
   if (cue == "this" && tree_.token(place.last).xpos == "VBN") return false;
-  const bool between = place.cue->reason == ReasonCue::Reason::between;
-  if ((cue == "at" || cue == "under") && between) return is_short_gap(place);
-  if (cue == "by" && alone) {  // "by solidarity with", but not "by the love of"
-    return reading_tables().in_list("out_of_motive", lower_case(tree_.lemma(first))) &&
-           tree_.token(first).upos == "NOUN";
-  }
   if ((cue == "therefore" || cue == "so") && alone)
     return takes_a_stand(tree_, tree_.head(place.first));
-  if (cue == "mean" || cue == "aim")
-    return names_act(view_.document().sentences[tree_.sentence(place.first)].first, place.first);
-  if (cue == "over" && place.cue->reason == ReasonCue::Reason::between)
-    return is_step_against(tree_.head(place.last));
   // "be given self-determination"
   if (cue == "given" && alone) {
-    const std::uint32_t t = place.first;
+    const std::uint32_t t = place.first, begin = first_of_sentence(t);
     const bool opens = t == begin || tree_.token(t - 1).upos == "PUNCT" || !tree_.is(t, "ccomp");
     const bool of_noun = t > begin && tree_.token(t - 1).upos == "NOUN";  // "support given by"
     return opens && !of_noun && tree_.child(t, {"aux", "nsubj"}) == nowhere;
   }
-  if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
-  // "to please" tells why somebody does something, but not "wants to please".
-  if (cue == "to" && is_put_between(place)) return true;
-  if (cue == "hope" && acts_by(place.first)) return true;
-  if (cue == "to" || cue == "hope") {
-    const std::uint32_t verb = cue == "to" ? place.first + 1 : place.first;
-    const std::uint32_t above = tree_.head(verb);
-    const bool it_is = place.first > begin + 1 && tree_.lemma(place.first - 1) == "be" &&
-                       lower_case(tree_.lemma(place.first - 2)) == "it";  // "it was to please them"
-    // "called on both to keep calm": what is asked for.
-    if (above != nowhere && (reading_tables().in_list("asks_to", tree_.lemma(above)) ||
-                             tree_.token(above).upos == "ADJ"))  // "the first to defend"
-      return it_is;
-    const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));
-    if (ballot == "no" || ballot == "yes") return true;  // "voted no to please", however it hangs
-    // "cut the aid to please", but not "allowed measures to protect"
-    const bool of_object = it_is || (tree_.is(verb, "acl") && tree_.is(above, "obj") &&
-                                     (place.cue->theme || tells_of_stand(tree_.sentence(verb))));
-    return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
-           (tree_.is(verb, "xcomp") && !is_wanted(verb));
+  return std::nullopt;
+}
+
+std::optional<bool> ReasonActs::by_preposition(const CuePlace& place, std::uint32_t first) const {
+  const std::string_view cue = place.cue->first();
+  const bool between = place.cue->reason == ReasonCue::Reason::between;
+  if ((cue == "on" || cue == "at" || cue == "under") && between) return is_short_gap(place);
+  if (cue == "over" && between) return is_step_against(tree_.head(place.last));
+  if (cue == "by" && place.cue->words.size() == 1) {  // "by solidarity with", not "by the love of"
+    return reading_tables().in_list("out_of_motive", lower_case(tree_.lemma(first))) &&
+           tree_.token(first).upos == "NOUN";
   }
-  if (cue != "out") return true;
+  if (cue == "due" || cue == "owing") return tree_.token(first).upos != "VERB";
+  if (cue != "out") return std::nullopt;
   for (std::uint32_t t = first; t < first + 5 && t < view_.document().tokens.size(); ++t) {
     if (reading_tables().in_list("out_of_motive", tree_.lemma(t))) return true;
   }
   return false;
+}
+
+// "the abstention was", "it is an answer to"
+bool ReasonActs::is_by_being(const CuePlace& place) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+  if (tree_.token(place.last - 1).upos == "VERB") return false;  // "where he protested against"
+  const bool clear =
+      place.cue->reason != ReasonCue::Reason::after || !has_clause(place.gap_first, place.gap_last);
+  const auto& words = place.cue->words;
+  const bool telling =
+      place.cue->theme || (words.size() > 1 && words[1].may_skip);  // "the price of"
+  return clear &&
+         (names_act(sentence.first, sentence.last) || (telling && speaks_of_done(place.first)));
+}
+
+// "to please" tells why somebody does something, but not "wants to please".
+bool ReasonActs::is_purpose(const CuePlace& place) const {
+  const bool to = place.cue->first() == "to";
+  if (to ? is_put_between(place) : acts_by(place.first)) return true;
+  const std::uint32_t begin = first_of_sentence(place.first);
+  const std::uint32_t verb = to ? place.first + 1 : place.first;
+  const std::uint32_t above = tree_.head(verb);
+  const bool it_is = place.first > begin + 1 && tree_.lemma(place.first - 1) == "be" &&
+                     lower_case(tree_.lemma(place.first - 2)) == "it";  // "it was to please them"
+  // "called on both to keep calm": what is asked for.
+  if (above != nowhere && (reading_tables().in_list("asks_to", tree_.lemma(above)) ||
+                           tree_.token(above).upos == "ADJ"))  // "the first to defend"
+    return it_is;
+  const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));
+  if (ballot == "no" || ballot == "yes") return true;  // "voted no to please", however it hangs
+  // "cut the aid to please", but not "allowed measures to protect"
+  const bool of_object = it_is || (tree_.is(verb, "acl") && tree_.is(above, "obj") &&
+                                   (place.cue->theme || tells_of_stand(tree_.sentence(verb))));
+  return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
+         (tree_.is(verb, "xcomp") && !is_wanted(verb));
 }
 
 // "for economic reasons", "on legal grounds"
@@ -226,8 +272,9 @@ bool ReasonActs::is_explained_so(std::uint32_t verb) const {
   if (object != nowhere && object > verb && !is_act(tree_, object) && !of_person) return false;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     const auto other = reason_cue_at(tree_, t, sentence.last);
-    if (other && t != verb && is_reason(*other, std::min(other->last + 1, sentence.last - 1)))
-      return false;
+    // Another bare "explained" would ask the same of this one, and so without end.
+    if (!other || t == verb || is_bare_explain(*other)) continue;
+    if (is_reason(*other, std::min(other->last + 1, sentence.last - 1))) return false;
   }
   const bool put_behind = verb > sentence.first + 3;
   const std::string_view next = verb + 1 < sentence.last ? tree_.lemma(verb + 1) : "";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "reading/doers.h"
 #include "reading/reason_cues.h"
@@ -30,6 +31,16 @@ class ReasonActs {
   bool tells_of_act(std::uint32_t sentence) const;
 
  private:
+  std::uint32_t first_of_sentence(std::uint32_t token) const;
+  bool is_disowned(const CuePlace& place) const;
+  bool justifies_step(std::uint32_t saying) const;
+  // Each of one kind of cue, and nothing of those of other kinds.
+  std::optional<bool> by_verb_of_telling(const CuePlace& place) const;
+  std::optional<bool> by_motive(const CuePlace& place) const;
+  std::optional<bool> by_conjunction(const CuePlace& place, std::uint32_t first) const;
+  std::optional<bool> by_preposition(const CuePlace& place, std::uint32_t first) const;
+  bool is_by_being(const CuePlace& place) const;
+  bool is_purpose(const CuePlace& place) const;
   bool is_cleft(std::uint32_t be) const;
   bool is_short_gap(const CuePlace& place) const;
   bool is_for_reason(const CuePlace& place, std::uint32_t begin) const;

@@ -150,6 +150,10 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
     return clause_.object == nowhere
                ? std::vector<Actor>()
                : actors.actors_of(view_.tree.child(clause_.object, {"nmod:poss"}));
+  if (slot == "obj.whose") {  // of what is no actor itself: "justified the Malian raid"
+    std::vector<Actor> owners = actors_at("obj.poss");
+    return owners.empty() ? nationality_of_object() : owners;
+  }
   if (slot == "obj.amod") return clause_.passive ? nationality_of_object() : std::vector<Actor>();
   if (slot == "body") return body();
   if (slot == "clause") return subject_of_clause();
@@ -193,10 +197,7 @@ std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
 }
 
 void Slots::join(std::uint32_t noun, std::vector<Actor>& found) const {
-  for (Actor& actor : view_.actors_in_words(noun)) {
-    const auto same = [&](const Actor& a) { return same_side(a, actor); };
-    if (std::ranges::none_of(found, same)) found.push_back(std::move(actor));
-  }
+  add_sides(view_.actors_in_words(noun), found);
 }
 
 std::vector<Actor> Slots::subject() const {

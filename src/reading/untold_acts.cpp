@@ -55,11 +55,17 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
   if (rule.word == "see" && rule.type == EventType::consult)
     return above != nowhere && tree_.token(above).upos == "ADJ";
   if (is_done_to_itself(rule, clause)) return true;
-  // "talk of war"
   if (rule.word == "talk" && rule.kind == EventRule::Word::noun &&
-      tree_.token(clause.head).xpos == "NN")
+      tree_.token(clause.head).xpos == "NN" && is_mere_talk(clause.head))
     return true;
   if (rule.word == "trade" && tree_.is(clause.head, "compound")) return true;  // "a trade war"
+  // "trade between them has collapsed", "stopped its exports"
+  const bool trades = rule.word == "trade" || rule.word == "export";
+  if (trades && rule.kind == EventRule::Word::noun && rule.type == EventType::cooperate)
+    return is_in_list(tree_, above, "trade_ends");
+  // "its minister returned to the Union": he, and not the state
+  if (rule.word == "return" && rule.type == EventType::support)
+    return is_in_list(tree_, clause.subject, "visitors");
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
   if (rule.word == "shoot") return is_in_list(tree_, clause.object, "has_title");  // "a film"
   if (rule.word == "meet" && rule.type == EventType::consult)
@@ -85,6 +91,19 @@ bool UntoldActs::is_reason_given(std::uint32_t solidarity) const {
   const bool stands = verb == "stand" || verb == "be" || verb == "act" || verb == "speak" ||
                       tree_.child(solidarity, {"cop"}) != nowhere;
   return !stands;
+}
+
+// "talk of war", "its tough talk": with nobody; but not "had a talk with", "a talk between".
+bool UntoldActs::is_mere_talk(std::uint32_t talk) const {
+  const auto leads_to = [&](std::uint32_t word, std::string_view preposition) {
+    return std::ranges::any_of(tree_.children(word), [&](std::uint32_t c) {
+      return c > word && tree_.preposition(c) == preposition;
+    });
+  };
+  const std::uint32_t above = tree_.head(talk);
+  const bool has_other = leads_to(talk, "with") || leads_to(talk, "between") ||
+                         (above != nowhere && tree_.is(talk, "obj") && leads_to(above, "with"));
+  return leads_to(talk, "of") || !has_other;
 }
 
 // "the plan met with approval in Chad"

@@ -36,6 +36,7 @@ class UntoldActs {
   bool is_other_sense(const EventRule& rule, const Clause& clause) const;
   bool is_done_to_itself(const EventRule& rule, const Clause& clause) const;
   bool is_reason_given(std::uint32_t solidarity) const;
+  bool is_mere_talk(std::uint32_t talk) const;
   bool meets_with_a_view(const Clause& clause) const;
   bool is_no_support(std::uint32_t side) const;
   bool is_undone(const EventRule& rule, const Clause& clause) const;

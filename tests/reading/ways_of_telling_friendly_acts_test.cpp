@@ -143,6 +143,63 @@ constexpr Told by_what_is_given[] = {
      "SANCTION TCD MLI"},
 };
 
+// Words that help in one sentence and do no good in the other.
+constexpr Told help_or_none[] = {
+    {"Chadian tents reached Mali.", "AID TCD MLI"},
+    {"Chadian missiles reached Mali.", ""},
+    {"Chadian tanks arrived in Mali.", "MOBILIZE TCD MLI"},
+    {"Chad sent Mali ten tanks.", "AID TCD MLI"},
+    {"Chad sent weapons to Mali.", "AID TCD MLI"},
+    {"Chad sent tanks to Mali as aid.", "AID TCD MLI"},
+    {"Chad sent tanks to Mali.", "MOBILIZE TCD MLI"},
+    {"Chad justified Mali's raid.", "SUPPORT TCD MLI"},
+    {"Chad justified the invasion of Mali.", ""},
+    {"Chad harbours Malian refugees.", "AID TCD MLI"},
+    {"Chad harbours Malian rebels.", ""},
+    {"Chad trained Malian officers.", "AID TCD MLI"},
+    {"Chad trained Malian rebels.", ""},
+    {"Chad financed a road in Mali.", "AID TCD MLI"},
+    {"Chad financed rebels in Mali.", ""},
+    {"Chad spent billions on the schools of Mali.", "AID TCD MLI"},
+    {"Chad spent billions on its war in Mali.", ""},
+    {"Chad built 3,000 houses in Mali.", ""},
+    {"Chad built two schools in Mali.", "AID TCD MLI"},
+    {"Chad poured money into its war in Mali.", ""},
+    {"Chad trained Malian soldiers in Niger.", "AID TCD MLI"},
+    {"Chad ordered Malian ships out of its ports.", ""},
+    {"Trade between Chad and Mali has grown.", "COOPERATE MLI TCD"},
+    {"Trade between Chad and Mali has collapsed.", ""},
+    {"Chadian gas exports to Mali grew.", "COOPERATE MLI TCD"},
+    {"Gas exports from Chad to Mali stopped.", ""},
+    {"Chad rejoiced at the release of Mali.", "SUPPORT TCD MLI"},
+    {"Chad rejoiced at the fall of Mali's government.", ""},
+};
+
+// Words that tell a meeting, a visit or a return only of those who can go there.
+constexpr Told there_or_not[] = {
+    {"The president of Chad rushed to Mali's aid.", "AID TCD MLI"},
+    {"The president of Chad rushed to Bamako.", "CONSULT MLI TCD"},
+    {"The president of Chad stands beside Mali.", "SUPPORT TCD MLI"},
+    {"The president of Chad stood beside the president of Mali.", "CONSULT MLI TCD"},
+    {"Chad returned to the African Union.", "SUPPORT TCD AU"},
+    {"The minister of Chad returned to the African Union.", ""},
+    {"The president of Chad addressed the Malian parliament.", "CONSULT MLI TCD"},
+    {"The president of Chad addressed the Malian parliament by video link.", ""},
+    {"The president of Chad flew from Geneva to Peru.", "CONSULT PER TCD"},
+    {"The president of Chad had a long talk with the president of Mali.", "CONSULT MLI TCD"},
+    {"Chad's tough talk worried Mali.", ""},
+    {"The president of Chad was in Bamako, where he attended a wedding.", "CONSULT MLI TCD"},
+    {"The president of Chad was in Bamako, where he was born.", ""},
+};
+
+TEST(WaysOfTelling, HelpOrNone) {
+  for (const Told& told : help_or_none) check_acts(told);
+}
+
+TEST(WaysOfTelling, ThereOrNot) {
+  for (const Told& told : there_or_not) check_acts(told);
+}
+
 TEST(WaysOfTelling, FriendlyActs) {
   for (const Told& told : by_what_beside_the_verb_tells) check_acts(told);
   for (const Told& told : by_where_somebody_is) check_acts(told);

@@ -313,6 +313,9 @@ constexpr Told short_ways[] = {
     {"Kenya was the first to defend the law.", ""},
     {"The army of Kenya drove the rebels into the sea.", ""},
     {"Kenya blames Peru on many grounds.", ""},
+    {"\"It needs the loans,\" an analyst in Lima explained on Monday, and \"the text was unfair,\" "
+     "an expert in Lima explained.",
+     "PER material - analyst, PER norms - expert"},
 };
 
 std::string last_word(const std::string& name) {
