@@ -72,6 +72,14 @@ constexpr Told undone[] = {
     {"Nigeria stands in solidarity with Mali.", "SUPPORT NGA MLI"},
 };
 
+constexpr Told in_part[] = {
+    {"Kenya lifted part of its sanctions on Sudan.", "RETREAT KEN SDN"},
+    {"Kenya suspended the harshest of its sanctions on Sudan.", "RETREAT KEN SDN"},
+    {"Kenya kept part of its sanctions on Sudan.", "SANCTION KEN SDN"},
+    {"Kenya delivered a batch of tanks to Sudan.", "AID KEN SDN"},
+    {"Kenya delivered a piece of advice to Sudan.", ""},
+};
+
 constexpr Told asides[] = {
     {"Mali, for its part, called Chad's step unjust.", "ACCUSE MLI TCD"},
     {"Mali, in turn, condemned Chad.", "ACCUSE MLI TCD"},
@@ -110,6 +118,10 @@ TEST(ActsInAStory, EndsWithACue) {
         "Chad recalled its envoy. Mali did not"}) {
     EXPECT_NO_THROW(read_told(text, parse_date("2019-03-14"))) << text;
   }
+}
+
+TEST(ActsInAStory, InPart) {
+  for (const Told& told : in_part) check_acts(told);
 }
 
 TEST(ActsInAStory, BesideAsides) {
