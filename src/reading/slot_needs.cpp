@@ -5,6 +5,24 @@
 #include "reading/slots.h"
 
 namespace volteface {
+namespace {
+
+// "part of its sanctions", "the harshest of its sanctions": what it is a share of, which a parser
+// may hang on the verb.
+std::uint32_t whole_of(const SentenceTree& tree, std::uint32_t noun) {
+  const bool superlative = tree.token(noun).xpos == "JJS";
+  if (!superlative && !is_in_list(tree, noun, "share")) return nowhere;
+  const std::uint32_t of = noun + 1;
+  for (const std::uint32_t above : {noun, tree.head(noun)}) {
+    if (above == nowhere) continue;
+    for (const std::uint32_t c : tree.children(above)) {
+      if (c > of && tree.child(c, {"case"}) == of && tree.lemma(of) == "of") return c;
+    }
+  }
+  return nowhere;
+}
+
+}  // namespace
 
 bool Slots::holds(const RuleNeed& need) const {
   if (need.where == "alone")
@@ -85,6 +103,10 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
     std::vector<std::uint32_t> words = tree.joined(clause_.object);
     const std::uint32_t other = second_object();  // "gave Chad a boat"
     if (other != nowhere) words.push_back(other);
+    for (std::size_t k = 0, n = words.size(); k < n; ++k) {
+      if (const std::uint32_t whole = whole_of(tree, words[k]); whole != nowhere)
+        words.push_back(whole);
+    }
     for (std::size_t k = 0, n = words.size(); k < n; ++k) {
       for (const std::uint32_t c : tree.children(words[k])) {
         // "Ana Ruiz, its envoy"

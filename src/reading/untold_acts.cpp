@@ -10,6 +10,15 @@ namespace {
 
 bool is_kind(EventType type) { return type < EventType::request; }
 
+// "lifted part of its sanctions", "eased the harshest of them", which may hang on the verb.
+bool is_lifted_in_part(const SentenceTree& tree, std::uint32_t noun) {
+  const std::uint32_t of = tree.child(noun, {"case"});
+  if (of == nowhere || of == 0 || tree.lemma(of) != "of") return false;
+  const std::uint32_t share = of - 1;
+  const bool in_part = tree.token(share).xpos == "JJS" || is_in_list(tree, share, "share");
+  return in_part && tree.is(share, "obj") && is_in_list(tree, tree.head(share), "lifts");
+}
+
 }  // namespace
 
 bool UntoldActs::is_background(const EventRule& rule, const Clause& clause) const {
@@ -156,7 +165,8 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
   const bool object =
       tree_.is(clause.head, "obj") || tree_.token(clause.head).deprel == "nsubj:pass";
   const bool curb = rule.type == EventType::sanction || rule.type == EventType::coerce;
-  return curb && object && reading_tables().in_list("lifts", tree_.lemma(above));
+  if (curb && object) return reading_tables().in_list("lifts", tree_.lemma(above));
+  return curb && is_lifted_in_part(tree_, clause.head);
 }
 
 // "quit the talks", "walked out of the talks", "put the talks on ice"

@@ -72,6 +72,47 @@ constexpr Told undone[] = {
     {"Nigeria stands in solidarity with Mali.", "SUPPORT NGA MLI"},
 };
 
+constexpr Told in_part[] = {
+    {"Kenya lifted part of its sanctions on Sudan.", "RETREAT KEN SDN"},
+    {"Kenya suspended the harshest of its sanctions on Sudan.", "RETREAT KEN SDN"},
+    {"Kenya kept part of its sanctions on Sudan.", "SANCTION KEN SDN"},
+    {"Kenya delivered a batch of tanks to Sudan.", "AID KEN SDN"},
+    {"Kenya delivered a piece of advice to Sudan.", ""},
+};
+
+constexpr Told by_more_words[] = {
+    {"Kenya struck Sudan off its customs register.", "SANCTION KEN SDN"},
+    {"Kenya struck the Sudanese minister from its sanctions list.", "RETREAT KEN SDN"},
+    {"Kenya struck Sudan.", "ASSAULT KEN SDN"},
+    {"Kenya made Sudan a gift of 30 tonnes of rice.", "AID KEN SDN"},
+    {"Kenya made Sudan a gift of two horses.", "SUPPORT KEN SDN"},
+    {"North Korea fired three missiles into the Sea of Japan.", "MOBILIZE PRK JPN"},
+    {"North Korea fired three missiles at Japan.", "ASSAULT PRK JPN"},
+    {"The president of Kenya went on to Khartoum.", "CONSULT KEN SDN"},
+    {"The president of Kenya went on to write a book about Sudan.", ""},
+    {"The president of Kenya spoke kindly of Sudan.", "SUPPORT KEN SDN"},
+    {"The president of Kenya spoke of Sudan.", ""},
+    {"Kenya came out in Sudan's favour.", "SUPPORT KEN SDN"},
+    {"Kenya came out of Sudan's shadow.", ""},
+    {"The president of Kenya has set foot in Sudan.", "CONSULT KEN SDN"},
+    {"The president of Kenya set a high price in Sudan.", ""},
+    {"Kenya sent the Sudanese hostages home.", "RETREAT KEN SDN"},
+    {"Kenya sent the Sudanese diplomats home.", "SANCTION KEN SDN"},
+    {"Sudan's ambassador was hauled before the Kenyan minister.", "ACCUSE KEN SDN"},
+    {"Kenya hauled timber from Sudan.", ""},
+    {"Kenya admitted the killing of two Sudanese sailors.", "CONCEDE KEN SDN"},
+    {"Kenya admitted two Sudanese sailors to a hospital.", "AID KEN SDN"},
+    {"Kenya has let in no Sudanese trucks since May.", "REJECT KEN SDN"},
+    {"Kenya has let in the Sudanese trucks.", "RETREAT KEN SDN"},
+    {"Kenya turned the Sudanese ships away at the dock.", "SANCTION KEN SDN"},
+    {"Kenya turned the Sudanese ships into reefs.", ""},
+    {"The ambassador of Kenya conveyed an invitation to the president of Sudan.",
+     "REQUEST KEN SDN"},
+    {"The ambassador of Kenya conveyed a parcel to the president of Sudan.", ""},
+    {"Kenya handed Sudan a list of the members.", ""},
+    {"Kenya handed Sudan a list of demands.", "REQUEST KEN SDN"},
+};
+
 constexpr Told asides[] = {
     {"Mali, for its part, called Chad's step unjust.", "ACCUSE MLI TCD"},
     {"Mali, in turn, condemned Chad.", "ACCUSE MLI TCD"},
@@ -110,6 +151,14 @@ TEST(ActsInAStory, EndsWithACue) {
         "Chad recalled its envoy. Mali did not"}) {
     EXPECT_NO_THROW(read_told(text, parse_date("2019-03-14"))) << text;
   }
+}
+
+TEST(ActsInAStory, InPart) {
+  for (const Told& told : in_part) check_acts(told);
+}
+
+TEST(ActsInAStory, ByMoreWords) {
+  for (const Told& told : by_more_words) check_acts(told);
 }
 
 TEST(ActsInAStory, BesideAsides) {
