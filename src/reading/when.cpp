@@ -71,11 +71,12 @@ bool Calendar::has_date_before(std::uint32_t head) const {
 
 std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
   const std::uint32_t of = noun + 1, date = noun + 2;
+  const std::uint32_t sentence = tree_.sentence(noun);
+  if (date >= tree_.document().sentences[sentence].last) return std::nullopt;
   const bool vote = tree_.lemma(noun) == "vote" || tree_.lemma(noun) == "ballot";
   const bool at =
       tree_.lemma(of) == "of" || (vote && (tree_.lemma(of) == "in" || tree_.lemma(of) == "on"));
   if (!at) return std::nullopt;
-  const std::uint32_t sentence = tree_.sentence(noun);
   const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   for (std::size_t k = first; k < last; ++k) {
     if (places_.token_of(k) != date) continue;

@@ -146,6 +146,18 @@ constexpr Told wanted[] = {
     {"Neither has ever voted against it.", ""},
 };
 
+// Words at the very beginning and the very end, where nothing stands before or behind them.
+TEST(VotesBySides, AtTheEndsOfAText) {
+  check_votes({"Chad votes against UN resolution", "TCD no"});
+  check_votes({"Peru has urged Mali to abstain in the vote", "MLI abstain urged"});
+  const Reading asked = read_told("Asked by Mali to abstain, Chad voted no on the UN resolution.",
+                                  parse_date("2019-03-14"));
+  std::set<std::string> votes;
+  for (const ReportedVote& vote : asked.votes) votes.insert(text_of_vote(vote));
+  EXPECT_EQ(joined(votes), "TCD abstain urged, TCD no");
+  EXPECT_TRUE(read_told("Since Monday, talks with Mali.", parse_date("2019-03-14")).votes.empty());
+}
+
 TEST(VotesBySides, OfRowsWithAsides) {
   for (const Told& told : rows_with_asides) check_votes(told);
 }
