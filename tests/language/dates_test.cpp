@@ -209,6 +209,16 @@ TEST(Dates, OfADatelineWithoutItsYear) {
   EXPECT_EQ(written("Mali voted in August. It had left in June 2024."), "2024-06-01..2024-06-30");
 }
 
+TEST(Dates, OfTheDocumentThatLackTheirYear) {
+  const auto lacks_year = [](const char* text) {
+    return one_language().read(text).date.lacks_year;
+  };
+  EXPECT_TRUE(lacks_year("LONDON, Aug 15 (Reuters) - Mali voted. It had left in June 2024."));
+  EXPECT_FALSE(
+      lacks_year("LONDON, Aug 15, 2024 (Reuters) - Mali voted. It had left in June 2024."));
+  EXPECT_FALSE(lacks_year("On 15 August 2024 Mali voted. It had left in June 2024."));
+}
+
 // The last day that is told of as past, and none that is told ahead.
 TEST(Dates, OfTheDocumentAreNotThoseAnnounced) {
   for (const char* ahead :
