@@ -163,6 +163,10 @@ constexpr Told of_other_things[] = {
     {"Chad voted no when the text was put to the vote, with Mali and Togo.",
      "MLI no, TCD no, TGO no"},
     {"In the vote Chad was siding with Peru and Mali.", "MLI yes, PER yes, TCD yes"},
+    // "you" is nobody where nobody is asked.
+    {"Ana Ruiz is the foreign minister of Peru. \"We are tired,\" she says.\n\nYou abstained, and "
+     "your country voted no.",
+     ""},
 };
 
 // Words at the very beginning and the very end, where nothing stands before or behind them.
