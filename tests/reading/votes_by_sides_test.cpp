@@ -151,7 +151,7 @@ constexpr Told of_other_things[] = {
     {"Chad lost the vote. It had voted no.", "TCD no"},
     {"Chad has lost its right to vote.", "TCD absent"},
     {"Chad is one of the states with no army. Mali was one of the nine noes.", "MLI no"},
-    {"Togo was elected to the board with a majority of 140 votes.", ""},
+    {"Togo was elected with a majority of 140 votes.", ""},
     {"The text was put to the vote. Togo was with the majority, Mali was in the minority.",
      "MLI no, TGO yes"},
     {"The rains came early. Nobody was sure of the harvest. Traders were glad. The ruling party of "
