@@ -127,7 +127,8 @@ struct DocumentDate {
   enum class Source : std::uint8_t { none, given, stated, inferred };
   Source source = Source::none;  // stated: a dateline or a heading; inferred: from dates within
   Date from;
-  Date to;  // the same as `from` where the day is known
+  Date to;                  // the same as `from` where the day is known
+  bool lacks_year = false;  // of a dateline without its year, which is concluded
 };
 
 struct Document {

@@ -58,6 +58,32 @@ std::optional<DateMatcher::Holiday> DateMatcher::holiday_at(std::size_t at) cons
   return std::nullopt;
 }
 
+// "two days before Christmas", "the week before Easter", "the day after New Year"
+std::optional<DateMatcher::Holiday> DateMatcher::holiday_counted_at(std::size_t at) const {
+  using enum Holiday::Feast;
+  const bool the = is(at, "the");
+  if (!the && !is_any(at, {"a", "an"}) && !is_kind(at, DateWordKind::number)) return std::nullopt;
+  const auto count = the ? Count{1, at + 1} : count_at(at);
+  if (!count || !is_kind(count->end, DateWordKind::unit)) return std::nullopt;
+  if (the && words_[count->end].plural) return std::nullopt;
+  const int unit = words_[count->end].value;
+  const bool before = is(count->end + 1, "before");
+  if ((unit != 1 && unit != 7) || (!before && !is(count->end + 1, "after"))) return std::nullopt;
+  const std::size_t name = count->end + 2;  // not "before the Christmas fair"
+  std::optional<Holiday> of = holiday_at(name);
+  const std::size_t year = past_optional(name, {"the"});
+  if (!of && is(year, "new") && is(year + 1, "year")) of = Holiday{new_year, 0, 1, year + 2};
+  if (!of || of->feast == ramadan) return std::nullopt;
+  if (of->length > 1) of->shift = 0;  // "Easter" is counted from as the Sunday
+  const int by = before ? -1 : 1;
+  const bool the_week = unit == 7 && count->value == 1;
+  const int nearest = of->shift + by * (the_week ? 1 : unit * count->value);
+  constexpr int about = 3;  // days, of "two weeks before"
+  if (unit == 1) return Holiday{of->feast, nearest, 1, of->end};
+  if (the_week) return Holiday{of->feast, before ? nearest - 6 : nearest, 7, of->end};
+  return Holiday{of->feast, nearest - about, 2 * about + 1, of->end};
+}
+
 Interval DateMatcher::days_of(const Holiday& holiday, int year) const {
   using enum Holiday::Feast;
   if (holiday.feast == ramadan) return ramadan_of(year);
@@ -71,11 +97,12 @@ Interval DateMatcher::days_of(const Holiday& holiday, int year) const {
 // "[last] Christmas [2014]": of the year told, else the last one, or the next.
 MaybeDate DateMatcher::holiday(std::size_t at) const {
   const int direction = direction_at(at);
-  const auto found = holiday_at(direction == 9 ? at : at + 1);
+  const auto counted = holiday_counted_at(at);
+  const auto found = counted ? counted : holiday_at(direction == 9 ? at : at + 1);
   if (!found || !words_[found->end - 1].upper) return std::nullopt;
-  const bool led =
-      direction != 9 || (at > 0 && is_any(at - 1, {"at", "on", "before", "since", "over", "by",
-                                                   "until", "after", "in", "during", "of"}));
+  const bool led = counted || direction != 9 ||
+                   (at > 0 && is_any(at - 1, {"at", "on", "before", "since", "over", "by", "until",
+                                              "after", "in", "during", "of"}));
   const bool one_day = found->length == 1;
   if (!led && !one_day) return std::nullopt;  // "a Christmas tree"
   if (const auto year = year_behind(found->end)) {

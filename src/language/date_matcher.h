@@ -81,6 +81,7 @@ class DateMatcher {
   // Days with a name (date_holiday_rules.cpp).
   MaybeDate holiday(std::size_t at) const;
   std::optional<Holiday> holiday_at(std::size_t at) const;
+  std::optional<Holiday> holiday_counted_at(std::size_t at) const;
   Interval days_of(const Holiday& holiday, int year) const;
   // Of two (date_range_rules.cpp).
   MaybeDate day_range(std::size_t at) const;

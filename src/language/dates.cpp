@@ -58,10 +58,20 @@ class Finder {
 
   // All dates, as written on `anchor`; only those that hold on any day where `absolute_only`.
   std::vector<Found> all(Date anchor, bool absolute_only) const {
+    return up_to(document_.text.size(), anchor, absolute_only);
+  }
+
+  // Of the sentences that begin where a dateline stands.
+  std::vector<Found> at_front(Date anchor) const { return up_to(front_bytes, anchor, false); }
+
+ private:
+  // Of the sentences that begin within so many bytes.
+  std::vector<Found> up_to(std::size_t bytes, Date anchor, bool absolute_only) const {
     std::vector<Found> found;
     DateContext context = {anchor, std::nullopt, std::nullopt, false, std::nullopt};
     LookBack tale(anchor);
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      if (document_.sentences[s].begin > bytes) break;
       const auto& words = words_[s];
       if (document_.sentences[s].begins_paragraph) {
         tale.begin_paragraph();
@@ -99,7 +109,6 @@ class Finder {
     return found;
   }
 
- private:
   LookBack::Place place_of(std::uint32_t s, std::size_t at, const DateMatch& match) const {
     const auto& words = words_[s];
     const bool year = match.days.absolute || counts_back(words, at, match.end);
@@ -280,7 +289,7 @@ std::optional<unsigned> days_behind(const Document& document, Date at) {
 
 // The day of a dateline that lacks the year, the last before a day.
 std::optional<Date> yearless_dateline(const Document& document, const Finder& finder, Date before) {
-  const std::vector<Found> found = finder.all(before, false);
+  const std::vector<Found> found = finder.at_front(before);
   const Found* day = day_of_year(found);
   if (day == nullptr || !day->yearless || !ends_dateline(document.text, day->span.end))
     return std::nullopt;
@@ -314,7 +323,7 @@ void date_by_dateline(Document& document, const Finder& finder, const Actors& ac
   if (days_behind(document, *day).value_or(0) >= far) {
     if (const auto fits = dateline_by_weekday(document, finder, actors, date.from)) day = fits;
   }
-  date = {date.source, *day, *day};
+  date = {date.source, *day, *day, true};
 }
 
 // By who held office; with a dateline that lacks the year, on that day of the latest year that
@@ -334,7 +343,7 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
   const int last = int(std::chrono::year_month_day(days->second).year());
   for (int year = last; year >= int(std::chrono::year_month_day(days->first).year()); --year) {
     const std::vector<Found> found =
-        finder.all(Date(std::chrono::year(year) / std::chrono::December / 31), false);
+        finder.at_front(Date(std::chrono::year(year) / std::chrono::December / 31));
     const Found* day = day_of_year(found);
     if (day == nullptr) return;
     const Date at = day->days.from;
@@ -345,7 +354,7 @@ void date_by_offices(Document& document, const Finder& finder, const Actors& act
     best = at;
     best_fits = fits;
   }
-  if (best) date = {DocumentDate::Source::inferred, *best, *best};
+  if (best) date = {DocumentDate::Source::inferred, *best, *best, true};
 }
 
 void add(Document& document, const Found& from, const Found& to) {

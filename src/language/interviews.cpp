@@ -5,7 +5,7 @@
 namespace volteface::language {
 namespace {
 
-constexpr std::size_t fewest = 3;     // questions
+constexpr std::size_t fewest = 3;     // questions; one less under a quoted title
 constexpr std::uint32_t longest = 4;  // sentences of a question
 
 // Whether a paragraph ends by asking, outside of quotation marks.
@@ -79,7 +79,7 @@ Interview::Interview(const Document& document) : answers_(document.sentences.siz
     }
     s = last;
   }
-  if (questions_.size() < fewest) questions_.clear();
+  if (questions_.size() + (titled ? 1 : 0) < fewest) questions_.clear();
 }
 
 bool Interview::is_answer(std::uint32_t sentence) const {

@@ -90,7 +90,9 @@ bool DatePlaces::may_be_of(std::uint32_t date, std::uint32_t head) const {
   if (!is_of_clause_of(date, head) || is_of_another_act(date, head)) return false;
   if (is_behind_relative(date, head) || is_of_named_event(date, head)) return false;
   // "the first visit since 2014"
-  if (preposition_of(date) == "since" && tree_.token(tree_.head(date)).upos == "NOUN") return false;
+  const std::uint32_t above = tree_.head(date);
+  const bool of_noun = above != nowhere && tree_.token(above).upos == "NOUN";
+  if (of_noun && preposition_of(date) == "since") return false;
   return !is_behind_infinitive(date, head) || !is_deadline(date);
 }
 

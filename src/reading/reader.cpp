@@ -68,9 +68,7 @@ std::optional<Date> day_by_record(const Document& document, const Reading& readi
   const DocumentDate& written = document.date;
   if (written.source == DocumentDate::Source::none || written.to - written.from > known_to)
     return day_of_votes(document, reading, record, checker);
-  const bool may_lack_year =
-      written.source == DocumentDate::Source::inferred && written.from == written.to;
-  return may_lack_year ? day_by_tallies(document.text, written.to, record) : std::nullopt;
+  return written.lacks_year ? day_by_tallies(document.text, written.to, record) : std::nullopt;
 }
 
 }  // namespace

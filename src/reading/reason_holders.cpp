@@ -1,7 +1,6 @@
 #include "reading/reason_holders.h"
 
 #include <algorithm>
-#include <map>
 
 #include "language/view_holders.h"
 #include "reading/reason_acts.h"
@@ -14,8 +13,9 @@ ReasonHolders::ReasonHolders(const ReportView& view)
       tree_(view.tree),
       voices_(view),
       trees_(view.document()),
-      interview_(view.document()),
-      interviewee_(find_interviewee()) {}
+      interviewee_(view.interviewee() == nowhere
+                       ? Speaker()
+                       : view.speaker_of(view.document().mentions[view.interviewee()])) {}
 
 bool ReasonHolders::is_person(std::uint32_t token) const {
   const std::uint32_t e = view_.actors.entity_of(token);
@@ -93,8 +93,7 @@ Speaker ReasonHolders::holder_of(const CuePlace& place) const {
   if (Speaker certain = certain_above(place.first); !certain.name.empty()) return certain;
   if (Speaker said = says_before(place); !said.name.empty()) return said;
   const std::uint32_t sentence = tree_.sentence(place.first);
-  if (interview_.exists() && interview_.is_answer(sentence) && speaks_before(place.first))
-    return interviewee_;
+  if (view_.interview().is_answer(sentence) && speaks_before(place.first)) return interviewee_;
   return of_paragraph(place.first);
 }
 
@@ -177,20 +176,6 @@ Speaker ReasonHolders::described(std::uint32_t noun) const {
     last = std::max(last, t + 1);
   }
   return voices_.named_in(words.front(), last).value_or(Speaker());
-}
-
-// The one whom most quotations are of.
-Speaker ReasonHolders::find_interviewee() const {
-  const Document& d = view_.document();
-  if (!interview_.exists()) return {};
-  std::map<std::uint32_t, int> times;
-  std::uint32_t best = nowhere;
-  for (const Quote& quote : d.quotes) {
-    if (quote.speaker == nowhere || d.mentions[quote.speaker].entities.empty()) continue;
-    const int now = ++times[d.mentions[quote.speaker].entities[0]];
-    if (best == nowhere || now > times[d.mentions[best].entities[0]]) best = quote.speaker;
-  }
-  return best == nowhere ? Speaker() : view_.speaker_of(d.mentions[best]);
 }
 
 }  // namespace volteface

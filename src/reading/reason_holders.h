@@ -2,7 +2,6 @@
 // certain of it, whose view the paragraph gives, who answers in an interview.
 #pragma once
 
-#include "language/interviews.h"
 #include "language/trees.h"
 #include "reading/reason_cues.h"
 #include "reading/reason_voices.h"
@@ -32,13 +31,11 @@ class ReasonHolders {
   Speaker of_paragraph(std::uint32_t token) const;
   Speaker described(std::uint32_t noun) const;
   bool is_person(std::uint32_t token) const;
-  Speaker find_interviewee() const;
 
   const ReportView& view_;
   const SentenceTree& tree_;
   const ReasonVoices voices_;
   const language::Trees trees_;
-  const language::Interview interview_;
   const Speaker interviewee_;
 };
 

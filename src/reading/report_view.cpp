@@ -23,6 +23,7 @@ ReportView::ReportView(const Document& document)
     : tree(document),
       actors(tree),
       calendar(tree),
+      interview_(document),
       quote_of_token_(document.tokens.size(), nowhere) {
   std::size_t t = 0;
   for (std::uint32_t q = 0; q < document.quotes.size(); ++q) {
@@ -33,7 +34,11 @@ ReportView::ReportView(const Document& document)
       quote_of_token_[t] = q;
   }
   writers_state_ = find_writers_state();
-  interviewed_state_ = find_interviewed_state();
+  interviewee_ = find_interviewee();
+  if (interviewee_ != nowhere) {
+    const Mention& asked = document.mentions[interviewee_];
+    interviewed_state_ = document.entities[asked.entities.front()].state;
+  }
   dateline_state_ = find_dateline_state();
   speaks_of_votes_ = std::ranges::any_of(document.tokens, [](const Token& token) {
     return token.lemma == "vote" || reading_tables().in_list("surely_resolution", token.lemma);
@@ -47,15 +52,18 @@ bool ReportView::is_ours_outside(std::uint32_t noun) const {
          reading_tables().in_list("office", tree.lemma(noun));
 }
 
-std::string ReportView::find_interviewed_state() const {
-  std::map<std::uint32_t, int> quoted;
+// The one whom most quotations are of, the first of several.
+std::uint32_t ReportView::find_interviewee() const {
+  if (!interview_.exists()) return nowhere;
+  std::map<std::uint32_t, int> times;
+  std::uint32_t best = nowhere;
   for (const Quote& quote : document().quotes) {
-    if (quote.speaker != nowhere && !document().mentions[quote.speaker].entities.empty())
-      ++quoted[document().mentions[quote.speaker].entities.front()];
+    if (quote.speaker == nowhere || document().mentions[quote.speaker].entities.empty()) continue;
+    const int now = ++times[document().mentions[quote.speaker].entities.front()];
+    if (best == nowhere || now > times[document().mentions[best].entities.front()])
+      best = quote.speaker;
   }
-  const auto most = std::ranges::max_element(
-      quoted, [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == quoted.end() ? std::string() : document().entities[most->first].state;
+  return best;
 }
 
 std::string ReportView::find_writers_state() const {

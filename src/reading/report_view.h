@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "language/interviews.h"
 #include "reading/actors.h"
 #include "reading/clause.h"
 #include "reading/sentence_tree.h"
@@ -39,8 +40,11 @@ class ReportView {
   // The state of "we" outside of quotations, as columnists have it: that of "our prime minister,
   // Ana Ruiz", else of the place that the report is dated from. Empty where no "we" stands there.
   const std::string& writers_state() const { return writers_state_; }
-  // The state of the one who answers most, as "you" means it in the questions of an interview; may
-  // be empty.
+  const language::Interview& interview() const { return interview_; }
+  // Who is asked in an interview, where he is first quoted (Document::mentions); nowhere if it is
+  // none.
+  std::uint32_t interviewee() const { return interviewee_; }
+  // The state of the interviewee, as "you" means it in the questions; may be empty.
   const std::string& interviewed_state() const { return interviewed_state_; }
   // The state of the town that the report is dated from ("HANOI, July 12"); empty if there is none.
   const std::string& dateline_state() const { return dateline_state_; }
@@ -62,9 +66,11 @@ class ReportView {
   bool is_behind_a_comma(std::uint32_t first, std::uint32_t at) const;
   std::string find_writers_state() const;
   std::string find_dateline_state() const;
-  std::string find_interviewed_state() const;
+  std::uint32_t find_interviewee() const;
   bool is_ours_outside(std::uint32_t noun) const;
 
+  language::Interview interview_;
+  std::uint32_t interviewee_ = nowhere;
   std::vector<std::uint32_t> quote_of_token_;
   std::string writers_state_;
   std::string dateline_state_;

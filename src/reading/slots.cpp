@@ -268,8 +268,9 @@ std::vector<Actor> Slots::subject_of_clause() const {
     return view_.actors_in_words(subject_of(view_.tree, view_.tree.head(clause_.head)));
   std::uint32_t clause = view_.tree.child(clause_.head, {"acl", "ccomp"});
   // "repeated its demand that Chad leave": a parser may hang the clause on the verb.
+  const std::uint32_t next = clause_.head + 1;
   if (clause == nowhere && view_.tree.is(clause_.head, "obj") &&
-      view_.tree.lemma(clause_.head + 1) == "that")
+      next < view_.document().tokens.size() && view_.tree.lemma(next) == "that")
     clause = view_.tree.child(view_.tree.head(clause_.head), {"ccomp"});
   const bool that = clause != nowhere && (view_.tree.has_child(clause, "mark", "that") ||
                                           view_.tree.has_child(clause, "obj", "that"));

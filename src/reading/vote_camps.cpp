@@ -61,9 +61,10 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   return found;
 }
 
-// "a way of siding with Chad", but not "voted no, siding with Mali"
+// "a way of siding with Chad", but not "voted no, siding with Mali", "was siding with Mali"
 bool VoteCamps::is_act_in_general(std::uint32_t verb) const {
-  return tree_.token(verb).xpos == "VBG" && (verb == 0 || tree_.lemma(verb - 1) != ",");
+  if (tree_.token(verb).xpos != "VBG" || tree_.child(verb, {"aux"}) != nowhere) return false;
+  return verb == 0 || tree_.lemma(verb - 1) != ",";
 }
 
 bool VoteCamps::joins_a_side(std::uint32_t verb) const {

@@ -63,11 +63,18 @@ std::vector<Actor> VoteCompany::also_behind(std::uint32_t verb) const {
 std::vector<Actor> VoteCompany::closing(std::uint32_t verb, std::uint32_t end) const {
   constexpr std::uint32_t furthest = 40;
   for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
-    if (tree_.lemma(t) == ";") break;
+    if (tree_.lemma(t) == ";" || is_of_next_clause(t)) break;
     const bool with = tree_.lemma(t) == "with" && tree_.lemma(t - 1) == ",";
     if (with && at_its_side(t, end)) return voters_.right_behind(t).states;
   }
   return {};
+}
+
+// "voted no and next week hosts a summit", but not "voted no when it was put to the vote".
+bool VoteCompany::is_of_next_clause(std::uint32_t verb) const {
+  const std::string_view tag = tree_.token(verb).xpos;
+  const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
+  return finite && tree_.token(verb).upos == "VERB" && !tree_.is(verb, "advcl");
 }
 
 bool VoteCompany::introduces_others(std::uint32_t t) const {
@@ -84,8 +91,8 @@ bool VoteCompany::introduces_others(std::uint32_t t) const {
 // "with Chad and Mali at its side", "with Chad behind it", "with Mali in tow", ", with Chad and
 // Mali."
 bool VoteCompany::at_its_side(std::uint32_t with, std::uint32_t end) const {
-  constexpr std::array<std::string_view, 7> near = {"behind",    "beside", "alongside", "follow",
-                                                    "following", "after",  "in"};
+  constexpr std::array<std::string_view, 6> near = {"behind", "beside",    "alongside",
+                                                    "follow", "following", "after"};
   StateRow row = voters_.right_behind(with);
   if (row.last == nowhere) return false;
   if (row.last < end && tree_.lemma(row.last).ends_with("selves")) ++row.last;
@@ -96,7 +103,7 @@ bool VoteCompany::at_its_side(std::uint32_t with, std::uint32_t end) const {
   if (next == "in" && (noun == "wake" || noun == "train" || noun == "footstep")) return true;
   if (next == "in" && word(row.last + 1) == "tow") return true;
   const bool them = row.last + 1 < end && tree_.token(row.last + 1).upos == "PRON";
-  if (is_one_of(next, near) && next != "in" && (them || word(row.last + 1) == "suit")) return true;
+  if (is_one_of(next, near) && (them || word(row.last + 1) == "suit")) return true;
   if (next == "close" && word(row.last + 1) == "behind") return true;
   const bool closes = next == "." || next == ";" || next.empty();
   return closes && row.states.size() > 1 && tree_.lemma(with - 1) == ",";

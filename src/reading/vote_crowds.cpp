@@ -5,6 +5,7 @@
 
 #include "reading/number_words.h"
 #include "reading/tables.h"
+#include "reading/vote_words.h"
 
 namespace volteface {
 namespace {
@@ -61,14 +62,18 @@ std::optional<std::uint32_t> VoteCrowds::count_at(std::uint32_t t) const {
   return tens && ones ? std::optional(*tens + *ones) : std::nullopt;
 }
 
-// "143 states condemned the raid; Chad was among them"
+// "143 states condemned the raid; Chad was among them", but not "condemned the resolution"
 bool VoteCrowds::condemns(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 6> words = {"condemn",  "deplore",   "demand",
                                                      "denounce", "recognise", "recognize"};
+  constexpr std::array<std::string_view, 5> votes = {"vote", "ballot", "veto", "result", "outcome"};
   if (!is_one_of(tree_.lemma(verb), words)) return false;
-  const std::uint32_t subject = clause_of_verb(tree_, verb).subject;
-  return subject != nowhere && tree_.child(subject, {"nummod"}) != nowhere &&
-         voters_.is_crowd(subject);
+  const Clause clause = clause_of_verb(tree_, verb);
+  const std::string_view object =
+      clause.object == nowhere ? std::string_view() : tree_.lemma(clause.object);
+  if (VoteWords::names_text(object) || is_one_of(object, votes)) return false;
+  return clause.subject != nowhere && tree_.child(clause.subject, {"nummod"}) != nowhere &&
+         voters_.is_crowd(clause.subject);
 }
 
 void VoteCrowds::remember(const FoundVote& of_crowd) {

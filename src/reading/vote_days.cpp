@@ -66,8 +66,8 @@ void VoteDays::guess_main_vote() {
 // "Never had the Assembly put it to the vote. On Thursday it did.", "On Thursday it changed sides.
 // When the Assembly voted", "So it was on Thursday: nine states said yes."
 bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
-  constexpr std::array<std::string_view, 6> choices = {"said yes", "said no",  "in favour",
-                                                       "in favor", " against", "veto"};
+  constexpr std::array<std::string_view, 8> choices = {
+      "said yes", "said no", "in favour", "in favor", "against", "veto", "vetoed", "vetoes"};
   constexpr std::uint32_t opening = 4;  // sentences
   if (talk_.names_a_vote(sentence)) return true;
   const auto& sentences = view_.document().sentences;
@@ -80,7 +80,7 @@ bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
   if (opens) return true;
   const std::string text = view_.lower_sentence(sentence);
   return talk_.is_about_votes(sentence) && std::ranges::any_of(choices, [&](auto words) {
-           return text.find(words) != std::string::npos;
+           return place_of(words, text) != std::string::npos;
          });
 }
 

@@ -23,9 +23,9 @@ std::optional<FoundVote> VoteStatuses::asked_for(std::uint32_t t) const {
   const bool verb = tree_.token(t).upos == "VERB";
   const bool promises = verb && is_in("promises_vote", word);
   const bool by_doer = promises || (verb && is_in("advises_vote", word));
-  if (verb && modality_of(tree_, t) == Modality::negated) return std::nullopt;
   const WantedVote wanted = wanted_behind_word(t);
   if (wanted.noun == nowhere) return std::nullopt;
+  if (verb && modality_of(tree_, t) == Modality::negated) return std::nullopt;
   FoundVote out{t, wanted.choice, promises ? VoteStatus::announced : VoteStatus::urged, {}};
   out.voters = owners_of(wanted.noun, t);
   const std::vector<Actor> doers = promises ? std::vector<Actor>() : doers_of(t);

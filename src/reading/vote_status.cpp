@@ -93,7 +93,8 @@ bool VoteStatuses::is_asked_whether(std::uint32_t verb) const {
                                                      "does", "will", "would", "is"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
   const std::string first = lower_case(view_.document().text_of(tree_.token(sentence.first)));
-  if (!is_question(verb) || !is_one_of(first, verbs)) return false;
+  const bool short_of = sentence.first + 1 >= sentence.last;
+  if (short_of || !is_question(verb) || !is_one_of(first, verbs)) return false;
   const std::string_view next = tree_.lemma(sentence.first + 1);
   return next != "n't" && next != "not";
 }
@@ -243,7 +244,12 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
   }
   const std::uint32_t next = asker + 1;
   if (next < verb && tree_.lemma(next) == "by") {  // whatever the tree
-    const StateRow asked = voters_.right_before(tree_.lemma(asker - 1) == "," ? asker - 1 : asker);
+    const std::uint32_t first = view_.document().sentences[tree_.sentence(asker)].first;
+    const std::uint32_t main = tree_.head(asker);
+    if (asker == first && main != nowhere)  // "Asked by Mali to abstain, Chad voted no"
+      return voters_.states_of(clause_of_verb(tree_, main).subject);
+    const bool comma = asker > first && tree_.lemma(asker - 1) == ",";
+    const StateRow asked = voters_.right_before(comma ? asker - 1 : asker);
     return asked.states.empty() ? out : asked.states;
   }
   const StateRow row = voters_.right_behind(asker);

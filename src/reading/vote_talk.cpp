@@ -22,17 +22,6 @@ bool is_voted_about(const std::string& text, std::size_t at) {
       words, [&](std::string_view word) { return ahead.find(word) != std::string_view::npos; });
 }
 
-// The place of words, whole ones: no "oas" in "coast".
-std::size_t place_of(const std::string& words, const std::string& text) {
-  const auto letter = [&](std::size_t at) {
-    return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || text[at] == '-');
-  };
-  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
-    if ((at == 0 || !letter(at - 1)) && !letter(at + words.size())) return at;
-  }
-  return std::string::npos;
-}
-
 // The one that stands first; empty if there is none.
 std::string body_in(const std::string& text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bodies = {
@@ -49,6 +38,16 @@ std::string body_in(const std::string& text) {
 }
 
 }  // namespace
+
+std::size_t place_of(std::string_view words, std::string_view text) {
+  const auto letter = [&](std::size_t at) {
+    return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || text[at] == '-');
+  };
+  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
+    if ((at == 0 || !letter(at - 1)) && !letter(at + words.size())) return at;
+  }
+  return std::string::npos;
+}
 
 VoteTalk::VoteTalk(const ReportView& view) {
   static constexpr std::array<std::string_view, 5> votes = {"vote", "voting", "abst", "resolution",

@@ -3,11 +3,16 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reading/report_view.h"
 
 namespace volteface {
+
+// The place of words in a text of lower case, whole ones: no "oas" in "coast"; npos if there is
+// none.
+std::size_t place_of(std::string_view words, std::string_view text);
 
 class VoteTalk {
  public:

@@ -41,19 +41,27 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   return found;
 }
 
-// "remained neutral", "led the way", which may be in a war as well.
+// "remained neutral", "led the way", which may be in a war as well, "was in the minority", which
+// may be in a parliament.
 bool VoteWords::tells_attitude(const FoundVoteCue& cue) {
   constexpr std::array<std::string_view, 8> words = {"neutral", "neutrality", "aloof", "silent",
                                                      "middle",  "lead",       "road",  "refrain"};
-  return std::ranges::any_of(cue.cue->words, [&](const VoteCue::Word& word) {
+  constexpr std::array<std::string_view, 4> sides = {"majority", "minority", "losing", "winning"};
+  const auto has_any = [](const VoteCue::Word& word, const auto& of) {
     return std::ranges::any_of(word.either,
-                               [&](const std::string& one) { return is_one_of(one, words); });
+                               [&](const std::string& one) { return is_one_of(one, of); });
+  };
+  const bool is = std::ranges::find(cue.cue->words[0].either, "be") !=
+                  cue.cue->words[0].either.end();  // not "voted with the majority"
+  return std::ranges::any_of(cue.cue->words, [&](const VoteCue::Word& word) {
+    return has_any(word, words) || (is && has_any(word, sides));
   });
 }
 
 // Where a vote is told of just there; not "remained neutral in the war", "led the way in talks".
 bool VoteWords::is_in_a_vote(const FoundVoteCue& cue) const {
-  constexpr std::array<std::string_view, 4> votes = {"vote", "voting", "ballot", "count"};
+  constexpr std::array<std::string_view, 6> votes = {"vote",  "voting", "ballot",
+                                                     "count", "favour", "favor"};
   const std::uint32_t s = tree_.sentence(cue.head);
   const bool told = told_in_ && *told_in_ + 2 >= s;
   if (!told && !talk_.names_a_vote(s) && (s == 0 || !talk_.names_a_vote(s - 1))) return false;

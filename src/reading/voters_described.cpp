@@ -88,12 +88,10 @@ std::vector<Actor> Voters::of_kin(std::uint32_t noun) const {
 bool Voters::is_who_is_asked(std::uint32_t noun) const {
   if (noun == nowhere || view_.interviewed_state().empty() || view_.quote_of(noun) != nowhere)
     return false;
-  const bool yours = reading_tables().in_list("state_itself", tree_.lemma(noun)) &&
-                     tree_.has_child(noun, "nmod:poss", "you");
+  if (view_.interview().is_answer(tree_.sentence(noun))) return false;
   const std::string word = lower_case(tree_.lemma(noun));
-  return word == "you" || yours ||
-         (reading_tables().in_list("state_itself", word) &&
-          tree_.has_child(noun, "nmod:poss", "your"));
+  return word == "you" || (reading_tables().in_list("state_itself", word) &&
+                           tree_.has_child(noun, "nmod:poss", "your"));
 }
 
 // "Chad's seat, still held by a rebel, (said yes)", "Mali's man (abstained)"

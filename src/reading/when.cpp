@@ -71,11 +71,12 @@ bool Calendar::has_date_before(std::uint32_t head) const {
 
 std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
   const std::uint32_t of = noun + 1, date = noun + 2;
+  const std::uint32_t sentence = tree_.sentence(noun);
+  if (date >= tree_.document().sentences[sentence].last) return std::nullopt;
   const bool vote = tree_.lemma(noun) == "vote" || tree_.lemma(noun) == "ballot";
   const bool at =
       tree_.lemma(of) == "of" || (vote && (tree_.lemma(of) == "in" || tree_.lemma(of) == "on"));
   if (!at) return std::nullopt;
-  const std::uint32_t sentence = tree_.sentence(noun);
   const auto [first, last] = places_.dates_of(sentence, sentence + 1);
   for (std::size_t k = first; k < last; ++k) {
     if (places_.token_of(k) != date) continue;
@@ -248,12 +249,12 @@ bool Calendar::is_right_behind(std::uint32_t date, std::uint32_t head) const {
 bool Calendar::is_fronted(std::uint32_t date, std::uint32_t verb) const {
   if (verb <= date || tree_.token(verb).upos != "VERB") return false;
   const Sentence& sentence = tree_.document().sentences[tree_.sentence(date)];
-  std::uint32_t begin = date;
-  while (begin > sentence.first && tree_.lemma(begin - 1) != ";") --begin;
-  if (begin + 1 < date && tree_.token(begin).upos == "CCONJ") ++begin;
-  const bool behind_preposition = date == begin + 1 && tree_.token(begin).upos == "ADP";
   constexpr std::array<std::string_view, 4> not_when = {"by", "since", "until", "till"};
-  if (date != begin && !behind_preposition) return false;
+  const bool led = date > sentence.first && tree_.token(date - 1).upos == "ADP";
+  const std::uint32_t begin = led ? date - 1 : date;
+  const bool joined = led && begin > sentence.first && tree_.token(begin - 1).upos == "CCONJ";
+  const std::uint32_t clause = joined ? begin - 1 : begin;  // "; and in July"
+  if (clause > sentence.first && tree_.lemma(clause - 1) != ";") return false;
   if (is_one_of(lower_case(tree_.lemma(begin)), not_when)) return false;
   if (begin == sentence.first && tree_.head(verb) == nowhere) return true;
   for (std::uint32_t t = date + 1; t <= verb; ++t) {

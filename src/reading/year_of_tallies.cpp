@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <set>
+#include <utility>
 #include <vector>
 
 #include "volteface/checking.h"
@@ -20,20 +20,30 @@ std::uint32_t recorded(const Tally& tally, Choice choice) {
   return choice == Choice::no ? tally.no : tally.abstain;
 }
 
-// Of how many choices the text tells the number that the roll call has.
-std::size_t agreeing(const std::vector<ReportedTally>& told, const Tally& tally) {
-  std::set<Choice> choices;
-  for (const ReportedTally& t : told) {
-    if (tally_holds(t, recorded(tally, t.choice))) choices.insert(t.choice);
+using Counts = std::vector<std::pair<Choice, std::uint32_t>>;  // by choice, each once
+
+// What a text tells exactly.
+Counts counts_in(std::string_view text) {
+  Counts out;
+  for (const ReportedTally& t : find_tallies(text)) {
+    if (t.bound == Bound::exactly) out.emplace_back(t.choice, t.count);
   }
-  return choices.size();
+  std::ranges::sort(out);
+  const auto twice = std::ranges::unique(out);
+  out.erase(twice.begin(), twice.end());
+  return out;
+}
+
+// Of how many choices the text tells the number that the roll call has.
+std::size_t agreeing(const Counts& told, const Tally& tally) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      told, [&](const auto& count) { return count.second == recorded(tally, count.first); }));
 }
 
 }  // namespace
 
 std::optional<Date> day_by_tallies(std::string_view text, Date taken, const Record& record) {
-  std::vector<ReportedTally> told = find_tallies(text);
-  std::erase_if(told, [](const ReportedTally& t) { return t.bound != Bound::exactly; });
+  const Counts told = counts_in(text);
   if (told.size() < 2) return std::nullopt;
   std::optional<Date> found;
   for (RollCallIndex i = 0; i < record.roll_calls.size(); ++i) {

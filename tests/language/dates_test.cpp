@@ -118,6 +118,13 @@ TEST(Dates, FromWhatWasTold) {
       {"They met at Easter 2024.", "2024-03-29..2024-04-01"},
       {"They will meet on New Year's Day.", "2026-01-01"},
       {"It ended on Boxing Day 1991.", "1991-12-26"},
+      // 2016-12-25 was a Sunday, 2025-04-20 Easter.
+      {"They met two days before Christmas 2016.", "2016-12-23"},
+      {"They met in the week before Easter.", "2025-04-13..2025-04-19"},
+      {"They met in the week after Easter.", "2025-04-21..2025-04-27"},
+      {"It fell the day after New Year.", "2025-01-02"},
+      {"They met three weeks before Christmas 2016.", "2016-12-01..2016-12-07"},
+      {"It fell the day after New Year's Eve.", "2025-01-01"},
       {"They met during Ramadan 2024.", "2024-03-11..2024-04-09"},
       {"He flies to Lima on 20 August.", "2025-08-20"},
       {"They could meet in late September.", "2025-09-16..2025-09-30"},
@@ -139,6 +146,7 @@ TEST(Dates, FromWhatWasTold) {
       {"He could have left in October.", "2024-10-01..2024-10-31"},
       {"The fall of the city came as a surprise.", ""},
       {"A Christmas tree stood there.", ""},
+      {"Two days before the Christmas fair Togo left.", ""},
       {"They met on 3 May 2024.\n\nWithin days Togo left.", "2024-05-03"},
   };
   for (const auto& [text, expected] : cases)
@@ -199,6 +207,16 @@ TEST(Dates, OfADatelineWithoutItsYear) {
       "1990-10-23..1990-10-23");
   // No dateline.
   EXPECT_EQ(written("Mali voted in August. It had left in June 2024."), "2024-06-01..2024-06-30");
+}
+
+TEST(Dates, OfTheDocumentThatLackTheirYear) {
+  const auto lacks_year = [](const char* text) {
+    return one_language().read(text).date.lacks_year;
+  };
+  EXPECT_TRUE(lacks_year("LONDON, Aug 15 (Reuters) - Mali voted. It had left in June 2024."));
+  EXPECT_FALSE(
+      lacks_year("LONDON, Aug 15, 2024 (Reuters) - Mali voted. It had left in June 2024."));
+  EXPECT_FALSE(lacks_year("On 15 August 2024 Mali voted. It had left in June 2024."));
 }
 
 // The last day that is told of as past, and none that is told ahead.

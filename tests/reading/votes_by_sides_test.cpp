@@ -146,6 +146,45 @@ constexpr Told wanted[] = {
     {"Neither has ever voted against it.", ""},
 };
 
+// Words of votes that are said of something else.
+constexpr Told of_other_things[] = {
+    {"Chad lost the vote. It had voted no.", "TCD no"},
+    {"Chad has lost its right to vote.", "TCD absent"},
+    {"Chad is one of the states with no army. Mali was one of the nine noes.", "MLI no"},
+    {"Togo was elected with a majority of 140 votes.", ""},
+    {"The text was put to the vote. Togo was with the majority, Mali was in the minority.",
+     "MLI no, TGO yes"},
+    {"The rains came early. Nobody was sure of the harvest. Traders were glad. The ruling party of "
+     "Chad is in the minority.",
+     ""},
+    {"Chad was on the losing side of the war. Mali was on the losing side of the vote.", "MLI no"},
+    {"Twelve states condemned the resolution. Chad was among them.", ""},
+    {"Chad voted no and now hosts a summit on the lake, with Mali and Togo.", "TCD no"},
+    {"Chad voted no when the text was put to the vote, with Mali and Togo.",
+     "MLI no, TCD no, TGO no"},
+    {"In the vote Chad was siding with Peru and Mali.", "MLI yes, PER yes, TCD yes"},
+    // "you" is nobody where nobody is asked.
+    {"Ana Ruiz is the foreign minister of Peru. \"We are tired,\" she says.\n\nYou abstained, and "
+     "your country voted no.",
+     ""},
+};
+
+// Words at the very beginning and the very end, where nothing stands before or behind them.
+TEST(VotesBySides, AtTheEndsOfAText) {
+  check_votes({"Chad votes against UN resolution", "TCD no"});
+  check_votes({"Peru has urged Mali to abstain in the vote", "MLI abstain urged"});
+  const Reading asked = read_told("Asked by Mali to abstain, Chad voted no on the UN resolution.",
+                                  parse_date("2019-03-14"));
+  std::set<std::string> votes;
+  for (const ReportedVote& vote : asked.votes) votes.insert(text_of_vote(vote));
+  EXPECT_EQ(joined(votes), "TCD abstain urged, TCD no");
+  EXPECT_TRUE(read_told("Since Monday, talks with Mali.", parse_date("2019-03-14")).votes.empty());
+}
+
+TEST(VotesBySides, OfOtherThings) {
+  for (const Told& told : of_other_things) check_votes(told);
+}
+
 TEST(VotesBySides, OfRowsWithAsides) {
   for (const Told& told : rows_with_asides) check_votes(told);
 }

@@ -248,6 +248,12 @@ constexpr Told days_referred_to[] = {
      "the "
      "text on the lake, Peru voted no.\n\n\n\nIts minister defended the vote on Friday.",
      "PER no 2013-07-04..2013-07-04"},
+    // By whole words: a president who said nothing tells of no vote.
+    {"Lima, 6 July 2013\n\n\n\nThe General Assembly is far away. The lake was closed on Monday, "
+     "and "
+     "the president said nothing.\n\n\n\nFew were there. Nobody came. The envoys had met on "
+     "Thursday to vote on the lake.\n\n\n\nTwenty were for it. Peru abstained.",
+     "PER abstain 2013-07-04..2013-07-04"},
     {"Lima, 6 July 2013. In 2010 Peru had still voted for the text in the General Assembly, and so "
      "had Chile. On Thursday Peru and Chile abstained.",
      "CHL abstain 2013-07-04..2013-07-04, CHL yes 2010-01-01..2010-12-31, PER abstain "
