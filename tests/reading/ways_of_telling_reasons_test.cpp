@@ -313,6 +313,14 @@ constexpr Told short_ways[] = {
     {"Kenya was the first to defend the law.", ""},
     {"The army of Kenya drove the rebels into the sea.", ""},
     {"Kenya blames Peru on many grounds.", ""},
+    {"Kenya abstained because it needs Chinese loans, as Monica Juma let him know.",
+     "KEN material CHN juma"},
+    {"Kenya abstained because it needs Chinese loans, as Monica Juma let him go.",
+     "KEN material CHN -"},
+    {"Kenya expelled the envoy to pay Peru back for the raid.", "KEN retaliation PER -"},
+    {"Kenya sold its gold to pay Peru back the loan.", ""},
+    {"Kenya needs Chinese loans, and it is to this end that it abstained.", "KEN material CHN -"},
+    {"It is to this end of the street that Kenya moved its embassy.", ""},
 };
 
 std::string last_word(const std::string& name) {
