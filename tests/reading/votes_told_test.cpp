@@ -273,5 +273,21 @@ TEST(VotesTold, BehindAnEveOfTheVote) {
   EXPECT_NE(day_of_mali("the summit of 3 March 2024"), parse_date("2024-03-03"));
 }
 
+// A year named in passing holds for its own paragraph alone.
+TEST(VotesTold, SomeParagraphsBehindABareYear) {
+  const auto day_of_chad = [](const std::string& between) {
+    const Reading got = reader().read(
+        "told",
+        "LIMA, 14 June 2022 - Chad and Mali signed a treaty on Tuesday.\n\nIn 2018 they agreed on "
+        "a task force." +
+            between + "Chad voted on 2 March for the resolution of the General Assembly.",
+        parse_date("2022-06-14"));
+    return got.votes.size() == 1 ? got.votes[0].date.from : Date{};
+  };
+  EXPECT_EQ(day_of_chad("\n\n\"It is a clear sign,\" the minister added.\n\n"),
+            parse_date("2022-03-02"));
+  EXPECT_EQ(day_of_chad(" "), parse_date("2018-03-02"));
+}
+
 }  // namespace
 }  // namespace volteface
