@@ -101,8 +101,10 @@ void LookBack::learn(const Interval& days, const Place& place) {
 
 void LookBack::mend(Interval& days) {
   if (here_ && !is_news(days)) return go_on_from(*here_, days);
-  const bool holds =
-      told_ && (is_told_here_ || !is_news(days) || remembered_ == year_of(told_->from));
+  // A year named in passing holds for its own paragraph.
+  const bool in_passing = told_ && told_->precision >= DatePrecision::year;
+  const bool holds = told_ && (is_told_here_ || remembered_ == year_of(told_->from) ||
+                               (!is_news(days) && !in_passing));
   if (holds && is_told_here_) return go_on_from(*told_, days);
   if (holds) return into_year(year_of(told_->from), days);
   if (is_about_year_ago(days)) into_year(year_of(*year_ago_), days);

@@ -8,8 +8,27 @@
 
 namespace volteface {
 
+namespace {
+
+// "Our Lima correspondent writes:" is the report itself.
+bool is_own_reporter(std::string_view name) {
+  constexpr std::array<std::string_view, 3> reporters = {"correspondent", "reporter", "newsroom"};
+  const std::string words = lower_case(name);
+  return words.starts_with("our ") && std::ranges::any_of(reporters, [&](std::string_view one) {
+           return words.find(one) != std::string::npos;
+         });
+}
+
+}  // namespace
+
 Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
                                    std::uint32_t last) const {
+  Speaker out = who_gives(place, first, last);
+  return is_own_reporter(out.name) ? Speaker() : out;
+}
+
+Speaker ReasonSpeakers::who_gives(const CuePlace& place, std::uint32_t first,
+                                  std::uint32_t last) const {
   if (place.cue->first() == "explain" && place.cue->words.size() == 1)
     return who_explains(place.first);
   if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue) &&

@@ -69,13 +69,24 @@ std::vector<Voice> ReasonVoices::voices_of(const Sentence& sentence) const {
   return out;
 }
 
+// "as Ana Ruiz let him know"
+bool ReasonVoices::lets_know(std::uint32_t verb) const {
+  constexpr std::uint32_t longest = 4;  // words from "let" to "know"
+  if (tree_.lemma(verb) != "let") return false;
+  const std::uint32_t last = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t < std::min(last, verb + longest); ++t) {
+    if (tree_.lemma(t) == "know") return true;
+  }
+  return false;
+}
+
 // "say", "believes"; "point out"; of "as he puts it" what would be no saying elsewhere.
 bool ReasonVoices::is_voice_verb(std::uint32_t t, bool as) const {
   const Token& token = tree_.token(t);
   const bool adjective = token.xpos == "VBN" && t > 0 && is_somebody(tree_, t - 1);
   const bool inverted = token.xpos == "VB" && t > 0 && parts(t - 1);  // ", say analysts"
   const std::string lemma = lower_case(token.lemma);
-  if (as && lemma == "put") return true;
+  if (as && (lemma == "put" || lets_know(t))) return true;
   if (!is_finite(token.xpos) && !adjective && !inverted) return false;
   if (reading_tables().in_list("voice", lemma)) return true;
   if (reading_tables().in_list("voice", lemma + 'e')) return true;  // "joked" taken for "jok"
@@ -220,7 +231,7 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     std::uint32_t name_first = behind ? v + 1 : begin;
     std::uint32_t name_last = behind ? last : v;
     if (!is_nominal(name_first, name_last)) return std::nullopt;
-    if (!behind && !is_short_rest(v + 1, last)) return std::nullopt;
+    if (!behind && !lets_know(v) && !is_short_rest(v + 1, last)) return std::nullopt;
     // "Chad answered in kind", "Chad holds to its word" are no saying.
     if (!behind && v + 1 < last &&
         reading_tables().in_list("bare_voice", lower_case(tree_.lemma(v))))

@@ -31,7 +31,7 @@ void VoteDays::go_to_token(std::uint32_t token) {
 void VoteDays::guess_main_vote() {
   const auto sentences = static_cast<std::uint32_t>(view_.document().sentences.size());
   if (runs_by_the_hour() && view_.calendar.written().from == view_.calendar.written().to) {
-    main_ = view_.calendar.written();
+    main_ = day_above_entries().value_or(view_.calendar.written());
     return;
   }
   constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
@@ -110,20 +110,46 @@ std::optional<DateWindow> VoteDays::fresh_day(std::uint32_t sentence, Calendar::
 
 // "09:45 The hall fills.": what goes on while it is written.
 bool VoteDays::runs_by_the_hour() const {
-  constexpr int fewest = 3;        // entries
+  constexpr int fewest = 3;  // entries
+  const auto& sentences = view_.document().sentences;
+  return std::ranges::count_if(sentences, [&](const Sentence& one) { return is_entry(one); }) >=
+         fewest;
+}
+
+// Whether it opens with the time of day.
+bool VoteDays::is_entry(const Sentence& sentence) const {
   constexpr std::uint32_t to = 3;  // tokens, of which a bullet may be the first
-  int entries = 0;
-  for (const Sentence& sentence : view_.document().sentences) {
-    if (!sentence.begins_paragraph) continue;
-    for (std::uint32_t t = sentence.first; t < std::min(sentence.first + to, sentence.last); ++t) {
-      const std::string_view word = view_.document().text_of(tree_.token(t));
-      const std::size_t colon = word.find_first_of(":.");
-      const bool time = (colon == 1 || colon == 2) && word.size() == colon + 3 &&
-                        std::ranges::count_if(word, is_digit) + 1 == static_cast<long>(word.size());
-      if (time) ++entries;
-    }
+  if (!sentence.begins_paragraph) return false;
+  for (std::uint32_t t = sentence.first; t < std::min(sentence.first + to, sentence.last); ++t) {
+    const std::string_view word = view_.document().text_of(tree_.token(t));
+    const std::size_t colon = word.find_first_of(":.");
+    const bool time = (colon == 1 || colon == 2) && word.size() == colon + 3 &&
+                      std::ranges::count_if(word, is_digit) + 1 == static_cast<long>(word.size());
+    if (time) return true;
   }
-  return entries >= fewest;
+  return false;
+}
+
+// "All times New York, Thursday 12 June", of a report that is dated by the day after, on which it
+// was printed or read elsewhere. A sentence with a verb tells of what had been before.
+std::optional<DateWindow> VoteDays::day_above_entries() const {
+  constexpr std::chrono::days close{2};
+  const auto& sentences = view_.document().sentences;
+  const DateWindow written = view_.calendar.written();
+  for (std::uint32_t s = 0; s < sentences.size() && !is_entry(sentences[s]); ++s) {
+    const auto told = view_.calendar.opening_day(s);
+    if (!told || told->from != told->to || tells_an_act(sentences[s])) continue;
+    if (told->to < written.from && told->to + close >= written.from) return told;
+  }
+  return std::nullopt;
+}
+
+bool VoteDays::tells_an_act(const Sentence& sentence) const {
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "VERB" || kind == "AUX") return true;
+  }
+  return false;
 }
 
 void VoteDays::go_to_sentence(std::uint32_t s) {
@@ -131,6 +157,21 @@ void VoteDays::go_to_sentence(std::uint32_t s) {
   if (main_ && begins) dated_.reset();
   if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
   learn_opening_day(s);
+  learn_eve(s);
+}
+
+// "He rang up Lima on the eve of the vote": what follows is of that vote, not of its eve.
+void VoteDays::learn_eve(std::uint32_t s) {
+  constexpr std::array<std::string_view, 4> words = {"eve of the vote", "eve of the ballot",
+                                                     "the day before the vote",
+                                                     "the night before the vote"};
+  const std::string text = view_.lower_sentence(s);
+  const bool names_eve = std::ranges::any_of(
+      words, [&](std::string_view one) { return text.find(one) != std::string::npos; });
+  if (!names_eve) return;
+  const auto eve = view_.calendar.day_counted_from_another(s);
+  if (eve && eve->to < view_.calendar.written().from)
+    dated_ = DateWindow{eve->from + day, eve->to + day};
 }
 
 // By its main verb alone: "had voted".

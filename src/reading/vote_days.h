@@ -51,6 +51,9 @@ class VoteDays {
   bool is_day_after_vote(std::uint32_t sentence) const;
   bool is_back_then(std::uint32_t then) const;
   bool runs_by_the_hour() const;
+  bool is_entry(const Sentence& sentence) const;
+  bool tells_an_act(const Sentence& sentence) const;
+  std::optional<DateWindow> day_above_entries() const;
   bool is_date_of_next(std::uint32_t verb) const;
   bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;
   bool looks_further_back(std::uint32_t sentence) const;
@@ -63,6 +66,7 @@ class VoteDays {
   bool is_before_another(std::uint32_t verb) const;
   bool tells_what_had_been(std::uint32_t sentence) const;
   void learn_opening_day(std::uint32_t sentence);
+  void learn_eve(std::uint32_t sentence);
   bool begins_tale(std::uint32_t sentence) const;
   bool is_news(const DateWindow& window) const;
   bool opens_behind_talk(std::uint32_t sentence) const;

@@ -108,6 +108,16 @@ bool Calendar::is_counted_from_another(const DateExpression& date) const {
   return text.ends_with(" of") || text.ends_with(" before") || text.ends_with(" after");
 }
 
+std::optional<DateWindow> Calendar::day_counted_from_another(std::uint32_t sentence) const {
+  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
+  for (std::size_t k = first; k < last; ++k) {
+    const DateExpression& date = dates_[k];
+    if (date.from == date.to && is_counted_from_another(date))
+      return DateWindow{date.from, date.to};
+  }
+  return std::nullopt;
+}
+
 std::optional<DateWindow> Calendar::opening_day(std::uint32_t sentence) const {
   constexpr std::uint32_t front = 10;  // words
   const auto [first, last] = places_.dates_of(sentence, sentence + 1);

@@ -42,6 +42,8 @@ class Calendar {
   std::optional<DateWindow> date_before(std::uint32_t token) const;
   // The day with which a sentence opens, before any verb: "At the council on 3 May, Chad ...".
   std::optional<DateWindow> opening_day(std::uint32_t sentence) const;
+  // The first day told by its distance to another: "on the eve of the vote".
+  std::optional<DateWindow> day_counted_from_another(std::uint32_t sentence) const;
   // Whether a date begins at a token.
   bool is_date(std::uint32_t token) const { return places_.is_date(token); }
   // The days on which the report may have been written.

@@ -241,5 +241,53 @@ TEST(VotesTold, OfACampOnItsOwnDay) {
   EXPECT_EQ(nauru->date.from, parse_date("2024-03-11"));
 }
 
+// The day above the entries, and not that of what a sentence above them tells.
+TEST(VotesTold, OfAReportByTheHourThatNamesItsDayAbove) {
+  const auto day_of_vote = [](const std::string& above) {
+    const Reading got = reader().read(
+        "told",
+        above +
+            "\n\n09:45 The hall of the General Assembly fills.\n\n10:20 The UN resolution is "
+            "carried. Chad voted no.\n\n11:05 The hall empties.",
+        parse_date("2024-03-14"));
+    return got.votes.size() == 1 ? got.votes[0].date.from : Date{};
+  };
+  EXPECT_EQ(day_of_vote("All times New York, Wednesday 13 March"), parse_date("2024-03-13"));
+  EXPECT_EQ(day_of_vote("Chad arrested a spy on Wednesday."), parse_date("2024-03-14"));
+}
+
+// The eve of the vote tells its day; that of something else does not.
+TEST(VotesTold, BehindAnEveOfTheVote) {
+  const auto day_of_mali = [](const std::string& eve) {
+    const Reading got = reader().read(
+        "told",
+        "LIMA, 20 August 2024 - The minister looked back on Tuesday on his year.\n\nOn 10 May the "
+        "General Assembly backed the UN resolution. Chad abstained.\n\nHe rang up Mali on the eve "
+        "of " +
+            eve + ". Mali voted no all the same.",
+        parse_date("2024-08-20"));
+    const auto mali = std::ranges::find(got.votes, "MLI", &ReportedVote::state);
+    return mali == got.votes.end() ? Date{} : mali->date.from;
+  };
+  EXPECT_EQ(day_of_mali("the vote"), parse_date("2024-05-10"));
+  EXPECT_NE(day_of_mali("the summit of 3 March 2024"), parse_date("2024-03-03"));
+}
+
+// A year named in passing holds for its own paragraph alone.
+TEST(VotesTold, SomeParagraphsBehindABareYear) {
+  const auto day_of_chad = [](const std::string& between) {
+    const Reading got = reader().read(
+        "told",
+        "LIMA, 14 June 2022 - Chad and Mali signed a treaty on Tuesday.\n\nIn 2018 they agreed on "
+        "a task force." +
+            between + "Chad voted on 2 March for the resolution of the General Assembly.",
+        parse_date("2022-06-14"));
+    return got.votes.size() == 1 ? got.votes[0].date.from : Date{};
+  };
+  EXPECT_EQ(day_of_chad("\n\n\"It is a clear sign,\" the minister added.\n\n"),
+            parse_date("2022-03-02"));
+  EXPECT_EQ(day_of_chad(" "), parse_date("2018-03-02"));
+}
+
 }  // namespace
 }  // namespace volteface

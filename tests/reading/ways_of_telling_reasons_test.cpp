@@ -316,6 +316,18 @@ constexpr Told short_ways[] = {
     {"\"It needs the loans,\" an analyst in Lima explained on Monday, and \"the text was unfair,\" "
      "an expert in Lima explained.",
      "PER material - analyst, PER norms - expert"},
+    {"Kenya abstained because it needs Chinese loans, as Monica Juma let him know.",
+     "KEN material CHN juma"},
+    {"Kenya abstained because it needs Chinese loans, as Monica Juma let him go.",
+     "KEN material CHN -"},
+    {"Our Nairobi correspondent writes: Kenya abstained out of friendship for Cuba.",
+     "KEN follow CUB -"},
+    {"Our Nairobi envoy writes: Kenya abstained out of friendship for Cuba.",
+     "KEN follow CUB envoy"},
+    {"Kenya expelled the envoy to pay Peru back for the raid.", "KEN retaliation PER -"},
+    {"Kenya sold its gold to pay Peru back the loan.", ""},
+    {"Kenya needs Chinese loans, and it is to this end that it abstained.", "KEN material CHN -"},
+    {"It is to this end of the street that Kenya moved its embassy.", ""},
 };
 
 std::string last_word(const std::string& name) {
