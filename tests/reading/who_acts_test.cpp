@@ -124,6 +124,9 @@ constexpr Told together[] = {
     {"Mali's minister, Omar Sy, mediated between Chad and Togo.",
      "CONSULT MLI TCD, CONSULT MLI TGO"},
     {"Mali's minister, Omar Sy, accused of spying for Chad.", ""},
+    {"Mali's envoy, Ana Ruiz, expelled from Chad.", "SANCTION TCD MLI"},
+    {"Mali's minister, Ana Ruiz, arrested in Chad.", ""},
+    {"Mali's minister, Ana Ruiz, expelled the envoy of Chad.", "SANCTION MLI TCD"},
 };
 
 constexpr Told rows[] = {
