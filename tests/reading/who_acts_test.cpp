@@ -173,6 +173,11 @@ constexpr Told short_names[] = {
     {"The FARC were silent. The bloc has since condemned Mali.", ""},
     {"South Korea is afraid. The North condemned Mali.", "ACCUSE PRK MLI"},
     {"Nigeria is afraid. The North condemned Mali.", ""},
+    {"North Korea and South Korea are silent. Peru, Cuba and Fiji wait. The North condemned Mali.",
+     "ACCUSE PRK MLI"},
+    {"North Korea, Peru, Cuba and Fiji are silent. The North condemned Mali.", ""},
+    {"North Korea is silent. The countries of the South condemned Mali.", ""},
+    {"Chad fears the African National Congress. Congress condemned Mali.", ""},
     {"Morocco and Peru quarrel. Chad recognised the kingdom.", "SUPPORT TCD MAR"},
     {"Canada and France fear Niger. The junta condemned Canada.", "ACCUSE NER CAN"},
 };
