@@ -178,6 +178,8 @@ constexpr Told short_names[] = {
     {"North Korea, Peru, Cuba and Fiji are silent. The North condemned Mali.", ""},
     {"North Korea is silent. The countries of the South condemned Mali.", ""},
     {"Chad fears the African National Congress. Congress condemned Mali.", ""},
+    {"Chad fears Hamas. The group condemned Mali.", "ACCUSE Hamas MLI"},
+    {"The African Union feared Hamas. The group condemned Mali.", ""},
     {"Morocco and Peru quarrel. Chad recognised the kingdom.", "SUPPORT TCD MAR"},
     {"Canada and France fear Niger. The junta condemned Canada.", "ACCUSE NER CAN"},
 };
