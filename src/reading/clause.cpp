@@ -344,14 +344,6 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
   return out;
 }
 
-static bool has_view(std::string_view verb) {
-  constexpr std::array<std::string_view, 20> verbs = {
-      "condemn", "denounce", "deplore", "criticise", "criticize", "reject", "welcome",
-      "praise",  "regret",   "blame",   "dismiss",   "oppose",    "hail",   "applaud",
-      "decry",   "discuss",  "censure", "mourn",     "repel",     "repulse"};
-  return is_one_of(verb, verbs);
-}
-
 Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
   Clause out;
   out.head = noun;
@@ -368,7 +360,8 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     const bool taken = tree.is(noun, "obj") || tree.is(noun, "obl") || tree.is(noun, "ccomp") ||
                        tree.is(noun, "xcomp") || tree.token(noun).deprel == "nsubj:pass";
     // "the raid was condemned by Chad": not Chad's.
-    const bool viewed = tree.token(noun).deprel == "nsubj:pass" && has_view(tree.lemma(above));
+    const bool viewed = tree.token(noun).deprel == "nsubj:pass" &&
+                        reading_tables().in_list("views_a_deed", tree.lemma(above));
     if (out.subject == nowhere && taken && !viewed) out.subject = clause.subject;
     for (const Oblique& o : clause.obliques) {
       if (o.noun != noun && !(viewed && o.preposition == "by")) out.obliques.push_back(o);
