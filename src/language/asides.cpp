@@ -91,6 +91,13 @@ bool is_behind_hour(std::string_view form) {
   return std::ranges::find(words, form) != words.end() || is_bullet(form);
 }
 
+// "8.20 pm", "• 8.20 Peru votes"; not "1.25 million fled", "• 1.25 million fled".
+bool is_hour_there(std::string_view form, std::string_view next, bool behind_bullet) {
+  if (!is_hour(form)) return false;
+  if (form.find('.') == std::string_view::npos || is_behind_hour(next)) return true;
+  return behind_bullet && !next.empty() && next[0] >= 'A' && next[0] <= 'Z';
+}
+
 // "• 17:40", "8.20 pm |", "•": how many tokens of a list's or a live report's mark a sentence opens
 // with.
 std::size_t stamp_of(std::string_view text, std::span<const Token> tokens) {
@@ -99,7 +106,7 @@ std::size_t stamp_of(std::string_view text, std::span<const Token> tokens) {
   };
   std::size_t behind = 0;
   while (behind < tokens.size() && is_bullet(form(behind))) ++behind;
-  if (behind < tokens.size() && is_hour(form(behind))) {
+  if (behind + 1 < tokens.size() && is_hour_there(form(behind), form(behind + 1), behind > 0)) {
     ++behind;
     while (behind < tokens.size() && is_behind_hour(form(behind))) ++behind;
   }

@@ -17,9 +17,9 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, count>&
 
 // Verbs of saying that are as often deeds: "would respond “with force”", "was putting on “a show”".
 bool may_be_deed(std::string_view verb) {
-  constexpr std::array<std::string_view, 14> deeds = {
+  constexpr std::array<std::string_view, 13> deeds = {
       "respond", "put",   "go",      "offer", "point", "grant", "begin",
-      "answer",  "agree", "promise", "begin", "read",  "speak", "report"};
+      "answer",  "agree", "promise", "read",  "speak", "report"};
   return !is_speech_verb(verb) || is_one_of(verb, deeds);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <utility>
 
 #include "language/actor_names.h"
 #include "language/characters.h"
@@ -12,6 +14,20 @@ namespace {
 
 // Where a document tells no day: the registry's own present.
 constexpr Date no_day = std::chrono::sys_days(std::chrono::year(2025) / 1 / 1);
+
+// "countries of the South" are no Koreans.
+bool are_of_half_the_world(std::string_view lemma) {
+  constexpr std::string_view kinds[] = {"country", "nation", "state", "people", "economy"};
+  return std::ranges::find(kinds, lemma) != std::end(kinds);
+}
+
+// "Congress", "the Assembly": every state has one, so the bare word is no organisation's.
+bool is_body_of_many_states(std::string_view word) {
+  constexpr std::string_view bodies[] = {"congress",   "senate", "assembly", "parliament",
+                                         "council",    "party",  "court",    "ministry",
+                                         "government", "army",   "committee"};
+  return std::ranges::find(bodies, word) != std::end(bodies);
+}
 
 }  // namespace
 
@@ -172,12 +188,31 @@ const ActorOrganisation* Entities::seated_at(const FoundName& found,
   return nullptr;
 }
 
-// "the North", where a Korean state is named: in a capital it is no quarter of the sky.
+// Both Koreas are named, or hardly a state is named as often as one of them; not "Korea" alone.
+bool Entities::is_about_korea() const {
+  if (!names_half_of_korea_) return false;
+  constexpr int few = 2;  // of which Korea is one
+  const auto count = [&](const char* code) {
+    const auto found = state_counts_.find(code);
+    return found == state_counts_.end() ? 0 : found->second;
+  };
+  const int north = count("PRK"), south = count("KOR");
+  if (north > 0 && south > 0) return true;
+  const int most = std::max(north, south);
+  const auto as_often =
+      std::ranges::count_if(state_counts_, [&](const auto& state) { return state.second >= most; });
+  return most > 0 && as_often <= few;
+}
+
+// "the North", in a report on Korea: in a capital it is no quarter of the sky.
 std::string_view Entities::half_of_korea(const FoundName& found) const {
   const bool north = found.key == "north", south = found.key == "south";
   if ((!north && !south) || found.name.first == 0) return {};
   if (folded(document_.form(document_.tokens[found.name.first - 1])) != "the") return {};
-  if (!names_half_of_korea_) return {};
+  const std::uint32_t at = found.name.first;
+  const bool of_more = at > 2 && document_.tokens[at - 2].lemma == "of" &&
+                       are_of_half_the_world(document_.tokens[at - 3].lemma);
+  if (of_more || !is_about_korea()) return {};
   return north ? "PRK" : "KOR";
 }
 
@@ -244,8 +279,10 @@ void Entities::learn_short_names(const std::vector<FoundName>& names) {
   for (const FoundName& found : names) {
     if (found.entry == nullptr || found.entry->kind != GazetteerEntry::Kind::organisation) continue;
     const std::size_t blank = found.key.rfind(' ');
-    if (blank != std::string::npos)
-      by_last_word_.try_emplace(found.key.substr(blank + 1), found.entry->which[0]);
+    if (blank == std::string::npos) continue;
+    std::string last = found.key.substr(blank + 1);
+    if (!is_body_of_many_states(last))
+      by_last_word_.try_emplace(std::move(last), found.entry->which[0]);
   }
 }
 

@@ -52,6 +52,7 @@ class Entities {
   const ActorOrganisation* seated_at(const FoundName& found, const ActorState& state) const;
   std::uint32_t resolve_person(const FoundName& found);
   std::uint32_t resolve_other(const FoundName& found);
+  bool is_about_korea() const;
   std::string_view half_of_korea(const FoundName& found) const;
   void learn_short_names(const std::vector<FoundName>& names);
   std::uint32_t known_person(const std::vector<std::string>& words) const;

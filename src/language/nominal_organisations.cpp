@@ -1,6 +1,7 @@
 // Which organisation somebody serves: "the UN envoy", "the bloc's chief", "its secretary-general".
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "language/characters.h"
 #include "language/lexicon.h"
@@ -46,12 +47,15 @@ bool holds_word(std::string_view name, std::string_view word) {
 bool may_be_called_so(const ActorOrganisation& organisation, std::string_view in_text,
                       std::string_view word) {
   constexpr std::string_view of_states[] = {"bloc", "organisation", "organization", "grouping"};
-  constexpr std::string_view armed[] = {"rebel",      "guerrilla", "insurgent", "militant",
-                                        "separatist", "militia",   "movement",  "group"};
+  constexpr std::string_view armed[] = {"rebel",    "guerrilla",  "insurgent",
+                                        "militant", "separatist", "militia"};
   if (is_among(word, armed) && organisation.kind == "armed group") return true;
   if (holds_word(organisation.name, word) || holds_word(in_text, word)) return true;
   return is_among(word, of_states) && !organisation.members.empty();
 }
+
+// Of armed men, or of states.
+bool may_be_of_any_kind(std::string_view word) { return word == "group" || word == "movement"; }
 
 }  // namespace
 
@@ -94,6 +98,25 @@ std::string Nominals::organisation_named_last(std::uint32_t token) const {
   return {};
 }
 
+// "The G7 condemned Hamas. The group": an organisation of states is named behind `name`, or is the
+// subject of its sentence.
+bool Nominals::has_union_beside(const Name& name, std::uint32_t noun) const {
+  const std::uint32_t begin = document_.sentences[trees_.sentence(name.first)].first;
+  auto other = std::ranges::lower_bound(document_.names, begin, {}, &Name::first);
+  for (; other != document_.names.end() && other->first < noun; ++other) {
+    const Entity& entity = document_.entities[other->entity];
+    if (entity.type != NameType::organisation) continue;
+    const ActorOrganisation* known = entities_.actors().organisation(entity.organisation);
+    if (known == nullptr || known->members.empty()) continue;
+    const auto words =
+        std::span(document_.tokens).subspan(other->first, other->last - other->first);
+    const bool subject = std::ranges::any_of(
+        words, [](const Token& token) { return token.deprel.starts_with("nsubj"); });
+    if (other->first > name.first || subject) return true;
+  }
+  return false;
+}
+
 // "the bloc", "the court", "the League": an organisation that was named, by the last word of its
 // name, or by what only such are called.
 std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
@@ -109,7 +132,10 @@ std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
     const Entity& entity = document_.entities[name->entity];
     if (entity.type != NameType::organisation || entity.organisation.empty()) continue;
     const ActorOrganisation* known = entities_.actors().organisation(entity.organisation);
-    if (known != nullptr && may_be_called_so(*known, document_.text_of(*name), word))
+    if (known == nullptr) continue;
+    const bool armed = may_be_of_any_kind(word) && known->kind == "armed group";
+    if (may_be_called_so(*known, document_.text_of(*name), word) ||
+        (armed && !has_union_beside(*name, noun)))
       return name->entity;
   }
   return nowhere;

@@ -59,6 +59,7 @@ class Nominals {
   // Of "the NATO chief", "the head of the IMF": its code.
   std::string organisation_of(std::uint32_t noun) const;
   std::uint32_t organisation_meant(std::uint32_t noun) const;
+  bool has_union_beside(const Name& name, std::uint32_t noun) const;
   std::string organisation_before(std::uint32_t token) const;
   std::string organisation_named_last(std::uint32_t token) const;
   // Of whom a noun describes; empty where it is a state, or nobody known.

@@ -8,6 +8,8 @@ bool is_finite(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
 }
 
+bool is_finite_or_modal(const Token& token) { return is_finite(token) || token.xpos == "MD"; }
+
 bool has_subject(std::span<const Token> tokens, std::size_t verb) {
   return std::ranges::any_of(tokens, [&](const Token& token) {
     return token.head == static_cast<std::int32_t>(verb) && token.deprel.starts_with("nsubj");

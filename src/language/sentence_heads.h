@@ -11,6 +11,9 @@ namespace volteface::language {
 // A verb that has a tense: "left", "leaves".
 bool is_finite(const Token& token);
 
+// One that a clause has where it has any: "may" of "may leave", too.
+bool is_finite_or_modal(const Token& token);
+
 bool has_subject(std::span<const Token> tokens, std::size_t verb);
 
 // Whether a token is `above` or hangs below it.

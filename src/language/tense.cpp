@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "language/sentence_heads.h"
+
 namespace volteface::language {
 namespace {
 
@@ -116,10 +118,6 @@ std::uint32_t announced_before(const Document& document, const Sentence& sentenc
   return fits && is_announced(word.lemma, document.tokens[token - 1].lemma) ? token - 2 : nowhere;
 }
 
-bool is_finite(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
-}
-
 bool is_had(const Token& token) {
   return token.lemma == "have" && token.xpos == "VBD" && token.upos == "AUX";
 }
@@ -170,10 +168,10 @@ bool stands_in_relative(const Document& document, const Sentence& sentence, std:
 
 bool is_told_as_before(const Document& document, const Sentence& sentence, std::uint32_t token) {
   for (std::uint32_t t = token; t < sentence.last && document.tokens[t].lemma != ";"; ++t) {
-    if (is_finite(document.tokens[t])) return is_had(document.tokens[t]);
+    if (is_finite_or_modal(document.tokens[t])) return is_had(document.tokens[t]);
   }
   for (std::uint32_t t = token; t > sentence.first; --t) {
-    if (is_finite(document.tokens[t - 1])) return is_had(document.tokens[t - 1]);
+    if (is_finite_or_modal(document.tokens[t - 1])) return is_had(document.tokens[t - 1]);
   }
   return false;
 }

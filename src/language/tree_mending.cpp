@@ -171,6 +171,18 @@ void mend_subjects_at_root(std::span<Token> tokens) {
 
 namespace {
 
+// What nobody is, "mediated", or what has its object: else a headline may leave out the "was" of
+// "the envoy, Ana Ruiz, expelled from Chad".
+bool is_surely_no_passive(std::span<const Token> tokens, std::size_t verb) {
+  constexpr std::array<std::string_view, 18> intransitive = {
+      "mediate", "vote",    "abstain", "arrive",    "travel",    "agree",
+      "come",    "go",      "walk",    "apologise", "appeal",    "speak",
+      "resign",  "respond", "react",   "abscond",   "intervene", "arbitrate"};
+  return has_object(tokens, verb) ||
+         std::ranges::find(intransitive, std::string_view(tokens[verb].lemma)) !=
+             intransitive.end();
+}
+
 // "mediated", between what is put in beside a subject and the rest; not "accused of", "struck by".
 bool is_verb_behind_aside(std::span<const Token> tokens, std::size_t t) {
   if (t < 4 || t + 1 >= tokens.size() || tokens[t - 1].lemma != ",") return false;
@@ -178,17 +190,37 @@ bool is_verb_behind_aside(std::span<const Token> tokens, std::size_t t) {
   if (token.xpos != "VBN" || token.deprel != "acl" || token.head < 0) return false;
   const std::string_view next = tokens[t + 1].lemma;
   if (next == "by" || next == "of" || next == "." || next == ",") return false;
+  if (!is_surely_no_passive(tokens, t)) return false;
   const auto noun = static_cast<std::size_t>(token.head);
   if (noun >= t || tokens[noun].upos == "PRON") return false;
   return std::ranges::any_of(tokens.first(t - 1).subspan(noun),
                              [](const Token& between) { return between.lemma == ","; });
 }
 
+// "Mali's envoy, Ana Ruiz, expelled from Chad": verbs that need an object, and have none, are told
+// of their subject as of one who bore it, in a headline that leaves out the "was".
+void mend_passive_headline(std::span<Token> tokens) {
+  constexpr std::array<std::string_view, 9> verbs = {
+      "expel", "summon", "recall", "arrest", "detain", "jail", "oust", "deport", "sentence"};
+  for (std::size_t t = 4; t + 1 < tokens.size(); ++t) {
+    Token& token = tokens[t];
+    const bool fits = token.head < 0 && token.xpos == "VBD" && tokens[t - 1].lemma == "," &&
+                      tokens[t + 1].upos == "ADP" && !has_object(tokens, t);
+    if (!fits || std::ranges::find(verbs, std::string_view(token.lemma)) == verbs.end()) continue;
+    const auto subject = std::ranges::find_if(tokens.first(t), [&](const Token& one) {
+      return one.head == static_cast<std::int32_t>(t) && one.deprel == "nsubj";
+    });
+    if (subject == tokens.begin() + static_cast<std::ptrdiff_t>(t)) continue;
+    subject->deprel = "nsubj:pass";
+    token.xpos = "VBN";
+  }
+}
+
 }  // namespace
 
 void mend_participles_alone(std::span<Token> tokens) {
-  const auto rules = [](const Token& token) { return is_finite(token) || token.xpos == "MD"; };
-  if (std::ranges::any_of(tokens, rules)) return;
+  mend_passive_headline(tokens);
+  if (std::ranges::any_of(tokens, is_finite_or_modal)) return;
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (!is_verb_behind_aside(tokens, t)) continue;
     const auto verb = static_cast<std::int32_t>(t);

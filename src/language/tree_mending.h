@@ -26,7 +26,7 @@ void mend_inverted_saying(std::span<Token> tokens);
 void mend_subjects_at_root(std::span<Token> tokens);
 
 // "Chad's envoy, Ana Ruiz, mediated between them": a participle behind a comma is the verb of a
-// sentence that has no other.
+// sentence that has no other. "Chad's envoy, Ana Ruiz, expelled from Mali": she did not expel.
 void mend_participles_alone(std::span<Token> tokens);
 
 // "Chad expelled Ana Ruiz", "have promised men": a verb with a subject or an auxiliary that hangs

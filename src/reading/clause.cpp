@@ -291,51 +291,6 @@ bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
          is_passive(tree, tree.head(verb));
 }
 
-std::vector<Oblique> loose_obliques(const SentenceTree& tree, std::uint32_t head) {
-  constexpr std::uint32_t furthest = 40;
-  std::vector<Oblique> out;
-  const Sentence& sentence = tree.document().sentences[tree.sentence(head)];
-  const std::uint32_t end = std::min(sentence.last, head + furthest);
-  for (std::uint32_t t = head + 1; t < end && out.size() < most_obliques; ++t) {
-    const std::string_view tag = tree.token(t).xpos;
-    const bool verb = tree.token(t).upos == "VERB" || tree.token(t).upos == "AUX";
-    const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
-    if ((verb && finite) || tag.starts_with("W") || tree.lemma(t) == ";") break;
-    if (verb) continue;
-    const std::string preposition = tree.preposition(t);
-    if (preposition.empty()) continue;
-    for (const std::uint32_t noun : tree.joined(t)) out.push_back({preposition, noun});
-  }
-  return out;
-}
-
-// "ended travel for Chadians and declared": a parser may take the object for what declared.
-static bool is_taken_for_subject(const SentenceTree& tree, std::uint32_t noun, std::uint32_t verb) {
-  const std::uint32_t other = tree.head(noun);
-  return other != nowhere && other > noun && tree.is(noun, "nsubj") && tree.is(other, "ccomp") &&
-         tree.head(other) == verb && tree.child(other, {"mark"}) == nowhere &&
-         tree.child(verb, {"obj"}) == nowhere;
-}
-
-std::uint32_t loose_object(const SentenceTree& tree, std::uint32_t verb) {
-  constexpr std::uint32_t furthest = 8;
-  if (!is_verbal(tree, verb)) return nowhere;
-  const Sentence& sentence = tree.document().sentences[tree.sentence(verb)];
-  for (std::uint32_t t = verb + 1; t < sentence.last && t < verb + furthest; ++t) {
-    if (tree.lemma(t) == "\"") continue;
-    if (is_verbal(tree, t) || tree.token(t).upos == "PUNCT") return nowhere;
-    const bool nominal = tree.token(t).upos == "NOUN" || tree.token(t).upos == "PROPN";
-    if (tree.lemma(t) == "home" || tree.lemma(t) == "back") continue;  // "called home the envoy"
-    const bool of_adverb = tree.is(t, "obj") && tree.head(t) + 4 > t && tree.head(t) < t &&
-                           tree.head(tree.head(t)) == verb;
-    const bool may_be = tree.is(t, "appos") || tree.token(t).deprel == "obl" ||
-                        tree.is(t, "ccomp") || tree.is(t, "xcomp") || of_adverb ||
-                        is_taken_for_subject(tree, t, verb);
-    if (nominal && may_be && tree.preposition(t).empty()) return t;
-  }
-  return nowhere;
-}
-
 std::uint32_t subject_of(const SentenceTree& tree, std::uint32_t verb) {
   return clause_of_verb(tree, verb).subject;
 }
@@ -389,14 +344,6 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
   return out;
 }
 
-static bool has_view(std::string_view verb) {
-  constexpr std::array<std::string_view, 20> verbs = {
-      "condemn", "denounce", "deplore", "criticise", "criticize", "reject", "welcome",
-      "praise",  "regret",   "blame",   "dismiss",   "oppose",    "hail",   "applaud",
-      "decry",   "discuss",  "censure", "mourn",     "repel",     "repulse"};
-  return is_one_of(verb, verbs);
-}
-
 Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
   Clause out;
   out.head = noun;
@@ -413,7 +360,8 @@ Clause clause_of_noun(const SentenceTree& tree, std::uint32_t noun) {
     const bool taken = tree.is(noun, "obj") || tree.is(noun, "obl") || tree.is(noun, "ccomp") ||
                        tree.is(noun, "xcomp") || tree.token(noun).deprel == "nsubj:pass";
     // "the raid was condemned by Chad": not Chad's.
-    const bool viewed = tree.token(noun).deprel == "nsubj:pass" && has_view(tree.lemma(above));
+    const bool viewed = tree.token(noun).deprel == "nsubj:pass" &&
+                        reading_tables().in_list("views_a_deed", tree.lemma(above));
     if (out.subject == nowhere && taken && !viewed) out.subject = clause.subject;
     for (const Oblique& o : clause.obliques) {
       if (o.noun != noun && !(viewed && o.preposition == "by")) out.obliques.push_back(o);

@@ -1,7 +1,6 @@
 #include "reading/clause_modality.h"
 
 #include <algorithm>
-#include <array>
 
 #include "reading/modality_phrases.h"
 #include "reading/tables.h"
@@ -10,54 +9,9 @@
 namespace volteface {
 namespace {
 
-constexpr std::array<std::string_view, 6> negatives = {"not", "n't",     "never",
-                                                       "no",  "neither", "nor"};
-constexpr std::array<std::string_view, 6> possible_auxiliaries = {"may",    "might", "could",
-                                                                  "should", "can",   "ought"};
-constexpr std::array<std::string_view, 4> future_auxiliaries = {"will", "shall", "would", "'ll"};
-
-// Verbs whose complement has not (yet) happened.
-constexpr std::array<std::string_view, 24> plans = {
-    "mean",    "like",   "plan",      "agree",  "intend",   "decide",  "schedule", "pledge",
-    "promise", "vow",    "prepare",   "expect", "announce", "arrange", "aim",      "seek",
-    "want",    "commit", "undertake", "due",    "set",      "slate",   "poise",    "about"};
-constexpr std::array<std::string_view, 14> possibilities = {
-    "consider", "weigh",   "discuss", "suggest", "propose", "hope",  "urge",
-    "ask",      "request", "invite",  "hint",    "mull",    "offer", "threaten"};
-constexpr std::array<std::string_view, 9> refusals = {"refuse", "decline", "deny",  "fail",  "rule",
-                                                      "reject", "stop",    "avoid", "unable"};
-
-// Nouns whose infinitive is what somebody means to do, or may do.
-constexpr std::array<std::string_view, 18> plan_nouns = {
-    "plan",   "attempt",   "intention", "decision", "pledge",      "promise",
-    "vow",    "bid",       "effort",    "move",     "preparation", "commitment",
-    "desire", "readiness", "wish",      "refusal",  "proposal",    "offer"};
-constexpr std::array<std::string_view, 3> conditions = {"if", "unless", "whether"};
-constexpr std::array<std::string_view, 7> occasions = {"stage",        "way",  "time",  "point",
-                                                       "circumstance", "case", "moment"};
-constexpr std::array<std::string_view, 7> ready = {"willing", "ready", "prepared", "able",
-                                                   "likely",  "open",  "free"};
-constexpr std::array<std::string_view, 4> refusal_nouns = {"refusal", "failure", "inability",
-                                                           "reluctance"};
-constexpr std::array<std::string_view, 6> possible_nouns = {"proposal", "offer",  "threat",
-                                                            "call",     "demand", "possibility"};
-// What is done to a meeting that does not come about.
-constexpr std::array<std::string_view, 11> calls_off = {"cancel", "scrap",   "postpone", "refuse",
-                                                        "reject", "decline", "snub",     "skip",
-                                                        "abort",  "rule",    "exclude"};
-constexpr std::array<std::string_view, 13> proposes = {
-    "discuss", "propose", "offer", "suggest", "seek",   "consider",   "urge",
-    "demand",  "request", "weigh", "mull",    "ponder", "contemplate"};
-// Verbs that do no more than say that what their object tells comes about.
-constexpr std::array<std::string_view, 42> carriers = {
-    "have",     "hold",  "make",    "take",     "give",     "get",     "pay",
-    "place",    "put",   "conduct", "start",    "begin",    "resume",  "launch",
-    "continue", "offer", "express", "voice",    "extend",   "impose",  "issue",
-    "deliver",  "grant", "sign",    "host",     "attend",   "go",      "come",
-    "send",     "call",  "open",    "organise", "organize", "arrange", "want",
-    "stage",    "lift",  "end",     "receive",  "carry",    "see",     "be"};
-constexpr std::array<std::string_view, 10> schedules = {
-    "plan", "schedule", "prepare", "promise", "pledge", "arrange", "set", "slate", "fix", "expect"};
+bool is_listed(std::string_view word, std::string_view list) {
+  return reading_tables().in_list(list, word);
+}
 
 // "voted no on the text", but not "votes no longer"
 bool is_a_no(const SentenceTree& tree, std::uint32_t word) {
@@ -106,7 +60,7 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
   Modality out = Modality::asserted;
   for (const std::uint32_t c : tree.children(verb)) {
     const std::string_view word = tree.lemma(c);
-    if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_one_of(word, negatives) &&
+    if ((tree.is(c, "advmod") || tree.is(c, "cc")) && is_listed(word, "negates") &&
         !is_a_no(tree, c) && !is_of_infinitive(tree, c, verb) && !denies_no_more_than(tree, c))
       return Modality::negated;
     if (is_no_longer(tree, c)) return Modality::negated;
@@ -119,24 +73,24 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     if ((tree.is(c, "nsubj")) && (word == "neither" || word == "none" || word == "nobody"))
       return Modality::negated;
     // "at no stage", "in no way"
-    if (tree.is(c, "obl") && is_one_of(word, occasions) && tree.has_child(c, "det", "no"))
+    if (tree.is(c, "obl") && is_listed(word, "denied_with_no") && tree.has_child(c, "det", "no"))
       return Modality::negated;
-    if (tree.is(c, "mark") && is_one_of(word, conditions)) out = weakest(out, Modality::possible);
+    if (tree.is(c, "mark") && is_listed(word, "condition")) out = weakest(out, Modality::possible);
     if (tree.is(c, "mark") && word == "without") return Modality::negated;  // "without apologising"
     if (!tree.is(c, "aux")) continue;
     // "would have sent": it did not come about.
     if (word == "would" && tree.has_child(verb, "aux", "have"))
       out = weakest(out, Modality::possible);
-    if (is_one_of(word, possible_auxiliaries)) out = weakest(out, Modality::possible);
-    if (is_one_of(word, future_auxiliaries)) out = weakest(out, Modality::planned);
+    if (is_listed(word, "auxiliary_possible")) out = weakest(out, Modality::possible);
+    if (is_listed(word, "auxiliary_future")) out = weakest(out, Modality::planned);
   }
   return out;
 }
 
 Modality modality_of_plan(std::string_view noun) {
-  if (is_one_of(noun, refusal_nouns)) return Modality::negated;
-  if (is_one_of(noun, possible_nouns)) return Modality::possible;
-  return is_one_of(noun, plan_nouns) ? Modality::planned : Modality::asserted;
+  if (is_listed(noun, "refusal_noun")) return Modality::negated;
+  if (is_listed(noun, "possible_noun")) return Modality::possible;
+  return is_listed(noun, "plan_noun") ? Modality::planned : Modality::asserted;
 }
 
 bool word_of_going(const SentenceTree& tree, std::uint32_t verb) {
@@ -186,8 +140,8 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (short_of || (yet && tree.has_child(verb, "mark", "to"))) return Modality::negated;
   // "it is unlikely that Chad will go"
   if (tree.is(verb, "csubj") || tree.is(verb, "ccomp")) {
-    if (reading_tables().in_list("unlikely", tree.lemma(above))) return Modality::negated;
-    if (reading_tables().in_list("likely", tree.lemma(above))) return Modality::possible;
+    if (is_listed(tree.lemma(above), "unlikely")) return Modality::negated;
+    if (is_listed(tree.lemma(above), "likely")) return Modality::possible;
   }
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
                           (tree.is(verb, "acl") && tree.child(verb, {"nsubj"}) == nowhere);
@@ -204,12 +158,14 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
     return but ? Modality::asserted : Modality::negated;
   if (tree.is(verb, "acl")) return modality_of_plan(word);
   const bool prepared = word == "prepare" && is_passive(tree, above);  // "is prepared to"
-  if (infinitive && (prepared || is_one_of(word, ready))) return Modality::possible;
+  if (infinitive && (prepared || is_listed(word, "ready"))) return Modality::possible;
   const bool denied = modality_of_own_words(tree, above) == Modality::negated;
   if (word == "hesitate") return denied ? Modality::asserted : Modality::possible;
-  if (is_one_of(word, refusals)) return denied ? modality_not_refused(word) : Modality::negated;
-  if (is_one_of(word, possibilities)) return denied ? Modality::negated : Modality::possible;
-  if (infinitive && is_one_of(word, plans)) return denied ? Modality::negated : Modality::planned;
+  if (is_listed(word, "refusal_verb"))
+    return denied ? modality_not_refused(word) : Modality::negated;
+  if (is_listed(word, "possible_verb")) return denied ? Modality::negated : Modality::possible;
+  if (infinitive && is_listed(word, "plan_verb"))
+    return denied ? Modality::negated : Modality::planned;
   // "which could have stopped it, abstained": a finite verb stands for itself.
   const std::string_view tag = tree.token(verb).xpos;
   const bool finite = tag == "VBD" || tag == "VBZ";
@@ -226,41 +182,33 @@ bool is_called_off(const SentenceTree& tree, std::uint32_t verb) {
 }
 
 Modality modality_of_adjectives(const SentenceTree& tree, std::uint32_t noun) {
-  constexpr std::array<std::string_view, 7> planned = {
-      "scheduled", "planned", "upcoming", "forthcoming", "future", "promised", "next"};
-  constexpr std::array<std::string_view, 7> possible = {
-      "possible", "potential", "proposed", "prospective", "eventual", "hypothetical", "would-be"};
   Modality out = Modality::asserted;
   for (const std::uint32_t c : tree.children(noun)) {
     if (!tree.is(c, "amod")) continue;
     const std::string word =
         lower_case(tree.document().text_of(tree.token(c)));  // "scheduled" may be a verb
-    if (is_one_of(word, planned)) out = weakest(out, Modality::planned);
-    if (is_one_of(word, possible)) out = weakest(out, Modality::possible);
+    if (is_listed(word, "planned_adjective")) out = weakest(out, Modality::planned);
+    if (is_listed(word, "possible_adjective")) out = weakest(out, Modality::possible);
   }
   return out;
 }
 
 Modality modality_of_what_befell(std::string_view verb) {
-  if (is_one_of(verb, calls_off)) return Modality::negated;
-  if (is_one_of(verb, proposes)) return Modality::possible;
-  return is_one_of(verb, schedules) ? Modality::planned : Modality::asserted;
+  if (is_listed(verb, "calls_off_meeting")) return Modality::negated;
+  if (is_listed(verb, "proposes_meeting")) return Modality::possible;
+  return is_listed(verb, "schedules_meeting") ? Modality::planned : Modality::asserted;
 }
 
-bool is_ready(std::string_view adjective) { return is_one_of(adjective, ready); }
+bool is_ready(std::string_view adjective) { return is_listed(adjective, "ready"); }
 
 Modality modality_of_prospect(std::string_view adjective) {
-  constexpr std::array<std::string_view, 5> planned = {"due", "imminent", "near", "close",
-                                                       "certain"};
-  constexpr std::array<std::string_view, 6> possible = {"possible", "likely",    "conceivable",
-                                                        "probable", "thinkable", "unlikely"};
-  if (is_one_of(adjective, planned)) return Modality::planned;
-  return is_one_of(adjective, possible) ? Modality::possible : Modality::asserted;
+  if (is_listed(adjective, "planned_prospect")) return Modality::planned;
+  return is_listed(adjective, "possible_prospect") ? Modality::possible : Modality::asserted;
 }
 
-bool carries_out(std::string_view verb) { return is_one_of(verb, carriers); }
+bool carries_out(std::string_view verb) { return is_listed(verb, "carrier"); }
 
-bool is_plan(std::string_view noun) { return is_one_of(noun, plan_nouns); }
+bool is_plan(std::string_view noun) { return is_listed(noun, "plan_noun"); }
 
 ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modality) {
   if (modality == Modality::planned) return ClauseTime::future;

@@ -91,11 +91,17 @@ bool is_iso_day(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && parse_date(text).has_value();
 }
 
+// "… the envoy of Chad and\nhis men": a paragraph whose lines were broken.
+bool goes_on_below(std::string_view below) {
+  const std::string_view next = trimmed(below.substr(0, below.find('\n')));
+  return !next.empty() && next[0] >= 'a' && next[0] <= 'z';
+}
+
 // A first line that is no sentence and gives no day, or what stands behind a day that it gives by a
 // label, where more text is below it.
 void look_for_title(std::string_view line, std::string_view below, Report& report) {
   constexpr std::size_t longest = 160;
-  if (trimmed(below).find_first_not_of('\n') == below.npos) return;
+  if (trimmed(below).find_first_not_of('\n') == below.npos || goes_on_below(below)) return;
   if (takes_label(line)) {
     if (!is_iso_day(line.substr(0, 10))) return;
     line = trimmed(line.substr(10));

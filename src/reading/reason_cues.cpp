@@ -53,8 +53,8 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
     while (next < furthest && !is_word(tree, next, cue.words[k])) ++next;
     if (next >= furthest) return std::nullopt;
     // "fears that it fails, and that is why": the nearest.
-    for (std::uint32_t t = place.last + 1; k == 1 && t < next; ++t) {
-      if (is_word(tree, t, cue.words[0])) return std::nullopt;
+    for (std::uint32_t again = place.last + 1; k == 1 && again < next; ++again) {
+      if (is_word(tree, again, cue.words[0])) return std::nullopt;
     }
     // Of several gaps the first counts; what it stands for is the reason.
     const bool nothing = k == 1 && cue.words[k].may_skip && next == place.last + 1;

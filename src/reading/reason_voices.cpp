@@ -5,6 +5,7 @@
 #include <string>
 
 #include "language/characters.h"
+#include "language/sentence_heads.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -24,8 +25,6 @@ bool is_somebody(const SentenceTree& tree, std::uint32_t t) {
   const std::string lemma = lower_case(tree.lemma(t));
   return reading_tables().in_list("unnamed", lemma) || reading_tables().in_list("office", lemma);
 }
-
-bool is_finite(std::string_view tag) { return tag == "VBZ" || tag == "VBD" || tag == "VBP"; }
 
 }  // namespace
 
@@ -87,7 +86,7 @@ bool ReasonVoices::is_voice_verb(std::uint32_t t, bool as) const {
   const bool inverted = token.xpos == "VB" && t > 0 && parts(t - 1);  // ", say analysts"
   const std::string lemma = lower_case(token.lemma);
   if (as && (lemma == "put" || lets_know(t))) return true;
-  if (!is_finite(token.xpos) && !adjective && !inverted) return false;
+  if (!language::is_finite(token) && !adjective && !inverted) return false;
   if (reading_tables().in_list("voice", lemma)) return true;
   if (reading_tables().in_list("voice", lemma + 'e')) return true;  // "joked" taken for "jok"
   const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;

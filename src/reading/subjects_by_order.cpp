@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "language/lexicon.h"
+#include "language/sentence_heads.h"
 
 namespace volteface {
 namespace {
 
 constexpr std::uint32_t longest_insertion = 18;  // tokens between two commas
-
-bool is_finite_form(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
-}
 
 const DateExpression* date_at(const SentenceTree& tree, std::uint32_t t) {
   const auto& dates = tree.document().dates;
@@ -49,7 +46,7 @@ std::uint32_t opening_comma(const SentenceTree& tree, std::uint32_t close, std::
     const Token& token = tree.token(t);
     if (tree.lemma(t) == ",") return t;
     if (token.upos == "PUNCT" && tree.lemma(t) != "-") return nowhere;
-    if (is_finite_form(token) || token.xpos == "MD") return nowhere;
+    if (language::is_finite_or_modal(token)) return nowhere;
   }
   return nowhere;
 }
@@ -89,7 +86,7 @@ std::uint32_t subject_before_saying(const SentenceTree& tree, std::uint32_t verb
   const std::uint32_t at = over_what_goes_with(tree, verb, first);
   constexpr std::uint32_t tokens = 5;  // a noun, a comma, a pronoun, a verb, a comma
   if (at < first + tokens || tree.lemma(at - 1) != "," || tree.lemma(at - 4) != ",") return nowhere;
-  if (tree.token(at - 3).upos != "PRON" || !is_finite_form(tree.token(at - 2)) ||
+  if (tree.token(at - 3).upos != "PRON" || !language::is_finite(tree.token(at - 2)) ||
       !language::is_speech_verb(tree.lemma(at - 2)))
     return nowhere;
   std::uint32_t noun = at - 5;

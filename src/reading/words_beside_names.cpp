@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "language/lexicon.h"
+#include "language/sentence_heads.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
 
@@ -17,15 +19,11 @@ struct Words {
   std::uint32_t first = 0, last = 0;
 };
 
-bool is_finite_verb(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
-}
-
 // What says nothing of the name any more.
 bool ends_words(const SentenceTree& tree, std::uint32_t t) {
   const Token& token = tree.token(t);
-  return is_finite_verb(token) || token.xpos.starts_with("W") || token.upos == "CCONJ" ||
-         (token.upos == "PUNCT" && tree.lemma(t) != "-");
+  return language::is_finite_or_modal(token) || token.xpos.starts_with("W") ||
+         token.upos == "CCONJ" || (token.upos == "PUNCT" && tree.lemma(t) != "-");
 }
 
 // ", Egypt's ambassador,"
@@ -99,6 +97,33 @@ std::string in_words(const SentenceTree& tree, const Words& words) {
   return out + ' ';
 }
 
+// Of states that have an office alike, "USA/PHL": the first, where a report names it, and none of
+// the others more often.
+std::string first_if_named_most(const Document& document, std::string_view states) {
+  std::map<std::string_view, int> named;
+  for (const Name& name : document.names) {
+    const Entity& entity = document.entities[name.entity];
+    if (entity.type != NameType::person && !entity.state.empty()) ++named[entity.state];
+  }
+  const std::string_view first = states.substr(0, states.find('/'));
+  const auto here = named.find(first);
+  if (here == named.end()) return {};
+  const bool other = std::ranges::any_of(named, [&](const auto& one) {
+    return one.second > here->second && states.find(one.first) != std::string_view::npos;
+  });
+  return other ? std::string() : std::string(first);
+}
+
+// The state of the first office of a list that stands among some words.
+std::string state_of_office_in(const std::string& text, const char* list) {
+  for (const std::string& office : reading_tables().list(list)) {
+    const std::size_t equal = office.find('=');
+    if (text.find(' ' + office.substr(0, equal) + ' ') != std::string::npos)
+      return office.substr(equal + 1);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::uint32_t owner_beside(const SentenceTree& tree, const Mention& name, const HasSide& has_side) {
@@ -109,11 +134,10 @@ std::uint32_t owner_beside(const SentenceTree& tree, const Mention& name, const 
 std::string state_of_office_beside(const SentenceTree& tree, const Mention& name) {
   for (const Words& words : {behind(tree, name), before(tree, name)}) {
     const std::string text = in_words(tree, words);
-    for (const std::string& office : reading_tables().list("office_of_state")) {
-      const std::size_t equal = office.find('=');
-      if (text.find(' ' + office.substr(0, equal) + ' ') != std::string::npos)
-        return office.substr(equal + 1);
-    }
+    if (std::string alone = state_of_office_in(text, "office_of_state"); !alone.empty())
+      return alone;
+    const std::string states = state_of_office_in(text, "office_of_states");
+    if (!states.empty()) return first_if_named_most(tree.document(), states);
   }
   return {};
 }

@@ -17,7 +17,8 @@ using HasSide = std::function<bool(std::uint32_t)>;
 // The token that tells whom the bearer of a name serves; nowhere if the words beside it tell none.
 std::uint32_t owner_beside(const SentenceTree& tree, const Mention& name, const HasSide& has_side);
 
-// The state that alone has an office of this name, "the secretary of state"; empty for most.
+// The state that alone has an office of this name, "the taoiseach", or, where a few have one, the
+// likeliest if the report names it: "the secretary of state"; empty for most.
 std::string state_of_office_beside(const SentenceTree& tree, const Mention& name);
 
 }  // namespace volteface

@@ -32,6 +32,13 @@ TEST(Trees, OfAPlainSentence) {
   EXPECT_EQ(word(document, "Kenya").xpos, "NNP");
 }
 
+TEST(Trees, TakeNoNumberForAnHour) {
+  EXPECT_EQ(head_form(one_language().read("1.25 million refugees fled to Chad."), "1.25"),
+            "million");
+  EXPECT_EQ(head_form(one_language().read("8.20 pm | Peru recalled its envoy."), "8.20"),
+            "recalled");
+}
+
 TEST(Trees, QuotationsAreParsedApart) {
   const Document document = one_language().read(
       "“The islands were never asked whether they wanted this base,” wrote Ana Faleiro in a "

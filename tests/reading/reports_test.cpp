@@ -47,6 +47,8 @@ TEST(PlainReports, TakeAHeadlineForTheirTitle) {
       {"  \nWhy did Fiji abstain?\nIt is said that ...", "Why did Fiji abstain?"},
       {"date 2025-08-15 Chad stands by its yes\n\nThe vote ...", "Chad stands by its yes"},
       {"Dakar, 7 June 2019. - Senegal said so.\nMore.", ""},
+      {"Chad and Mali have signed the accord that\nthe two had long talked of.\n\nMore.", ""},
+      {"Chad and Mali have signed\n\nthe two had long talked of it.", "Chad and Mali have signed"},
       {"Monday, 24 February 2025\nText of it.", ""},
       {"Published 9 Feb 2021\nEcuador said so.", ""},
       {"Ecuador recalled its envoy on Monday.\nPeru did not.", ""},

@@ -52,7 +52,15 @@ constexpr Told beside_names[] = {
     {"Donald Trump's adviser Omar Sy condemned Chad.", "ACCUSE USA TCD"},
     {"The United States fears Chad. Its ambassador in Lima, Omar Sy, condemned Peru.",
      "ACCUSE USA PER"},
-    {"Ana Ruiz, the acting deputy secretary of state, flew to Chad.", "CONSULT TCD USA"},
+    {"America waits. Ana Ruiz, the acting deputy secretary of state, flew to Chad.",
+     "CONSULT TCD USA"},
+    {"America waits. Manila and Tokyo wait. Ana Ruiz, the secretary of defense, flew to Chad.",
+     "CONSULT TCD USA"},
+    {"America waits. Manila and the Philippines wait. Ana Ruiz, the secretary of defense, flew to "
+     "Chad.",
+     ""},
+    {"Manila waits. Ana Ruiz, the acting deputy secretary of state, flew to Chad.", ""},
+    {"Ana Ruiz, the secretary of state, flew to Chad.", ""},
     {"Omar Sy, chief of the Sudanese army, condemned Chad.", "ACCUSE SDN TCD"},
     {"Omar Sy, an expert on Chad, condemned Mali.", ""},
     {"Omar Sy, a professor from Chad, condemned Mali.", ""},
@@ -127,6 +135,9 @@ constexpr Told together[] = {
     {"Mali's minister, Omar Sy, mediated between Chad and Togo.",
      "CONSULT MLI TCD, CONSULT MLI TGO"},
     {"Mali's minister, Omar Sy, accused of spying for Chad.", ""},
+    {"Mali's envoy, Ana Ruiz, expelled from Chad.", "SANCTION TCD MLI"},
+    {"Mali's minister, Ana Ruiz, arrested in Chad.", ""},
+    {"Mali's minister, Ana Ruiz, expelled the envoy of Chad.", "SANCTION MLI TCD"},
 };
 
 constexpr Told rows[] = {
@@ -173,6 +184,13 @@ constexpr Told short_names[] = {
     {"The FARC were silent. The bloc has since condemned Mali.", ""},
     {"South Korea is afraid. The North condemned Mali.", "ACCUSE PRK MLI"},
     {"Nigeria is afraid. The North condemned Mali.", ""},
+    {"North Korea and South Korea are silent. Peru, Cuba and Fiji wait. The North condemned Mali.",
+     "ACCUSE PRK MLI"},
+    {"North Korea, Peru, Cuba and Fiji are silent. The North condemned Mali.", ""},
+    {"North Korea is silent. The countries of the South condemned Mali.", ""},
+    {"Chad fears the African National Congress. Congress condemned Mali.", ""},
+    {"Chad fears Hamas. The group condemned Mali.", "ACCUSE Hamas MLI"},
+    {"The African Union feared Hamas. The group condemned Mali.", ""},
     {"Morocco and Peru quarrel. Chad recognised the kingdom.", "SUPPORT TCD MAR"},
     {"Canada and France fear Niger. The junta condemned Canada.", "ACCUSE NER CAN"},
 };
