@@ -6,7 +6,6 @@
 #include "language/lexicon.h"
 #include "language/pronouns.h"
 #include "language/speech_words.h"
-#include "language/view_holders.h"
 
 namespace volteface::language {
 namespace {

@@ -395,46 +395,4 @@ bool is_state_group(std::string_view lemma) {
   return in(words, lemma);
 }
 
-bool is_pair_noun(std::string_view lemma) {
-  static const Words words = {"duo", "pair", "two", "couple"};
-  return in(words, lemma);
-}
-
-bool is_epithet(std::string_view lemma) {
-  static const Words words = {
-      "economist",      "libertarian",   "veteran",   "populist", "conservative", "liberal",
-      "socialist",      "nationalist",   "leftist",   "centrist", "republican",   "democrat",
-      "communist",      "reformist",     "hardliner", "moderate", "islamist",     "billionaire",
-      "businessman",    "businesswoman", "tycoon",    "lawyer",   "academic",     "outsider",
-      "newcomer",       "firebrand",     "autocrat",  "cleric",   "soldier",      "banker",
-      "technocrat",     "politician",    "incumbent", "man",      "woman",        "octogenarian",
-      "septuagenarian", "former",        "peronist",  "marxist",  "diplomat",     "actor",
-      "comedian",       "trotskyist",    "visitor",   "guest",    "host",         "royalist",
-      "priest",         "physician",     "doctor",    "engineer", "teacher",      "laureate",
-      "exile",          "dissident",     "rebel",     "strongman"};
-  return in(words, lemma);
-}
-
-bool is_state_noun(std::string_view lemma) {
-  static const Words words = {"country",    "nation",    "homeland", "republic",    "kingdom",
-                              "government", "state",     "island",   "archipelago", "emirate",
-                              "monarchy",   "sultanate", "junta"};
-  return in(words, lemma);
-}
-
-char gender_of_noun(std::string_view lemma) {
-  static const Words women = {
-      "woman",       "queen",         "spokeswoman",   "chairwoman",      "niece",
-      "aunt",        "granddaughter", "grandmother",   "stepdaughter",    "empress",
-      "actress",     "widow",         "sister-in-law", "daughter-in-law", "first lady",
-      "half-sister", "congresswoman", "businesswoman", "princess",        "mother",
-      "daughter",    "wife",          "sister"};
-  static const Words men = {"man",     "king",    "spokesman",      "chairman",    "congressman",
-                            "nephew",  "uncle",   "grandson",       "grandfather", "stepson",
-                            "emperor", "widower", "brother-in-law", "son-in-law",  "half-brother",
-                            "emir",    "sultan",  "businessman",    "prince",      "father",
-                            "son",     "husband", "brother",        "statesman",   "pope"};
-  return in(women, lemma) ? 'f' : in(men, lemma) ? 'm' : '\0';
-}
-
 }  // namespace volteface::language

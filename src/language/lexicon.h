@@ -40,6 +40,9 @@ bool is_other_name_word(std::string_view folded_word);
 // "say", "write", "warn": verbs whose subject speaks.
 bool is_speech_verb(std::string_view lemma);
 
+// "trader", "shopkeeper": what somebody may do for a living who holds no office.
+bool is_occupation(std::string_view lemma);
+
 // "leaders", "presidents", "men": nouns of several persons; of states: "countries", "sides".
 bool is_person_group(std::string_view lemma);
 bool is_state_group(std::string_view lemma);

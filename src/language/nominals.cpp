@@ -5,7 +5,6 @@
 #include "language/characters.h"
 #include "language/lexicon.h"
 #include "language/monarchs.h"
-#include "language/view_holders.h"
 
 namespace volteface::language {
 namespace {

@@ -117,30 +117,4 @@ std::uint32_t holder_of_view(const Document& document, const Trees& trees, std::
   }
 }
 
-bool is_occupation(std::string_view lemma) {
-  static const Words words = {
-      "officer",   "trader",       "shopkeeper",   "farmer",       "fisherman",     "fisherwoman",
-      "driver",    "trucker",      "teacher",      "pupil",        "widow",         "widower",
-      "soldier",   "guard",        "nurse",        "doctor",       "waiter",        "waitress",
-      "barber",    "baker",        "butcher",      "grocer",       "tailor",        "mechanic",
-      "carpenter", "builder",      "miner",        "sailor",       "captain",       "pilot",
-      "hotelier",  "innkeeper",    "landlord",     "landlady",     "vendor",        "seller",
-      "merchant",  "broker",       "clerk",        "cashier",      "porter",        "watchman",
-      "keeper",    "gardener",     "herder",       "shepherd",     "rancher",       "planter",
-      "worker",    "labourer",     "laborer",      "electrician",  "plumber",       "cook",
-      "chef",      "hairdresser",  "pensioner",    "retiree",      "refugee",       "migrant",
-      "exile",     "resident",     "villager",     "islander",     "neighbour",     "neighbor",
-      "passenger", "tourist",      "pilgrim",      "priest",       "monk",          "nun",
-      "pastor",    "rabbi",        "researcher",   "scholar",      "scientist",     "lecturer",
-      "economist", "pollster",     "consultant",   "campaigner",   "protester",     "demonstrator",
-      "organiser", "organizer",    "volunteer",    "translator",   "interpreter",   "librarian",
-      "editor",    "columnist",    "reporter",     "photographer", "broadcaster",   "blogger",
-      "musician",  "singer",       "painter",      "poet",         "novelist",      "actor",
-      "actress",   "athlete",      "footballer",   "coach",        "policeman",     "policewoman",
-      "detective", "prosecutor",   "negotiator",   "insider",      "staffer",       "bureaucrat",
-      "engineer",  "banker",       "entrepreneur", "businessman",  "businesswoman", "exporter",
-      "importer",  "manufacturer", "grower",       "winemaker",    "brewer"};
-  return is_in(words, lemma);
-}
-
 }  // namespace volteface::language

@@ -10,7 +10,4 @@ namespace volteface::language {
 // where none is announced, or another speaks since.
 std::uint32_t holder_of_view(const Document& document, const Trees& trees, std::uint32_t pronoun);
 
-// "trader", "shopkeeper": what somebody may do for a living who holds no office.
-bool is_occupation(std::string_view lemma);
-
 }  // namespace volteface::language
