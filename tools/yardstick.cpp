@@ -1,5 +1,5 @@
-// How fast this machine is: the CPU time of a fixed piece of work, which is none of the program's own
-// code, so that no change of ours moves it. scripts/score.sh sets the limits on CPU time by it.
+// How fast this machine is: the CPU time of a fixed piece of work, which is none of the program's
+// own code, so that no change of ours moves it. scripts/score.sh sets the limits on CPU time by it.
 //
 //   build/yardstick     prints seconds, the least of three runs
 #include <fmt/format.h>
