@@ -131,13 +131,22 @@ void Entities::count_states(const std::vector<FoundName>& names) {
   }
 }
 
+// "Paris, Berlin and Rome condemned it": no dateline.
+bool Entities::leads_row_of_subjects(std::uint32_t head) const {
+  if (!has_label(document_.tokens[head], "nsubj")) return false;
+  const std::uint32_t next = trees_.child(head, "conj");
+  const std::uint32_t listed = next == nowhere ? trees_.child(head, "list") : next;
+  return listed != nowhere && document_.tokens[listed].upos == "PROPN";
+}
+
 // A capital that does something, or whose something is spoken of, stands for its state.
 bool Entities::acts(const Name& name) const {
   // "NAIROBI, May 20", "Suva – …": where a report was written.
   const Sentence& sentence = document_.sentences[trees_.sentence(name.first)];
   if (sentence.begins_paragraph && name.first == sentence.first && name.last < sentence.last) {
     const std::string_view next = document_.form(document_.tokens[name.last]);
-    if (next == "," || next == "(" || document_.tokens[name.last].xpos == ":") return false;
+    const bool comma = next == "," && !leads_row_of_subjects(name.last - 1);
+    if (comma || next == "(" || document_.tokens[name.last].xpos == ":") return false;
   }
   const std::uint32_t head = name.last - 1;
   const Token& token = document_.tokens[head];
@@ -145,7 +154,8 @@ bool Entities::acts(const Name& name) const {
     return true;
   const std::uint32_t marker = trees_.child(head, "case");
   if (marker == nowhere)
-    return has_label(token, "obj") || has_label(token, "iobj") || has_label(token, "conj");
+    return has_label(token, "obj") || has_label(token, "iobj") || has_label(token, "conj") ||
+           has_label(token, "list");
   const std::string_view preposition = document_.tokens[marker].lemma;
   return preposition == "by" || preposition == "with" || preposition == "between" ||
          preposition == "against" || preposition == "according";

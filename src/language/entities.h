@@ -64,6 +64,7 @@ class Entities {
   void learn_name(std::uint32_t entity, const FoundName& found,
                   const std::vector<std::string>& words);
   void count_states(const std::vector<FoundName>& names);
+  bool leads_row_of_subjects(std::uint32_t head) const;
   bool acts(const Name& name) const;
   bool is_state_of_person(const Name& person, const Name& state) const;
   bool is_heading_of_person(const Name& state, const Name& person) const;

@@ -267,8 +267,23 @@ void mend_verbs_before_objects(std::span<Token> tokens) {
   }
 }
 
+// "Paris, Berlin and Rome left", whose second a parser takes for an item of a list.
+static void mend_listed_subjects(std::span<Token> tokens) {
+  for (std::size_t t = 2; t < tokens.size(); ++t) {
+    const std::int32_t first = tokens[t].head;
+    if (tokens[t].deprel != "list" || first < 0 || tokens[t - 1].lemma != ",") continue;
+    if (tokens[first].deprel != "nsubj" || tokens[first].upos != "PROPN") continue;
+    if (tokens[t].upos != "PROPN" || first > static_cast<std::int32_t>(t)) continue;
+    tokens[t].deprel = "conj";
+    for (Token& token : tokens) {
+      if (token.head == static_cast<std::int32_t>(t) && token.deprel == "conj") token.head = first;
+    }
+  }
+}
+
 // "Chad, Mali and Togo left" with two subjects: a row of three.
 void mend_rows_of_subjects(std::span<Token> tokens) {
+  mend_listed_subjects(tokens);
   for (std::size_t first = 0; first + 2 < tokens.size(); ++first) {
     // "Chad, the Bahamas and Togo"
     const bool article = tokens[first + 2].upos == "DET" && first + 3 < tokens.size();

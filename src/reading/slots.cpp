@@ -31,6 +31,12 @@ bool hangs_on_place(const SentenceTree& tree, std::uint32_t noun) {
   return preposition == "in" || preposition == "at";
 }
 
+// "(Lima, Quito,) La Paz and Bogota"
+bool ends_row(const SentenceTree& tree, std::uint32_t noun) {
+  return std::ranges::any_of(tree.joined(noun),
+                             [&](std::uint32_t one) { return tree.child(one, {"cc"}) != nowhere; });
+}
+
 // "commended in a statement by Chad"
 bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
   return is_in_list(tree, tree.head(noun), "messages");
@@ -214,8 +220,8 @@ std::vector<Actor> Slots::subject() const {
       const std::uint32_t verb = view_.tree.head(clause_.subject);
       const bool also = c != clause_.subject && c < verb && view_.tree.is(c, "nsubj") &&
                         view_.tree.child(c, {"cc"}) != nowhere;
-      const bool before = c < clause_.subject && view_.tree.is(c, "nsubj") &&
-                          view_.tree.child(clause_.subject, {"cc"}) != nowhere;
+      const bool before =
+          c < clause_.subject && view_.tree.is(c, "nsubj") && ends_row(view_.tree, clause_.subject);
       if (also || before) join(c, found);
     }
   }

@@ -42,6 +42,12 @@ constexpr Told servants[] = {
      "ACCUSE MLI TCD, SANCTION MLI AU"},
     {"Mali's UN ambassador, Omar Sy, condemned Chad.", "ACCUSE MLI TCD"},
     {"The Malian ambassador to the United Nations, Omar Sy, condemned Chad.", "ACCUSE MLI TCD"},
+    // Capitals in a row, and where a report is from.
+    {"Lima, Quito, Caracas and Bogota condemned Chad.",
+     "ACCUSE COL TCD, ACCUSE ECU TCD, ACCUSE PER TCD, ACCUSE VEN TCD"},
+    {"Honiara, Lima, Ouagadougou, Bishkek and Quito condemned Chad.",
+     "ACCUSE BFA TCD, ACCUSE ECU TCD, ACCUSE KGZ TCD, ACCUSE PER TCD, ACCUSE SLB TCD"},
+    {"Quito, the envoys of Mali condemned Chad.", "ACCUSE MLI TCD"},
     // A capital that is somebody's first name.
     {"Victoria Ruiz of Mali condemned Chad.", "ACCUSE MLI TCD"},
     {"Victoria condemned Chad.", "ACCUSE SYC TCD"},
