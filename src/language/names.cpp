@@ -202,8 +202,8 @@ class NameFinder {
     const bool may_be_given = end == last + 1 && actors_.is_given_name(key(at)) &&
                               !is_organisation_word(tail) && !is_other_name_word(tail) &&
                               !is_title(tail) && !is_region(tail);
-    const bool flat =
-        document_.tokens[last - 1].deprel != "compound" && document_.tokens[last].deprel == "flat";
+    const bool flat = last < end && document_.tokens[last - 1].deprel != "compound" &&
+                      document_.tokens[last].deprel == "flat";
     if (may_be_given && (kind == Kind::metonym || (kind == Kind::state && flat))) {
       add_piece(at, end, {}, 0);
       return end;

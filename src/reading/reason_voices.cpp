@@ -245,6 +245,7 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
 
 // ", said the minister of the interior, Ana Ruiz": the name behind the description's comma.
 std::optional<Speaker> ReasonVoices::name_behind(std::uint32_t comma) const {
+  if (comma >= view_.document().tokens.size()) return std::nullopt;
   const Sentence& sentence = view_.document().sentences[tree_.sentence(comma)];
   std::uint32_t t = comma + 1;
   if (tree_.lemma(comma) != "," || t >= sentence.last) return std::nullopt;

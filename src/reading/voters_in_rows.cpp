@@ -246,7 +246,7 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
     // "Chad and Mali, and Togo abstained": the third is of another clause.
     const bool comma_and = at + 1 < next && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "and";
     if (comma_and && ended) break;
-    ended |= tree_.lemma(at) == "and";
+    ended |= at < end && tree_.lemma(at) == "and";
     at = next;
   }
   return out;
