@@ -112,16 +112,6 @@ Modality modality_not_refused(std::string_view verb) {
   return done ? Modality::asserted : Modality::possible;
 }
 
-// "stopped short of expelling him"
-bool stops_short(const SentenceTree& tree, std::uint32_t verb) {
-  if (!tree.has_child(verb, "mark", "of")) return false;
-  const std::uint32_t above = tree.head(verb);
-  return tree.lemma(above) == "short" ||
-         (tree.lemma(above) == "stop" &&
-          std::ranges::any_of(tree.children(above),
-                              [&](std::uint32_t c) { return tree.lemma(c) == "short"; }));
-}
-
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   // "who is to visit", "were to sign it", "is to be released"
   const bool active = tree.has_child(verb, "aux", "be") && !is_passive(tree, verb);
@@ -129,15 +119,10 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   if (is_to && tree.has_child(verb, "mark", "to")) return Modality::planned;
   const std::uint32_t above = tree.head(verb);
   if (above == nowhere) return Modality::asserted;
-  if (stops_short(tree, verb)) return Modality::negated;
   // "did not go so far as to condemn it"
   const bool not_so_far = word_of_going(tree, above) && tree.has_child(verb, "mark", "to") &&
                           modality_of_own_words(tree, above) == Modality::negated;
   if (not_so_far) return Modality::negated;
-  // "has yet to recognise it", "stopped short of recognising it"
-  const bool yet = tree.lemma(above) == "have" && tree.has_child(above, "advmod", "yet");
-  const bool short_of = tree.lemma(above) == "short" && tree.has_child(verb, "mark", "of");
-  if (short_of || (yet && tree.has_child(verb, "mark", "to"))) return Modality::negated;
   // "it is unlikely that Chad will go"
   if (tree.is(verb, "csubj") || tree.is(verb, "ccomp")) {
     if (is_listed(tree.lemma(above), "unlikely")) return Modality::negated;

@@ -39,8 +39,7 @@ void VoteDays::guess_main_vote() {
   using Said = Calendar::Said;
   const auto look = [&](std::uint32_t last, bool of_vote, Said said) {
     for (std::uint32_t s = 0; s < last && !main_; ++s) {
-      const bool speaks =
-          of_vote ? goes_on_about_a_vote(s) || opens_behind_talk(s) : talk_.speaks_of_votes(s);
+      const bool speaks = of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s);
       if (speaks) main_ = fresh_day(s, said);
       if (main_ && is_day_after_vote(s)) main_ = DateWindow{main_->from - day, main_->to - day};
     }
@@ -84,13 +83,6 @@ bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
          });
 }
 
-// "Never had the council voted a text down. On Thursday it did.", whatever the first is called.
-bool VoteDays::opens_behind_talk(std::uint32_t sentence) const {
-  if (sentence == 0 || view_.document().sentences[sentence].begins_paragraph) return false;
-  const bool before = talk_.speaks_of_votes(sentence - 1) && !view_.calendar.told_day(sentence - 1);
-  return before && view_.calendar.opening_day(sentence).has_value();
-}
-
 // "said on Friday, a day after the vote"
 bool VoteDays::is_day_after_vote(std::uint32_t sentence) const {
   constexpr std::array<std::string_view, 3> words = {"day after the vote", "day after the ballot",
@@ -130,7 +122,7 @@ bool VoteDays::is_entry(const Sentence& sentence) const {
   return false;
 }
 
-// "All times New York, Thursday 12 June", of a report that is dated by the day after, on which it
+// "All times local, Monday 3 May", of a report that is dated by the day after, on which it
 // was printed or read elsewhere. A sentence with a verb tells of what had been before.
 std::optional<DateWindow> VoteDays::day_above_entries() const {
   constexpr std::chrono::days close{2};

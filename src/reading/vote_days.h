@@ -69,7 +69,6 @@ class VoteDays {
   void learn_eve(std::uint32_t sentence);
   bool begins_tale(std::uint32_t sentence) const;
   bool is_news(const DateWindow& window) const;
-  bool opens_behind_talk(std::uint32_t sentence) const;
   void learn_day_of_text(std::uint32_t noun);
   void learn_act_of_body(std::uint32_t verb);
   void learn_main_vote(const DateWindow& window);

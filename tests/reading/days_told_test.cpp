@@ -32,6 +32,10 @@ constexpr Told acts[] = {
     {"On 4 March, in his Sunday speech, Idriss Déby of Chad condemned Mali.",
      "ACCUSE TCD MLI 2019-03-04"},
     {"Chad condemned Mali on 4 March, when the council met again.", "ACCUSE TCD MLI 2019-03-04"},
+    {"Niger relayed on 4 March messages to Chad, when the council met in February.",
+     "CONSULT NER TCD 2019-03-04"},
+    {"Niger relayed messages to Chad, when the council met on 4 March.",
+     "CONSULT NER TCD 2019-03-04"},
     {"The talks opened on 4 March. A raid staged by Mali on Niger on 2 March went wrong.",
      "ASSAULT MLI NER 2019-03-02"},
     // Of the clause that another is put into, and of all that follows.
