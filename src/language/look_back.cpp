@@ -6,8 +6,6 @@
 namespace volteface::language {
 namespace {
 
-using std::chrono::days;
-
 constexpr std::uint32_t opening = 6;  // sentences in which a report says what it is of
 
 int year_of(Date date) { return int(std::chrono::year_month_day(date).year()); }

@@ -9,12 +9,13 @@
 namespace volteface {
 namespace {
 
-constexpr std::chrono::days day{1}, before{366};  // an earlier vote, where only that is told
+constexpr std::chrono::days one_day{1};
+constexpr std::chrono::days a_year{366};  // back to an earlier vote, where only that is told
 
 Date a_year_before(Date day) {
   const std::chrono::year_month_day ymd(day);
   const std::chrono::year_month_day before = ymd - std::chrono::years(1);
-  return before.ok() ? Date(before) : day - std::chrono::days(366);
+  return before.ok() ? Date(before) : day - a_year;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -41,7 +42,8 @@ void VoteDays::guess_main_vote() {
     for (std::uint32_t s = 0; s < last && !main_; ++s) {
       const bool speaks = of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s);
       if (speaks) main_ = fresh_day(s, said);
-      if (main_ && is_day_after_vote(s)) main_ = DateWindow{main_->from - day, main_->to - day};
+      if (main_ && is_day_after_vote(s))
+        main_ = DateWindow{main_->from - one_day, main_->to - one_day};
     }
   };
   look(opened, true, Said::does_not);
@@ -163,7 +165,7 @@ void VoteDays::learn_eve(std::uint32_t s) {
   if (!names_eve) return;
   const auto eve = view_.calendar.day_counted_from_another(s);
   if (eve && eve->to < view_.calendar.written().from)
-    dated_ = DateWindow{eve->from + day, eve->to + day};
+    dated_ = DateWindow{eve->from + one_day, eve->to + one_day};
 }
 
 // By its main verb alone: "had voted".
@@ -258,10 +260,10 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   }
   if (urged && window.from > view_.calendar.written().to && was_asked_before(found.head))
     return {a_year_before(window.from), a_year_before(window.to)};  // "had asked it to in May"
-  if (main_ && is_before_another(found.head)) return {main_->from - before, main_->from - day};
+  if (main_ && is_before_another(found.head)) return {main_->from - a_year, main_->from - one_day};
   const bool own = has_own_date(found.head);
   if (main_ && !open && !own && says_earlier(found.head))
-    return {main_->from - before, main_->from - day};
+    return {main_->from - a_year, main_->from - one_day};
   const std::optional<DateWindow> same = same_day(found.head);
   if (same && !view_.calendar.has_date_in_clause(found.head)) return *same;
   if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
