@@ -6,22 +6,12 @@
 #include <set>
 #include <tuple>
 
+#include "reading/quoted_judgement.h"
 #include "reading/story.h"
 #include "reading/tables.h"
 
 namespace volteface {
 namespace {
-
-int count_of(std::string_view text, const std::vector<std::string>& words) {
-  int out = 0;
-  for (const std::string& word : words) {
-    const std::size_t at = text.find(word);
-    if (at == std::string_view::npos) continue;
-    const bool starts = at == 0 || !(text[at - 1] >= 'a' && text[at - 1] <= 'z');
-    if (starts) ++out;
-  }
-  return out;
-}
 
 class AttitudeReader {
  public:
@@ -42,10 +32,8 @@ class AttitudeReader {
         continue;
       }
       if (tell_denial(quote, words)) continue;
-      int ill = count_of(words, reading_tables().list("negative"));
-      int well = count_of(words, reading_tables().list("positive"));
-      if (well > 0 && denies_praise(words)) std::swap(ill, well);
-      if (ill != well) tell(quote, ill > well);
+      const Judgement judgement = judgement_of(words);
+      if (judgement != Judgement::none) tell(quote, judgement == Judgement::ill);
     }
     return std::move(out_);
   }
@@ -61,9 +49,28 @@ class AttitudeReader {
     const std::uint32_t at = place_of(quote);
     if (at == nowhere) return;
     const std::optional<Actor> speaker = speaker_of(quote, at);
-    if (!speaker) return;
+    if (!speaker || (ill && is_said_by_verb(quote, *speaker))) return;
     for (const Actor& target : targets_of(quote, at, *speaker, ill))
       tell(quote, at, ill, *speaker, target);
+  }
+
+  // "rejected it as 'a lie'": the quoted words tell no more than the verb that brings them in.
+  bool is_said_by_verb(const Quote& quote, const Actor& speaker) const {
+    const std::uint32_t here = sentence_of(quote);
+    const auto sentence = [](const ReportedEvent& e) { return e.evidence.sentence; };
+    auto e = std::ranges::lower_bound(events_, here, {}, sentence);
+    for (; e != events_.end() && e->evidence.sentence == here; ++e) {
+      const bool by_words = e->type == EventType::reject || e->type == EventType::accuse;
+      const bool around = e->evidence.begin <= quote.begin && e->evidence.end > quote.begin;
+      if (by_words && around && same_side(e->source, speaker)) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t sentence_of(const Quote& quote) const {
+    const auto& sentences = view_.document().sentences;
+    const auto behind = std::ranges::upper_bound(sentences, quote.begin, {}, &Sentence::begin);
+    return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(behind - sentences.begin(), 1) - 1);
   }
 
   void tell(const Quote& quote, std::uint32_t at, bool ill, const Actor& speaker,
@@ -72,19 +79,6 @@ class AttitudeReader {
     event.type = ill ? EventType::accuse : EventType::support;
     if (!ill) event.mode = thanks(quote) ? EventMode::thank : EventMode::praise;
     if (!is_told(event)) out_.push_back(event);
-  }
-
-  // "No friend behaves so", "this is not the act of a partner"
-  static bool denies_praise(std::string_view words) {
-    constexpr std::array<std::string_view, 4> denials = {"no ", "not ", "never ", "hardly "};
-    auto first = std::string_view::npos;
-    for (const std::string_view denial : denials) {
-      const std::size_t at = words.starts_with(denial) ? 0 : words.find(" " + std::string(denial));
-      first = std::min(first, at);
-    }
-    if (first == std::string_view::npos) return false;
-    constexpr std::size_t near = 40;  // bytes: the same clause
-    return count_of(words.substr(first, near), reading_tables().list("positive")) > 0;
   }
 
   // "You must leave": asked of the one who is spoken with.
@@ -142,7 +136,10 @@ class AttitudeReader {
 
   // "That is not true": whoever was accused denies it, and blames nobody by that.
   bool tell_denial(const Quote& quote, std::string_view words) {
-    if (count_of(words, reading_tables().list("denial")) == 0) return false;
+    const auto holds = [&](const std::string& word) {
+      return words.find(word) != std::string_view::npos;
+    };
+    if (std::ranges::none_of(reading_tables().list("denial"), holds)) return false;
     const std::uint32_t at = place_of(quote);
     const std::optional<Actor> speaker = at == nowhere ? std::nullopt : speaker_of(quote, at);
     if (!speaker) return false;
@@ -224,6 +221,7 @@ class AttitudeReader {
                                 bool ill) const {
     const Document& d = view_.document();
     std::vector<Actor> before;
+    bool owns_up = false;  // "Chad has made a mistake", by who speaks for it
     const Sentence& sentence = d.sentences[view_.tree.sentence(at)];
     const auto first = std::ranges::lower_bound(d.mentions, std::min(quote.begin, sentence.begin),
                                                 {}, &Mention::begin);
@@ -234,16 +232,45 @@ class AttitudeReader {
       if (!inside && !ahead) continue;
       std::vector<Actor> named = view_.actors.actors_of(mention.head);
       std::erase_if(named, [&](const Actor& actor) { return same_side(actor, speaker); });
+      owns_up = owns_up || (named.empty() && inside && mention.kind != MentionKind::pronoun &&
+                            view_.tree.is(mention.head, "nsubj"));
       if (named.empty()) continue;
       if (inside) return {named.front()};
       // What is joined to the one before it stands with it.
       if (!view_.tree.is(mention.head, "conj")) before = std::move(named);
     }
+    if (auto spoken_of = spoken_of_beside(quote, speaker); !spoken_of.empty()) return spoken_of;
+    if (ill && owns_up) return {};
+    if (!ill && before.empty() && is_a_saying(quote)) return {};
     if (before.empty() && is_of_a_vote(quote, sentence)) return {Actor{"", "UN", ""}};
     if (!before.empty()) return before;
     if (const auto other = other_side(speaker, at, ill && !speaks_to_somebody(quote)))
       return {*other};
     return {};
+  }
+
+  // "'A liar,' the minister said of Chad"
+  std::vector<Actor> spoken_of_beside(const Quote& quote, const Actor& speaker) const {
+    if (quote.cue == nowhere) return {};
+    for (const std::uint32_t c : view_.tree.children(quote.cue)) {
+      const std::string preposition = view_.tree.preposition(c);
+      if (c < quote.cue || (preposition != "of" && preposition != "about")) continue;
+      std::vector<Actor> found = view_.actors.actors_of(c);
+      std::erase_if(found, [&](const Actor& actor) { return same_side(actor, speaker); });
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  // "Security is the coin of friendship": of nobody, but not "a friend in need".
+  bool is_a_saying(const Quote& quote) const {
+    const Document& d = view_.document();
+    auto t = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
+    for (; t != d.tokens.end() && t->begin < quote.end; ++t) {
+      const std::string_view tag = t->xpos;
+      if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") return true;
+    }
+    return false;
   }
 
   // "You are gambling": to the one who is spoken with.
