@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "reading/iso_states.h"
 #include "reading/person_names.h"
 
 namespace volteface {
@@ -220,10 +221,12 @@ bool is_hostile(EventType type) {
 
 std::vector<Act> contacts_between(std::span<const Act> acts, std::string_view a,
                                   std::string_view b) {
+  a = iso_code(a), b = iso_code(b);
   return kept(acts, [&](const Act& act) { return is_contact(act.type) && is_between(act, a, b); });
 }
 
 std::vector<Act> acts_between(std::span<const Act> acts, std::string_view a, std::string_view b) {
+  a = iso_code(a), b = iso_code(b);
   return kept(acts, [&](const Act& act) { return is_between(act, a, b); });
 }
 

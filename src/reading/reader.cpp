@@ -7,6 +7,7 @@
 #include "reading/attitudes.h"
 #include "reading/events.h"
 #include "reading/explanations.h"
+#include "reading/iso_states.h"
 #include "reading/report_view.h"
 #include "reading/statements.h"
 #include "reading/votes.h"
@@ -89,6 +90,11 @@ Reading Reader::read(std::string doc, std::string text, std::optional<Date> date
 }
 
 Reading Reader::read(std::string doc, const Document& document) {
+  if (names_former_seat(document)) {
+    Document by_iso = document;
+    name_by_iso(by_iso);
+    return read(std::move(doc), by_iso);
+  }
   const ReportView view(document);
   Reading out;
   out.doc = std::move(doc);

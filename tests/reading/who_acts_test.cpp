@@ -25,6 +25,15 @@ constexpr Told groups[] = {
      "ACCUSE COG RWA"},
 };
 
+// By their codes of ISO, whichever seat of the record they held; a state that ended keeps its own.
+constexpr Told former_states[] = {
+    {"The Soviet Union condemned Chad.", "ACCUSE RUS TCD"},
+    {"Russia condemned Chad. Soviet troops attacked Mali.", "ACCUSE RUS TCD, ASSAULT RUS MLI"},
+    {"West Germany condemned Chad.", "ACCUSE DEU TCD"},
+    {"East Germany condemned Chad.", "ACCUSE DDR TCD"},
+    {"Czechoslovakia condemned Chad.", "ACCUSE CSK TCD"},
+};
+
 constexpr Told servants[] = {
     {"The UN special envoy for Yemen, Omar Sy, condemned Chad.", "ACCUSE UN TCD"},
     {"OAS chief Omar Sy flew to Chad.", "CONSULT OAS TCD"},
@@ -287,6 +296,10 @@ TEST(WhoActs, InPerson) {
 
 TEST(WhoActs, WhoseChargeIsDenied) {
   for (const Told& told : denied) check_acts(told);
+}
+
+TEST(WhoActs, StatesThatGoOnUnderAnotherCode) {
+  for (const Told& told : former_states) check_acts(told);
 }
 
 TEST(WhoActs, ThoseWhoServeThem) {
