@@ -62,7 +62,9 @@ bool is_denied_outright(const SentenceTree& tree, const Clause& clause) {
 }
 
 Modality modality_of_act(const SentenceTree& tree, const EventRule& rule, const Clause& clause) {
-  if (rule.denied || is_offered(tree, rule, clause.head)) return Modality::asserted;
+  if (rule.denied) return Modality::asserted;
+  if (clause.modality != Modality::negated && is_offered(tree, rule, clause.head))
+    return Modality::asserted;
   if (is_answered_with_no(tree, rule, clause.head)) return Modality::asserted;
   if (is_announced(tree, rule, clause.head)) return Modality::planned;
   if (is_not_ruled_out(tree, clause.head)) return Modality::possible;

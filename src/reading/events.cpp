@@ -6,6 +6,7 @@
 #include "reading/act_company.h"
 #include "reading/act_modality.h"
 #include "reading/act_words.h"
+#include "reading/backed_deeds.h"
 #include "reading/plain_acts.h"
 #include "reading/repeated_acts.h"
 #include "reading/rule_words.h"
@@ -242,6 +243,10 @@ class EventReader {
       sources.resize(1);
     } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
+    }
+    if (auto doers = doers_of_backed_deed(view_, rule, clause)) {
+      if (doers->empty()) return std::nullopt;
+      targets = *std::move(doers);
     }
     // "signed a pact together with Mali and Togo"
     const bool together = rule.symmetric && rule.kind == EventRule::Word::verb && !of_several;

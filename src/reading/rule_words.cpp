@@ -70,6 +70,12 @@ std::vector<std::string> bases_of(const std::string& form) {
   return out;
 }
 
+// "the help (that) it gave"
+bool is_done_to_what_it_describes(const SentenceTree& tree, std::uint32_t verb) {
+  const std::uint32_t subject = tree.child(verb, {"nsubj"});
+  return tree.is(verb, "acl") && subject != nowhere && !tree.token(subject).xpos.starts_with("W");
+}
+
 }  // namespace
 
 std::optional<EventRule::Word> kind_of_word(std::string_view upos) {
@@ -109,8 +115,13 @@ std::uint32_t particle_of(const SentenceTree& tree, std::uint32_t verb, std::str
   for (const std::uint32_t c : tree.children(verb)) {
     if (tree.lemma(c) == particle) return c;
   }
-  const bool next = verb + 1 < tree.document().sentences[tree.sentence(verb)].last;
-  return next && tree.lemma(verb + 1) == particle ? verb + 1 : nowhere;
+  const std::uint32_t next = verb + 1;
+  const bool there = next < tree.document().sentences[tree.sentence(verb)].last;
+  if (!there || tree.lemma(next) != particle) return nowhere;
+  // "gave help in the siege", "the help it gave in the siege": no particle.
+  const bool leads = tree.is(next, "case") && (tree.child(verb, {"obj"}) != nowhere ||
+                                               is_done_to_what_it_describes(tree, verb));
+  return leads ? nowhere : next;
 }
 
 }  // namespace volteface

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/act_words.h"
+#include "reading/asked_acts.h"
 #include "reading/rule_words.h"
 
 namespace volteface {
@@ -79,6 +80,15 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
   if (rule.word == "shoot") return is_in_list(tree_, clause.object, "has_title");  // "a film"
   if (rule.word == "meet" && rule.type == EventType::consult)
     return is_in_list(tree_, clause.object, "met_by_effort") || meets_with_a_view(clause);
+  // "is accredited to Chad as well": known before.
+  if (rule.word == "accredit") {
+    const std::uint32_t be = tree_.child(clause.head, {"aux:pass", "cop"});
+    return be != nowhere && (tree_.token(be).xpos == "VBZ" || tree_.token(be).xpos == "VBP");
+  }
+  // "welcomed the accord, and the minister": what is greeted is no guest.
+  if (rule.type == EventType::consult && rule.kind == EventRule::Word::verb &&
+      (rule.word == "welcome" || rule.word == "greet"))
+    return is_text(tree_, clause.object) || is_in_list(tree_, clause.object, "agreed");
   if (rule.word == "rule") return clause.modality == Modality::negated;  // "does not rule out"
   return rule.mode == EventMode::call && is_name_given(rule, clause.head);
 }
@@ -155,13 +165,12 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
     return true;
   if (rule.type == EventType::consult)
     return is_in_list(tree_, above, "calls_off") || is_broken_off(clause.head) ||
-           is_asked_to(clause.head);
+           is_invited_to(tree_, clause.head);
   // "signed a partnership": agreed on
   if (rule.type == EventType::cooperate && tree_.is(clause.head, "obj"))
     return is_in_list(tree_, above, "agrees_on");
-  // "demanded the release of its men"
   const bool kindness = rule.type == EventType::retreat || rule.type == EventType::concede;
-  if (kindness && tree_.is(clause.head, "obj") && is_in_list(tree_, above, "demands")) return true;
+  if (kindness && is_demanded(tree_, clause.head)) return true;
   const bool object =
       tree_.is(clause.head, "obj") || tree_.token(clause.head).deprel == "nsubj:pass";
   const bool curb = rule.type == EventType::sanction || rule.type == EventType::coerce;
@@ -194,30 +203,17 @@ bool UntoldActs::is_put_on_ice(std::uint32_t verb) const {
   });
 }
 
-// "invited Chad to the talks", "called for a meeting": told by the request.
-bool UntoldActs::is_asked_to(std::uint32_t noun) const {
-  const std::uint32_t above = tree_.head(noun);
-  if (!tree_.is(noun, "obl") || !is_in_list(tree_, above, "asks_for")) return false;
-  const std::string preposition = tree_.preposition(noun);
-  return preposition == "to" || preposition == "for";
-}
-
 // A verb that is told by the one above it.
 bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) const {
   const bool due = tree_.has_child(clause.head, "aux", "must");  // "Chad must free them"
   if (due && is_kind(rule.type)) return true;                    // told by who says it
-  if (is_asked_for(clause.head) || is_what_a_text_is(rule, clause)) return true;
+  if (is_urged(tree_, clause.head) || is_what_a_text_is(rule, clause)) return true;
   if (is_kind(rule.type) && (is_promised(clause.head) || is_refused(clause.head))) return true;
   if (is_meant_as_threat(clause.head)) return true;
   if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
   if (asks_for_no_name(rule, clause.head)) return true;
   if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
-  // "demanded that Chad release them": what is asked for is told by the demand; but not
-  // "insisted that Chad had released them".
-  const std::uint32_t above = tree_.head(clause.head);
-  const std::string_view tag = tree_.token(clause.head).xpos;
-  return above != nowhere && tree_.is(clause.head, "ccomp") && (tag == "VB" || tag == "VBP") &&
-         reading_tables().in_list("demands", tree_.lemma(above));
+  return is_demanded_that(tree_, clause.head);
 }
 
 // "suspended its aid", "froze a part of its aid", "put an end to its cooperation"
@@ -322,11 +318,12 @@ bool UntoldActs::asks_for_no_name(const EventRule& rule, std::uint32_t verb) con
   });
 }
 
-// "promised to help Chad", "agreed to restore their ties": told by the promise.
+// "promised to help Chad", "an agreement to restore their ties": told by the promise.
 bool UntoldActs::is_promised(std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
-  return above != nowhere && tree_.is(verb, "xcomp") && tree_.has_child(verb, "mark", "to") &&
-         is_in_list(tree_, above, "promises");
+  if (above == nowhere || !tree_.has_child(verb, "mark", "to")) return false;
+  if (tree_.is(verb, "acl")) return is_in_list(tree_, above, "promise_nouns");
+  return tree_.is(verb, "xcomp") && is_in_list(tree_, above, "promises");
 }
 
 // "refused to speak to Chad", "refuses to recognise it": told by the refusal; but a missing apology
@@ -350,21 +347,6 @@ bool UntoldActs::is_meant_as_threat(std::uint32_t verb) const {
 bool UntoldActs::refuses_to_apologise(std::uint32_t verb) const {
   const std::uint32_t refused = tree_.child(verb, {"xcomp"});
   return refused != nowhere && tree_.lemma(refused).starts_with("apologi");
-}
-
-// "urged Chad to leave", "called on Chad to leave": told by the request, however the infinitive
-// hangs.
-bool UntoldActs::is_asked_for(std::uint32_t verb) const {
-  constexpr std::uint32_t furthest = 10;
-  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
-  if (verb == first || tree_.lemma(verb - 1) != "to") return false;
-  for (std::uint32_t t = verb - 1; t-- > first && verb - t < furthest;) {
-    const std::string_view kind = tree_.token(t).upos;
-    const bool asks = is_in_list(tree_, t, "asks_to") || is_in_list(tree_, t, "tells_to");
-    if (kind == "VERB") return asks;
-    if (kind == "AUX" || kind == "SCONJ" || kind == "PUNCT") return false;
-  }
-  return false;
 }
 
 bool UntoldActs::is_vote(const EventRule& rule, const Clause& clause) const {

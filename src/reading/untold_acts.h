@@ -44,7 +44,6 @@ class UntoldActs {
   bool is_broken_off(std::uint32_t noun) const;
   bool is_left(std::uint32_t noun) const;
   bool is_put_on_ice(std::uint32_t verb) const;
-  bool is_asked_to(std::uint32_t noun) const;
   bool is_told_above(const EventRule& rule, const Clause& clause) const;
   bool is_force_told_otherwise(const EventRule& rule, const Clause& clause) const;
   bool is_threatened(std::uint32_t condition) const;
@@ -65,7 +64,6 @@ class UntoldActs {
   bool is_refused(std::uint32_t verb) const;
   bool is_meant_as_threat(std::uint32_t verb) const;
   bool refuses_to_apologise(std::uint32_t verb) const;
-  bool is_asked_for(std::uint32_t verb) const;
   bool favours_text(const EventRule& rule, const Clause& clause) const;
   bool speaks_of_a_vote(std::uint32_t t) const;
 
