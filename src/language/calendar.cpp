@@ -58,6 +58,8 @@ Date months_on(Date day, int months) {
   return same.ok() ? Date(same) : Date(year / moved.month() / std::chrono::last);
 }
 
+int day_of_month(Date day) { return static_cast<int>(static_cast<unsigned>(civil(day).day())); }
+
 int month_of(Date day) { return static_cast<int>(static_cast<unsigned>(civil(day).month())); }
 
 int weekday_of(Date day) { return static_cast<int>(std::chrono::weekday(day).iso_encoding()); }

@@ -26,6 +26,7 @@ std::optional<Date> day_of(int year, int month, int day);
 // The same day so many months on, or the last of that month.
 Date months_on(Date day, int months);
 
+int day_of_month(Date day);
 int month_of(Date day);
 int weekday_of(Date day);  // 1 Monday to 7 Sunday
 

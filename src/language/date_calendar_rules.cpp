@@ -18,6 +18,9 @@ bool doubtful_month(const DateWord& word) {
          word.text == "jan" || word.text == "sep";
 }
 
+// "U.S. officials say 15 may be let go", "since 2010, may be ready".
+bool is_no_month(const DateWord& word) { return doubtful_month(word) && !word.upper; }
+
 }  // namespace
 
 // "2025-08-15", "15.8.2025", "8/15/2025", "2025-08", "08/2025".
@@ -63,7 +66,7 @@ MaybeDate DateMatcher::day_month(std::size_t at) const {
   if (!is_day_number(i)) return std::nullopt;
   const int day = words_[i].value;
   i = past_optional(past_optional(i + 1, {".", "-"}), {"of"});
-  if (!is_kind(i, DateWordKind::month)) return std::nullopt;
+  if (!is_kind(i, DateWordKind::month) || is_no_month(words_[i])) return std::nullopt;
   const int month = words_[i].value;
   const std::size_t end = past_optional(i + 1, {"."});
   if (const auto year = year_behind(end)) return dated(year->end, year->value, month, day);
@@ -75,7 +78,7 @@ MaybeDate DateMatcher::day_month(std::size_t at) const {
 MaybeDate DateMatcher::month_day(std::size_t at) const {
   std::size_t i = at;
   if (is_kind(i, DateWordKind::weekday)) i = past_optional(past_optional(i + 1, {"."}), {","});
-  if (!is_kind(i, DateWordKind::month)) return std::nullopt;
+  if (!is_kind(i, DateWordKind::month) || is_no_month(words_[i])) return std::nullopt;
   const int month = words_[i].value;
   i = past_optional(past_optional(i + 1, {".", "-", "/"}), {"the"});
   if (!is_day_number(i)) return std::nullopt;
@@ -128,7 +131,8 @@ MaybeDate DateMatcher::day_of_month_unit(std::size_t at) const {
 MaybeDate DateMatcher::month_year(std::size_t at) const {
   if (const auto year = year_at(at)) {
     const std::size_t i = past_optional(year->end, {","});
-    if (!is_kind(i, DateWordKind::month) || is_day_number(i + 1)) return std::nullopt;
+    if (!is_kind(i, DateWordKind::month) || is_day_number(i + 1) || is_no_month(words_[i]))
+      return std::nullopt;
     Interval interval = month_interval(year->value, words_[i].value);
     interval.absolute = true;
     return DateMatch{i + 1, interval};

@@ -59,6 +59,7 @@ class DateMatcher {
   // Relative to what was told before (date_told_rules.cpp).
   MaybeDate told_before(std::size_t at) const;
   MaybeDate of_same_time(std::size_t at) const;
+  MaybeDate month_by_told(std::size_t at) const;
   MaybeDate of_next_time(std::size_t at) const;
   MaybeDate of_time_before(std::size_t at) const;
   MaybeDate eve(std::size_t at) const;
@@ -69,6 +70,7 @@ class DateMatcher {
   bool is_part_of_day(std::size_t at) const;
   bool closes(std::size_t at) const;
   bool closes_name(std::size_t at) const;
+  Interval month_near_told(int month, int by) const;
   Interval season_by_told(int season, int direction) const;
   Interval unit_by_told(int unit, int by) const;
   // About when (date_vague_rules.cpp).

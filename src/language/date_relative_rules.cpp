@@ -40,6 +40,11 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   if (is(at, "yesterday")) return match(at + 1, today - days(1));
   if (is_any(at, {"tomorrow", "tmrw"})) return match(at + 1, today + days(1));
   if (is(at, "last") && is(at + 1, "night")) return match(at + 2, today - days(1));
+  // "on this day in 1992"
+  if (is(at, "this") && is_any(at + 1, {"day", "date"}) && is(at + 2, "in")) {
+    const auto year = year_at(at + 3);
+    if (year) return dated(year->end, year->value, month_of(today), day_of_month(today));
+  }
   // "on this day ten years ago", "to this day": not today
   if (is(at, "this") && is_any(at + 1, {"morning", "afternoon", "evening", "day"}) &&
       !count_at(at + 2) && !(at > 0 && is(at - 1, "to")))
@@ -146,7 +151,10 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
   if (is_any(i, {"before", "after", "from"})) {
     const MaybeDate day = day_told(i + 1);
     // "hours before the vote": on the day told last.
-    if (!day && largest == 0 && !is(i, "from")) return DateMatch{i + 1, then};
+    if (!day && largest == 0 && !is(i, "from")) {
+      const bool to_come = then.to > context_.anchor;
+      return DateMatch{i + 1, to_come ? day_interval(context_.anchor) : then};
+    }
     // "two days before that call": from the day told last.
     const bool of_told =
         is_any(i + 1, {"that", "those"}) && !is(i, "from") && largest <= 7 && context_.earlier;
@@ -202,6 +210,14 @@ MaybeDate DateMatcher::ahead(std::size_t at) const {
     const int unit = words_[count->end].value;
     if (unit == 0 || count->value > 99) return std::nullopt;
     const Date end = moved(context_.anchor, unit, count->value);
+    if (is(at, "within") && !context_.future && context_.latest &&
+        context_.latest->to < context_.anchor && context_.latest->precision < DatePrecision::year) {
+      // "In May it was shut; within a week it was open again."
+      const Interval& told = *context_.latest;
+      return DateMatch{count->end + 1,
+                       {told.from, std::min(moved(told.to, unit, count->value), context_.anchor),
+                        precision_of(unit), false}};
+    }
     if (is(at, "within"))
       return DateMatch{count->end + 1, {context_.anchor, end - days(1), precision_of(unit), false}};
     if (!context_.future)
@@ -304,6 +320,11 @@ MaybeDate DateMatcher::weekday(std::size_t at) const {
       (word.text == "sat" && !word.upper))
     return std::nullopt;
   const int day = word.value;
+  // "last Monday" of a Sunday: the last one that there was.
+  constexpr int most_of_a_week = 4;
+  const int since = weekday_of(today) - day;
+  if (direction == -1 && is(i - 1, "last") && since >= most_of_a_week)
+    return DateMatch{i + 1, day_interval(today - days(since))};
   if (direction != 9) return DateMatch{i + 1, in_week(direction, day)};
   const std::size_t behind = past_optional(i + 1, {"of"});
   const int week = direction_at(behind);

@@ -58,7 +58,9 @@ bool DateMatcher::is_any(std::size_t at, std::initializer_list<std::string_view>
 bool DateMatcher::is_day_number(std::size_t at) const {
   const DateWord* w = word(at);
   if (w == nullptr || w->value < 1 || w->value > 31) return false;
-  return w->kind == DateWordKind::ordinal || (w->kind == DateWordKind::number && w->digits <= 2);
+  // Not "Thursday the two", "one may".
+  const bool digits = w->digits == 1 || w->digits == 2;
+  return w->kind == DateWordKind::ordinal || (w->kind == DateWordKind::number && digits);
 }
 
 std::optional<DateMatcher::Place> DateMatcher::year_at(std::size_t at) const {
@@ -77,8 +79,8 @@ std::optional<DateMatcher::Place> DateMatcher::year_behind(std::size_t at) const
   }
   // "in June of that year"
   const auto same = past_same(next);
-  if (same && is(*same, "year") && context_.latest)
-    return Place{year_of(context_.latest->from), *same + 1};
+  const auto& told = context_.latest_since ? context_.latest_since : context_.latest;
+  if (same && is(*same, "year") && told) return Place{year_of(told->from), *same + 1};
   return std::nullopt;
 }
 

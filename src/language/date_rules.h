@@ -21,6 +21,8 @@ struct DateContext {
   std::optional<Interval> last_year = std::nullopt;
   // The last day, week, month, season or year spoken of: what "that winter" goes by.
   std::optional<Interval> latest = std::nullopt;
+  // Told since by "since April 2021": what "of that year" goes by.
+  std::optional<Interval> latest_since = std::nullopt;
   bool latest_is_near = false;  // in the same paragraph: what "within the hour" goes by
 };
 

@@ -107,6 +107,37 @@ MaybeDate DateMatcher::of_same_time(std::size_t at) const {
   return DateMatch{*i + 1, days_told};
 }
 
+// "that December", "the same May", "the following February", "the previous March": of the year of
+// what was told last, or the next one, or the one before.
+MaybeDate DateMatcher::month_by_told(std::size_t at) const {
+  if (!context_.latest) return std::nullopt;
+  const auto same = past_same(at);
+  const bool the = is(at, "the");
+  const bool next = the && is_any(at + 1, {"following", "next"});
+  const bool previous = the && is_any(at + 1, {"previous", "preceding"});
+  if (!same && !next && !previous) return std::nullopt;
+  const std::size_t i = same ? *same : at + 2;
+  if (!is_kind(i, DateWordKind::month) || !words_[i].upper || is_day_number(i + 1))
+    return std::nullopt;
+  // "said that May had left", "that March was too early"
+  const bool doubtful = is_any(i, {"may", "march"});
+  if (same && doubtful && !closes(i + 1)) return std::nullopt;
+  return DateMatch{i + 1, month_near_told(words_[i].value, next ? 1 : previous ? -1 : 0)};
+}
+
+// Of "that January" behind December: the one that came.
+Interval DateMatcher::month_near_told(int month, int by) const {
+  constexpr days most_of_a_year{270};
+  const Interval& told = *context_.latest;
+  const int year = year_of(told.from);
+  const Interval here = month_interval(year, month);
+  if (by > 0) return here.from > told.to ? here : month_interval(year + 1, month);
+  if (by < 0) return here.to < told.from ? here : month_interval(year - 1, month);
+  const bool long_before =
+      told.precision < DatePrecision::year && here.to + most_of_a_year < told.from;
+  return long_before ? month_interval(year + 1, month) : here;
+}
+
 // "the following spring", "the next morning", "the previous autumn", "the preceding year".
 MaybeDate DateMatcher::of_next_time(std::size_t at) const {
   if (!is(at, "the") || !context_.latest || context_.future) return std::nullopt;
@@ -154,6 +185,9 @@ MaybeDate DateMatcher::of_time_before(std::size_t at) const {
 MaybeDate DateMatcher::eve(std::size_t at) const {
   const std::size_t i = past_optional(at, {"the"});
   if (!is(i, "eve") || !is(i + 1, "of") || !context_.earlier) return std::nullopt;
+  // "on the eve of Brexit"
+  if (!is_any(i + 2, {"the", "that", "this", "its", "his", "her", "their", "a"}))
+    return std::nullopt;
   return DateMatch{i + 2, day_interval(*context_.earlier - days(1))};
 }
 
@@ -211,8 +245,9 @@ MaybeDate DateMatcher::counted_on(std::size_t at) const {
 
 MaybeDate DateMatcher::told_before(std::size_t at) const {
   MaybeDate best;
-  for (const MaybeDate& match : {of_same_time(at), of_next_time(at), of_time_before(at), eve(at),
-                                 within_told(at), about_told(at), counted_on(at)}) {
+  for (const MaybeDate& match :
+       {of_same_time(at), month_by_told(at), of_next_time(at), of_time_before(at), eve(at),
+        within_told(at), about_told(at), counted_on(at)}) {
     if (match && (!best || match->end > best->end)) best = match;
   }
   // "The following spring" of the day of writing: not told before.

@@ -247,6 +247,56 @@ void join_years(std::vector<DateWord>& words) {
   words = std::move(out);
 }
 
+// How many years, and months, are a part of a longer time: "a quarter of a century", "half a
+// decade", "half a year".
+struct PartOfTime {
+  std::string_view part, whole;
+  int count;
+  bool months;
+};
+
+constexpr std::array<PartOfTime, 5> parts_of_times = {{{"quarter", "century", 25, false},
+                                                       {"half", "century", 50, false},
+                                                       {"half", "decade", 5, false},
+                                                       {"half", "year", 6, true},
+                                                       {"quarter", "year", 3, true}}};
+
+// "a quarter of a", "half a", "a half -": the words before the whole; 0 where these are none.
+std::size_t words_of_part(const std::vector<DateWord>& words, std::size_t at) {
+  const auto is = [&](std::size_t i, std::string_view text) {
+    return i < words.size() && words[i].text == text;
+  };
+  const std::size_t part = is(at, "a") ? at + 1 : at;
+  if (!is(part, "half") && !is(part, "quarter")) return 0;
+  std::size_t end = part + 1;
+  if (is(end, "-")) return part > at ? end + 1 - at : 0;
+  if (is(end, "of")) ++end;
+  return is(end, "a") ? end + 1 - at : 0;
+}
+
+// "a quarter of a century ago": 25 years.
+void join_parts(std::vector<DateWord>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::size_t length = words_of_part(words, i);
+    if (length == 0 || i + length >= words.size()) continue;
+    DateWord& whole = words[i + length];
+    const std::string_view part = words[words[i].text == "a" ? i + 1 : i].text;
+    const auto* found = std::ranges::find_if(parts_of_times, [&](const PartOfTime& one) {
+      return one.part == part && one.whole == whole.text;
+    });
+    if (found == parts_of_times.end()) continue;
+    whole.value = found->months ? 30 : 365;
+    whole.plural = true;
+    whole.text = found->months ? "months" : "years";
+    words[i].kind = DateWordKind::number;
+    words[i].value = found->count;
+    words[i].end = words[i + length - 1].end;
+    words[i].text = "";
+    const auto next = words.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    words.erase(next, next + static_cast<std::ptrdiff_t>(length) - 1);
+  }
+}
+
 }  // namespace
 
 std::vector<DateWord> date_words(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -267,6 +317,7 @@ std::vector<DateWord> date_words(std::string_view text, std::uint32_t begin, std
     if (!joined(words, word)) words.push_back(std::move(word));
   }
   join_years(words);
+  join_parts(words);
   return words;
 }
 

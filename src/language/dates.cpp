@@ -75,9 +75,9 @@ class Finder {
       const auto& words = words_[s];
       if (document_.sentences[s].begins_paragraph) {
         tale.begin_paragraph();
-        context.latest_is_near = false;
+        context.latest_is_near = tale.is_running();
       }
-      if (const auto years = s == 0 ? years_on(words) : std::nullopt) tale.open_with(*years);
+      if (const auto years = is_heading(s) ? years_on(words) : std::nullopt) tale.open_with(*years);
       for (std::size_t i = 0; i < words.size();) {
         auto match = match_in(s, i, context);
         if (!match) {
@@ -86,7 +86,9 @@ class Finder {
         }
         LookBack::Place place = place_of(s, i, *match);
         place.ahead = context.future;
+        const bool in_tale = tale.is_running();
         tale.take(match->days, place);
+        const bool now = in_tale && !match->days.absolute && is_of_now(match->days, anchor);
         if (match->days.absolute || !absolute_only) {
           const TextSpan span = {words[i].begin, words[match->end - 1].end};
           const bool led = i > 0 && (words[i - 1].text == "on" || words[i - 1].text == "in");
@@ -94,7 +96,10 @@ class Finder {
           const bool is_since = i > 0 && words[i - 1].text == "since";
           found.push_back({span, s, i, words.size(), led, yearless, match->days});
           i = match->end;
-          if (is_since) continue;  // "since 2014": not what is told of
+          // "since 2014": not what is told of; nor is "today" of what a look back tells.
+          context.latest_since.reset();
+          if (is_since) context.latest_since = match->days;
+          if (is_since || now) continue;
           const bool day = match->days.precision == DatePrecision::day;
           if (day && match->days.from == match->days.to) context.earlier = match->days.from;
           if (day || match->days.precision == DatePrecision::month) context.last = match->days;
@@ -109,6 +114,21 @@ class Finder {
     return found;
   }
 
+  // Of the first sentences, which stand above the report or open it.
+  bool is_heading(std::uint32_t s) const {
+    constexpr std::uint32_t headings = 4;
+    return s == 0 || (s < headings && document_.sentences[s].begins_paragraph);
+  }
+
+  static bool is_limit(std::string_view word) {
+    return word == "until" || word == "till" || word == "by" || word == "before";
+  }
+
+  // "today", "on Friday", in a look back.
+  static bool is_of_now(const Interval& days, Date anchor) {
+    return days.precision == DatePrecision::day && days.to + std::chrono::days(7) >= anchor;
+  }
+
   LookBack::Place place_of(std::uint32_t s, std::size_t at, const DateMatch& match) const {
     const auto& words = words_[s];
     const bool year = match.days.absolute || counts_back(words, at, match.end);
@@ -119,11 +139,14 @@ class Finder {
                              .holds_anywhere = year,
                              .yearless = is_yearless(words, at, match.end),
                              .led = led};
-    if (!year) return place;
     const Sentence& sentence = document_.sentences[s];
     const std::uint32_t token = token_at(document_, sentence, words[at].begin);
-    place.aside = stands_in_relative(document_, sentence, token);
+    if (place.yearless) place.ahead_then = lay_ahead_then(document_, sentence, token);
+    if (at > 0) place.limit = is_limit(words[at - 1].text);
+    place.named = is_of_noun(document_, sentence, token);
     place.further_back = is_told_as_before(document_, sentence, token);
+    if (!year) return place;
+    place.aside = stands_in_relative(document_, sentence, token);
     return place;
   }
 
@@ -181,9 +204,20 @@ class Finder {
       if (!match_date(words, i, context)) return match;
     }
     const Sentence& sentence = document_.sentences[s];
-    context.future =
-        speaks_of_future(document_, sentence, token_at(document_, sentence, words[i].begin));
-    return context.future ? match_date(words, i, context) : match;
+    const std::uint32_t token = token_at(document_, sentence, words[i].begin);
+    context.future = speaks_of_future(document_, sentence, token);
+    if (!context.future) return match;
+    const auto ahead = match_date(words, i, context);
+    const bool went_by = match && ahead && is_yearless(words, i, match->end) &&
+                         lay_ahead_then(document_, sentence, token) &&
+                         is_much_nearer(match->days, ahead->days, context.anchor);
+    if (went_by) context.future = false;
+    return went_by ? match : ahead;
+  }
+
+  // "ordered them to leave by 1 September", written on the ninth: that which went by.
+  static bool is_much_nearer(const Interval& past, const Interval& ahead, Date anchor) {
+    return (anchor - past.to) * 4 < ahead.from - anchor;
   }
 
   const Document& document_;

@@ -33,11 +33,23 @@ bool LookBack::is_news(const Interval& days) const {
 // A tale of a day of that season, told because of it.
 bool LookBack::is_anniversary(const Interval& told) const {
   constexpr int a_month = 31, a_year = 366;
+  if (told.precision > DatePrecision::month) return false;
   const auto day_of_year = [](Date date) {
     return (date - Date(std::chrono::year(year_of(date)) / 1 / 1)).count();
   };
   const auto apart = std::abs(day_of_year(told.from) - day_of_year(anchor_));
-  return told.precision == DatePrecision::day && (apart <= a_month || apart >= a_year - a_month);
+  return apart <= a_month || apart >= a_year - a_month;
+}
+
+// "In the hall on the evening of 29 November 1990", in a report of the 29th: what it looks back on,
+// wherever in its first sentences it stands.
+bool LookBack::opens_anniversary(const Interval& days, const Place& place) const {
+  constexpr std::chrono::days close{3};
+  if (place.sentence >= opening || place.aside || days.precision != DatePrecision::day)
+    return false;
+  Interval this_year = days;
+  into_year(year_of(anchor_), this_year);
+  return this_year.from >= anchor_ - close && this_year.from <= anchor_ + close;
 }
 
 // "A year ago today", "on 10 November last year", in a report of the tenth of November.
@@ -60,16 +72,40 @@ void LookBack::open_with(int years_back) {
   remembered_ = year_of(then);
 }
 
-// In the year of what was told; in the next one where it would lie long before that: "In December
-// 2009 they met. In February he left."
+// In the year of what was told; in the next one where it would lie long before the last of it: "In
+// December 2009 they met. In February he left."
 void LookBack::go_on_from(const Interval& told, Interval& days) const {
   constexpr std::chrono::days long_before{183};
   const Interval as_read = days;
-  into_year(year_of(told.from), days);
-  if (told.precision >= DatePrecision::year || days.to + long_before >= told.from) return;
-  Interval next = as_read;
-  into_year(year_of(told.from) + 1, next);
-  if (next.from <= anchor_) days = next;
+  const Interval from = last_.value_or(told);
+  into_year(year_of(from.from), days);
+  if (from.precision < DatePrecision::year && days.to + long_before < from.from) {
+    Interval next = as_read;
+    into_year(year_of(from.from) + 1, next);
+    if (next.from <= anchor_) days = next;
+  }
+}
+
+// The first such day behind what was told: "gave it until 15 January".
+void LookBack::mend_ahead(Interval& days) const {
+  const std::optional<Interval> told = last_ ? last_ : told_;
+  if (!told) return;
+  Interval then = days;
+  into_year(year_of(told->to), then);
+  if (then.to < told->to) into_year(year_of(told->to) + 1, then);
+  if (then.from <= anchor_) days = then;
+}
+
+// "Today he is back": what a report remembers goes on behind it, unless it has left that before.
+void LookBack::leave_tale() {
+  if (!told_ || remembered_ != year_of(told_->from)) return forget_tale();
+  here_.reset();
+  is_told_here_ = false;
+}
+
+void LookBack::forget_tale() {
+  told_.reset(), here_.reset(), last_.reset();
+  is_told_here_ = false;
 }
 
 void LookBack::learn(const Interval& days, const Place& place) {
@@ -77,43 +113,57 @@ void LookBack::learn(const Interval& days, const Place& place) {
   constexpr int long_ago = 3;       // years
   const bool one_year = year_of(days.from) == year_of(days.to);
   const bool old = year_of(days.to) <= year_of(anchor_) - long_ago;
-  const bool in_front = place.word < front;
+  const bool anniversary = opens_anniversary(days, place);
+  const bool in_front = place.word < front || anniversary;
   // "had sent warships in 1996": what the tale is about goes on behind it.
   const bool before_tale = place.further_back && (told_ || here_) &&
                            year_of(days.to) < year_of(told_ ? told_->from : here_->from);
-  if (one_year && old && in_front && !before_tale) {
-    told_ = days;
+  const bool named = place.named && !anniversary;  // "a pact of 1976"
+  if (one_year && old && in_front && !before_tale && !named) {
+    told_ = last_ = days;
     is_told_here_ = true;
-    if (is_anniversary(days)) remembered_ = year_of(days.from);
+    if (anniversary || is_anniversary(days)) remembered_ = year_of(days.from);
     return;
   }
   if (days.to == anchor_) return;  // the day of the report itself
-  if (is_recent(days)) told_.reset();
-  if (before_tale || place.aside || place.further_back || !one_year) return;
+  if (is_recent(days)) told_.reset(), last_.reset();
+  if (named || before_tale || place.aside || place.further_back || !one_year) return;
   const bool other_year = told_ && year_of(told_->from) != year_of(days.from);
   if (other_year && remembered_ != year_of(told_->from)) told_.reset();  // the tale has moved on
   here_.reset();
   if (year_of(days.to) < year_of(anchor_) && !is_recent(days) && (place.led || in_front))
-    here_ = days;
+    here_ = last_ = days;
 }
 
-void LookBack::mend(Interval& days) {
-  if (here_ && !is_news(days)) return go_on_from(*here_, days);
+// Whether the tale has a year for it.
+bool LookBack::mend(Interval& days) const {
   // A year named in passing holds for its own paragraph.
   const bool in_passing = told_ && told_->precision >= DatePrecision::year;
   const bool holds = told_ && (is_told_here_ || remembered_ == year_of(told_->from) ||
                                (!is_news(days) && !in_passing));
-  if (holds && is_told_here_) return go_on_from(*told_, days);
-  if (holds) return into_year(year_of(told_->from), days);
+  const bool holds_here = here_ && !is_news(days);
+  if (holds_here || holds) {
+    go_on_from(holds_here ? *here_ : *told_, days);
+    return true;
+  }
   if (is_about_year_ago(days)) into_year(year_of(*year_ago_), days);
+  return false;
 }
 
 void LookBack::take(Interval& days, const Place& place) {
   if (!year_ago_ && place.sentence < opening && is_year_ago(days)) year_ago_ = days.from;
   if (place.holds_anywhere) return learn(days, place);
+  if (place.ahead && place.ahead_then && place.yearless && is_running()) return mend_ahead(days);
   if (place.ahead) return;
-  if (place.yearless) return mend(days);
-  if (is_recent(days)) told_.reset(), here_.reset();
+  if (place.yearless) {
+    if (mend(days) && !place.limit && !place.further_back) last_ = days;
+    return;
+  }
+  if (is_recent(days)) return leave_tale();
+  // "Five years later": beyond the year that was told.
+  const bool other =
+      days.precision >= DatePrecision::year && told_ && year_of(days.from) != year_of(told_->from);
+  if (other && remembered_ != year_of(told_->from)) forget_tale();
 }
 
 }  // namespace volteface::language

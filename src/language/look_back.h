@@ -20,8 +20,11 @@ class LookBack {
     bool holds_anywhere = false;  // tells its year, or counts back from today
     bool yearless = false;        // a month or a day of one, and no more
     bool ahead = false;           // of what is to come
+    bool ahead_then = false;      // of what was to come: "gave it until 15 January"
     bool led = false;             // "in 2002", "of March 2002", and not "since"
     bool aside = false;           // of a relative clause
+    bool limit = false;           // "until 15 January"
+    bool named = false;           // "the pact of 1976"
     bool further_back = false;    // "had left": before what the tale is about
   };
 
@@ -33,9 +36,16 @@ class LookBack {
   // Gives a date its year, where the tale has one, and learns from it where it tells one.
   void take(Interval& days, const Place& place);
 
+  // Whether a tale is being told, and not the writer's own time.
+  bool is_running() const { return told_.has_value(); }
+
  private:
   void learn(const Interval& days, const Place& place);
-  void mend(Interval& days);
+  bool opens_anniversary(const Interval& days, const Place& place) const;
+  bool mend(Interval& days) const;
+  void mend_ahead(Interval& days) const;
+  void leave_tale();
+  void forget_tale();
   bool is_recent(const Interval& days) const;
   bool is_news(const Interval& days) const;
   bool is_anniversary(const Interval& told) const;
@@ -47,6 +57,7 @@ class LookBack {
   std::optional<Interval> told_;   // until a date of the writer's own time
   bool is_told_here_ = false;      // in the same paragraph
   std::optional<Interval> here_;   // of what may be a tale in this paragraph alone
+  std::optional<Interval> last_;   // the date of the tale told last
   std::optional<int> remembered_;  // the year of which an anniversary is told
   std::optional<Date> year_ago_;   // the day on which a report of a year after looks back
 };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "language/sentence_heads.h"
+#include "language/tense_by_order.h"
 
 namespace volteface::language {
 namespace {
@@ -47,7 +48,10 @@ bool is_of_a_term(std::string_view lemma) {
       {"expire",  "lapse",     "run",    "last",      "end",      "begin",  "start",  "open",
        "close",   "continue",  "elapse", "terminate", "conclude", "resume", "finish", "vote",
        "convene", "reconvene", "return", "arrive",    "leave",    "depart", "fly",    "travel",
-       "visit",   "meet",      "host",   "receive",   "go",       "come",   "attend", "gather"});
+       "visit",   "meet",      "host",   "receive",   "go",       "come",   "attend", "gather",
+       "face",    "enter",     "kick",   "assume",    "retire",   "step",   "embark", "address",
+       "take",    "sit",       "dine",   "debate",    "brief",    "fall",   "expect", "await",
+       "demand",  "propose"});
 }
 
 // What hangs on a verb or noun.
@@ -57,7 +61,7 @@ enum class Sign { none, future, past };
 Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t place,
              std::string_view preposition, bool nearest) {
   const Token& token = document.tokens[place];
-  bool may = false, have = false, back = false;
+  bool may = false, have = false, back = false, case_to = false;
   bool to = false, be_present = false, be_to = false, was = false, would = false;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Token& child = document.tokens[i];
@@ -72,8 +76,9 @@ Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t p
     be_present |= child.deprel == "aux" && child.lemma == "be" && child.xpos != "VBD";
     be_to |= (child.deprel == "aux" || child.deprel == "cop") && child.lemma == "be" &&
              child.xpos != "VBD";
-    back |= child.lemma == "back";  // "goes back to May"
+    back |= child.lemma == "back" && preposition == "to";  // "goes back to May"
     to |= child.deprel == "mark" && child.lemma == "to";
+    case_to |= child.deprel == "case" && (child.lemma == "to" || child.lemma == "for");
     was |= child.deprel == "cop" && child.xpos == "VBD";
     if (child.deprel == "amod" && looks_ahead(child.lemma)) return Sign::future;
   }
@@ -88,10 +93,14 @@ Sign sign_of(const Document& document, const Sentence& sentence, std::uint32_t p
   if (token.xpos == "VBD") return Sign::past;
   if (token.xpos == "VBG" && be_present) return Sign::future;
   if (to && be_to) return Sign::future;
-  if (to && token.head >= 0) {
-    const Token& head = document.tokens[sentence.first + static_cast<std::uint32_t>(token.head)];
-    if (looks_ahead(head.lemma) || head.lemma == "be") return Sign::future;
-  }
+  if (token.head < 0) return Sign::none;
+  const Token& head = document.tokens[sentence.first + static_cast<std::uint32_t>(token.head)];
+  if (to && (looks_ahead(head.lemma) || head.lemma == "be")) return Sign::future;
+  // "demands the departure of the force in June"
+  if (token.upos == "NOUN" && any_of(head.lemma, {"demand", "want", "propose", "foresee", "plan"}))
+    return Sign::future;
+  // "invited them to a party on 3 January"
+  if (token.upos == "NOUN" && case_to && head.lemma == "invite") return Sign::future;
   return Sign::none;
 }
 
@@ -118,6 +127,15 @@ std::uint32_t announced_before(const Document& document, const Sentence& sentenc
   return fits && is_announced(word.lemma, document.tokens[token - 1].lemma) ? token - 2 : nowhere;
 }
 
+// "Should Mali vote to leave on 23 June, ...", in its first clause.
+bool opens_with_condition(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  if (document.form(document.tokens[sentence.first]) != "Should") return false;
+  for (std::uint32_t t = sentence.first; t < token; ++t) {
+    if (document.tokens[t].lemma == ",") return false;
+  }
+  return true;
+}
+
 bool is_had(const Token& token) {
   return token.lemma == "have" && token.xpos == "VBD" && token.upos == "AUX";
 }
@@ -131,9 +149,11 @@ bool speaks_of_future(const Document& document, const Sentence& sentence, std::u
   if (announced != nowhere && announced > sentence.first &&
       document.tokens[announced].upos == "ADJ" && !is_past_be(document.tokens[announced - 1]))
     return true;
+  if (const auto time = time_by_order(document, sentence, token)) return *time == TimeTold::future;
+  if (opens_with_condition(document, sentence, token)) return true;
   const std::string_view preposition = led_by(document, sentence, token);
   Sign sign = Sign::none;
-  bool nearest = true;
+  bool nearest = true, named = false;
   climb(document, sentence, token, [&](std::uint32_t place) {
     const std::string_view upos = document.tokens[place].upos;
     const bool of_interest = upos == "VERB" || upos == "NOUN" || upos == "AUX" || upos == "ADJ" ||
@@ -141,7 +161,11 @@ bool speaks_of_future(const Document& document, const Sentence& sentence, std::u
     if (!of_interest) return false;
     sign = sign_of(document, sentence, place, preposition, nearest);
     nearest &= upos != "VERB";
-    return sign != Sign::none;
+    // "asked whether the declaration of May was lawful", "the session of 3 May will be open"
+    const bool stops = named;
+    named |= preposition == "of" && upos == "NOUN";
+    const bool subject = document.tokens[place].deprel.starts_with("nsubj");
+    return sign != Sign::none || stops || (named && !subject);
   });
   return sign == Sign::future;
 }
@@ -156,6 +180,14 @@ bool is_told_ahead(const Document& document, const Sentence& sentence, std::uint
   });
 }
 
+bool lay_ahead_then(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  for (std::uint32_t t = token; t > sentence.first; --t) {
+    const Token& before = document.tokens[t - 1];
+    if (is_finite_or_modal(before)) return before.xpos == "VBD" || before.lemma == "would";
+  }
+  return false;
+}
+
 bool stands_in_relative(const Document& document, const Sentence& sentence, std::uint32_t token) {
   constexpr std::uint32_t furthest = 12;  // words
   for (std::uint32_t t = token; t > sentence.first && token - t < furthest; --t) {
@@ -164,6 +196,15 @@ bool stands_in_relative(const Document& document, const Sentence& sentence, std:
     if (before.xpos == "WDT" || before.xpos == "WP") return true;
   }
   return false;
+}
+
+bool is_of_noun(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  if (token < sentence.first + 2 || document.tokens[token - 1].lemma != "of") return false;
+  const Token& noun = document.tokens[token - 2];
+  const bool time = any_of(noun.lemma, {"night", "evening", "morning", "afternoon", "day", "week",
+                                        "month", "spring", "summer", "autumn", "fall", "winter",
+                                        "end", "beginning", "start", "half", "hour", "course"});
+  return noun.upos == "NOUN" && !time;
 }
 
 bool is_told_as_before(const Document& document, const Sentence& sentence, std::uint32_t token) {

@@ -70,6 +70,30 @@ TEST(Dates, FromTheDayOfWriting) {
       {"They met on 3 May 2024. Two days later they signed.", "2024-05-03 2024-05-05"},
       {"They met in May 2024. Two days later they signed.",
        "2024-05-01..2024-05-31 2024-05-03..2024-06-02"},
+      // Trees that break there: what the words before a date say of it.
+      {"Mali's king is due in Lima on 3 September.", "2025-09-03"},
+      {"A pact on the waters of the lake is to be signed in the town of Bol on 3 September.",
+       "2025-09-03"},
+      {"The debt must be paid until March.", "2026-03-01..2026-03-31"},
+      {"Their men could be out of Togo by Christmas.", "2025-12-24..2025-12-26"},
+      {"Togo demanded that Mali leave within six months.", "2025-08-15..2026-02-14"},
+      {"He demands the withdrawal of the force in October.", "2025-10-01..2025-10-31"},
+      {"Should Togo vote to leave on 3 September, it would be alone.", "2025-09-03"},
+      {"He invited them to a dance on 3 September.", "2025-09-03"},
+      {"Obi, who has toured Mali in October, could help.", "2024-10-01..2024-10-31"},
+      {"They asked whether the declaration of October was lawful.", "2024-10-01..2024-10-31"},
+      {"The session of 3 September will be open.", "2025-09-03"},
+      {"Duties come back on Monday.", "2025-08-18"},
+      // What was to come, and went by.
+      {"Mali ordered them to leave by 1 August.", "2025-08-01"},
+      {"They had planned to hold the vote in July.", "2025-07-01..2025-07-31"},
+      {"They planned to hold the vote in January.", "2026-01-01..2026-01-31"},
+      // The last one that there was, of a Friday.
+      {"Togo left last Monday.", "2025-08-11"},
+      {"Togo left last Wednesday.", "2025-08-06"},
+      {"A quarter of a century ago today Togo left.", "2000-08-15"},
+      {"Half a century ago this week Togo left.", "1975-08-11..1975-08-17"},
+      {"On this day in 1992 Togo left.", "1992-08-15"},
       {"They met in May 2024. The next month they quarrelled.",
        "2024-05-01..2024-05-31 2024-06-01..2024-06-30"},
   };
@@ -99,6 +123,17 @@ TEST(Dates, FromWhatWasTold) {
       {"They met in 2021. In June of that year Togo left.",
        "2021-01-01..2021-12-31 2021-06-01..2021-06-30"},
       {"They voted on 3 May 2024. On the eve of the vote Togo left.", "2024-05-03 2024-05-02"},
+      {"They met on 3 May 2024. That June Togo left.", "2024-05-03 2024-06-01..2024-06-30"},
+      {"They met in December 2023. That January Togo left.",
+       "2023-12-01..2023-12-31 2024-01-01..2024-01-31"},
+      {"They met in May 2024; the following March Togo left.",
+       "2024-05-01..2024-05-31 2025-03-01..2025-03-31"},
+      {"They met in May 2024. The previous August Togo had left.",
+       "2024-05-01..2024-05-31 2023-08-01..2023-08-31"},
+      {"It has been shut since April 2023. On 3 May of that year Togo left.",
+       "2023-04-01..2023-04-30 2023-05-03"},
+      {"They met in May 2024. Within a week Togo was in.",
+       "2024-05-01..2024-05-31 2024-05-01..2024-06-07"},
       {"They met on 3 May 2024. Ten days on, Togo left.", "2024-05-03 2024-05-13"},
       {"They met on 3 May 2024. After three days Togo left.", "2024-05-03 2024-05-06"},
       {"They met on 3 May 2024. Two days before that meeting Togo left.", "2024-05-03 2024-05-01"},
@@ -148,6 +183,8 @@ TEST(Dates, FromWhatWasTold) {
       {"A Christmas tree stood there.", ""},
       {"Two days before the Christmas fair Togo left.", ""},
       {"They met on 3 May 2024.\n\nWithin days Togo left.", "2024-05-03"},
+      {"They met on 3 May 2024. It came on the eve of Brexit.", "2024-05-03"},
+      {"They met on 3 May 2024. He said that March was too early.", "2024-05-03"},
   };
   for (const auto& [text, expected] : cases)
     EXPECT_EQ(days(read_on(text, "2025-08-15")), expected) << text;
@@ -156,7 +193,8 @@ TEST(Dates, FromWhatWasTold) {
 TEST(Dates, NumbersThatAreNone) {
   for (const char* text :
        {"Some 2000 soldiers came.", "It may pass.", "They march on.", "He paid $1950 for it.",
-        "Resolution 2334 passed.", "Zhang Jun spoke.", "Theresa May spoke."}) {
+        "Resolution 2334 passed.", "Zhang Jun spoke.", "Theresa May spoke.",
+        "Officials say one may go.", "Some 15 may be let go."}) {
     EXPECT_EQ(days(read_on(text, "2025-08-15")), "") << text;
   }
 }
@@ -291,6 +329,25 @@ TEST(Dates, OfALookBackHoldUntilTheWritersOwnTime) {
   EXPECT_EQ(read_on("The two countries of the north fought over the river in 2012. On 22 November "
                     "he left."),
             "2012-01-01..2012-12-31 2015-11-22");
+  // An anniversary, wherever its first sentences name it, or a heading counts the years.
+  EXPECT_EQ(read_on("The hall was full on the evening of 29 November 1990.\n\nOn 2 August it had "
+                    "been shut."),
+            "1990-11-29 1990-08-02");
+  EXPECT_EQ(read_on("A dear no\n\nTwenty years on: how Chad fell\n\nOn 22 November he left."),
+            "1995-11-22");
+  EXPECT_EQ(read_on("Twenty years ago today Chad voted. He says today that it was right. On 12 "
+                    "December Mali left."),
+            "1995-11-29 2015-11-29 1995-12-12");
+  EXPECT_EQ(read_on("On 29 November 1990 it gave them until 15 January to leave."),
+            "1990-11-29 1991-01-15");
+  // It goes on from what was told last.
+  EXPECT_EQ(read_on("In November 1975 Chad fell. On 11 December it rose.\n\nThey fought through "
+                    "January."),
+            "1975-11-01..1975-11-30 1975-12-11 1976-01-01..1976-01-31");
+  EXPECT_EQ(read_on("In 2009 Chad went to court. Five years later it won. Mali came in July."),
+            "2009-01-01..2009-12-31 2014-01-01..2014-12-31 2015-07-01..2015-07-31");
+  EXPECT_EQ(read_on("He spoke of a pact of 1976. In May he left."),
+            "1976-01-01..1976-12-31 2015-05-01..2015-05-31");
   // Not of the clause of another.
   EXPECT_EQ(read_on("He met Chad's envoy, who had left in 2012. In June he left."),
             "2012-01-01..2012-12-31 2015-06-01..2015-06-30");
