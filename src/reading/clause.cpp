@@ -260,37 +260,6 @@ bool is_verbal(const SentenceTree& tree, std::uint32_t at) {
   return tree.token(at).upos == "VERB" || tree.token(at).upos == "AUX";
 }
 
-// "the minister had travelled", "the court found": whatever a parser calls the subject.
-static bool is_surely_active(const SentenceTree& tree, std::uint32_t verb) {
-  const bool passive_auxiliary =
-      tree.has_child(verb, "aux", "be") || tree.has_child(verb, "aux", "get");
-  if (passive_auxiliary) return false;
-  return tree.token(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
-}
-
-bool is_passive(const SentenceTree& tree, std::uint32_t verb) {
-  if (is_surely_active(tree, verb)) return false;
-  for (const std::uint32_t c : tree.children(verb)) {
-    const std::string_view relation = tree.token(c).deprel;
-    if (relation == "nsubj:pass" || relation == "aux:pass") return true;
-  }
-  const std::string_view tag = tree.token(verb).xpos;
-  // "was suspended", whatever the parser calls its subject.
-  const bool participle = tag == "VBN" || tag == "VBD";
-  if (participle && tree.has_child(verb, "aux", "be") && tree.child(verb, {"obj"}) == nowhere)
-    return true;
-  if (tag != "VBN") return false;
-  // "the envoy expelled", but not "countries backed the text" as a parser may have it
-  if (tree.token(verb).deprel == "acl") return tree.child(verb, {"obj"}) == nowhere;
-  for (const std::uint32_t c : tree.children(verb))
-    if (tree.token(c).deprel == "obl:agent" && tree.child(verb, {"obj"}) == nowhere) return true;
-  // "praised by Chad, it went on"
-  if (tree.is(verb, "advcl")) return tree.child(verb, {"obj", "aux", "mark", "nsubj"}) == nowhere;
-  // "was recalled and expelled"
-  return tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere &&
-         is_passive(tree, tree.head(verb));
-}
-
 std::uint32_t subject_of(const SentenceTree& tree, std::uint32_t verb) {
   return clause_of_verb(tree, verb).subject;
 }

@@ -10,6 +10,7 @@
 #include "reading/plain_acts.h"
 #include "reading/repeated_acts.h"
 #include "reading/rule_words.h"
+#include "reading/said_to_all.h"
 #include "reading/sides_left_out.h"
 #include "reading/slots.h"
 #include "reading/story.h"
@@ -241,6 +242,8 @@ class EventReader {
     if (of_several && targets.empty()) {
       targets.assign(sources.begin() + 1, sources.end());
       sources.resize(1);
+    } else if (targets.empty() && is_said_to_all(view_, rule, clause)) {
+      targets = {Actor{"", "UN", ""}};
     } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
     }

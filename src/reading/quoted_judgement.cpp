@@ -77,7 +77,8 @@ Judgement judgement_of(std::string_view words) {
   if (holds_one_of(words, "of_nobody")) return Judgement::none;
   const Count ill = count_of(words, "negative"), well = count_of(words, "positive");
   const int blame = ill.held + well.denied;
-  if (blame > well.held) return holds_one_of(words, "of_oneself") ? Judgement::none : Judgement::ill;
+  if (blame > well.held)
+    return holds_one_of(words, "of_oneself") ? Judgement::none : Judgement::ill;
   return well.held > blame ? Judgement::well : Judgement::none;
 }
 

@@ -90,7 +90,10 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   if (rule.mode == EventMode::visit || rule.target_named) return {};
   if (rule.both_sides) return story_.quarrelling(sources, clause.head);
   if (rule.other_side && !names_somebody(clause) && !is_asked(clause.head)) {
-    const auto other = story_.other_side(sources, clause.head);
+    const auto accuser = rule.type == EventType::accuse
+                             ? story_.last_accuser(sources, clause.head)
+                             : std::optional<Actor>();  // who is blamed blames in turn
+    const auto other = accuser ? accuser : story_.other_side(sources, clause.head);
     return other ? std::vector{*other} : std::vector<Actor>();
   }
   // "he proposed talks", "warned that trade could end": with, or against, the other side.

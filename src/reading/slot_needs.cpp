@@ -140,7 +140,10 @@ std::vector<std::uint32_t> Slots::infinitives() const {
   };
   look(clause_.head);
   for (const std::uint32_t c : tree.children(clause_.head)) {
-    if (tree.is(c, "obj") || tree.is(c, "obl") || tree.is(c, "iobj")) look(c);
+    if (!tree.is(c, "obj") && !tree.is(c, "obl") && !tree.is(c, "iobj")) continue;
+    look(c);
+    for (const std::uint32_t of : tree.children(c))  // "one of the envoys to leave"
+      if (tree.is(of, "nmod")) look(of);
   }
   return out;
 }

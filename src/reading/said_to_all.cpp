@@ -1,0 +1,40 @@
+#include "reading/said_to_all.h"
+
+#include <algorithm>
+
+#include "reading/act_words.h"
+
+namespace volteface {
+namespace {
+
+// "all states", "the delegates", "everyone who"; but not "the state", "states of the Gulf".
+bool are_all(const ReportView& view, std::uint32_t noun) {
+  const SentenceTree& tree = view.tree;
+  if (!is_in_list(tree, noun, "members_of_body")) return false;
+  const bool many = tree.token(noun).xpos == "NNS" || tree.token(noun).upos == "PRON" ||
+                    tree.token(noun).upos == "DET";
+  return many && view.actors.actors_below(noun).empty();
+}
+
+// "threatened to cut off aid to states that defy him": whom the infinitive would hurt.
+bool would_hurt_all(const ReportView& view, std::uint32_t verb) {
+  const std::uint32_t deed = view.tree.child(verb, {"xcomp"});
+  if (deed == nowhere) return false;
+  return std::ranges::any_of(view.tree.subtree(deed), [&](std::uint32_t t) {
+    const bool hurt = view.tree.is(t, "obl") || view.tree.is(t, "nmod") || view.tree.is(t, "obj");
+    return hurt && are_all(view, t);
+  });
+}
+
+}  // namespace
+
+bool is_said_to_all(const ReportView& view, const EventRule& rule, const Clause& clause) {
+  const bool said = rule.type == EventType::request || rule.type == EventType::threaten ||
+                    rule.type == EventType::accuse;
+  if (!said || rule.kind != EventRule::Word::verb || clause.passive) return false;
+  if (!view.names_united_nations() || !view.speaks_of_votes()) return false;
+  if (are_all(view, clause.object) || are_all(view, clause.receiver)) return true;
+  return rule.type == EventType::threaten && would_hurt_all(view, clause.head);
+}
+
+}  // namespace volteface
