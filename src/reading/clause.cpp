@@ -206,7 +206,7 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   const bool quick = tree.is(verb, "csubj") && infinitive &&
                      reading_tables().in_list("quick_to", tree.lemma(above));
   if (quick || tree.is(verb, "conj") || tree.is(verb, "xcomp") || tree.is(verb, "advcl") ||
-      tree.is(verb, "parataxis"))
+      tree.is(verb, "parataxis") || goes_on_doing(tree, verb))
     return grammatical_subject(tree, above, depth + 1);
   return nowhere;
 }

@@ -128,6 +128,7 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
     if (is_listed(tree.lemma(above), "unlikely")) return Modality::negated;
     if (is_listed(tree.lemma(above), "likely")) return Modality::possible;
   }
+  if (goes_on_doing(tree, verb)) return modality_of(tree, above);
   const bool complement = tree.is(verb, "xcomp") || tree.is(verb, "ccomp") ||
                           (tree.is(verb, "acl") && tree.child(verb, {"nsubj"}) == nowhere);
   if (!complement) return Modality::asserted;
@@ -158,6 +159,12 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
 }
 
 }  // namespace
+
+bool goes_on_doing(const SentenceTree& tree, std::uint32_t verb) {
+  const bool gerund =
+      tree.token(verb).xpos == "VBG" && (tree.is(verb, "obl") || tree.is(verb, "advcl"));
+  return gerund && (tree.has_child(verb, "case", "on") || tree.has_child(verb, "mark", "on"));
+}
 
 Modality weakest(Modality a, Modality b) { return std::max(a, b); }
 

@@ -8,6 +8,9 @@
 
 namespace volteface {
 
+// "will go on negotiating": a gerund behind "on", which a parser may take for a noun.
+bool goes_on_doing(const SentenceTree& tree, std::uint32_t verb);
+
 // Asserted, planned, possible, negated: the one that tells least.
 Modality weakest(Modality a, Modality b);
 

@@ -198,10 +198,10 @@ class EventReader {
     });
   }
 
-  // "armed Malian rebels": no help to the state that they fight.
+  // "armed Malian rebels", "backed the Malian rebels": no help to the state that they fight.
   bool helps_its_foes(const EventRule& rule, const Clause& clause, const Actor& target) const {
-    return rule.type == EventType::aid && target.org.empty() &&
-           is_in_list(tree_, clause.object, "against_their_state");
+    const bool helps = rule.type == EventType::aid || rule.type == EventType::support;
+    return helps && target.org.empty() && is_in_list(tree_, clause.object, "against_their_state");
   }
 
   // "met in New York": at the seat of an organisation, on no visit to the state that it lies in.

@@ -90,6 +90,7 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
       tree_.is(clause.head, "obj") || tree_.token(clause.head).deprel == "nsubj:pass";
   const bool curb = rule.type == EventType::sanction || rule.type == EventType::coerce;
   if (curb && object) return reading_tables().in_list("lifts", tree_.lemma(above));
+  if (curb && tree_.is(clause.head, "nsubj") && is_in_list(tree_, above, "lapses")) return true;
   return curb && is_lifted_in_part(tree_, clause.head);
 }
 

@@ -35,6 +35,7 @@ class UntoldActs {
   bool is_asked_whether(std::uint32_t verb) const;
   bool is_other_sense(const EventRule& rule, const Clause& clause) const;
   bool goes_to_court(const Clause& clause) const;
+  bool comes_home(const Clause& clause) const;
   bool is_done_to_itself(const EventRule& rule, const Clause& clause) const;
   bool is_reason_given(std::uint32_t solidarity) const;
   bool is_mere_talk(std::uint32_t talk) const;

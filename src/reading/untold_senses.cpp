@@ -24,8 +24,10 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
   if (trades && rule.kind == EventRule::Word::noun && rule.type == EventType::cooperate)
     return is_in_list(tree_, above, "trade_ends");
   // "its minister returned to the Union": he, and not the state
-  if (rule.word == "return" && rule.type == EventType::support)
-    return is_in_list(tree_, clause.subject, "visitors");
+  if (rule.word == "return" && is_in_list(tree_, clause.subject, "visitors"))
+    return rule.type == EventType::support;
+  if (rule.type == EventType::support && (rule.word == "return" || rule.word == "come"))
+    return comes_home(clause);
   if (rule.word == "regret") return is_in_list(tree_, clause.object, "mishap");
   if (rule.word == "shoot") return is_in_list(tree_, clause.object, "has_title");  // "a film"
   if (rule.word == "meet" && rule.type == EventType::consult)
@@ -49,6 +51,13 @@ bool UntoldActs::goes_to_court(const Clause& clause) const {
          std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
            return o.preposition == "to" && is_in_list(tree_, o.noun, "courts");
          });
+}
+
+// "returned home", "came back from Chad": to no post.
+bool UntoldActs::comes_home(const Clause& clause) const {
+  return tree_.has_child(clause.head, "advmod", "home") ||
+         std::ranges::any_of(clause.obliques,
+                             [](const Oblique& o) { return o.preposition == "from"; });
 }
 
 // "had to defend itself": nobody else, though not "aligned itself with Chad".

@@ -32,6 +32,11 @@ constexpr Told what_is_asked_for[] = {
 };
 
 constexpr Told what_only_looks_like_it[] = {
+    {"Chad backed the Malian rebels.", ""},
+    {"Chad backed the Malian government.", "SUPPORT TCD MLI"},
+    {"Chad's blockade of Mali ended on Monday.", ""},
+    {"Chad's blockade of Mali began on Monday.", "COERCE TCD MLI"},
+    {"Chad scaled back its sanctions on Mali.", "RETREAT TCD MLI"},
     {"The ambassador of Chad is accredited to Mali as well.", ""},
     {"Chad accredited an ambassador to Mali.", "SUPPORT TCD MLI"},
     {"Mali thanked Chad for the help that the Chadian army gave in the siege.", "SUPPORT MLI TCD"},

@@ -1,0 +1,51 @@
+// States that work together, and those that stop, or that talk on: what no single verb tells.
+#include <gtest/gtest.h>
+
+#include "told_acts_as_text.h"
+
+namespace volteface {
+namespace {
+
+constexpr Told that_work_together[] = {
+    {"Chad will co-operate with Mali on security.", "COOPERATE MLI TCD planned"},
+    {"Chad is building a power plant in Mali.", "COOPERATE MLI TCD"},
+    {"Chad is building a power plant.", ""},
+    {"Chad gets half of its electricity from Mali.", "COOPERATE MLI TCD"},
+    {"Chad gets 40 tents from Mali.", "AID MLI TCD"},
+    {"Chad depends on Mali for its electricity.", "COOPERATE MLI TCD"},
+    {"Chad depends on rain for its grain.", ""},
+    {"Chad looks after Mali's interests in Peru.", "COOPERATE MLI TCD"},
+    {"Chad took over Mali's interests in Peru.", "COOPERATE MLI TCD"},
+    {"A joint force of Chad and Mali guards the lake.", "COOPERATE MLI TCD"},
+    {"The force of Chad guards the lake.", ""},
+};
+
+constexpr Told that_talk_on[] = {
+    {"Chad and Mali will go on negotiating.", "CONSULT MLI TCD planned"},
+    {"Chad and Mali went on negotiating.", "CONSULT MLI TCD"},
+    {"Niger got Chad and Mali to compromise.", "CONSULT MLI NER, CONSULT NER TCD"},
+};
+
+constexpr Told that_make_amends[] = {
+    {"Chad paid reparations to Mali.", "CONCEDE TCD MLI"},
+    {"Chad paid 40 million dollars to Mali in compensation.", "CONCEDE TCD MLI"},
+    {"Chad conceded that the raid on Mali had been a mistake.", "CONCEDE TCD MLI"},
+    {"Chadian frigates were withdrawn from Malian waters.", "RETREAT TCD MLI"},
+    {"Chad quarrels with Mali. The ambassador of Chad returned in May.", "SUPPORT TCD MLI"},
+    {"Chad quarrels with Mali. The ambassador of Chad returned home from Mali in May.", ""},
+};
+
+TEST(WorkingTogether, OrApart) {
+  for (const Told& told : that_work_together) check_acts(told);
+}
+
+TEST(WorkingTogether, ByTalkingOn) {
+  for (const Told& told : that_talk_on) check_acts(told);
+}
+
+TEST(WorkingTogether, AgainAfterAmends) {
+  for (const Told& told : that_make_amends) check_acts(told);
+}
+
+}  // namespace
+}  // namespace volteface
