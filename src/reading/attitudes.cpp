@@ -32,6 +32,7 @@ class AttitudeReader {
         continue;
       }
       if (tell_denial(quote, words)) continue;
+      if (is_menace(words) && tell_threat(quote)) continue;
       const Judgement judgement = judgement_of(words);
       if (judgement != Judgement::none) tell(quote, judgement == Judgement::ill);
     }
@@ -60,7 +61,8 @@ class AttitudeReader {
     const auto sentence = [](const ReportedEvent& e) { return e.evidence.sentence; };
     auto e = std::ranges::lower_bound(events_, here, {}, sentence);
     for (; e != events_.end() && e->evidence.sentence == here; ++e) {
-      const bool by_words = e->type == EventType::reject || e->type == EventType::accuse;
+      const bool by_words = e->type == EventType::reject || e->type == EventType::accuse ||
+                            e->type == EventType::threaten;
       const bool around = e->evidence.begin <= quote.begin && e->evidence.end > quote.begin;
       if (by_words && around && same_side(e->source, speaker)) return true;
     }
@@ -213,6 +215,40 @@ class AttitudeReader {
         return true;
     }
     return false;
+  }
+
+  // "You will pay for this": to whom it is said, the body whose vote it speaks of, else the other
+  // side.
+  bool tell_threat(const Quote& quote) {
+    const std::uint32_t at = place_of(quote);
+    const std::optional<Actor> speaker = at == nowhere ? std::nullopt : speaker_of(quote, at);
+    if (!speaker) return false;
+    if (is_said_by_verb(quote, *speaker)) return true;
+    std::optional<Actor> target = spoken_to(quote, *speaker);
+    const bool to_somebody =
+        quote.cue != nowhere && view_.tree.child(quote.cue, {"obj", "iobj"}) != nowhere;
+    const bool of_vote = !to_somebody && lower_case(view_.document().text_of(quote)).find("vote") !=
+                                             std::string::npos;
+    if (!target && of_vote && view_.names_united_nations()) target = Actor{"", "UN", ""};
+    if (!target) target = story_.other_side({*speaker}, at);
+    if (!target) return false;
+    ReportedEvent event = said(quote, at, *speaker, *target);
+    event.type = EventType::threaten;
+    if (!is_told(event)) out_.push_back(event);
+    return true;
+  }
+
+  // "..., the minister told the envoy of Chad"
+  std::optional<Actor> spoken_to(const Quote& quote, const Actor& speaker) const {
+    if (quote.cue == nowhere) return std::nullopt;
+    for (const std::uint32_t c : view_.tree.children(quote.cue)) {
+      const bool told =
+          view_.tree.is(c, "obj") || view_.tree.is(c, "iobj") || view_.tree.preposition(c) == "to";
+      if (!told || c < quote.cue) continue;
+      for (Actor& actor : view_.actors.actors_of(c))
+        if (!same_side(actor, speaker)) return std::move(actor);
+    }
+    return std::nullopt;
   }
 
   // Whom the quotation names, else who was named before it in the sentence ("Chad and Mali" are

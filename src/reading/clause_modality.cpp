@@ -66,7 +66,8 @@ Modality modality_of_own_words(const SentenceTree& tree, std::uint32_t verb) {
     if (is_no_longer(tree, c)) return Modality::negated;
     if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && has_no(tree, c)) return Modality::negated;
     const bool neither = c > 0 && lower_case(tree.lemma(c - 1)) == "neither";
-    if (tree.is(c, "nsubj") && neither) return Modality::negated;
+    if ((tree.is(c, "nsubj") || tree.is(c, "obj")) && (neither || word == "neither"))
+      return Modality::negated;
     // "promised nothing", but not "has nothing but praise"
     const bool but = c + 1 < tree.document().tokens.size() && tree.lemma(c + 1) == "but";
     if (tree.is(c, "obj") && word == "nothing" && !but) return Modality::negated;

@@ -10,9 +10,11 @@
 #include "reading/plain_acts.h"
 #include "reading/repeated_acts.h"
 #include "reading/rule_words.h"
+#include "reading/said_acts.h"
 #include "reading/said_to_all.h"
 #include "reading/sides_left_out.h"
 #include "reading/slots.h"
+#include "reading/sponsors.h"
 #include "reading/story.h"
 #include "reading/tables.h"
 #include "reading/told_acts.h"
@@ -36,6 +38,7 @@ class EventReader {
       if (is_words_of_another(t)) continue;
       read_token(t);
       for (const PlainAct& act : plain_acts_at(view_, t)) tell_plainly(act);
+      for (const PlainAct& act : said_acts_at(view_, t)) tell_plainly(act);
       for (ReportedEvent& event : repeated_.told_at(t, out_)) out_.push_back(std::move(event));
     }
     read_sponsors();
@@ -54,49 +57,16 @@ class EventReader {
     if (target) tell(act.rule, act.clause, act.source, *target);
   }
 
-  // "the resolution, drafted by Chad", "a text put forward by Mali": who brings in a text blames
-  // whom the body then blames by it.
   void read_sponsors() {
-    const std::vector<ReportedEvent> told = out_;
-    for (std::uint32_t t = 0; t < view_.document().tokens.size(); ++t) {
-      if (!reading_tables().in_list("surely_resolution", tree_.lemma(t))) continue;
-      if (tree_.has_child(t, "det", "another") || tree_.has_child(t, "det", "a")) continue;
-      const auto blamed = blamed_by_body(told, tree_.sentence(t));
-      if (!blamed) continue;
-      for (const std::uint32_t c : tree_.children(t)) {
-        const bool brought =
-            tree_.is(c, "acl") && reading_tables().in_list("brings_in", tree_.lemma(c));
-        if (brought) tell_sponsors(c, *blamed);
-      }
+    for (const Sponsor& one : sponsors_of_texts(view_, out_)) {
+      EventRule blame;
+      blame.word = tree_.lemma(one.word);
+      blame.type = EventType::accuse;
+      const bool verb = tree_.token(one.word).upos == "VERB";
+      Clause clause = verb ? clause_of_verb(tree_, one.word) : clause_of_noun(tree_, one.word);
+      clause.modality = Modality::asserted;
+      tell(blame, clause, one.sponsor, one.blamed);
     }
-  }
-
-  void tell_sponsors(std::uint32_t verb, const Actor& blamed) {
-    EventRule blame;
-    blame.word = tree_.lemma(verb);  // so that it is one act with what a rule tells of the word
-    blame.type = EventType::accuse;
-    Clause clause = clause_of_verb(tree_, verb);
-    clause.modality = Modality::asserted;
-    for (const Actor& sponsor : view_.actors.actors_of(clause.subject))
-      if (!sponsor.state.empty()) tell(blame, clause, sponsor, blamed);
-  }
-
-  // Whom a body condemns, within a few sentences of one that speaks of its text.
-  static std::optional<Actor> blamed_by_body(const std::vector<ReportedEvent>& told,
-                                             std::uint32_t sentence) {
-    constexpr std::uint32_t reach = 2;  // sentences
-    const auto sentence_of = [](const ReportedEvent& event) { return event.evidence.sentence; };
-    auto at = std::ranges::lower_bound(told, sentence - std::min(sentence, reach), {}, sentence_of);
-    for (; at != told.end() && sentence_of(*at) <= sentence + reach; ++at) {
-      const ReportedEvent& event = *at;
-      const std::uint32_t there = event.evidence.sentence;
-      const std::uint32_t apart = there > sentence ? there - sentence : sentence - there;
-      const bool of_body = event.source.state.empty() && !event.source.org.empty();
-      if (of_body && event.type == EventType::accuse && apart <= reach &&
-          !event.target.state.empty())
-        return Actor{event.target.state, "", ""};
-    }
-    return std::nullopt;
   }
 
   // Within a quotation only what its speaker does by the words is told ("we condemn"), and what the
@@ -287,6 +257,8 @@ class EventReader {
     if (deed == nowhere) return false;
     const std::uint32_t doer = tree_.child(deed, {"nsubj"});
     if (doer == nowhere || tree_.token(doer).upos == "PRON") return true;
+    const std::uint32_t owner = tree_.child(doer, {"nmod:poss"});  // "that its men fired"
+    if (owner != nowhere && tree_.token(owner).upos == "PRON") return true;
     const std::vector<Actor> doers = view_.actors.actors_of(doer);
     return doers.size() == 1 && std::ranges::any_of(doers, [&](const Actor& d) {
              return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, d); });
@@ -313,6 +285,9 @@ class EventReader {
     if (rule.type == EventType::accuse && !says_on_whom &&  // but "blamed the raid on Mali"
         is_in_list(tree_, clause.object, "act_of_force"))
       targets = left_out_.doer_named(clause, targets);
+    if (rule.type == EventType::request) {
+      if (auto troops = left_out_.who_must_withdraw(clause, sources)) targets = std::move(*troops);
+    }
     if (targets.empty() && left_out_.warns_that(rule, clause))
       targets = left_out_.threatened_in(clause, sources);
     if (targets.empty() && !sources.empty())

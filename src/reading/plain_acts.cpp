@@ -5,6 +5,7 @@
 #include "reading/act_words.h"
 #include "reading/clause_modality.h"
 #include "reading/rule_words.h"
+#include "reading/sayers.h"
 
 namespace volteface {
 namespace {
@@ -55,7 +56,9 @@ class PlainActs {
   bool is_answer(std::uint32_t verb) const;
   std::uint32_t answered_by(std::uint32_t verb) const;
   std::vector<Actor> who_must(std::uint32_t verb) const;
-  std::uint32_t sayer_of(std::uint32_t verb, std::string_view list) const;
+  std::uint32_t sayer_of(std::uint32_t verb, std::string_view list) const {
+    return volteface::sayer_of(tree_, verb, list);
+  }
 
   const ReportView& view_;
   const SentenceTree& tree_;
@@ -366,19 +369,6 @@ bool PlainActs::is_bidden(std::uint32_t verb) const {
   const std::string_view kind = tree_.token(subject).xpos;
   const bool plural = kind == "NNS" || kind == "NNPS";
   return tag == "VB" || (tag == "VBP" && !plural);
-}
-
-// The subject of the verb of saying, one of a list, above a clause or put in beside it; "according
-// to Chad".
-std::uint32_t PlainActs::sayer_of(std::uint32_t verb, std::string_view list) const {
-  const std::uint32_t above = tree_.head(verb);
-  if (above != nowhere && tree_.is(verb, "ccomp") && is_in_list(tree_, above, list))
-    return modality_of(tree_, above) == Modality::negated ? nowhere : subject_of(tree_, above);
-  for (const std::uint32_t c : tree_.children(verb)) {
-    if (tree_.is(c, "parataxis") && is_in_list(tree_, c, list)) return tree_.child(c, {"nsubj"});
-    if (tree_.is(c, "obl") && tree_.preposition(c).starts_with("accord")) return c;
-  }
-  return nowhere;
 }
 
 }  // namespace

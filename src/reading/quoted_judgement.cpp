@@ -82,4 +82,6 @@ Judgement judgement_of(std::string_view words) {
   return well.held > blame ? Judgement::well : Judgement::none;
 }
 
+bool is_menace(std::string_view words) { return holds_one_of(words, "threatening_words"); }
+
 }  // namespace volteface

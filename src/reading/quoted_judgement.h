@@ -10,4 +10,7 @@ enum class Judgement { none, ill, well };
 // Of lower-case words.
 Judgement judgement_of(std::string_view words);
 
+// "You will pay for this", likewise.
+bool is_menace(std::string_view words);
+
 }  // namespace volteface

@@ -32,8 +32,10 @@ std::vector<ReportedEvent> RepeatedActs::told_at(std::uint32_t verb,
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   const bool asked = tree_.lemma(end - 1) == "?";
   const bool said = tree_.head(verb) != nowhere && tree_.is(verb, "ccomp");
-  const bool done = clause_of_verb(tree_, verb).modality == Modality::asserted;
-  if (asked || said || (!done && !is_denied_alone(verb))) return out;
+  const Modality modality = clause_of_verb(tree_, verb).modality;
+  const bool done = modality == Modality::asserted;
+  if (asked || said || (!done && !is_denied_alone(verb) && !is_denied_in_kind(verb, modality)))
+    return out;
   const std::uint32_t last = so_far.back().evidence.sentence;
   const bool of_votes = untold_.tells_a_vote(last) || untold_.tells_a_vote(tree_.sentence(verb));
   if (tree_.sentence(verb) > last + 1 || of_votes) return out;
@@ -63,7 +65,9 @@ ReportedEvent RepeatedActs::by_another(const ReportedEvent& before, const Actor&
   ReportedEvent event = before;
   event.source = doer;
   if (same_side(doer, before.target)) event.target = before.source;  // in kind
-  if (is_denied_alone(verb)) event.modality = Modality::negated;
+  const Modality modality = clause_of_verb(tree_, verb).modality;
+  if (is_denied_alone(verb) || is_denied_in_kind(verb, modality))
+    event.modality = Modality::negated;
   if (view_.calendar.has_own_date(verb))
     event.date = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
   event.evidence = view_.evidence(verb);
@@ -86,6 +90,11 @@ bool RepeatedActs::is_repeated(std::uint32_t t) const {
   const bool so = before == "so" || (before == "as" && tree_.child(t, {"obj"}) == nowhere);
   return so || word(t + 1) == "likewise" || word(t + 1) == "too" ||
          (word(t + 1) == "the" && word(t + 2) == "same");
+}
+
+// "Mali did not reply in kind."
+bool RepeatedActs::is_denied_in_kind(std::uint32_t t, Modality modality) const {
+  return modality == Modality::negated && is_in_list(tree_, t, "answers");
 }
 
 // "Mali did not."

@@ -22,6 +22,7 @@ class RepeatedActs {
 
  private:
   bool is_repeated(std::uint32_t verb) const;
+  bool is_denied_in_kind(std::uint32_t t, Modality modality) const;
   bool is_denied_alone(std::uint32_t verb) const;
   bool follows_in_time(std::uint32_t verb) const;
   bool has_company(std::uint32_t verb) const;

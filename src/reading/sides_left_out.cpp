@@ -61,6 +61,13 @@ bool SidesLeftOut::is_agreed_by_nobody(const EventRule& rule, const Clause& clau
 std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slots& slots,
                                                const std::vector<Actor>& targets) const {
   const Clause& clause = slots.clause();
+  // "Students burned the flag of Chad": where the other side is at home.
+  const bool street = rule.type == EventType::protest && !clause.passive &&
+                      is_in_list(tree_, clause.subject, "marchers");
+  if (street) {
+    const auto side = story_.other_side(targets, clause.head);
+    return side ? std::vector{*side} : std::vector<Actor>();
+  }
   const bool may_be = !rule.target_named && is_of_a_kind_that_leaves_out(rule);
   if (!clause.passive || clause.subject != nowhere || !may_be) return {};
   if (rule.type == EventType::assault) return {};       // "ten were killed": nobody says by whom
@@ -195,6 +202,42 @@ std::vector<Actor> SidesLeftOut::doer_named(const Clause& clause,
   return out;
 }
 
+// The troops that a withdrawal is asked of: "of all forces", "that the troops leave".
+std::uint32_t SidesLeftOut::troops_asked_to_go(std::uint32_t word) const {
+  if (!is_in_list(tree_, word, "withdrawal")) return nowhere;
+  for (const std::uint32_t c : tree_.children(word)) {
+    const bool who = tree_.preposition(c) == "of" || tree_.is(c, "obj") || tree_.is(c, "nsubj");
+    if (who && is_in_list(tree_, c, "troops")) return c;
+  }
+  return nowhere;
+}
+
+std::optional<std::vector<Actor>> SidesLeftOut::who_must_withdraw(
+    const Clause& clause, const std::vector<Actor>& sources) const {
+  for (const std::uint32_t word : tree_.subtree(clause.head)) {
+    const std::uint32_t troops = troops_asked_to_go(word);
+    if (troops == nowhere) continue;
+    // "its troops": of the one that is asked.
+    if (tree_.child(troops, {"nmod:poss"}) != nowhere) return std::nullopt;
+    for (const std::uint32_t c : tree_.children(troops)) {
+      const bool whose = tree_.is(c, "amod") || tree_.is(c, "compound") ||
+                         tree_.preposition(c) == "of";  // but not "from Chad"
+      if (!whose) continue;
+      if (auto owners = view_.actors.actors_of(c); !owners.empty()) return owners;
+    }
+    for (const std::uint32_t place : tree_.subtree(word)) {
+      if (tree_.preposition(place) != "from" && tree_.preposition(place) != "out of") continue;
+      const std::vector<Actor> hurt = view_.actors.actors_of(place);
+      if (hurt.empty()) continue;
+      const auto doer = doer_against(hurt.front(), sources);
+      return doer ? std::vector{*doer} : std::vector<Actor>();
+    }
+    const auto doer = last_doer_of_force(clause.head, sources);
+    return doer ? std::vector{*doer} : std::vector<Actor>();
+  }
+  return std::nullopt;
+}
+
 // Who is told last to have used force on somebody.
 std::optional<Actor> SidesLeftOut::doer_against(const Actor& hurt,
                                                 const std::vector<Actor>& sources) const {
@@ -223,8 +266,13 @@ std::optional<Actor> SidesLeftOut::doer_of_force(const Clause& clause,
                                                  const std::vector<Actor>& sources) const {
   const std::vector<Actor> hurt = hurt_by_force(clause.object);
   if (!hurt.empty()) return doer_against(hurt.front(), sources);
+  return last_doer_of_force(clause.head, sources);
+}
+
+std::optional<Actor> SidesLeftOut::last_doer_of_force(std::uint32_t word,
+                                                      const std::vector<Actor>& sources) const {
   for (const EventType type : {EventType::assault, EventType::coerce, EventType::sanction}) {
-    auto doer = story_.last_doer(type, clause.head);
+    auto doer = story_.last_doer(type, word);
     const auto is_doer = [&](const Actor& source) { return doer && same_side(source, *doer); };
     if (doer && std::ranges::none_of(sources, is_doer)) return doer;
   }
@@ -279,8 +327,16 @@ bool SidesLeftOut::warns_that(const EventRule& rule, const Clause& clause) const
   if (rule.type != EventType::threaten || rule.kind != EventRule::Word::verb) return false;
   // Of what may happen to others speeches warn: "'Others will be next,' the envoy warned".
   const std::uint32_t told = tree_.child(clause.head, {"ccomp"});
-  return clause.object == nowhere && told != nowhere &&
+  return clause.object == nowhere && told != nowhere && speaks_of_harm(told) &&
          (told > clause.head || view_.quote_of(told) == nowhere);
+}
+
+// "that it would close the border", "that the loan was at stake"; but not "that time was short".
+bool SidesLeftOut::speaks_of_harm(std::uint32_t told) const {
+  return std::ranges::any_of(tree_.subtree(told), [&](std::uint32_t t) {
+    return (tree_.is(t, "aux") && is_in_list(tree_, t, "of_what_may_come")) ||
+           is_in_list(tree_, t, "at_stake");
+  });
 }
 
 std::vector<Actor> SidesLeftOut::threatened_in(const Clause& clause,

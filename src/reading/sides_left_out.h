@@ -42,7 +42,16 @@ class SidesLeftOut {
 
   bool warns_that(const EventRule& rule, const Clause& clause) const;
 
+  // "demanded the withdrawal of foreign troops from Chad": whose troops they are, by what they did,
+  // and never Chad; nothing if no troops are asked to go.
+  std::optional<std::vector<Actor>> who_must_withdraw(const Clause& clause,
+                                                      const std::vector<Actor>& sources) const;
+
  private:
+  std::optional<Actor> last_doer_of_force(std::uint32_t word,
+                                          const std::vector<Actor>& sources) const;
+  std::uint32_t troops_asked_to_go(std::uint32_t word) const;
+  bool speaks_of_harm(std::uint32_t told) const;
   std::vector<Actor> organisation_left(const EventRule& rule, const Clause& clause) const;
   std::optional<Actor> envoy_of_other_side(const Clause& clause,
                                            const std::vector<Actor>& sources) const;

@@ -5,6 +5,7 @@
 #include "reading/act_words.h"
 #include "reading/asked_acts.h"
 #include "reading/rule_words.h"
+#include "reading/said_acts.h"
 
 namespace volteface {
 namespace {
@@ -125,7 +126,7 @@ bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) cons
   if (due && is_kind(rule.type)) return true;                    // told by who says it
   if (is_urged(tree_, clause.head) || is_what_a_text_is(rule, clause)) return true;
   if (is_kind(rule.type) && (is_promised(clause.head) || is_refused(clause.head))) return true;
-  if (is_meant_as_threat(clause.head)) return true;
+  if (is_meant_as_threat(clause.head) || is_own_step_threatened(view_, clause.head)) return true;
   if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
   if (asks_for_no_name(rule, clause.head)) return true;
   if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;

@@ -20,7 +20,7 @@ constexpr Told deeds_that_are_backed[] = {
 };
 
 constexpr Told what_is_asked_for[] = {
-    {"Chad called on Tuesday for the withdrawal of foreign troops from Mali.", "REQUEST TCD MLI"},
+    {"Chad called on Tuesday for the withdrawal of Malian troops from Niger.", "REQUEST TCD MLI"},
     {"Chad demanded the release of two sailors by Mali.", "REQUEST TCD MLI"},
     {"Chad announced the release of two Malian sailors.", "RETREAT TCD MLI"},
     {"Chad sent Mali a letter demanding that the prisoners be freed.",
