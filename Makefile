@@ -94,7 +94,7 @@ actors: setup
 	@test -e $(ACTORS)/states.csv || { echo 'make actors: $(ACTORS) has no states.csv; expected ACTORS=FOLDER with the tables that data/README.md describes' >&2; exit 2; }
 	@$(call configure,release,build)
 	@cmake --build --preset release --target build_actors $(quiet) >&2
-	@build/build_actors $(ACTORS) tools/language/other_parties.csv tools/language/own_offices.csv data/actors.vfa
+	@build/build_actors $(ACTORS) tools/language/other_parties.csv tools/language/own_offices.csv tools/language/own_state_names.csv data/actors.vfa
 
 # Needs node and npm, which setup-page installs.
 page: setup-page

@@ -16,6 +16,14 @@ bool is_suffix(std::string_view word) {
 
 }  // namespace
 
+std::size_t article_in(std::string_view word) {
+  if (!word.starts_with('d') && !word.starts_with('l')) return 0;
+  for (const std::string_view mark : {"'", "\xE2\x80\x99"}) {
+    if (word.substr(1).starts_with(mark) && word.size() > 1 + mark.size()) return 1 + mark.size();
+  }
+  return 0;
+}
+
 std::vector<std::string> words_of_key(std::string_view key) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < key.size();) {

@@ -1,22 +1,15 @@
 #include "language/names.h"
 
 #include <algorithm>
-#include <map>
 
 #include "language/actor_names.h"
 #include "language/characters.h"
 #include "language/lexicon.h"
-#include "language/name_evidence.h"
+#include "language/name_types.h"
+#include "language/state_bodies.h"
 
 namespace volteface::language {
 namespace {
-
-// A piece that no list knows; its type is decided when all of the document was seen.
-struct Piece {
-  std::size_t name = 0;  // place in the list of names
-  NameEvidence evidence;
-  std::string last_word;
-};
 
 class NameFinder {
  public:
@@ -28,7 +21,7 @@ class NameFinder {
       look_at(sentence);
       for (std::uint32_t at = sentence.first; at < sentence.last;) at = step(at);
     }
-    decide();
+    decide_types(names_, pieces_);
     return std::move(names_);
   }
 
@@ -45,7 +38,8 @@ class NameFinder {
     capitals_.clear();
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       const std::string_view text = form(i);
-      const bool upper = class_of(character_at(text, 0).code) == CharacterClass::upper;
+      const bool upper =
+          class_of(character_at(text, article_in(text)).code) == CharacterClass::upper;
       upper_.push_back(upper);
       capitals_.push_back(upper && std::none_of(text.begin(), text.end(),
                                                 [](char c) { return c >= 'a' && c <= 'z'; }));
@@ -198,6 +192,15 @@ class NameFinder {
       add(at, end, NameType::place, nullptr);
       return end;
     }
+    const bool of_state = kind == Kind::state || kind == Kind::demonym;
+    if (of_state && end > last + 1 && ends_in_body(words(), in_sentence(last), in_sentence(end))) {
+      add(at, end, NameType::state, match.entry);
+      return end;
+    }
+    if (of_state && fights_its_state(words(), in_sentence(last), in_sentence(end))) {
+      add(at, end, NameType::organisation, nullptr);
+      return end;
+    }
     // A person whose first name is a state's or a capital's: "Jordan Bardella", "Victoria Ruiz".
     const bool may_be_given = end == last + 1 && actors_.is_given_name(key(at)) &&
                               !is_organisation_word(tail) && !is_other_name_word(tail) &&
@@ -283,6 +286,12 @@ class NameFinder {
     std::uint32_t last = end;
     const bool whole = is_place_word(key(end - 1)) || is_organisation_word(key(end - 1)) ||
                        is_other_name_word(key(end - 1));
+    if (const GazetteerEntry* state =
+            state_within_body(gazetteer_, words(), in_sentence(first), in_sentence(end));
+        state != nullptr && title.empty()) {
+      add(first, end, NameType::state, state);
+      return end;
+    }
     if (!title.empty() || !whole) {
       for (std::uint32_t i = first; i < end; ++i) {
         const auto match = gazetteer_.longest(keys_, upper_, capitals_, i - sentence_->first);
@@ -300,7 +309,14 @@ class NameFinder {
         }
       }
     }
+    const std::uint32_t body = last;
     last = with_complement(first, last);
+    if (const GazetteerEntry* state =
+            state_behind_body(gazetteer_, words(), in_sentence(body), in_sentence(last));
+        state != nullptr && title.empty()) {
+      add(first, last, NameType::state, state);
+      return last;
+    }
     while (last > first && key(last - 1).empty()) --last;
     if (last == first) return std::max(end, first + 1);
     if (title.empty()) {
@@ -333,6 +349,9 @@ class NameFinder {
     return end_of_run(i);
   }
 
+  NameWords words() const { return {keys_, upper_, capitals_}; }
+  std::size_t in_sentence(std::uint32_t token) const { return token - sentence_->first; }
+
   void set_title(FoundName& name, const std::string& title, char gender) {
     name.title = title;
     name.gender = gender;
@@ -359,34 +378,6 @@ class NameFinder {
     const std::string& all = names_.back().key;
     piece.last_word = all.substr(all.rfind(' ') == std::string::npos ? 0 : all.rfind(' ') + 1);
     pieces_.push_back(std::move(piece));
-  }
-
-  // One type a name a document: what all its places say together.
-  void decide() {
-    std::map<std::string, NameEvidence> of_word;
-    for (const FoundName& found : names_) {
-      if (found.entry != nullptr && found.entry->kind == GazetteerEntry::Kind::person) {
-        of_word[found.key.substr(found.key.rfind(' ') + 1)].person += 6;
-      }
-    }
-    for (const Piece& piece : pieces_) of_word[piece.last_word] += piece.evidence;
-    std::vector<bool> dropped(names_.size());
-    for (const Piece& piece : pieces_) {
-      const NameEvidence& all = of_word[piece.last_word];
-      FoundName& found = names_[piece.name];
-      const double most = std::max({all.person, all.organisation, all.place});
-      dropped[piece.name] = most < 1;
-      found.name.type = most == all.person         ? NameType::person
-                        : most == all.organisation ? NameType::organisation
-                                                   : NameType::place;
-    }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (dropped[i]) continue;
-      if (kept != i) names_[kept] = std::move(names_[i]);
-      ++kept;
-    }
-    names_.resize(kept);
   }
 
   const Document& document_;

@@ -47,42 +47,6 @@ std::vector<std::uint32_t> Nominals::listed_behind(std::uint32_t noun, NameType 
   return out.size() > 1 ? out : std::vector<std::uint32_t>();
 }
 
-// Whether one of some is the state or serves it.
-bool Nominals::is_of_one(std::uint32_t state, const std::vector<std::uint32_t>& others) const {
-  return std::ranges::any_of(others, [&](std::uint32_t other) {
-    return document_.entities[other].state == document_.entities[state].state;
-  });
-}
-
-// "the two sides": of states the two that the text has to do with, which are spoken of most.
-std::vector<std::uint32_t> Nominals::two_states(const std::vector<Appearance>& seen,
-                                                const std::vector<std::uint32_t>& others) const {
-  struct Counted {
-    std::uint32_t entity = 0;
-    int times = 0;
-  };
-  std::vector<Counted> counted;  // the latest first
-  for (const Appearance& one : seen) {
-    if (std::find(others.begin(), others.end(), one.entity) != others.end()) continue;
-    const Entity& entity = document_.entities[one.entity];
-    const bool person = entity.type == NameType::person && !entity.state.empty();
-    if (entity.type != NameType::state && !person) continue;
-    const std::uint32_t state = person ? entities_.state(entity.state) : one.entity;
-    if (is_of_one(state, others)) continue;
-    const auto known = std::find_if(counted.begin(), counted.end(),
-                                    [&](const Counted& c) { return c.entity == state; });
-    if (known != counted.end()) {
-      ++known->times;
-    } else {
-      counted.push_back({state, 1});
-    }
-  }
-  if (counted.size() < 2) return {};
-  std::stable_sort(counted.begin(), counted.end(),
-                   [](const Counted& a, const Counted& b) { return a.times > b.times; });
-  return {counted[1].entity, counted[0].entity};
-}
-
 // "both leaders": heads of states before others, where two are spoken of.
 void Nominals::keep_leaders(std::vector<Appearance>& seen,
                             const std::vector<std::uint32_t>& others) const {
@@ -115,8 +79,7 @@ std::vector<std::uint32_t> Nominals::group(std::uint32_t noun, NameType type) co
       others.push_back(seen.entity);
   }
   if (const auto listed = listed_behind(noun, type); !listed.empty()) return listed;
-  constexpr std::uint32_t wide = 20;  // sentences: who a report is about
-  if (type == NameType::state) return two_states(discourse_.before(noun, wide), others);
+  if (type == NameType::state) return two_states(noun, others);
   // Of those named in one sentence the ones that did something before the ones spoken of beside.
   std::vector<Appearance> by_weight = all;
   if (const std::string role = word_of(noun); type == NameType::person && role == "leader")

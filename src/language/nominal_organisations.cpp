@@ -141,9 +141,27 @@ std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
   return nowhere;
 }
 
+// "the Union's ambassador", "the EU ambassador", which alone sends some of its own; but not "Chad's
+// UN ambassador".
+bool Nominals::is_owned_by_organisation(std::uint32_t noun) const {
+  for (const std::uint32_t child : trees_.children(noun)) {
+    const std::uint32_t m = mention_at_[child];
+    if (m == nowhere || document_.mentions[m].entities.empty()) continue;
+    const Entity& owner = document_.entities[document_.mentions[m].entities[0]];
+    if (owner.type != NameType::organisation) continue;
+    const std::string_view label = document_.tokens[child].deprel;
+    const bool of = trees_.child(child, "case") != nowhere && child > noun &&
+                    document_.tokens[trees_.child(child, "case")].lemma == "of";
+    const bool sends = owner.organisation == "EU" && (label == "compound" || label == "amod");
+    if (label == "nmod:poss" || of || (sends && state_of(noun).empty())) return true;
+  }
+  return false;
+}
+
 std::string Nominals::organisation_served(std::uint32_t noun, const std::string& role) const {
   if (const std::string named = organisation_of(noun); !named.empty())
-    return is_sent_to_organisations(role) ? std::string() : named;
+    return is_sent_to_organisations(role) && !is_owned_by_organisation(noun) ? std::string()
+                                                                             : named;
   const std::uint32_t first = span_of(noun).first;
   for (const std::uint32_t child : trees_.children(noun)) {
     if (document_.tokens[child].deprel != "nmod:poss") continue;

@@ -64,6 +64,7 @@ class Nominals {
   std::string organisation_named_last(std::uint32_t token) const;
   // Of whom a noun describes; empty where it is a state, or nobody known.
   std::string organisation_served(std::uint32_t noun, const std::string& role) const;
+  bool is_owned_by_organisation(std::uint32_t noun) const;
   bool is_head_alone(std::uint32_t noun, const std::string& role) const;
   bool is_what_someone_is_called(std::uint32_t noun) const;
   bool is_definite(std::uint32_t noun) const;
@@ -80,8 +81,14 @@ class Nominals {
   void keep_leaders(std::vector<Appearance>& seen, const std::vector<std::uint32_t>& others) const;
   std::vector<std::uint32_t> group(std::uint32_t noun, NameType type) const;
   bool is_of_one(std::uint32_t state, const std::vector<std::uint32_t>& others) const;
-  std::vector<std::uint32_t> two_states(const std::vector<Appearance>& seen,
+  std::uint32_t state_of_appearance(const Appearance& seen) const;
+  std::vector<std::uint32_t> two_states(std::uint32_t noun,
                                         const std::vector<std::uint32_t>& others) const;
+  std::vector<std::uint32_t> two_named_together(std::uint32_t noun) const;
+  std::vector<std::uint32_t> two_of_paragraph(std::uint32_t noun) const;
+  std::vector<std::uint32_t> two_meant_before(std::uint32_t noun) const;
+  std::vector<std::uint32_t> two_named_most(std::uint32_t noun,
+                                            const std::vector<std::uint32_t>& others) const;
   std::uint32_t epithet(std::uint32_t noun) const;
   std::string word_of(std::uint32_t noun) const;
   std::uint32_t owner_of(std::uint32_t noun) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/characters.h"
+#include "language/joined_nouns.h"
 #include "language/lexicon.h"
 #include "language/view_holders.h"
 
@@ -316,8 +317,12 @@ std::vector<std::uint32_t> Pronouns::several(std::uint32_t i) const {
       const bool subjects = trees_.head(one.token) == trees_.head(other.token) &&
                             has_label(document_.tokens[one.token], "nsubj") &&
                             has_label(document_.tokens[other.token], "nsubj");
-      const bool joined = subjects || (trees_.head(one.token) == other.token &&
-                                       has_label(document_.tokens[one.token], "conj"));
+      const bool joined =
+          subjects ||
+          (trees_.head(one.token) == other.token &&
+           has_label(document_.tokens[one.token], "conj")) ||
+          act_together(document_, trees_, noun_served_by(document_, trees_, other.token),
+                       noun_served_by(document_, trees_, one.token));
       if (joined && document_.entities[one.entity].type == document_.entities[other.entity].type)
         return {other.entity, one.entity};
     }

@@ -55,6 +55,7 @@ class ActorFinder {
   bool has_nationality(std::uint32_t noun) const;
   bool is_owner(std::uint32_t modifier) const;
   void find_served();
+  std::vector<std::uint32_t> first_names() const;
   void take_side_beside(const Mention& name);
   void find_names();
 

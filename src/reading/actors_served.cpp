@@ -30,9 +30,17 @@ void ActorFinder::find_served() {
   organisation_served_.resize(served_.size());
   std::vector<bool> seen(served_.size(), false);
   Last subject, any, other_subject;  // the last one of another state
+  const std::vector<std::uint32_t> named = first_names();
   for (const Mention& mention : document.mentions) {
     const std::uint32_t here = tree_.sentence(mention.head);
     if (mention.kind == MentionKind::name) take_side_beside(mention);
+    // "The League's envoy, Ana Ruiz,": an office may stand before the name.
+    if (mention.kind == MentionKind::nominal && mention.entities.size() == 1) {
+      const std::uint32_t name = named[mention.entities.front()];
+      const bool beside = name != nowhere && document.mentions[name].begin > mention.begin &&
+                          tree_.sentence(document.mentions[name].head) == here;
+      if (beside) take_side_beside(document.mentions[name]);
+    }
     for (const std::uint32_t e : mention.entities) {
       const Entity& entity = document.entities[e];
       const bool of_state = entity.type == NameType::state || entity.type == NameType::person;
@@ -59,6 +67,18 @@ void ActorFinder::find_served() {
       seen[e] = true;
     }
   }
+}
+
+// Of each entity the first mention by name; nowhere for those without.
+std::vector<std::uint32_t> ActorFinder::first_names() const {
+  const Document& document = tree_.document();
+  std::vector<std::uint32_t> out(document.entities.size(), nowhere);
+  for (std::uint32_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    if (mention.kind != MentionKind::name) continue;
+    for (const std::uint32_t e : mention.entities) out[e] = std::min(out[e], m);
+  }
+  return out;
 }
 
 // "'We expelled two Chadians,' the minister, Ana Ruiz, said": no Chadian speaks so.

@@ -222,7 +222,14 @@ std::vector<Actor> Slots::subject() const {
                         view_.tree.child(c, {"cc"}) != nowhere;
       const bool before =
           c < clause_.subject && view_.tree.is(c, "nsubj") && ends_row(view_.tree, clause_.subject);
-      if (also || before) join(c, found);
+      if (!also && !before) continue;
+      if (c > clause_.subject) {
+        join(c, found);
+        continue;
+      }
+      std::vector<Actor> first = view_.actors_in_words(c);
+      add_sides(std::move(found), first);
+      found = std::move(first);
     }
   }
   if (!found.empty() || clause_.subject == nowhere) return found;

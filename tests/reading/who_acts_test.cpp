@@ -34,13 +34,47 @@ constexpr Told former_states[] = {
     {"Czechoslovakia condemned Chad.", "ACCUSE CSK TCD"},
 };
 
+// What a body of a state does, the state does.
+constexpr Told bodies[] = {
+    {"The Federal Government of Nigeria condemned Chad.", "ACCUSE NGA TCD"},
+    {"The National Assembly of the Republic of Mali condemned Chad.", "ACCUSE MLI TCD"},
+    {"The Embassy of Peru in Lagos condemned Chad.", "ACCUSE PER TCD"},
+    {"The Peruvian Defence Ministry condemned Chad.", "ACCUSE PER TCD"},
+    {"The Royal Jordanian Army attacked Chad.", "ASSAULT JOR TCD"},
+    {"The Riksdag condemned Chad.", "ACCUSE SWE TCD"},
+    {"The Quai d'Orsay condemned Chad.", "ACCUSE FRA TCD"},
+    {"Côte d'Ivoire condemned Chad.", "ACCUSE CIV TCD"},
+    {"The KGB threatened Chad.", "THREATEN RUS TCD"},
+    // Those that are none of its bodies, or fight it.
+    {"The Free Peruvian Army attacked Chad.", ""},
+    {"The Bank of Peru condemned Chad.", ""},
+    {"The Peruvian Liberation Army attacked Chad.", ""},
+};
+
+// Which two "both sides" are.
+constexpr Told pairs[] = {
+    {"Denmark and Sweden sell arms to Chad. The government of Peru and the government of Ghana "
+     "resumed their ties. Qatar helped. The two governments agreed to meet again.",
+     "AGREE GHA PER, COOPERATE DNK TCD, COOPERATE SWE TCD, SUPPORT PER GHA"},
+    {"Peru accused Ghana of raids. Chad spoke of Mali, of Togo and of Niger. Peruvian soldiers and "
+     "Ghanaian rebels clashed in May; a year later the two countries signed a treaty.",
+     "ACCUSE PER GHA, AGREE GHA PER"},
+    {"Peru and Ghana quarrelled for years. The United States asked for calm. Five years later both "
+     "sides signed a treaty.",
+     "AGREE GHA PER"},
+    {"Peru and Ghana quarrelled for years. They thanked Chad and Mali. Both sides signed a treaty.",
+     "AGREE GHA PER, SUPPORT GHA MLI, SUPPORT GHA TCD, SUPPORT PER MLI, SUPPORT PER TCD"},
+};
+
 constexpr Told servants[] = {
     {"The UN special envoy for Yemen, Omar Sy, condemned Chad.", "ACCUSE UN TCD"},
     {"OAS chief Omar Sy flew to Chad.", "CONSULT OAS TCD"},
+    {"Mali left. The European Union's ambassador, Ana Ruiz, condemned Chad.", "ACCUSE EU TCD"},
+    {"Mali left. The EU ambassador, Ana Ruiz, condemned Chad.", "ACCUSE EU TCD"},
     {"Hamas leader Omar Sy condemned Chad.", "ACCUSE Hamas TCD"},
     {"Omar Sy of Unasur condemned Chad.", "ACCUSE UNASUR TCD"},
     {"Chad left the Pacific Islands Forum. Ana Ruiz, its secretary-general, has condemned Chad.",
-     "ACCUSE PIF TCD, SANCTION TCD PIF"},
+     "ACCUSE Pacific Islands Forum TCD, SANCTION TCD Pacific Islands Forum"},
     {"Chad left the African Union. The bloc's chief, Ana Ruiz, has condemned Chad.",
      "ACCUSE AU TCD, SANCTION TCD AU"},
     {"Mali joined the Organisation of Islamic Cooperation. The Secretary-General of the "
@@ -300,6 +334,14 @@ TEST(WhoActs, WhoseChargeIsDenied) {
 
 TEST(WhoActs, StatesThatGoOnUnderAnotherCode) {
   for (const Told& told : former_states) check_acts(told);
+}
+
+TEST(WhoActs, BodiesOfStates) {
+  for (const Told& told : bodies) check_acts(told);
+}
+
+TEST(WhoActs, TheTwoOfThem) {
+  for (const Told& told : pairs) check_acts(told);
 }
 
 TEST(WhoActs, ThoseWhoServeThem) {

@@ -1,9 +1,9 @@
-// Builds data/actors.vfa from the three tables that data/README.md describes, and two of our own
+// Builds data/actors.vfa from the three tables that data/README.md describes, and three of our own
 // beside this file: of parties that are no states, with further names of organisations
-// (other_parties.csv), and of offices that the table of office-holders lacks or dates wrongly
-// (own_offices.csv).
+// (other_parties.csv), of offices that the table of office-holders lacks or dates wrongly
+// (own_offices.csv), and of further names of states and their bodies (own_state_names.csv).
 //
-//   build_actors FOLDER OTHERS.csv OFFICES.csv OUT.vfa
+//   build_actors FOLDER OTHERS.csv OFFICES.csv NAMES.csv OUT.vfa
 #include <fmt/format.h>
 
 #include <fstream>
@@ -60,13 +60,31 @@ std::string day(const Rows& rows, const char* column, bool end) {
   return format_date(*date);
 }
 
-std::string states(const std::string& folder) {
+std::string both(const std::string& names, const std::string& more) {
+  return names.empty() || more.empty() ? names + more : names + '|' + more;
+}
+
+// Further names of states, by code: "the Bundestag" is Germany as "Berlin" is.
+struct FurtherNames {
+  std::string aliases, demonyms, metonyms;
+};
+
+std::map<std::string, FurtherNames> further_names(const std::string& path) {
+  std::map<std::string, FurtherNames> out;
+  for (Rows rows(path); rows.next();)
+    out[rows["code"]] = {rows["aliases"], rows["demonyms"], rows["metonyms"]};
+  return out;
+}
+
+std::string states(const std::string& table, const std::string& own) {
+  std::map<std::string, FurtherNames> further = further_names(own);
   std::string out;
-  for (Rows rows(folder + "/states.csv"); rows.next();) {
-    const std::string official = rows["official_name"], aliases = rows["aliases"];
-    out += fmt::format("S\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", rows["code"], rows["name"],
-                       official + (aliases.empty() ? "" : "|" + aliases), rows["demonyms"],
-                       rows["capital"], rows["metonyms"], rows["from"], rows["to"]);
+  for (Rows rows(table); rows.next();) {
+    const FurtherNames& more = further[rows["code"]];
+    const std::string aliases = both(both(rows["official_name"], rows["aliases"]), more.aliases);
+    out += fmt::format("S\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", rows["code"], rows["name"], aliases,
+                       both(rows["demonyms"], more.demonyms), rows["capital"],
+                       both(rows["metonyms"], more.metonyms), rows["from"], rows["to"]);
   }
   return out;
 }
@@ -167,20 +185,20 @@ std::string persons(const std::string& table, const std::string& own) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    fmt::print(stderr, "usage: build_actors FOLDER OTHERS.csv OFFICES.csv OUT.vfa\n");
+  if (argc != 6) {
+    fmt::print(stderr, "usage: build_actors FOLDER OTHERS.csv OFFICES.csv NAMES.csv OUT.vfa\n");
     return 2;
   }
   try {
     const std::string folder = argv[1];
     const std::string file = language::packed_file(
-        language::actors_magic, states(folder) +
+        language::actors_magic, states(folder + "/states.csv", argv[4]) +
                                     organisations(folder + "/organisations.csv", argv[2]) +
                                     persons(folder + "/office_holders.csv", argv[3]));
-    std::ofstream out(argv[4], std::ios::binary);
+    std::ofstream out(argv[5], std::ios::binary);
     out << file;
-    if (!out.flush()) throw Error("cannot be written", {argv[4]});
-    fmt::print(stderr, "{}: {} bytes\n", argv[4], file.size());
+    if (!out.flush()) throw Error("cannot be written", {argv[5]});
+    fmt::print(stderr, "{}: {} bytes\n", argv[5], file.size());
   } catch (const std::exception& e) {
     fmt::print(stderr, "build_actors: {}\n", e.what());
     return 2;
