@@ -16,7 +16,7 @@ constexpr Told deeds_that_are_backed[] = {
     {"Chad defended its bombing of Mali.", "ASSAULT TCD MLI"},
     {"Chad welcomed Mali's offer.", "SUPPORT TCD MLI"},
     {"Chad approved of Mali's plan.", "SUPPORT TCD MLI"},
-    {"The World Bank approved a loan of 40 million dollars for Mali.", "AID WB MLI"},
+    {"The World Bank approved a loan of 40 million dollars for Mali.", "AID World Bank MLI"},
 };
 
 constexpr Told what_is_asked_for[] = {
