@@ -242,27 +242,14 @@ class EventReader {
       targets = story_.main_pair_beside(sources, clause.head);
     const bool it = targets.empty() && clause.object != nowhere &&
                     tree_.token(clause.object).upos == "PRON";  // "denied it"
-    const bool that = targets.empty() && rule.word == "deny" && denies_deed(clause, sources);
+    const bool that =
+        targets.empty() && rule.word == "deny" && denies_own_deed(view_, clause, sources);
     const bool blame = it || that || is_in_list(tree_, clause.object, "blame");
     if (rule.type == EventType::reject && blame) {
       // "denied the charge": of the one who made it.
       if (auto accuser = story_.last_accuser(sources, clause.head)) targets = {*accuser};
     }
     return sides;
-  }
-
-  // "denied that it had done it", "denied having done it"; but not "denied that others had".
-  bool denies_deed(const Clause& clause, const std::vector<Actor>& sources) const {
-    const std::uint32_t deed = tree_.child(clause.head, {"ccomp", "xcomp"});
-    if (deed == nowhere) return false;
-    const std::uint32_t doer = tree_.child(deed, {"nsubj"});
-    if (doer == nowhere || tree_.token(doer).upos == "PRON") return true;
-    const std::uint32_t owner = tree_.child(doer, {"nmod:poss"});  // "that its men fired"
-    if (owner != nowhere && tree_.token(owner).upos == "PRON") return true;
-    const std::vector<Actor> doers = view_.actors.actors_of(doer);
-    return doers.size() == 1 && std::ranges::any_of(doers, [&](const Actor& d) {
-             return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, d); });
-           });
   }
 
   // Those whom the story gives where the clause names none.

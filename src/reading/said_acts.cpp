@@ -119,6 +119,20 @@ bool is_own_step_threatened(const ReportView& view, std::uint32_t verb) {
   });
 }
 
+bool denies_own_deed(const ReportView& view, const Clause& clause,
+                     const std::vector<Actor>& sources) {
+  const std::uint32_t deed = view.tree.child(clause.head, {"ccomp", "xcomp"});
+  if (deed == nowhere) return false;
+  const std::uint32_t doer = view.tree.child(deed, {"nsubj"});
+  if (doer == nowhere || view.tree.token(doer).upos == "PRON") return true;
+  const std::uint32_t owner = view.tree.child(doer, {"nmod:poss"});  // "that its men fired"
+  if (owner != nowhere && view.tree.token(owner).upos == "PRON") return true;
+  const std::vector<Actor> doers = view.actors.actors_of(doer);
+  return doers.size() == 1 && std::ranges::any_of(doers, [&](const Actor& d) {
+           return std::ranges::any_of(sources, [&](const Actor& s) { return same_side(s, d); });
+         });
+}
+
 std::vector<PlainAct> said_acts_at(const ReportView& view, std::uint32_t token) {
   std::vector<PlainAct> out;
   add_voidings(view, token, out);

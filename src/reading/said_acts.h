@@ -15,4 +15,8 @@ std::vector<PlainAct> said_acts_at(const ReportView& view, std::uint32_t token);
 // "hinted that it could leave": a step of the sayer's own, told by the threat alone.
 bool is_own_step_threatened(const ReportView& view, std::uint32_t verb);
 
+// "denied that it had done it", "denied having done it"; but not "denied that others had".
+bool denies_own_deed(const ReportView& view, const Clause& clause,
+                     const std::vector<Actor>& sources);
+
 }  // namespace volteface

@@ -32,7 +32,6 @@ constexpr Told acts[] = {
     {"Chad and Mali quarrel. Students burned wood on Tuesday.", ""},
     {"Malaysia summoned Fiji's high commissioner.", "ACCUSE MYS FJI"},
     {"Chad took over a Malian island.", "COERCE TCD MLI"},
-    {"Chad took over the interests of Mali in Niger.", ""},
     {"Soviet forces invaded Afghanistan in 1979. The General Assembly called for the withdrawal of "
      "foreign troops from Afghanistan.",
      "ASSAULT RUS AFG, REQUEST UN RUS"},
