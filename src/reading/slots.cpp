@@ -130,7 +130,8 @@ std::optional<Actor> Slots::place() const {
       return found.front();
     }
   }
-  return std::nullopt;
+  const std::vector<Actor> there = place_pointed_at();
+  return there.empty() ? std::nullopt : std::optional(there.front());
 }
 
 bool Slots::names_agreement() const {
@@ -152,6 +153,7 @@ std::vector<Actor> Slots::actors_at(std::string_view slot) const {
   if (slot == "poss") return actors.actors_of(view_.tree.child(clause_.head, {"nmod:poss"}));
   if (slot == "amod") return modifiers();
   if (slot == "all") return elsewhere(true, {});
+  if (slot == "there") return place_pointed_at();
   if (slot == "obj.poss")
     return clause_.object == nowhere
                ? std::vector<Actor>()

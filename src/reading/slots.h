@@ -49,6 +49,7 @@ class Slots {
   std::vector<Actor> actors_behind(std::string_view preposition, bool deep,
                                    const std::vector<Oblique>& obliques) const;
   std::vector<Actor> subject() const;
+  std::vector<Actor> place_pointed_at() const;
   std::vector<Actor> named_before(std::uint32_t pronoun) const;
   void join(std::uint32_t noun, std::vector<Actor>& found) const;
   std::vector<Actor> whose_it_is() const;

@@ -1,6 +1,7 @@
 // The sides of a rule that stand elsewhere than its slots say: in the sentence before, where a
 // pronoun stands, or anywhere in the sentence.
 #include <algorithm>
+#include <array>
 
 #include "reading/act_words.h"
 #include "reading/slots.h"
@@ -23,6 +24,30 @@ std::vector<Actor> Slots::named_before(std::uint32_t pronoun) const {
     std::vector<Actor> found = view_.actors.actors_below(t);
     const bool fits = found.size() == 1 && (several == (word == "they"));
     return fits ? found : std::vector<Actor>();
+  }
+  return {};
+}
+
+// "travelled there", "met her there": where the report was last, in this sentence or the one
+// before.
+std::vector<Actor> Slots::place_pointed_at() const {
+  const SentenceTree& tree = view_.tree;
+  const bool points = std::ranges::any_of(tree.children(clause_.head), [&](std::uint32_t c) {
+    return tree.is(c, "advmod") && tree.lemma(c) == "there";
+  });
+  if (!points) return {};
+  const std::uint32_t here = tree.sentence(clause_.head);
+  const std::uint32_t begin = view_.document().sentences[here == 0 ? 0 : here - 1].first;
+  constexpr std::array<std::string_view, 6> leads_to_place = {"in",   "at",  "to",
+                                                              "into", "for", "from"};
+  constexpr std::uint32_t furthest = 80;  // tokens, so that time stays linear
+  for (std::uint32_t t = clause_.head; t-- > begin && clause_.head - t <= furthest;) {
+    const std::uint32_t e = view_.actors.entity_of(t);
+    if (e == nowhere) continue;
+    const Entity& entity = view_.document().entities[e];
+    const bool place = entity.type == NameType::place || entity.type == NameType::state;
+    const bool one_can_be_there = is_one_of(tree.preposition(t), leads_to_place);  // not "of Chad"
+    if (place && one_can_be_there && !entity.state.empty()) return {Actor{entity.state, "", ""}};
   }
   return {};
 }

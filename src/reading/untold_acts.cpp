@@ -80,8 +80,8 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
       is_in_list(tree_, above, "lifting"))
     return true;
   if (rule.type == EventType::consult)
-    return is_in_list(tree_, above, "calls_off") || is_broken_off(clause.head) ||
-           is_invited_to(tree_, clause.head);
+    return is_in_list(tree_, above, "calls_off") || is_put_off(above) ||
+           is_broken_off(clause.head) || is_invited_to(tree_, clause.head);
   // "signed a partnership": agreed on
   if (rule.type == EventType::cooperate && tree_.is(clause.head, "obj"))
     return is_in_list(tree_, above, "agrees_on");
@@ -93,6 +93,11 @@ bool UntoldActs::is_told_by_verb(const EventRule& rule, const Clause& clause) co
   if (curb && object) return reading_tables().in_list("lifts", tree_.lemma(above));
   if (curb && tree_.is(clause.head, "nsubj") && is_in_list(tree_, above, "lapses")) return true;
   return curb && is_lifted_in_part(tree_, clause.head);
+}
+
+// "put off a visit"
+bool UntoldActs::is_put_off(std::uint32_t verb) const {
+  return tree_.lemma(verb) == "put" && tree_.has_child(verb, "compound:prt", "off");
 }
 
 // "quit the talks", "walked out of the talks", "put the talks on ice"

@@ -43,6 +43,7 @@ class UntoldActs {
   bool is_no_support(std::uint32_t side) const;
   bool is_undone(const EventRule& rule, const Clause& clause) const;
   bool is_told_by_verb(const EventRule& rule, const Clause& clause) const;
+  bool is_put_off(std::uint32_t verb) const;
   bool is_broken_off(std::uint32_t noun) const;
   bool is_left(std::uint32_t noun) const;
   bool is_put_on_ice(std::uint32_t verb) const;

@@ -26,6 +26,19 @@ constexpr Told that_talk_on[] = {
     {"Niger got Chad and Mali to compromise.", "CONSULT MLI NER, CONSULT NER TCD"},
 };
 
+// "There" is where the report was last, and never of whom it spoke.
+constexpr Told that_meet_there[] = {
+    {"The king of Spain was in Bamako in May. The president of Chad travelled there in June.",
+     "CONSULT ESP MLI, CONSULT MLI TCD"},
+    {"The king of Spain was in Bamako in May. The president of Chad travelled on Monday.",
+     "CONSULT ESP MLI"},
+    {"The king of Spain flew to Quito in May. The president of Chad met the king of Spain there.",
+     "CONSULT ECU ESP, CONSULT ESP TCD"},
+    {"The president of Chad postponed his visit to Mali.", "SANCTION TCD MLI"},
+    {"The visit of the president of Chad to Mali was put off.", "SANCTION TCD MLI"},
+    {"Niger brought Chad and Mali to the negotiating table.", "CONSULT MLI NER, CONSULT NER TCD"},
+};
+
 constexpr Told that_make_amends[] = {
     {"Chad paid reparations to Mali.", "CONCEDE TCD MLI"},
     {"Chad paid 40 million dollars to Mali in compensation.", "CONCEDE TCD MLI"},
@@ -41,6 +54,10 @@ TEST(WorkingTogether, OrApart) {
 
 TEST(WorkingTogether, ByTalkingOn) {
   for (const Told& told : that_talk_on) check_acts(told);
+}
+
+TEST(WorkingTogether, WhereTheyMet) {
+  for (const Told& told : that_meet_there) check_acts(told);
 }
 
 TEST(WorkingTogether, AgainAfterAmends) {
