@@ -13,9 +13,11 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
   // "it was further agreed", "a joint statement was adopted": by those who deal with each other.
   if (is_agreed_by_nobody(rule, clause, sources) && targets.empty())
     return story_.last_pair(clause.head);
-  // "Chad and Mali restored their ties"
-  const bool ties = rule.type == EventType::support && sources.size() == 2 && targets.empty() &&
-                    is_in_list(tree_, clause.object, "of_states");
+  // "Chad and Mali restored their ties", "buried the hatchet"
+  const bool shared = is_in_list(tree_, clause.object, "of_states") ||
+                      is_in_list(tree_, clause.object, "put_behind");
+  const bool ties =
+      rule.type == EventType::support && sources.size() == 2 && targets.empty() && shared;
   if (ties) return sources;
   // "ties between Chad and Mali were restored"
   if (rule.type == EventType::support && clause.passive && clause.subject == nowhere &&

@@ -10,6 +10,9 @@ namespace volteface {
 bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) const {
   const std::uint32_t above = tree_.head(clause.head);
   if (rule.mode == EventMode::visit && goes_to_court(clause)) return true;
+  // "flew its flags for Chad"
+  if (rule.mode == EventMode::visit && rule.word == "fly" && rule.particle.empty())
+    return tree_.child(clause.head, {"obj"}) != nowhere;
   if (rule.word == "side") return is_no_support(clause.head);
   if (rule.word == "solidarity") return is_reason_given(clause.head);
   if (rule.word == "see" && rule.type == EventType::consult)
