@@ -17,6 +17,7 @@
 #include "reading/sponsors.h"
 #include "reading/story.h"
 #include "reading/tables.h"
+#include "reading/taken_back.h"
 #include "reading/told_acts.h"
 #include "reading/untold_acts.h"
 
@@ -263,6 +264,8 @@ class EventReader {
       sources = story_.last_pair(clause.head);
       if (sources.size() == 2) targets = {sources[1]}, sources.resize(1);
     }
+    if (const auto harm = harm_taken_back(tree_, story_, rule, slots, sources, targets))
+      sources = {harm->by}, targets = {harm->to};
     // "is expected here": where the report is from.
     if (rule.mode == EventMode::visit && targets.empty() && says_here(clause.head))
       targets = actors_of_dateline();

@@ -145,6 +145,23 @@ std::vector<Actor> Story::last_pair(std::uint32_t token) const {
   return {};
 }
 
+std::optional<Story::Harm> Story::last_harm(const std::vector<EventType>& types,
+                                            const std::vector<Actor>& by,
+                                            const std::vector<Actor>& to,
+                                            std::uint32_t token) const {
+  constexpr std::uint32_t far = 40;  // sentences
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  for (std::size_t k = dealings_.size(), n = 0; k-- > 0 && n < most_looked_at; ++n) {
+    const Dealing& dealing = dealings_[k];
+    if (dealing.sentence + far < sentence) break;
+    const bool of_type = std::ranges::find(types, dealing.type) != types.end();
+    const bool by_them = by.empty() || is_one_of_them(dealing.a, by);
+    const bool to_them = to.empty() || is_one_of_them(dealing.b, to);
+    if (of_type && by_them && to_them) return Harm{dealing.a, dealing.b};
+  }
+  return std::nullopt;
+}
+
 void Story::find_most_named() {
   std::map<std::string, int> times;
   for (const Named& named : named_) ++times[named.actor.state];

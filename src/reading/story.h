@@ -75,6 +75,14 @@ class Story {
   // there is none.
   std::optional<Actor> other_side(const std::vector<Actor>& sides, std::uint32_t token) const;
 
+  // Of the last acts of some types, some tens of sentences back, one by one of `by` and to one of
+  // `to`, where they are given.
+  struct Harm {
+    Actor by, to;
+  };
+  std::optional<Harm> last_harm(const std::vector<EventType>& types, const std::vector<Actor>& by,
+                                const std::vector<Actor>& to, std::uint32_t token) const;
+
  private:
   struct Named {
     std::uint32_t token = 0;

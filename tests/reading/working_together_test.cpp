@@ -48,6 +48,24 @@ constexpr Told that_make_amends[] = {
     {"Chad quarrels with Mali. The ambassador of Chad returned home from Mali in May.", ""},
 };
 
+// By whoever did it, to whom it was done.
+constexpr Told that_take_it_back[] = {
+    {"In May Chad imposed a ban on Malian cotton. The ban was lifted in June.",
+     "RETREAT TCD MLI, SANCTION TCD MLI"},
+    {"In May Chad closed its border with Mali. It was reopened in June.",
+     "RETREAT TCD MLI, SANCTION TCD MLI"},
+    {"In May Chad sent frigates to the coast of Mali. The frigates were withdrawn in June.",
+     "MOBILIZE TCD MLI, RETREAT TCD MLI"},
+    {"In May Chad arrested two Malian agents. The agents were handed over in June.",
+     "COERCE TCD MLI, RETREAT TCD MLI"},
+    {"The president of Chad met the president of Mali. The ban was lifted in June.",
+     "CONSULT MLI TCD"},
+};
+
+TEST(WorkingTogether, AfterWhatIsTakenBack) {
+  for (const Told& told : that_take_it_back) check_acts(told);
+}
+
 TEST(WorkingTogether, OrApart) {
   for (const Told& told : that_work_together) check_acts(told);
 }
