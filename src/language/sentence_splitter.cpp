@@ -92,6 +92,17 @@ bool ends_hour_of_entry(const Document& document, std::size_t first, std::size_t
   return digits && (colon == 1 || colon == 2) && hour.size() == colon + 3 && begins;
 }
 
+// "Last Wednesday Togo left": a day alone is no sentence.
+bool is_bare_day(const Document& document, std::size_t first, std::size_t at) {
+  constexpr std::size_t most = 3;  // words
+  constexpr std::string_view days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday"};
+  constexpr std::string_view leads[] = {"Last", "Next", "This", "On", "By", "Until", "Since"};
+  if (at + 1 - first > most || at + 1 - first < 2) return false;
+  return std::ranges::find(days, document.form(document.tokens[at])) != std::end(days) &&
+         std::ranges::find(leads, document.form(document.tokens[first])) != std::end(leads);
+}
+
 // "No. 5", "Art. 4": what a number goes with.
 bool is_numbered(const Document& document, std::size_t left) {
   constexpr std::string_view words[] = {"No", "Nos", "Art", "Arts", "Para", "Paras", "Res", "Sec"};
@@ -218,7 +229,8 @@ void SentenceSplitter::split(Document& document, std::uint32_t first) const {
     bool ends = i + 1 == tokens.size() || so_far.words >= longest_sentence;
     // "10:20 Mike Waltz speaks": one bare word is no sentence.
     const bool bare = so_far.words == 1 && is_letter(form.back());
-    const bool open = bare || ends || tokens[i + 1].continues;
+    const bool open =
+        bare || ends || is_bare_day(document, first + begin, first + i) || tokens[i + 1].continues;
     if (!ends && ends_hour_of_entry(document, first, first + i)) ends = true;
     if (!open && may_end(document, first + i) && !is_initial(document, first + i) &&
         !is_numbered(document, first + i)) {

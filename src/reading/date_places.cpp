@@ -86,6 +86,7 @@ std::uint32_t DatePlaces::verb_of(std::uint32_t date) const {
 }
 
 bool DatePlaces::may_be_of(std::uint32_t date, std::uint32_t head) const {
+  if (is_compared(date)) return false;
   if (is_of_place_of(date, governor_of(head))) return true;
   if (!is_of_clause_of(date, head) || is_of_another_act(date, head)) return false;
   if (is_behind_relative(date, head) || is_of_named_event(date, head)) return false;
@@ -124,7 +125,6 @@ bool DatePlaces::is_of_named_event(std::uint32_t date, std::uint32_t head) const
          preposition != "since";
 }
 
-// "the coup" of "the coup of 2012"; nowhere where a date names no noun.
 std::uint32_t DatePlaces::noun_named_by(std::uint32_t date) const {
   const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
   if (date < first + 2 || tree_.lemma(date - 1) != "of") return nowhere;
@@ -214,6 +214,16 @@ bool DatePlaces::is_deadline(std::uint32_t date) const {
   if (preposition == "by" || preposition == "until" || preposition == "till") return true;
   const std::uint32_t of = governor_of(date);
   return tree_.has_child(of, "mark", "if") || tree_.has_child(of, "mark", "unless");
+}
+
+bool DatePlaces::is_compared(std::uint32_t date) const {
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
+  const auto is = [&](std::uint32_t back, std::string_view word) {
+    return date >= first + back && lower_case(tree_.lemma(date - back)) == word;
+  };
+  const bool led = date > first && tree_.token(date - 1).upos == "ADP";
+  return is(1, "than") || is(1, "unlike") || (led && (is(2, "than") || is(2, "unlike"))) ||
+         (is(1, "in") && is(2, "as"));
 }
 
 bool DatePlaces::opens(std::uint32_t date) const {

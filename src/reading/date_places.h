@@ -39,6 +39,10 @@ class DatePlaces {
   bool is_of_aside(std::uint32_t date) const;
   bool is_of_noun(std::uint32_t date) const;
   bool is_deadline(std::uint32_t date) const;
+  // "more than a year ago", "as in 2017", "unlike last year": another time that is compared.
+  bool is_compared(std::uint32_t date) const;
+  // "the coup" of "the coup of 2012"; nowhere where a date names no noun.
+  std::uint32_t noun_named_by(std::uint32_t date) const;
   // Whether a date opens its sentence: "A day later, they met".
   bool opens(std::uint32_t date) const;
   bool is_in_relative(std::uint32_t word) const;
@@ -48,7 +52,6 @@ class DatePlaces {
   bool is_of_place_of(std::uint32_t date, std::uint32_t verb) const;
   bool is_of_another_act(std::uint32_t date, std::uint32_t head) const;
   bool is_of_named_event(std::uint32_t date, std::uint32_t head) const;
-  std::uint32_t noun_named_by(std::uint32_t date) const;
   bool is_of_same_day(std::uint32_t noun, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
   bool brings_about(std::uint32_t participle, std::uint32_t noun) const;

@@ -79,7 +79,9 @@ bool VoteDays::says_now(std::uint32_t verb) const {
     const bool today = t > verb && tree_.lemma(t) == "today";
     if (today && main_ == view_.calendar.written()) return true;
     // "which had abstained before, this time voted no"
-    if (t > verb && tree_.lemma(t) == "," && of_an_earlier_time(verb)) break;
+    // and "both of which abstained in 1975, this time said yes"
+    const bool earlier = of_an_earlier_time(verb) || view_.calendar.has_date_in_clause(verb);
+    if (t > verb && tree_.lemma(t) == "," && earlier) break;
     // "so had Mali, which this time abstained"
     if (t > verb && (tree_.token(t).upos == "VERB" || tree_.token(t).xpos == "WDT")) break;
   }

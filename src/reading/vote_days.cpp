@@ -18,8 +18,6 @@ Date a_year_before(Date day) {
   return before.ok() ? Date(before) : day - a_year;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 void VoteDays::go_to_token(std::uint32_t token) {
@@ -27,131 +25,26 @@ void VoteDays::go_to_token(std::uint32_t token) {
   learn_act_of_body(token);
 }
 
-// The vote that the report is about is that of a fresh day, else of the first fresh day that stands
-// where a vote, or at least a body, is spoken of.
-void VoteDays::guess_main_vote() {
-  const auto sentences = static_cast<std::uint32_t>(view_.document().sentences.size());
-  if (runs_by_the_hour() && view_.calendar.written().from == view_.calendar.written().to) {
-    main_ = day_above_entries().value_or(view_.calendar.written());
-    return;
-  }
-  constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
-  const std::uint32_t opened = std::min(opening, sentences);
-  using Said = Calendar::Said;
-  const auto look = [&](std::uint32_t last, bool of_vote, Said said) {
-    for (std::uint32_t s = 0; s < last && !main_; ++s) {
-      const bool speaks = of_vote ? goes_on_about_a_vote(s) : talk_.speaks_of_votes(s);
-      if (speaks) main_ = fresh_day(s, said);
-      if (main_ && is_day_after_vote(s))
-        main_ = DateWindow{main_->from - one_day, main_->to - one_day};
-    }
-  };
-  look(opened, true, Said::does_not);
-  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
-    if (talk_.names_a_vote(s)) main_ = view_.calendar.told_day(s, Said::does_not);
-  }
-  for (const bool of_vote : {true, false}) {
-    look(sentences, of_vote, Said::does_not);
-    look(sentences, of_vote, Said::counts);
-  }
-  if (!main_ && runs_by_the_hour()) {
-    main_ = view_.calendar.written();
-    return;
-  }
-  for (std::uint32_t s = 0; s < opened && !main_; ++s) {
-    if (talk_.speaks_of_votes(s)) main_ = view_.calendar.told_day(s);
-  }
-  is_main_guessed_ = true;
-}
-
-// "Never had the Assembly put it to the vote. On Thursday it did.", "On Thursday it changed sides.
-// When the Assembly voted", "So it was on Thursday: nine states said yes."
-bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
-  constexpr std::array<std::string_view, 8> choices = {
-      "said yes", "said no", "in favour", "in favor", "against", "veto", "vetoed", "vetoes"};
-  constexpr std::uint32_t opening = 4;  // sentences
-  if (talk_.names_a_vote(sentence)) return true;
-  const auto& sentences = view_.document().sentences;
-  const bool begins = sentences[sentence].begins_paragraph;
-  if (sentence > 0 && !begins && talk_.names_a_vote(sentence - 1)) return true;
-  const std::uint32_t next = sentence + 1;
-  const bool opens = sentence < opening && next < sentences.size() &&
-                     !sentences[next].begins_paragraph && talk_.names_a_vote(next) &&
-                     !view_.calendar.fresh_day(next);
-  if (opens) return true;
-  const std::string text = view_.lower_sentence(sentence);
-  return talk_.is_about_votes(sentence) && std::ranges::any_of(choices, [&](auto words) {
-           return place_of(words, text) != std::string::npos;
-         });
-}
-
-// "said on Friday, a day after the vote"
-bool VoteDays::is_day_after_vote(std::uint32_t sentence) const {
-  constexpr std::array<std::string_view, 3> words = {"day after the vote", "day after the ballot",
-                                                     "day after the voting"};
-  const std::string text = view_.lower_sentence(sentence);
-  return std::ranges::any_of(
-      words, [&](std::string_view one) { return text.find(one) != std::string::npos; });
-}
-
-// Not that of the report itself, which may be its dateline, where the sentence tells another.
-std::optional<DateWindow> VoteDays::fresh_day(std::uint32_t sentence, Calendar::Said said) const {
-  std::optional<DateWindow> fresh = view_.calendar.fresh_day(sentence, said);
-  if (fresh != view_.calendar.written()) return fresh;
-  const std::optional<DateWindow> told = view_.calendar.told_day(sentence, said);
-  return told ? told : fresh;
-}
-
-// "09:45 The hall fills.": what goes on while it is written.
-bool VoteDays::runs_by_the_hour() const {
-  constexpr int fewest = 3;  // entries
-  const auto& sentences = view_.document().sentences;
-  return std::ranges::count_if(sentences, [&](const Sentence& one) { return is_entry(one); }) >=
-         fewest;
-}
-
-// Whether it opens with the time of day.
-bool VoteDays::is_entry(const Sentence& sentence) const {
-  constexpr std::uint32_t to = 3;  // tokens, of which a bullet may be the first
-  if (!sentence.begins_paragraph) return false;
-  for (std::uint32_t t = sentence.first; t < std::min(sentence.first + to, sentence.last); ++t) {
-    const std::string_view word = view_.document().text_of(tree_.token(t));
-    const std::size_t colon = word.find_first_of(":.");
-    const bool time = (colon == 1 || colon == 2) && word.size() == colon + 3 &&
-                      std::ranges::count_if(word, is_digit) + 1 == static_cast<long>(word.size());
-    if (time) return true;
-  }
-  return false;
-}
-
-// "All times local, Monday 3 May", of a report that is dated by the day after, on which it
-// was printed or read elsewhere. A sentence with a verb tells of what had been before.
-std::optional<DateWindow> VoteDays::day_above_entries() const {
-  constexpr std::chrono::days close{2};
-  const auto& sentences = view_.document().sentences;
-  const DateWindow written = view_.calendar.written();
-  for (std::uint32_t s = 0; s < sentences.size() && !is_entry(sentences[s]); ++s) {
-    const auto told = view_.calendar.opening_day(s);
-    if (!told || told->from != told->to || tells_an_act(sentences[s])) continue;
-    if (told->to < written.from && told->to + close >= written.from) return told;
-  }
-  return std::nullopt;
-}
-
-bool VoteDays::tells_an_act(const Sentence& sentence) const {
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const std::string_view kind = tree_.token(t).upos;
-    if (kind == "VERB" || kind == "AUX") return true;
-  }
-  return false;
-}
-
 void VoteDays::go_to_sentence(std::uint32_t s) {
   const bool begins = view_.document().sentences[s].begins_paragraph;
   if (main_ && begins) dated_.reset();
   if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
   learn_opening_day(s);
+  learn_day_gone_back_to(s);
   learn_eve(s);
+}
+
+// "In May it had rejected the first draft. On that day it was in good company. Mali said no."
+void VoteDays::learn_day_gone_back_to(std::uint32_t s) {
+  constexpr std::array<std::string_view, 8> words = {
+      "on that day",    "that day",     "on that occasion", "in that vote",
+      "in that ballot", "that evening", "that night",       "on that evening"};
+  const std::string text = view_.lower_sentence(s);
+  const bool back =
+      std::ranges::any_of(words, [&](std::string_view one) { return text.starts_with(one); });
+  const auto& sentences = view_.document().sentences;
+  if (!back || s == 0) return;
+  if (const auto day = view_.calendar.date_before(sentences[s - 1].last - 1)) dated_ = day;
 }
 
 // "He rang up Lima on the eve of the vote": what follows is of that vote, not of its eve.
@@ -209,7 +102,8 @@ void VoteDays::learn_act_of_body(std::uint32_t verb) {
   if (tree_.token(verb).upos != "VERB" || !view_.calendar.has_own_date(verb)) return;
   const Clause clause = clause_of_verb(tree_, verb);
   const bool planned = clause.modality == Modality::planned;
-  if (clause.modality != Modality::asserted && !planned) return;
+  if ((clause.modality != Modality::asserted && !planned) || view_.calendar.has_deadline(verb))
+    return;
   const std::uint32_t noun = clause.passive ? clause.object : clause.subject;
   if (noun == nowhere) return;
   const std::string word = lower_case(tree_.lemma(noun));
@@ -269,6 +163,8 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   if (main_ && !open && (says_now(found.head) || is_aside_of_another_act(found.head)))
     return *main_;
   if (open || own) return window;
+  if (const auto day = day_before_colon(found.head)) return *day;
+  if (main_ && stands_against_aside(found.head)) return *main_;
   // Without a date of its own a vote is on what was last said to have been voted on.
   if (dated_) return *dated_;
   const bool is_other = of_an_earlier_time(found.head) || has_date_before(found.head);
@@ -326,6 +222,28 @@ bool VoteDays::is_of_aside(std::uint32_t date, std::uint32_t verb) const {
       return tree_.lemma(t - 1) == ",";
   }
   return false;
+}
+
+// "Chad, which was for it in 2017, abstained": another time than that of the clause put in.
+bool VoteDays::stands_against_aside(std::uint32_t verb) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  for (std::uint32_t t = first; t < verb; ++t) {
+    if (view_.calendar.is_date(t) && is_of_aside(t, verb)) return !is_in_relative(verb);
+  }
+  return false;
+}
+
+// "On that day it had been in good company: Chad and Mali voted no."
+std::optional<DateWindow> VoteDays::day_before_colon(std::uint32_t verb) const {
+  const std::uint32_t sentence = tree_.sentence(verb);
+  const auto day = view_.calendar.opening_day(sentence);
+  if (!day || day->to > view_.calendar.written().to) return std::nullopt;
+  const std::uint32_t first = view_.document().sentences[sentence].first;
+  for (std::uint32_t t = verb; t > first; --t) {
+    if (tree_.lemma(t) == ";") return std::nullopt;
+    if (tree_.lemma(t) == ":") return day;
+  }
+  return std::nullopt;
 }
 
 // "having abstained in May, voted no, and Mali went along": the date of what had been before.

@@ -41,6 +41,7 @@ class VoteDays {
 
  private:
   void guess_main_vote();
+  std::uint32_t end_of_opening() const;
   bool has_own_date(std::uint32_t verb) const;
   std::optional<DateWindow> fresh_day(std::uint32_t sentence, Calendar::Said said) const;
   bool goes_on_about_a_vote(std::uint32_t sentence) const;
@@ -56,6 +57,8 @@ class VoteDays {
   std::optional<DateWindow> day_above_entries() const;
   bool is_date_of_next(std::uint32_t verb) const;
   bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;
+  bool stands_against_aside(std::uint32_t verb) const;
+  std::optional<DateWindow> day_before_colon(std::uint32_t verb) const;
   bool looks_further_back(std::uint32_t sentence) const;
   bool has_date_before(std::uint32_t verb) const;
   bool says_earlier(std::uint32_t verb) const;
@@ -66,6 +69,7 @@ class VoteDays {
   bool is_before_another(std::uint32_t verb) const;
   bool tells_what_had_been(std::uint32_t sentence) const;
   void learn_opening_day(std::uint32_t sentence);
+  void learn_day_gone_back_to(std::uint32_t sentence);
   void learn_eve(std::uint32_t sentence);
   bool begins_tale(std::uint32_t sentence) const;
   bool is_news(const DateWindow& window) const;

@@ -53,6 +53,7 @@ Calendar::Calendar(const SentenceTree& tree) : tree_(tree), places_(tree) {
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
     paragraph_.push_back(s == 0 || document.sentences[s].begins_paragraph ? s : paragraph_.back());
   for (const DateExpression& date : document.dates) dates_.push_back(as_vague_as_told(date));
+  join_days_told_twice();
   // A day before the report's own is told of; its own may be no more than its heading.
   for (const DateExpression& date : document.dates) {
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
@@ -62,102 +63,26 @@ Calendar::Calendar(const SentenceTree& tree) : tree_(tree), places_(tree) {
   }
 }
 
+// "Six weeks earlier, on 27 October,": the same day told twice, as narrowly as once.
+void Calendar::join_days_told_twice() {
+  for (std::size_t k = 0; k + 1 < dates_.size(); ++k) {
+    const DateExpression& next = dates_[k + 1];
+    const std::string_view text = tree_.document().text;
+    const std::string_view between = text.substr(dates_[k].end, bytes_between(dates_[k], next));
+    const bool joined = between == ", on " || between == ", in " || between == ", ";
+    const bool counted =
+        tree_.document().text_of(dates_[k]).find_first_of("0123456789") == std::string_view::npos;
+    if (!joined || !counted || next.precision > dates_[k].precision) continue;
+    dates_[k].from = next.from, dates_[k].to = next.to;
+    dates_[k].precision = next.precision;
+  }
+}
+
 bool Calendar::has_date_before(std::uint32_t head) const {
   const std::uint32_t here = tree_.sentence(head);
   const DateExpression* date =
       told_before(head, std::max(paragraph_[here], here - std::min(here, reach)));
   return date != nullptr && !says(places_.governor_of(places_.token_of(place_of(*date))));
-}
-
-std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
-  const std::uint32_t of = noun + 1, date = noun + 2;
-  const std::uint32_t sentence = tree_.sentence(noun);
-  if (date >= tree_.document().sentences[sentence].last) return std::nullopt;
-  const bool vote = tree_.lemma(noun) == "vote" || tree_.lemma(noun) == "ballot";
-  const bool at =
-      tree_.lemma(of) == "of" || (vote && (tree_.lemma(of) == "in" || tree_.lemma(of) == "on"));
-  if (!at) return std::nullopt;
-  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
-  for (std::size_t k = first; k < last; ++k) {
-    if (places_.token_of(k) != date) continue;
-    const DateExpression& told = dates_[k];
-    if (told.from <= written_.to) return DateWindow{told.from, told.to};
-  }
-  return std::nullopt;
-}
-
-std::optional<DateWindow> Calendar::date_before(std::uint32_t token) const {
-  const std::uint32_t sentence = tree_.sentence(token);
-  const auto [first, last] = places_.dates_of(paragraph_[sentence], sentence + 1);
-  for (std::size_t k = last; k-- > first;) {
-    const bool passed_over = places_.token_of(k) >= token || dates_[k].from > written_.to ||
-                             places_.is_of_aside(places_.token_of(k));
-    if (!passed_over) return DateWindow{dates_[k].from, dates_[k].to};
-  }
-  return std::nullopt;
-}
-
-std::optional<DateWindow> Calendar::fresh_day(std::uint32_t sentence, Said said) const {
-  return day_since(sentence, written_.from - fresh, said);
-}
-
-// "on the eve of the vote", "two days before that vote": not the day of what it names.
-bool Calendar::is_counted_from_another(const DateExpression& date) const {
-  const std::string_view text =
-      std::string_view(tree_.document().text).substr(date.begin, date.end - date.begin);
-  return text.ends_with(" of") || text.ends_with(" before") || text.ends_with(" after");
-}
-
-std::optional<DateWindow> Calendar::day_counted_from_another(std::uint32_t sentence) const {
-  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
-  for (std::size_t k = first; k < last; ++k) {
-    const DateExpression& date = dates_[k];
-    if (date.from == date.to && is_counted_from_another(date))
-      return DateWindow{date.from, date.to};
-  }
-  return std::nullopt;
-}
-
-std::optional<DateWindow> Calendar::opening_day(std::uint32_t sentence) const {
-  constexpr std::uint32_t front = 10;  // words
-  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
-  if (first == last) return std::nullopt;
-  const DateExpression& date = dates_[first];
-  const std::uint32_t t = places_.token_of(first);
-  const std::uint32_t begin = tree_.document().sentences[sentence].first;
-  if (t > begin + front || is_counted_from_another(date)) return std::nullopt;
-  if (places_.is_of_noun(t) || places_.is_deadline(t) || places_.is_in_relative(t))
-    return std::nullopt;
-  for (std::uint32_t w = begin; w < t; ++w) {
-    if (tree_.token(w).upos == "VERB" || tree_.token(w).upos == "AUX") return std::nullopt;
-  }
-  return DateWindow{date.from, date.to};
-}
-
-std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence, Said said) const {
-  return day_since(sentence, Date::min(), said);
-}
-
-std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earliest,
-                                              Said said) const {
-  const auto [first, last] = places_.dates_of(sentence, sentence + 1);
-  const Sentence& words = tree_.document().sentences[sentence];
-  const bool has_verb = std::any_of(
-      tree_.document().tokens.begin() + words.first, tree_.document().tokens.begin() + words.last,
-      [](const Token& token) { return token.upos == "VERB" || token.upos == "AUX"; });
-  if (!has_verb) return std::nullopt;  // a heading
-  std::optional<DateWindow> own;       // the report's, which may be no more than its dateline
-  for (std::size_t k = first; k < last; ++k) {
-    const DateExpression& date = dates_[k];
-    if (date.precision != DatePrecision::day || date.from != date.to) continue;
-    if (date.from > written_.to || date.from < earliest) continue;
-    if (is_counted_from_another(date)) continue;
-    const std::uint32_t t = places_.token_of(k);
-    if (said == Said::does_not && says(places_.governor_of(t))) continue;
-    if (date.from < written_.from) return DateWindow{date.from, date.to};
-    if (!own) own = DateWindow{date.from, date.to};
-  }
-  return own;
 }
 
 // The last date before a word in the sentences first .. its own.
@@ -303,6 +228,11 @@ bool Calendar::is_of_clause(const DateExpression& date, std::uint32_t head) cons
 }
 
 bool Calendar::has_own_date(std::uint32_t head) const { return own_date(head) != nullptr; }
+
+bool Calendar::has_deadline(std::uint32_t head) const {
+  const DateExpression* date = own_date(head);
+  return date != nullptr && places_.is_deadline(places_.token_of(place_of(*date)));
+}
 
 bool Calendar::is_of_saying(std::uint32_t head) const {
   const DateExpression* date = own_date(head);

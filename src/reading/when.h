@@ -24,6 +24,8 @@ class Calendar {
   bool has_own_date(std::uint32_t head) const;
   // The same, of its own clause and not of one above: not "on Monday urged Chad to vote".
   bool has_date_in_clause(std::uint32_t head) const;
+  // Whether its own date is no more than a limit: "gave it until Friday".
+  bool has_deadline(std::uint32_t head) const;
   // Whether the date is that of who says it: "said on Saturday that Chad had abstained".
   bool is_of_saying(std::uint32_t head) const;
 
@@ -38,6 +40,8 @@ class Calendar {
   std::optional<DateWindow> fresh_day(std::uint32_t sentence, Said said = Said::counts) const;
   // The same, however long before the report it is.
   std::optional<DateWindow> told_day(std::uint32_t sentence, Said said = Said::counts) const;
+  // The first day or month before the report's own that a sentence tells.
+  std::optional<DateWindow> told_month(std::uint32_t sentence) const;
   // The last date that stands before a token, of the days up to the report, in its paragraph.
   std::optional<DateWindow> date_before(std::uint32_t token) const;
   // The day with which a sentence opens, before any verb: "At the council on 3 May, Chad ...".
@@ -56,6 +60,10 @@ class Calendar {
  private:
   bool says(std::uint32_t verb) const;
   bool is_counted_from_another(const DateExpression& date) const;
+  bool is_heading_day(std::size_t date) const;
+  bool is_of_something_else(std::size_t date) const;
+  bool has_verb(std::uint32_t sentence) const;
+  void join_days_told_twice();
   std::size_t place_of(const DateExpression& date) const;
   std::optional<DateWindow> day_since(std::uint32_t sentence, Date earliest, Said said) const;
   const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;

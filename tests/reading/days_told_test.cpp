@@ -125,6 +125,37 @@ void check_days_of_votes(const Told& told) {
 }
 
 constexpr Told votes[] = {
+    // Not that of what is only named, compared, or a limit.
+    {"The General Assembly censured Mali on Tuesday.\n\nBy 90 votes to nine it deplored the raid "
+     "of "
+     "3 March. Togo abstained.",
+     "TGO 2019-03-12"},
+    {"The General Assembly voted on Tuesday. With fewer noes than a year ago it was carried: Togo "
+     "and Peru voted against.",
+     "PER 2019-03-12, TGO 2019-03-12"},
+    {"The Security Council voted on Tuesday. The resolution gave Mali until 30 March to leave. "
+     "Togo "
+     "abstained.",
+     "TGO 2019-03-12"},
+    // What a heading is dated by is not the day of the vote.
+    {"14 March 2019 Togo's third vote on the lake, and why it was cast\n\nLast Friday Togo took "
+     "all by surprise. When the General Assembly met, Togo abstained.",
+     "TGO 2019-03-08"},
+    // A look back, and an interview, of another time than the report's.
+    {"The hall was full when, on 14 March 1999, the ayes were counted. Togo abstained.",
+     "TGO 1999-03-14"},
+    {"He was in Lima on Thursday.\n\nIn December the General Assembly voted on the lake. Why did "
+     "Togo abstain?\n\nTogo voted against it, he says, and so did Peru.",
+     "PER 2018-12-01..2018-12-31, TGO 2018-12-01..2018-12-31"},
+    {"The General Assembly voted on Tuesday. Six weeks earlier, on 28 January, Togo had voted "
+     "against the first text.\n\nOn that day it had been in good company. Peru abstained.",
+     "PER 2019-01-28, TGO 2019-01-28"},
+    {"The General Assembly voted on Tuesday. A year ago it was closer. Togo, which was against it "
+     "in 2017, abstained.",
+     "TGO 2019-03-12"},
+    {"The General Assembly voted on Tuesday. Togo and Peru, both of which abstained in 2017, this "
+     "time voted yes.",
+     "PER 2017-01-01..2017-12-31, TGO 2017-01-01..2017-12-31"},
     // A day that opens the sentence holds for all that it tells and what goes on behind it.
     {"The General Assembly voted on Tuesday. Togo voted no.\n\nAt the Security Council on May 4, "
      "2017, a draft that would have extended its mandate, which had been tabled by Peru, failed. "
