@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <random>
 #include <vector>
 
@@ -134,6 +136,70 @@ TEST_P(Sites, AreThoseOfTheReference) {
     expect_near(of_point.gradient, point_gradient[p], 1 + std::abs(point_gradient[p]));
     expect_near(of_point.precision, point_precision[p], 1 + point_precision[p]);
   }
+}
+
+// Slopes of the log probability of one vote in cut_yes and log(cut_no - cut_yes), and minus the
+// second derivative in cut_yes: from densities and probabilities in long double, which are above 0
+// down to 1e-4000, where differences of logarithms would be too coarse.
+struct TailSite {
+  long double slope = 0, in_gap = 0, curvature = 0;
+};
+
+TailSite tail_site(Choice choice, long double low, long double gap) {
+  const auto density = [](long double x) {
+    return std::exp(-x * x / 2) / std::sqrt(2 * std::numbers::pi_v<long double>);
+  };
+  const auto below = [](long double x) { return std::erfc(-x / std::sqrt(2.0L)) / 2; };
+  const long double high = low + gap;
+  if (choice == Choice::yes) {
+    const long double ratio = density(low) / below(low);
+    return {ratio, 0, ratio * (ratio + low)};
+  }
+  if (choice == Choice::no) {
+    const long double ratio = density(high) / below(-high);
+    return {-ratio, -ratio * gap, ratio * (ratio - high)};
+  }
+  const long double p = low + high > 0 ? below(-low) - below(-high) : below(high) - below(low);
+  const long double slope = (density(high) - density(low)) / p;
+  return {slope, gap * density(high) / p,
+          slope * slope + (high * density(high) - low * density(low)) / p};
+}
+
+TEST_P(Sites, AreExactDownToProbabilitiesOf1e300) {
+  double least = 1;
+  for (double gap : {1.0, 0.05}) {
+    for (Choice choice : {Choice::yes, Choice::no, Choice::abstain}) {
+      for (double eta = -38; eta <= 38; eta += 0.25) {
+        Observations o;
+        o.items = 1;
+        o.points = {{0, 1, 0}};
+        o.cell_point = {0};
+        o.cell_choice = {choice};
+        o.item_begin = {0, 1};
+        ItemPosterior item;
+        item.mean = {1, eta, std::log(gap)};
+        item.covariance.setZero();
+        const CellLayout layout = lay_out(o);
+        // A place more than there are points, for the cells that fill up a vector.
+        const AlignedVector<float> theta = {0, 0}, variance = {0, 0};
+        AlignedVector<float> pull(layout.cell_point.size(), 0.0F);
+        const SiteArrays arrays{theta.data(), variance.data(), pull.data()};
+        std::vector<ItemSums> sums(1);
+        sum_item_sites(layout, 0, 1, std::vector{numbers_of(item)}, arrays, sums);
+
+        const TailSite expected =
+            tail_site(choice, static_cast<float>(eta), std::exp(static_cast<float>(std::log(gap))));
+        const auto slope = static_cast<double>(expected.slope);
+        const auto in_gap = static_cast<double>(expected.in_gap);
+        SCOPED_TRACE(testing::Message() << choice_name(choice) << " at " << eta << ", " << gap);
+        EXPECT_NEAR(static_cast<double>(sums[0].c), slope, 1e-5 * (1 + std::abs(slope)));
+        EXPECT_NEAR(static_cast<double>(sums[0].g), in_gap, 1e-4 * (1 + std::abs(in_gap)));
+        EXPECT_NEAR(static_cast<double>(sums[0].cc), static_cast<double>(expected.curvature), 5e-3);
+        if (choice == Choice::yes) least = std::min(least, std::erfc(-eta / std::sqrt(2.0)) / 2);
+      }
+    }
+  }
+  EXPECT_LT(least, 1e-300);
 }
 
 TEST_P(Sites, StayFiniteFarOut) {
