@@ -103,6 +103,20 @@ struct TurnOptions {
 // The size from which a change counts as a turn, in bits a vote.
 inline constexpr double least_turn_bits = 0.15;
 
+// Votes that a change needs on either side to be looked at.
+inline constexpr std::size_t least_votes_a_side = 8;
+
+// False alarms in 100 years of a quiet state where turns of at least this probability are told, by
+// all votes: measured once, on documented quiet spans (docs/turns.md), and linear in between. NaN
+// below 0.05, where it was not measured.
+double false_alarms_in_100_years(double least_probability);
+
+// Whether a state cast votes enough for a turn to be told on any day from `since` to `until`:
+// least_votes_a_side before it, and as many from it on. Where it did not, that no turn is told says
+// nothing.
+bool has_votes_for_turns(const Record& record, std::span<const RollCallIndex> roll_calls,
+                         StateIndex state, Date since, Date until);
+
 // The votes as turns are looked for in them, for asking state by state. Construction costs 1 CPU
 // second for the record, `turns_of` 0.06. `fit`: of the same roll calls, for the sizes in ideal
 // points.

@@ -174,6 +174,9 @@ void Program::check_words(int argc, char** argv) {
   }
   for (int i = 2; i < argc && std::string_view(argv[i]) != "--"; ++i) {
     const std::string_view word(argv[i]);
+    // Most often a variable of the shell that is not set; an answer to another question is none.
+    if (word.empty())
+      throw Error(fmt::format("an empty argument of {}, expected a word or none at all", argv[1]));
     const std::string option(word.substr(0, word.find('=')));
     const bool known = std::find(options.begin(), options.end(), option) != options.end();
     if (known || !word.starts_with("--")) continue;
@@ -192,6 +195,12 @@ Date date_until_option(const std::string& text, const std::string& option) {
   if (const auto date = parse_date_end(text)) return *date;
   throw Error(
       fmt::format("{}: '{}' is not a date; expected 2024, 2024-05 or 2024-05-31", option, text));
+}
+
+void check_span(const std::optional<Date>& since, const std::optional<Date>& until) {
+  if (!since || !until || *since <= *until) return;
+  throw Error(fmt::format("--since {} --until {}; expected an end that is not before the beginning",
+                          format_date(*since), format_date(*until)));
 }
 
 FilterOptions::FilterOptions(CLI::App& command, const std::string& which) {
@@ -230,6 +239,7 @@ Filter FilterOptions::filter(const Settings& settings) const {
   Filter filter;
   if (!since_.empty()) filter.since = date_from_option(since_, "--since");
   if (!until_.empty()) filter.until = date_until_option(until_, "--until");
+  check_span(filter.since, filter.until);
   if (settings.as_of && (!filter.until || *settings.as_of < *filter.until)) {
     filter.until = settings.as_of;
   }

@@ -91,6 +91,9 @@ void add_votes_command(Program& program);
 Date date_from_option(const std::string& text, const std::string& option);   // first day of it
 Date date_until_option(const std::string& text, const std::string& option);  // last day of it
 
+// Throws Error where --until ends before --since begins. Either may not be given.
+void check_span(const std::optional<Date>& since, const std::optional<Date>& until);
+
 // The options --since, --until, --subject, --title, --kind, --contested, as far as `which` names
 // them
 // ("since until subject"), and the filter that they make. --as-of is folded into `until`.

@@ -21,6 +21,7 @@ struct TurnsOptions {
   double probability = TurnOptions{}.least_probability;
   bool online = false;
   bool toward = false;
+  bool when = false;
 };
 
 PeriodBy parse_by(const TurnsOptions& options) {
@@ -44,6 +45,7 @@ std::vector<Turn> find(const Record& record, const TurnsOptions& options) {
   const std::optional<Date> until =
       options.until.empty() ? std::nullopt
                             : std::optional(date_until_option(options.until, "--until"));
+  check_span(since, until);
   const auto is_out = [&](const Turn& turn) {
     return (since && turn.date < *since) || (until && turn.date > *until);
   };
@@ -95,7 +97,7 @@ int print_rows(const Record& record, const std::vector<Turn>& turns, bool online
       {"state"}, {"date"},           {"from"},        {"to"},         {"size"},
       {"sd"},    {"probability", 5}, {"direction"},   {"toward"},     {"subjects"},
       {"bits"},  {"votes_before"},   {"votes_after"}, {"first_votes"}};
-  if (online) columns.push_back({"known"});
+  columns.push_back(online ? Column{"known"} : Column{"false_alarms", 2});
   Table table(columns);
   for (const Turn& turn : turns) {
     std::vector<Cell> row = {record.states[turn.state].code,
@@ -112,8 +114,23 @@ int print_rows(const Record& record, const std::vector<Turn>& turns, bool online
                              std::int64_t{turn.votes_before},
                              std::int64_t{turn.votes_after},
                              symbols_of(record, turn)};
-    if (online) row.emplace_back(turn.known ? format_date(*turn.known) : "");
+    if (online)
+      row.emplace_back(turn.known ? format_date(*turn.known) : "");
+    else
+      row.emplace_back(false_alarms_in_100_years(turn.probability));
     table.add(std::move(row));
+  }
+  return table.print(format, record);
+}
+
+// One line a turn and stretch of days on which it may have come.
+int print_when(const Record& record, const std::vector<Turn>& turns, Format format) {
+  Table table({{"state"}, {"date"}, {"first"}, {"last"}, {"probability", 4}});
+  for (const Turn& turn : turns) {
+    for (const DateMass& mass : turn.when) {
+      table.add({record.states[turn.state].code, format_date(turn.date), format_date(mass.first),
+                 format_date(mass.last), mass.probability});
+    }
   }
   return table.print(format, record);
 }
@@ -219,15 +236,45 @@ int print_stories(const Record& record, const std::vector<Turn>& turns) {
   return turns.empty() ? nothing_found : found;
 }
 
+// That no turn is told may mean that none could be.
+std::string none_found(const Record& record, const TurnsOptions& options) {
+  if (options.state.empty()) return "";
+  const StateIndex state = record.state(options.state);
+  const std::string& name = record.states[state].name;
+  const Date since =
+      options.since.empty() ? Date::min() : date_from_option(options.since, "--since");
+  const Date until =
+      options.until.empty() ? Date::max() : date_until_option(options.until, "--until");
+  if (has_votes_for_turns(record, select_roll_calls(record, {}), state, since, until))
+    return " of " + name;
+  return fmt::format(
+      " of {}; it cast too few votes for one to be told then: a turn needs {} on either side", name,
+      least_votes_a_side);
+}
+
+void note_what_is_told(const Record& record, const std::vector<Turn>& turns,
+                       const TurnsOptions& options) {
+  if (turns.empty()) {
+    fmt::print(stderr, "volteface: no turn with a probability of {} or more{}\n",
+               options.probability, none_found(record, options));
+  } else if (const double alarms = false_alarms_in_100_years(options.probability);
+             !options.online && !std::isnan(alarms)) {
+    fmt::print(
+        stderr,
+        "volteface: turns of {} or more; so told, about {:.1f} in 100 years of a quiet state "
+        "are false alarms\n",
+        options.probability, alarms);
+  }
+}
+
 int show_turns(const Program& program, const TurnsOptions& options) {
+  if (options.toward && options.when)
+    throw Error("turns: --toward and --when are two tables, expected one of them");
   const Record record = program.load_record();
   const std::vector<Turn> turns = find(record, options);
-  if (turns.empty()) {
-    fmt::print(
-        stderr, "volteface: no turn with a probability of {} or more{}\n", options.probability,
-        options.state.empty() ? "" : " of " + record.states[record.state(options.state)].name);
-  }
+  note_what_is_told(record, turns, options);
   const Format format = program.settings().format;
+  if (options.when) return print_when(record, turns, format);
   if (options.toward) return print_toward(record, turns, format);
   if (format != Format::text) return print_rows(record, turns, options.online, format);
   return options.state.empty() ? print_list(record, turns, options.online)
@@ -262,6 +309,9 @@ void add_turns_command(Program& program) {
   command->add_flag("--toward", options->toward,
                     "A row for each state towards which a turn went: agreement before and behind, "
                     "its change, and that beyond what the general move explains");
+  command->add_flag("--when", options->when,
+                    "A row for each stretch of days on which a turn may have come, with the "
+                    "probability that it came then");
   command->footer(
       "A turn is a lasting change of how a state votes that makes votes 0.15 bits harder to "
       "predict "

@@ -27,7 +27,6 @@ Place position_between(const VotingHistory& history, std::size_t first, std::siz
 
 // The change between votes first .. split and split .. last; nothing where either side has fewer
 // than least_votes_a_side.
-inline constexpr std::size_t least_votes_a_side = 8;
 std::optional<ChangePoint> change_at(const VotingHistory& history, std::size_t first,
                                      std::size_t split, std::size_t last);
 

@@ -30,7 +30,7 @@ TEST(BriefCommand, ExitsWithTwoForWhatIsWrong) {
       {"brief ARG --on Ukrane", "did you mean Ukraine"},
       {"brief ARG --on ARG", "a brief of Argentina on itself"},
       {"brief ARG --since 2024 --until 2020",
-       "the window begins on 2024-01-01 and ends on 2020-12-31"},
+       "--since 2024-01-01 --until 2020-12-31; expected an end that is not before the beginning"},
       {"brief ARG --as-of 1940", "the record has no roll calls to the day asked for"},
       {"brief ARG --sinse 2024", "did you mean --since"}};
   for (const auto& [arguments, message] : cases) {

@@ -1,6 +1,7 @@
 // Turns in simulated records, where it is known who turned and when.
 #include "volteface/turns.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <tbb/global_control.h>
 
@@ -247,6 +248,34 @@ TEST(FindTurns, WhereNothingIsContestedThereIsNone) {
   EXPECT_TRUE(turns_in(record, options).empty());
   options.least_probability = 1e-6;
   for (const Turn& turn : turns_in(record, options)) EXPECT_LT(turn.probability, 0.5);
+}
+
+// As docs/turns.md has them, and halfway between 0.05 and 0.1.
+TEST(FalseAlarms, AreThoseThatWereCounted) {
+  EXPECT_EQ(false_alarms_in_100_years(0.05), 6.94);
+  EXPECT_NEAR(false_alarms_in_100_years(0.075), (6.94 + 5.69) / 2, 1e-12);
+  EXPECT_EQ(false_alarms_in_100_years(0.85), 0.82);
+  EXPECT_EQ(false_alarms_in_100_years(1), false_alarms_in_100_years(0.999));
+  EXPECT_TRUE(std::isnan(false_alarms_in_100_years(0.04)));
+  EXPECT_TRUE(std::isnan(false_alarms_in_100_years(std::nan(""))));
+}
+
+TEST(HasVotesForTurns, NeedsEightOnEitherSideOfADayOfTheSpan) {
+  std::vector<Ballot> ballots;
+  for (int month = 1; month <= 12; ++month)
+    ballots.push_back({fmt::format("2001-{:02}-01", month), "YY"});
+  for (int month = 1; month <= 4; ++month)
+    ballots.push_back({fmt::format("2002-{:02}-01", month), "YX"});
+  const Record record = with_votes(record_of({"AAA", "BBB"}), ballots);
+  const auto roll_calls = all_roll_calls(record);
+  const auto has = [&](StateIndex state, const char* since, const char* until) {
+    return has_votes_for_turns(record, roll_calls, state, *parse_date(since), *parse_date(until));
+  };
+  EXPECT_TRUE(has(0, "2001-01-01", "2002-12-31"));  // 16 votes: from the ninth on, 2001-09-01
+  EXPECT_TRUE(has(0, "2001-09-01", "2001-09-01"));
+  EXPECT_FALSE(has(0, "2001-10-01", "2002-12-31"));
+  EXPECT_FALSE(has(0, "2001-01-01", "2001-08-31"));
+  EXPECT_FALSE(has(1, "2001-01-01", "2002-12-31"));  // 12 votes
 }
 
 }  // namespace
