@@ -34,7 +34,8 @@
 // Turns. Those of turns.h, with their votes, beside those of the powers and of the states towards
 //   which it turned.
 // Unusual votes. -log2 of the probability of the vote it cast, given its past and how the others
-//   voted on that roll call (surprise.h).
+//   voted on that roll call (surprise.h); and its mean by year beside that of the other states on
+//   the same roll calls (predictability.h).
 // Recurring texts. Roll calls that bridging_pairs() ties to an earlier one: did the state vote as
 //   it had when the text was last put, at most `longest_recurrence` years before?
 //
@@ -203,6 +204,8 @@ struct OtherTurn {
 };
 
 struct Turning {
+  // Whether one could be told: has_votes_for_turns() of the window.
+  bool has_votes = true;
   std::vector<BriefTurn> turns;        // of the window, by date
   std::optional<std::size_t> largest;  // of these, in bits
   std::vector<OtherTurn> others;       // of the window, by date
@@ -324,10 +327,22 @@ struct ImprobableYear {
   Improbable votes;
 };
 
+// How surprising it was beside the other states on the same contested roll calls
+// (predictability.h), in bits a vote.
+struct YearBesidePeers {
+  int year = 0;
+  double bits = 0;
+  double peers = 0;
+  Estimate difference;       // bits - peers, 95 % by meeting days; no interval on one day alone
+  std::uint32_t rank = 0;    // 1: the least predictable; 0 with too few votes
+  std::uint32_t ranked = 0;  // states with a rank that year
+};
+
 struct Unusual {
   std::vector<UnusualVote> votes;  // most unusual first
   Improbable all;
   std::vector<ImprobableYear> years;
+  std::vector<YearBesidePeers> beside_peers;  // years with a vote on a contested roll call
 };
 
 // --- Recurring texts

@@ -158,6 +158,13 @@ class Rows {
     }
     for (const ImprobableYear& y : u.years) add_improbable(year(y.year), y.votes);
     add_improbable("all", u.all);
+    for (const YearBesidePeers& y : u.beside_peers) {
+      const std::uint32_t n = y.difference.n;
+      add("surprise", brief_.state.code, year(y.year), y.bits, n);
+      add("surprise", "peers", year(y.year), y.peers, n);
+      add("surprise_beyond_peers", brief_.state.code, year(y.year), y.difference,
+          y.rank == 0 ? "" : fmt::format("rank {} of {}", y.rank, y.ranked));
+    }
   }
 
   void add_improbable(const std::string& when, const Improbable& votes) {

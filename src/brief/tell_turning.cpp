@@ -82,7 +82,12 @@ std::string order(const OtherTurn& other) {
 PageSection tell_turning(const Brief& brief) {
   PageSection section{"When it turned", {}};
   const Turning& turning = brief.turning;
-  if (turning.turns.empty()) {
+  if (turning.turns.empty() && !turning.has_votes) {
+    section.say(fmt::format(
+        "Too few votes to tell: a turn needs {} before it and as many from it on, so that none is "
+        "told of the window says nothing.",
+        least_votes_a_side));
+  } else if (turning.turns.empty()) {
     section.say(
         "No turn in the window: no lasting change of how it votes is, with a probability of .85, "
         "as "

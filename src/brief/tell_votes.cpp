@@ -82,6 +82,55 @@ std::string years_beyond(const Unusual& unusual) {
   return years.empty() ? "" : fmt::format(" Years with many: {}.", listed(years));
 }
 
+PageTable table_beside_peers(const std::vector<YearBesidePeers>& years) {
+  PageTable table;
+  table.columns = {{"year"},        {"n", true},          {"bits", true},
+                   {"peers", true}, {"difference", true}, {"interval", true, false, true},
+                   {"rank", true}};
+  for (const YearBesidePeers& y : years) {
+    const Estimate& d = y.difference;
+    table.rows.push_back(
+        {{{fmt::format("{}", y.year), ""},
+          {count_text(d.n), ""},
+          {number(y.bits), ""},
+          {number(y.peers), ""},
+          {signed_number(d.value), ""},
+          {std::isnan(d.lo) ? "–"
+                            : fmt::format("[{}, {}]", signed_number(d.lo), signed_number(d.hi)),
+           ""},
+          {y.rank == 0 ? "few" : fmt::format("{} of {}", y.rank, y.ranked), ""}},
+         "",
+         {}});
+  }
+  return table;
+}
+
+// The year in which it was least predictable among states, of those with a rank.
+const YearBesidePeers* least_predictable(const std::vector<YearBesidePeers>& years) {
+  const YearBesidePeers* least = nullptr;
+  for (const YearBesidePeers& y : years) {
+    if (y.rank > 0 && (least == nullptr || y.difference.value > least->difference.value))
+      least = &y;
+  }
+  return least;
+}
+
+void tell_beside_peers(const Brief& brief, PageSection& section) {
+  const std::vector<YearBesidePeers>& years = brief.unusual.beside_peers;
+  if (years.empty()) return;
+  std::string text =
+      "Was it more surprising than others on the same contested roll calls? In bits a vote, beside "
+      "the mean of the other states; difference with its 95 % interval, by meeting days; rank 1 is "
+      "the least predictable state of the year.";
+  if (const YearBesidePeers* least = least_predictable(years)) {
+    text += fmt::format(
+        " It was least predictable in {}: {} bits a vote, where the others had {}, rank {} of {}.",
+        least->year, number(least->bits), number(least->peers), least->rank, least->ranked);
+  }
+  section.say(text);
+  section.add(table_beside_peers(years));
+}
+
 }  // namespace
 
 PageSection tell_votes_on(const Brief& brief) {
@@ -139,6 +188,7 @@ PageSection tell_unusual(const Brief& brief) {
   section.add(Picture::surprises);
   section.add(std::move(table));
   if (any_on) section.say(fmt::format("* on {}.", name_in_text(*brief.on)));
+  tell_beside_peers(brief, section);
   return section;
 }
 

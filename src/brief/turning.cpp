@@ -123,6 +123,8 @@ Turning turning_from(const Record& record, const BriefBasis& basis, StateIndex s
                      const std::vector<Seat>& powers, const Window& window,
                      const std::vector<Turn>& own, std::optional<std::size_t> from) {
   Turning out;
+  out.has_votes =
+      has_votes_for_turns(record, select_roll_calls(record, {}), state, window.since, window.until);
   for (const Turn& turn : own) out.turns.push_back(told(record, turn));
   out.largest = from;
   out.others = turns_of_others(record, basis, others_looked_at(state, powers, own),

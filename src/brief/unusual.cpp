@@ -5,6 +5,7 @@
 #include <map>
 
 #include "brief/estimates.h"
+#include "volteface/predictability.h"
 
 namespace volteface {
 namespace {
@@ -125,7 +126,28 @@ Unusual unusual_votes(const Record& record, const PredictiveRecord& predicted, S
                    [](const Scored& a, const Scored& b) { return a.probability < b.probability; });
   votes.resize(std::min(votes.size(), most_unusual));
   for (const Scored& vote : votes) unusual.votes.push_back(told(record, state, vote));
+  unusual.beside_peers = years_beside_peers(record, predicted, state, window);
   return unusual;
+}
+
+std::vector<YearBesidePeers> years_beside_peers(const Record& record,
+                                                const PredictiveRecord& predicted, StateIndex state,
+                                                const Window& window) {
+  PredictabilityOptions options;
+  options.by = Grouping::year;
+  options.filter.since = window.since;
+  options.filter.until = window.until;
+  std::vector<YearBesidePeers> years;
+  for (const Predictability& row : predictability(record, predicted.votes, options)) {
+    if (row.state != state) continue;
+    years.push_back({std::stoi(row.period),
+                     row.bits,
+                     row.peers,
+                     {row.difference.value, row.difference.lo, row.difference.hi, row.n},
+                     row.rank,
+                     row.ranked});
+  }
+  return years;
 }
 
 }  // namespace volteface

@@ -10,6 +10,10 @@ namespace volteface {
 Unusual unusual_votes(const Record& record, const PredictiveRecord& predicted, StateIndex state,
                       const Window& window);
 
+std::vector<YearBesidePeers> years_beside_peers(const Record& record,
+                                                const PredictiveRecord& predicted, StateIndex state,
+                                                const Window& window);
+
 // What was expected of a state on a roll call; nothing where that was not predicted.
 std::optional<ChoiceProbabilities> expected_of(const PredictiveRecord& predicted, StateIndex state,
                                                RollCallIndex roll_call);

@@ -105,6 +105,62 @@ TEST(Unusual, HasNoSurpriseWhereNothingWasPredicted) {
   EXPECT_TRUE(std::isnan(u.all.mean_bits));
 }
 
+// Of the first state each yes is given .9 and each no .01, of the second each yes .9: on the two
+// contested roll calls of 2011 these cost log2(1/.9) and log2(100), and log2(1/.9) each.
+TEST(Unusual, HoldsEachYearAgainstThePeers) {
+  const Record record = with_votes(
+      record_of({"AAA", "BBB", "CCC"}),
+      {{"2011-05-01", "NYY"}, {"2011-06-01", "YYN"}, {"2011-07-01", "YYY"}, {"2012-05-01", "YYY"}});
+  PredictiveRecord predicted;
+  predicted.begin.push_back(0);
+  for (StateIndex s = 0; s < 2; ++s) {
+    for (RollCallIndex r = 0; r < 4; ++r) {
+      predicted.votes.push_back({s, r, record.votes.at(s, r), {.9, .09, .01}});
+      predicted.terms.emplace_back();
+    }
+    predicted.begin.push_back(predicted.votes.size());
+  }
+  predicted.begin.push_back(predicted.votes.size());
+  // CCC is not predicted, so that the second roll call is not contested by what is.
+  const auto years = years_beside_peers(record, predicted, 0, all_of(record));
+  ASSERT_EQ(years.size(), 1u);  // 2012 is not contested
+  EXPECT_EQ(years[0].year, 2011);
+  EXPECT_EQ(years[0].difference.n, 1u);
+  EXPECT_NEAR(years[0].bits, std::log2(100), 1e-6);
+  EXPECT_NEAR(years[0].peers, std::log2(1 / .9), 1e-6);
+  EXPECT_NEAR(years[0].difference.value, std::log2(90), 1e-6);
+  EXPECT_TRUE(std::isnan(years[0].difference.lo));  // of one day
+  EXPECT_EQ(years[0].rank, 0u);                     // too few votes
+}
+
+TEST(Unusual, SaysWhenAStateWasLeastPredictable) {
+  Brief brief;
+  brief.unusual.votes.resize(1);
+  const double none = std::nan("");
+  brief.unusual.beside_peers = {{2023, .13, .20, {-.07, -.19, .06, 88}, 112, 189},
+                                {2024, 1.84, .21, {1.64, 1.18, 2.1, 95}, 1, 190},
+                                {2025, 3, .15, {2.85, none, none, 3}, 0, 0}};  // too few for a rank
+  const PageSection section = tell_unusual(brief);
+  const auto& blocks = section.blocks;
+  ASSERT_GE(blocks.size(), 2u);
+  EXPECT_TRUE(blocks[blocks.size() - 2].text.ends_with(
+      " It was least predictable in 2024: 1.84 bits a vote, where the others had 0.21, rank 1 of "
+      "190."))
+      << blocks[blocks.size() - 2].text;
+  const PageTable& table = blocks.back().table;
+  ASSERT_EQ(table.rows.size(), 3u);
+  EXPECT_EQ(table.rows[1].cells[5].text, "[+1.18, +2.10]");
+  EXPECT_EQ(table.rows[2].cells[5].text, "–");
+  EXPECT_EQ(table.rows[2].cells[6].text, "few");
+}
+
+TEST(Turning, SaysWhereVotesAreTooFew) {
+  Brief brief;
+  EXPECT_NE(tell_turning(brief).blocks[0].text.find("No turn in the window"), std::string::npos);
+  brief.turning.has_votes = false;
+  EXPECT_NE(tell_turning(brief).blocks[0].text.find("Too few votes"), std::string::npos);
+}
+
 TEST(Recurring, CountsChangedVotesByTheYearOfTheLater) {
   const Record record = with_votes(record_of({"AAA", "BBB", "CCC"}), {{"2010-11-01", "YYN"},
                                                                       {"2010-11-02", "YNN"},
