@@ -169,6 +169,11 @@ int attribute_votes(const Program& program, const AttributeOptions& options) {
       options.until.empty() ? record.last_date() : date_until_option(options.until, "--until");
   const Date turn = options.date.empty() ? day_of_turn(record, state, until)
                                          : date_from_option(options.date, "--date");
+  if (options.until.empty() && turn > until) {
+    throw Error(
+        fmt::format("--date {}: the last vote of the record is of {}; expected no later day",
+                    format_date(turn), format_date(until)));
+  }
   std::vector<StateIndex> named;
   for (const std::string& name : options.follows) named.push_back(record.state(name));
   const PredictiveRecord predicted = predict_votes(record, select_roll_calls(record, {}));
@@ -177,11 +182,11 @@ int attribute_votes(const Program& program, const AttributeOptions& options) {
   references.insert(references.end(), named.begin(), named.end());
   AttributionOptions resampling;
   resampling.seed = program.settings().seed;
-  const Attribution result =
-      attribute(record, predicted, state, turn, until, references, resampling);
+  Attribution result = attribute(record, predicted, state, turn, until, references, resampling);
   note_verdict(record, result);
-  if (result.votes == 0) return nothing_found;
   const Format format = program.settings().format;
+  if (result.votes == 0) result.accounts.clear();  // weights that no vote has touched
+  if (result.votes == 0 && format == Format::text) return nothing_found;
   return format == Format::text ? print_text(record, result)
                                 : rows_of(record, result).print(format, record);
 }

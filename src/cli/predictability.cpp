@@ -99,6 +99,7 @@ int run_predictability(const Program& program, const PredictabilityCommand& comm
   }
   const Format format = program.settings().format;
   const int code = (format == Format::text ? text_of : rows_of)(record, rows).print(format, record);
+  if (rows.empty()) fmt::print(stderr, "volteface: no vote on such a contested roll call\n");
   if (format == Format::text && code == found) {
     fmt::print(stderr,
                "bits a vote on contested roll calls; peers: the other states on the same ones; "

@@ -20,13 +20,13 @@ namespace {
 struct SurpriseCommand {
   std::string state;
   std::string roll_call;
-  std::optional<std::size_t> top;
+  std::optional<std::int64_t> top;
   std::optional<double> holdout;
   bool all = false;
   bool reliability = false;
 };
 
-constexpr std::size_t usual_top = 20;
+constexpr std::int64_t usual_top = 20;
 
 void refuse_contradictions(const SurpriseCommand& command) {
   const bool measures = command.reliability || command.holdout.has_value();
@@ -42,7 +42,8 @@ void refuse_contradictions(const SurpriseCommand& command) {
     throw Error("surprise --holdout is of all states, expected no state beside it");
   }
   if (command.all && command.top) throw Error("surprise: expected --all or --top, not both");
-  if (command.top && *command.top == 0) throw Error("--top: 0, expected 1 or more");
+  if (command.top && *command.top < 1)
+    throw Error(fmt::format("--top: {}, expected 1 or more", *command.top));
 }
 
 // Those of the predicted votes that are asked for, by state, then roll call.
@@ -73,7 +74,7 @@ int print_reliability(const Record& record, std::span<const PredictedVote> votes
                static_cast<std::int64_t>(bin.n)});
   }
   table.print(format, record);
-  if (format == Format::text) {
+  if (format == Format::text && !votes.empty()) {
     fmt::print(stderr, "{}; each counts three times, once a choice; log loss {:.5f}\n",
                counted(votes.size(), "vote"), log_loss(votes));
   }
@@ -150,7 +151,8 @@ int run_surprise(const Program& program, const SurpriseCommand& command, Filter 
   if (!command.roll_call.empty() && !roll_calls.empty()) view.roll_call = roll_calls.front();
   view.of_all = chosen_votes(predicted, roll_calls, std::nullopt);
   const bool ranks = !state && !view.roll_call && !command.all;
-  if (command.top || ranks) least_expected_first(votes, command.top.value_or(usual_top));
+  if (command.top || ranks)
+    least_expected_first(votes, static_cast<std::size_t>(command.top.value_or(usual_top)));
   if (view.roll_call && !command.top) least_expected_first(votes, std::nullopt);
   return print_surprise(view, votes, settings.format);
 }

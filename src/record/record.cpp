@@ -84,9 +84,14 @@ StateIndex Record::state(std::string_view code_or_name) const {
     known.push_back(s.code);
     known.push_back(s.name);
   }
-  throw Error(fmt::format("unknown state '{}'; expected a code such as ARG, or a name "
+  if (states.empty())
+    throw Error(
+        fmt::format("unknown state '{}'; the record has no states", shortened(code_or_name)));
+  // A record may hold few states, and not the one that all know as an example.
+  const std::string example = find_state("ARG") ? "ARG" : states.front().code;
+  throw Error(fmt::format("unknown state '{}'; expected a code such as {}, or a name "
                           "(`volteface states` lists them)",
-                          shortened(code_or_name)),
+                          shortened(code_or_name), example),
               {}, nearest(code_or_name, known));
 }
 

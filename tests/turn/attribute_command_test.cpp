@@ -54,6 +54,17 @@ TEST(AttributeCommand, WithoutVotesNothingIsFound) {
   const Outcome outcome = run_program("attribute ARG --date 2030 --until 2031");
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_NE(outcome.err.find("too few votes"), std::string::npos);
+  // As of every other command, a table without rows has its columns.
+  const Outcome csv = run_program("attribute ARG --date 2030 --until 2031 --csv");
+  EXPECT_EQ(csv.exit_code, 1);
+  EXPECT_TRUE(csv.out.starts_with("state,turn,until,account")) << csv.out;
+}
+
+TEST(AttributeCommand, DayBehindTheRecordIsAnError) {
+  const Outcome outcome = run_program("attribute ARG --date 2030");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_NE(outcome.err.find("the last vote of the record is of 2025-12-18"), std::string::npos)
+      << outcome.err;
 }
 
 TEST(AttributeCommand, StateIsNotItsOwnReference) {

@@ -114,6 +114,9 @@ TEST(SurpriseCommand, NothingFoundAndErrors) {
   expect_error("surprise Argentinia", "did you mean Argentina");
   expect_error("surprise --rollcall A/RES/99999", "A/RES/99999");
   expect_error("surprise --top 0", "expected 1 or more");
+  expect_error("surprise ARG --top -3", "expected 1 or more");
+  expect_error("surprise ARG --since 2024 --until 2023", "not before the beginning");
+  expect_error("surprise --rollcall ''", "empty argument");
   expect_error("surprise --all --top 3", "not both");
   expect_error("surprise --reliability --top 3", "expected them without");
   expect_error("surprise ARG --holdout 0.1", "expected no state");
@@ -129,7 +132,9 @@ TEST(PredictabilityCommand, YearByYearAndRanked) {
   EXPECT_EQ(rows[1][1], "1946");
   const auto ranking = parse_csv(run_program("predictability --until 1950 --csv").out);
   for (std::size_t i = 1; i < ranking.size(); ++i) EXPECT_EQ(ranking[i][9], std::to_string(i));
-  EXPECT_EQ(run_program("predictability ARG --until 1940").exit_code, 1);
+  const Outcome none = run_program("predictability ARG --until 1940");
+  EXPECT_EQ(none.exit_code, 1);
+  EXPECT_NE(none.err.find("no vote"), std::string::npos) << none.err;
   expect_error("predictability --by week", "expected year, session or all");
   expect_error("predictability Argentinia", "did you mean Argentina");
 }
