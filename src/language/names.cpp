@@ -231,7 +231,7 @@ class NameFinder {
       if (!stands_before_names(key(i)) || key(i + 1).empty()) continue;
       for (; at <= i; ++at) title += (title.empty() ? "" : " ") + key(at);
     }
-    while (at < end && (is_title(key(at)) || is_his_excellency(at) ||
+    while (at < end && ((is_title(key(at)) && !is_of_things(at, end)) || is_his_excellency(at) ||
                         (is_title_modifier(key(at)) && title_follows(at, end)))) {
       title += (title.empty() ? "" : " ") + key(at);
       if (const char of = gender_of_title(key(at)); of != 0) gender = of;
@@ -248,6 +248,25 @@ class NameFinder {
   bool is_of_secretary(std::uint32_t at) const {
     return at >= sentence_->first + 2 && key(at) == "state" && form(at - 1) == "of" &&
            key(at - 2) == "secretary";
+  }
+
+  // "General Security Agreement": no general.
+  bool is_of_things(std::uint32_t at, std::uint32_t end) const {
+    if (key(at) != "general" || at + 1 >= end) return false;
+    const std::string& next = key(at + 1);
+    return is_title_modifier(next) || is_organisation_word(next) || is_other_name_word(next);
+  }
+
+  // "In Banja Luka Milorad Dodik": where the person begins; nowhere for most.
+  std::uint32_t person_behind_place(std::uint32_t first, std::uint32_t end) const {
+    if (first == sentence_->first || end < first + 3 || actors_.is_given_name(key(first)))
+      return nowhere;
+    const std::string& before = key(first - 1);
+    if (before != "in" && before != "at" && before != "from" && before != "near") return nowhere;
+    for (std::uint32_t i = end - 2; i > first; --i) {
+      if (actors_.is_given_name(key(i))) return i;
+    }
+    return nowhere;
   }
 
   // By its stops: "He" is a surname too.
@@ -282,6 +301,11 @@ class NameFinder {
 
   std::uint32_t piece(std::uint32_t first, std::uint32_t end, const std::string& title,
                       char gender) {
+    if (const std::uint32_t person = title.empty() ? person_behind_place(first, end) : nowhere;
+        person != nowhere) {
+      add(first, person, NameType::place, nullptr);
+      return piece(person, end, title, gender);
+    }
     // A name of the lists within ends the piece, unless the last word makes all of it one name.
     std::uint32_t last = end;
     const bool whole = is_place_word(key(end - 1)) || is_organisation_word(key(end - 1)) ||

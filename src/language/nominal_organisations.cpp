@@ -117,6 +117,13 @@ bool Nominals::has_union_beside(const Name& name, std::uint32_t noun) const {
   return false;
 }
 
+bool Nominals::names_united_nations() const {
+  return std::ranges::any_of(document_.entities, [](const Entity& entity) {
+    return entity.organisation == "UN" || entity.organisation == "UNSC" ||
+           entity.organisation == "UNGA" || entity.organisation == "UNHRC";
+  });
+}
+
 // "the bloc", "the court", "the League": an organisation that was named, by the last word of its
 // name, or by what only such are called.
 std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
@@ -133,6 +140,9 @@ std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
     if (entity.type != NameType::organisation || entity.organisation.empty()) continue;
     const ActorOrganisation* known = entities_.actors().organisation(entity.organisation);
     if (known == nullptr) continue;
+    // "the Council" is no other one where that of the United Nations is spoken of.
+    const bool un_body = word == "council" || word == "assembly";
+    if (un_body && !known->code.starts_with("UN") && names_united_nations()) continue;
     const bool armed = may_be_of_any_kind(word) && known->kind == "armed group";
     if (may_be_called_so(*known, document_.text_of(*name), word) ||
         (armed && !has_union_beside(*name, noun)))
@@ -158,11 +168,26 @@ bool Nominals::is_owned_by_organisation(std::uint32_t noun) const {
   return false;
 }
 
+// "the Personal Envoy of the Secretary-General": no state has one.
+bool Nominals::is_sent_by_secretary_general(std::uint32_t noun) const {
+  return std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
+    if (child < noun || !has_label(document_.tokens[child], "nmod")) return false;
+    const std::string word = folded(document_.form(document_.tokens[child]));
+    const bool parted = word == "secretary" && child + 2 < document_.tokens.size() &&
+                        folded(document_.form(document_.tokens[child + 2])) == "general";
+    return parted || word == "secretary-general";
+  });
+}
+
 std::string Nominals::organisation_served(std::uint32_t noun, const std::string& role) const {
   if (const std::string named = organisation_of(noun); !named.empty())
     return is_sent_to_organisations(role) && !is_owned_by_organisation(noun) ? std::string()
                                                                              : named;
   const std::uint32_t first = span_of(noun).first;
+  if (is_sent_by_secretary_general(noun)) {
+    const std::string last = organisation_before(first);
+    return last.empty() ? "UN" : last;
+  }
   for (const std::uint32_t child : trees_.children(noun)) {
     if (document_.tokens[child].deprel != "nmod:poss") continue;
     const std::string owner = folded(document_.tokens[child].lemma);

@@ -64,6 +64,8 @@ class Nominals {
   std::string organisation_named_last(std::uint32_t token) const;
   // Of whom a noun describes; empty where it is a state, or nobody known.
   std::string organisation_served(std::uint32_t noun, const std::string& role) const;
+  bool names_united_nations() const;
+  bool is_sent_by_secretary_general(std::uint32_t noun) const;
   bool is_owned_by_organisation(std::uint32_t noun) const;
   bool is_head_alone(std::uint32_t noun, const std::string& role) const;
   bool is_what_someone_is_called(std::uint32_t noun) const;

@@ -327,7 +327,24 @@ std::vector<std::uint32_t> Pronouns::several(std::uint32_t i) const {
         return {other.entity, one.entity};
     }
   }
-  return {};
+  return two_persons_before(i);
+}
+
+// "Ana Ruiz received Luis Prado in Lima. They signed": the only two of whom the sentence before
+// tells, who serve two states.
+std::vector<std::uint32_t> Pronouns::two_persons_before(std::uint32_t i) const {
+  const std::uint32_t here = trees_.sentence(i);
+  if (!has_label(document_.tokens[i], "nsubj") || goes_on_with_others(i)) return {};
+  std::vector<std::uint32_t> out;
+  for (const Appearance& seen : discourse_.before(i, 1)) {
+    if (seen.sentence == here) return {};
+    const Entity& entity = document_.entities[seen.entity];
+    if (entity.type != NameType::person || entity.state.empty()) continue;
+    if (std::ranges::find(out, seen.entity) == out.end()) out.push_back(seen.entity);
+  }
+  const bool two =
+      out.size() == 2 && document_.entities[out[0]].state != document_.entities[out[1]].state;
+  return two ? std::vector<std::uint32_t>{out[1], out[0]} : std::vector<std::uint32_t>();
 }
 
 bool Pronouns::is_people(const Mention& mention) const {

@@ -249,6 +249,7 @@ std::vector<Actor> ActorFinder::actors_of(std::uint32_t noun) const {
     for (const Actor& actor : of_single(part)) add(actor, out);
   }
   if (out.empty()) out = examples_of(noun);
+  if (out.empty()) out = group_of_region(noun);
   if (out.empty()) out = leaders_of(noun);
   return out.empty() ? row_meant(noun) : out;
 }
@@ -277,6 +278,25 @@ std::vector<Actor> ActorFinder::row_meant(std::uint32_t noun) const {
     if (out.size() == parts.size()) return out;
   }
   return {};
+}
+
+// "the three Nordic ministers" act for their states.
+std::vector<Actor> ActorFinder::group_of_region(std::uint32_t noun) const {
+  const Token& token = tree_.token(noun);
+  // "the Baltic states", of which a tagger may make a verb
+  const bool verb = token.xpos == "VBZ" && tree_.child(noun, {"det"}) != nowhere;
+  if (token.xpos != "NNS" && token.xpos != "NNPS" && !verb) return {};
+  std::string region = lower_case(tree_.document().text_of(token));
+  const std::uint32_t before = tree_.child(noun, {"amod", "compound"});
+  if (reading_tables().in_list("of_a_row", tree_.lemma(noun)) && before != nowhere)
+    region = lower_case(tree_.lemma(before));
+  std::vector<Actor> out;
+  for (const std::string& group : reading_tables().list("states_of_region")) {
+    if (!group.starts_with(region + '=')) continue;
+    for (std::size_t at = region.size() + 1; at < group.size(); at += 4)
+      out.push_back({group.substr(at, 3), "", ""});
+  }
+  return out;
 }
 
 // "a delegation led by Ana Ruiz", "a delegation under Ana Ruiz": hers.

@@ -22,6 +22,9 @@ class ActorFinder {
   // All that are named below a word, in the order of the text; of each state or organisation once.
   std::vector<Actor> actors_below(std::uint32_t at) const;
 
+  // "the Baltic states", "both Koreas": all of them; empty for others.
+  std::vector<Actor> group_of_region(std::uint32_t noun) const;
+
   // The mention, in Document::mentions, and the entity that a token heads; nowhere if there is
   // none.
   std::uint32_t mention_of(std::uint32_t token) const { return mention_of_head_[token]; }

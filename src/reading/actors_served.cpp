@@ -29,10 +29,14 @@ void ActorFinder::find_served() {
   for (const Entity& entity : document.entities) served_.push_back(entity.state);
   organisation_served_.resize(served_.size());
   std::vector<bool> seen(served_.size(), false);
+  std::uint32_t begin_of_paragraph = 0;
   Last subject, any, other_subject;  // the last one of another state
   const std::vector<std::uint32_t> named = first_names();
   for (const Mention& mention : document.mentions) {
     const std::uint32_t here = tree_.sentence(mention.head);
+    for (std::uint32_t s = begin_of_paragraph + 1; s <= here; ++s) {
+      if (document.sentences[s].begins_paragraph) begin_of_paragraph = s;
+    }
     if (mention.kind == MentionKind::name) take_side_beside(mention);
     // "The League's envoy, Ana Ruiz,": an office may stand before the name.
     if (mention.kind == MentionKind::nominal && mention.entities.size() == 1) {
@@ -54,6 +58,8 @@ void ActorFinder::find_served() {
       } else if (!seen[e] && entity.type == NameType::person && entity.state.empty() &&
                  entity.organisation.empty() && has_office(entity)) {
         Last last = subject.sentence + reach >= here && !subject.state.empty() ? subject : any;
+        // A new paragraph has its own: "Mali agreed. [...] So did Chad, its ambassador,".
+        if (any.sentence >= begin_of_paragraph && subject.sentence < begin_of_paragraph) last = any;
         if (is_spoken_of_by_us(last.state, mention)) last = other_subject;
         served_[e] = state_behind(mention.head);
         if (std::string org = organisation_of(mention.head); !org.empty()) {

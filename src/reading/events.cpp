@@ -204,6 +204,7 @@ class EventReader {
     // "Chad, along with Mali, condemned": Mali as well.
     if (rule.kind == EventRule::Word::verb && !sources.empty())
       add_sides(company_before(view_, clause), sources);
+    if (!rule.symmetric && !sources.empty()) add_sides(slots.also_did_it(), sources);
     const bool of_several = rule.symmetric && sources.size() > 1;
     // "Chad and Mali met", but "Chad and Mali rang Niger".
     if (of_several) targets = slots.fill({"obj", "iobj"}, sources);

@@ -102,6 +102,20 @@ bool ReportView::names_united_nations() const {
   });
 }
 
+std::string ReportView::court_before(std::uint32_t token) const {
+  constexpr std::uint32_t far = 12;  // sentences: what a report is about
+  constexpr int most = 40;           // names, so that time stays linear
+  const Document& d = document();
+  auto name = std::ranges::lower_bound(d.names, token, {}, &Name::first);
+  for (int n = 0; name != d.names.begin() && n < most; ++n) {
+    --name;
+    if (tree.sentence(name->first) + far < tree.sentence(token)) break;
+    const std::string& organisation = d.entities[name->entity].organisation;
+    if (reading_tables().in_list("courts", organisation)) return organisation;
+  }
+  return {};
+}
+
 std::uint32_t ReportView::quote_of(std::uint32_t token) const { return quote_of_token_[token]; }
 
 Evidence ReportView::evidence(std::uint32_t first, std::uint32_t last) const {

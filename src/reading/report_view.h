@@ -33,6 +33,8 @@ class ReportView {
   bool names_united_nations() const;
   // Whether votes or texts that are voted on are spoken of anywhere.
   bool speaks_of_votes() const { return speaks_of_votes_; }
+  // The court named last before a token, a dozen sentences back; empty if none was.
+  std::string court_before(std::uint32_t token) const;
   // The quotation that a token stands in; nowhere if none.
   std::uint32_t quote_of(std::uint32_t token) const;
   // The actors that a noun names; "we" and "I" in a quotation are its speaker.

@@ -131,6 +131,10 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   const bool crowd = clause.object != nowhere && (tree_.token(clause.object).upos == "NUM" ||
                                                   is_in_list(tree_, clause.object, "crowd"));
   if (rule.type == EventType::support && crowd) return {};
+  // "hailed the outcome": of the body that voted.
+  if (rule.type == EventType::support && is_in_list(tree_, clause.object, "voted_by_body")) {
+    if (auto body = slots.fill({"body"}, sources); !body.empty()) return body;
+  }
   if (rule.type == EventType::support && slots.names_agreement()) {
     std::vector<Actor> sides = story_.last_agreement(clause.head);
     const auto is_source = [&](const Actor& side) {
@@ -172,7 +176,8 @@ std::optional<Actor> SidesLeftOut::envoy_of_other_side(const Clause& clause,
   const bool envoy = entity.type == NameType::person && entity.named &&
                      reading_tables().in_list("sent_abroad", role);
   if (!envoy || !view_.actors.actors_of(clause.object).empty()) return std::nullopt;
-  auto other = story_.other_side(sources, clause.head);
+  auto other = story_.last_named_but(sources, clause.head);
+  if (!other) other = story_.other_side(sources, clause.head);
   if (other) other->person = view_.actors.name_of(e);
   return other;
 }

@@ -43,6 +43,7 @@ bool Slots::is(std::uint32_t at, std::string_view word) const {
   if (word != "person" && word != "state" && word != "organisation" && word != "place")
     return view_.tree.preposition(at) == word;
   const std::uint32_t e = view_.actors.entity_of(at);
+  if (e == nowhere && word == "state") return !view_.actors.group_of_region(at).empty();
   return e != nowhere && name_type_text(view_.document().entities[e].type) == word;
 }
 

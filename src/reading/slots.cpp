@@ -267,10 +267,14 @@ std::vector<Actor> Slots::whose_it_is() const {
   return before == first ? std::vector<Actor>() : view_.actors.actors_of(before - 1);
 }
 
-// A resolution is the work of the body that votes on it.
+// A resolution is the work of the body that votes on it, a ruling that of the court spoken of.
 std::vector<Actor> Slots::body() const {
   const std::string object =
       clause_.object == nowhere ? std::string() : lower_case(view_.tree.lemma(clause_.object));
+  if (reading_tables().in_list("rulings", object)) {
+    if (std::string court = view_.court_before(clause_.head); !court.empty())
+      return {{"", std::move(court), ""}};
+  }
   const bool outcome = reading_tables().in_list("of_body", object) && view_.speaks_of_votes();
   if (!reading_tables().in_list("resolution", object) && !outcome) return {};
   if (!view_.names_united_nations()) return {};
@@ -320,9 +324,28 @@ std::vector<Actor> Slots::nationality_of_object() const {
   return out;
 }
 
+// "Chad condemned the raid, and Mali too": a parser may join Mali to the raid.
+std::vector<Actor> Slots::also_did_it() const {
+  const SentenceTree& tree = view_.tree;
+  if (clause_.object == nowhere || !is_verbal(tree, clause_.head)) return {};
+  std::vector<Actor> out;
+  for (const std::uint32_t part : tree.joined(clause_.object)) {
+    if (part == clause_.object || part < clause_.head + 3) continue;
+    const std::uint32_t behind = part + 1;
+    if (behind >= view_.document().tokens.size() || tree.lemma(part - 1) != "and" ||
+        tree.lemma(part - 2) != ",")
+      continue;
+    const std::string_view word = tree.lemma(behind);
+    if (word == "too" || word == "also" || word == "likewise")
+      take(view_.actors.actors_of(part), out);
+  }
+  return out;
+}
+
 // "gave residence to 2,000 Chadians": a parser may take those for an object, too.
 std::vector<Actor> Slots::objects() const {
   std::vector<Actor> found = view_.actors_in_words(clause_.object);
+  erase_sides(also_did_it(), found);
   return found.empty() ? view_.actors_in_words(second_object()) : found;
 }
 

@@ -21,6 +21,9 @@ class Slots {
   std::vector<Actor> fill(const std::vector<std::string>& slots,
                           const std::vector<Actor>& without) const;
 
+  // Those whom words behind the object add to who did it: "condemned the raid, and Mali too".
+  std::vector<Actor> also_did_it() const;
+
   // Whether "both", "the two sides" stands in one of the slots.
   bool names_two(const std::vector<std::string>& slots) const;
 

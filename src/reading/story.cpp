@@ -301,7 +301,27 @@ std::optional<Actor> Story::other_side(const std::vector<Actor>& sides, std::uin
   if (auto other = opposite(sides)) return other;
   if (auto other = most_named_but(sides)) return other;
   if (auto dealt = dealt_with(sides, sentence)) return dealt;
-  return named_before(sides, token, d.sentences[sentence - std::min(sentence, reach)].first);
+  return only_other(sides, token);
+}
+
+// The only one beside `sides` that some sentences before a token name.
+std::optional<Actor> Story::only_other(const std::vector<Actor>& sides, std::uint32_t token) const {
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  const std::uint32_t first =
+      view_.document().sentences[sentence - std::min(sentence, reach)].first;
+  std::vector<Actor> known = sides;
+  const auto found = named_before(known, token, first);
+  if (!found) return std::nullopt;
+  known.push_back(*found);
+  return named_before(known, token, first) ? std::nullopt : found;
+}
+
+std::optional<Actor> Story::last_named_but(const std::vector<Actor>& sides,
+                                           std::uint32_t token) const {
+  constexpr std::uint32_t near = 2;  // sentences
+  const std::uint32_t sentence = view_.tree.sentence(token);
+  const std::uint32_t first = view_.document().sentences[sentence - std::min(sentence, near)].first;
+  return named_before(sides, token, first);
 }
 
 }  // namespace volteface

@@ -69,10 +69,13 @@ class Story {
   // is none.
   std::vector<Actor> last_agreement(std::uint32_t token) const;
 
+  // The state named last before a token, two sentences back at most.
+  std::optional<Actor> last_named_but(const std::vector<Actor>& sides, std::uint32_t token) const;
+
   // The other side of an act of `sides` that a word tells of: the one named nearest before it in
   // its sentence; of the two that the report names most the other; else the one that it last had to
-  // do with, a few sentences back; else the one named last before. Without a person. Nothing if
-  // there is none.
+  // do with, a few sentences back; else the only other one named in them. Without a person. Nothing
+  // if there is none: of several the one named last is more often wrong than right.
   std::optional<Actor> other_side(const std::vector<Actor>& sides, std::uint32_t token) const;
 
   // Of the last acts of some types, some tens of sentences back, one by one of `by` and to one of
@@ -103,6 +106,7 @@ class Story {
   std::vector<Actor> two_most_named_but(const std::vector<Actor>& sides) const;
   std::optional<Actor> named_before(const std::vector<Actor>& sides, std::uint32_t token,
                                     std::uint32_t from) const;
+  std::optional<Actor> only_other(const std::vector<Actor>& sides, std::uint32_t token) const;
   std::optional<Actor> dealt_with(const std::vector<Actor>& sides, std::uint32_t sentence) const;
 
   const ReportView& view_;

@@ -96,6 +96,50 @@ constexpr Told servants[] = {
     {"Victoria condemned Chad.", "ACCUSE SYC TCD"},
 };
 
+constexpr Told servants_of_bodies[] = {
+    {"Peru spoke of peace. The Special Representative of the Secretary-General, Ana Ruiz, "
+     "condemned "
+     "Chad.",
+     "ACCUSE UN TCD"},
+    {"Peru spoke of peace. The representative of the general, Ana Ruiz, condemned Chad.",
+     "ACCUSE PER TCD"},
+    {"The United Nations met. The Gulf Cooperation Council was silent. On Monday the Council "
+     "condemned Chad.",
+     "ACCUSE UN TCD"},
+    {"The Gulf Cooperation Council was silent. On Monday the Council condemned Chad.",
+     "ACCUSE GCC TCD"},
+    {"Thailand voted no.\n\nSo did Mali itself. The ambassador, Omar Sy, condemned Chad.",
+     "ACCUSE MLI TCD"},
+    {"In Puerto Montt Ricardo Silva of Chile condemned Chad.", "ACCUSE CHL TCD"},
+    {"Chad agreed to a General Security Pact. Mali condemned it.", "ACCUSE MLI TCD"},
+};
+
+constexpr Told regions[] = {
+    {"Estonia hesitated. Iceland has recognised the three Baltic states.",
+     "SUPPORT ISL EST, SUPPORT ISL LTU, SUPPORT ISL LVA"},
+    {"The Scandinavian ministers condemned Chad.",
+     "ACCUSE DNK TCD, ACCUSE NOR TCD, ACCUSE SWE TCD"},
+    {"The Baltic Sea is cold. Chad condemned Mali.", "ACCUSE TCD MLI"},
+};
+
+// What a body or a court decided is theirs.
+constexpr Told decided[] = {
+    {"The International Court of Justice spoke on Monday and the General Assembly of the United "
+     "Nations voted. Chad has rejected the ruling.",
+     "REJECT TCD ICJ"},
+    {"The United Nations General Assembly voted on the resolution. Chad hailed the outcome.",
+     "SUPPORT TCD UN"},
+    {"Chad held elections. Mali hailed the outcome.", "SUPPORT MLI TCD"},
+};
+
+constexpr Told others_too[] = {
+    {"Chad condemned Mali, and Togo too.", "ACCUSE TCD MLI, ACCUSE TGO MLI"},
+    {"Peru condemned Chad and Mali too.", "ACCUSE PER MLI, ACCUSE PER TCD"},
+    {"Peru and Ghana were silent. Togo informed Ghana in May. Ghana then expelled Ambassador Omar "
+     "Sy.",
+     "CONSULT GHA TGO, SANCTION GHA TGO"},
+};
+
 constexpr Told beside_names[] = {
     {"Omar Sy, Egypt's ambassador, condemned Chad.", "ACCUSE EGY TCD"},
     {"Donald Trump's adviser Omar Sy condemned Chad.", "ACCUSE USA TCD"},
@@ -338,6 +382,22 @@ TEST(WhoActs, StatesThatGoOnUnderAnotherCode) {
 
 TEST(WhoActs, BodiesOfStates) {
   for (const Told& told : bodies) check_acts(told);
+}
+
+TEST(WhoActs, ThoseWhoServeBodies) {
+  for (const Told& told : servants_of_bodies) check_acts(told);
+}
+
+TEST(WhoActs, StatesOfARegion) {
+  for (const Told& told : regions) check_acts(told);
+}
+
+TEST(WhoActs, WhatWasDecided) {
+  for (const Told& told : decided) check_acts(told);
+}
+
+TEST(WhoActs, OthersWhoDidItToo) {
+  for (const Told& told : others_too) check_acts(told);
 }
 
 TEST(WhoActs, TheTwoOfThem) {
