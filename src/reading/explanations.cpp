@@ -8,6 +8,7 @@
 #include "reading/doers.h"
 #include "reading/reason_acts.h"
 #include "reading/reason_answers.h"
+#include "reading/reason_causes.h"
 #include "reading/reason_cues.h"
 #include "reading/reason_followed.h"
 #include "reading/reason_replies.h"
@@ -33,6 +34,7 @@ class ExplanationReader {
         answers_(view, doers_),
         followed_(view, doers_),
         tells_(view),
+        causes_(view, tells_),
         speakers_(view),
         subjects_(view, doers_, words_),
         replies_(view, subjects_.clauses(), subjects_.context()) {}
@@ -124,6 +126,13 @@ class ExplanationReader {
       if (!place.cue->theme && out.theme == Theme::retaliation && !tells_.is_angry(begin, end) &&
           (acts_.tells_of_vote(sentence, begin, end) || tells_.is_afraid(begin, end)))
         out.theme = theme_but_answering(whole ? reason : words_.words(begin, end));
+      if (!place.cue->theme) settle_text(out, sentence, {begin, end});
+      if (out.theme == Theme::other && !states.empty() &&
+          (purpose || tree_.lemma(place.last) == "to") &&
+          !tells_.who_threatens(begin, end, states.front()).empty())
+        out.theme = Theme::security;
+      const bool of_pair = out.theme == Theme::follow || out.theme == Theme::other;
+      if (!place.cue->theme && of_pair && tells_.weighs_two(begin, end)) out.theme = Theme::balance;
       if (out.theme == Theme::other && tells_.speaks_of_fear(begin, end))
         out.theme = Theme::security;
       if (place.cue->only_with_theme && out.theme == Theme::other &&
@@ -148,7 +157,7 @@ class ExplanationReader {
     if (out.theme == Theme::other || out.speaker.name.empty() || states.empty()) return false;
     out.state = out.speaker.state.empty() ? states.front() : out.speaker.state;
     if (out.theme == Theme::follow || out.theme == Theme::material)
-      out.cause = cause_in(reason.first, reason.second, out.state, out.theme);
+      out.cause = causes_.cause_in(reason.first, reason.second, out.state, out.theme);
     if (out.theme == Theme::follow && out.cause.empty()) return false;
     put(std::move(out));
     return true;
@@ -165,7 +174,7 @@ class ExplanationReader {
     if (out.theme == Theme::other) return;
     for (const std::string& state : reply->states) {
       out.state = state;
-      out.cause = cause_in(reply->words.first, reply->words.second, state, out.theme);
+      out.cause = causes_.cause_in(reply->words.first, reply->words.second, state, out.theme);
       const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::material;
       if (!of_a_state) out.cause.clear();
       if (out.theme != Theme::follow || !out.cause.empty()) put(out);
@@ -232,7 +241,13 @@ class ExplanationReader {
   }
 
   void add(Explanation out, std::uint32_t first, std::uint32_t last) {
-    out.cause = cause_in(first, last, out.state, out.theme);
+    out.cause = causes_.cause_in(first, last, out.state, out.theme);
+    if (std::string who = tells_.who_asked(first, last, out.state); !who.empty() && !told_by_cue_) {
+      out.theme = Theme::follow;
+      out.cause = std::move(who);
+      if (is_sought(out)) put(std::move(out));
+      return;
+    }
     settle_following(out, first, last);
     // What another state did is answered, but not a kindness by thanks.
     const bool kind = out.theme == Theme::other && tells_.tells_of_kindness(first, last);
@@ -244,6 +259,16 @@ class ExplanationReader {
     if (!afraid) settle_wrong(out, first, last);
     settle_cause(out, {first, last}, kind, fears);
     if (is_sought(out)) put(std::move(out));
+  }
+
+  // What is wrong with a text is a matter of norms, whatever it is silent on.
+  void settle_text(Explanation& out, const Sentence& sentence, const TokenRange& reason) const {
+    const auto& [first, last] = reason;
+    const bool silent = tells_.tells_of_silence(first, last) &&
+                        (acts_.tells_of_vote(sentence, first, last) ||
+                         acts_.tells_of_stand(tree_.sentence(sentence.first)));
+    if (silent || (out.theme == Theme::other && tells_.is_about_text(first, last)))
+      out.theme = Theme::norms;
   }
 
   // Nobody follows without one that he follows: another theme, if there is one.
@@ -258,7 +283,7 @@ class ExplanationReader {
     if (pressed && tells_.is_pressed_by_name(first, last)) out.theme = Theme::follow;
     if (pressed && (out.theme == Theme::material || out.theme == Theme::other))
       out.theme = Theme::domestic;
-    out.cause = cause_in(first, last, out.state, out.theme);
+    out.cause = causes_.cause_in(first, last, out.state, out.theme);
   }
 
   // "because Mali had closed the border"
@@ -287,6 +312,7 @@ class ExplanationReader {
   void settle_wrong(Explanation& out, std::uint32_t first, std::uint32_t last) {
     if (out.theme != Theme::other && out.theme != Theme::security) return;
     std::string who = tells_.who_wrongs(first, last, out.state);
+    if (who.empty()) who = tells_.who_does(first, last, out.state);
     if (who.empty()) return;
     out.theme = Theme::retaliation;
     out.cause = std::move(who);
@@ -330,39 +356,6 @@ class ExplanationReader {
     if (is_new) out_.push_back(std::move(out));
   }
 
-  // Another state that the reason names. Of money it is the one that it comes from or goes to.
-  std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
-                       Theme theme) const {
-    constexpr std::array<std::string_view, 5> givers = {"from", "of", "with", "to", "by"};
-    constexpr std::array<std::string_view, 4> seats = {"Hague", "Geneva", "Strasbourg", "Vienna"};
-    for (std::uint32_t t = first; t < last; ++t) {
-      const bool own = tree_.is(t, "nmod:poss") && tree_.token(t).upos == "PRON";
-      const std::uint32_t owner = tree_.child(t, {"nmod:poss"});
-      const bool body = owner != nowhere && tree_.token(owner).upos == "PRON" &&
-                        (reading_tables().in_list("state_body", tree_.lemma(t)) ||
-                         reading_tables().in_list("state_itself", tree_.lemma(t)));
-      if (body) continue;  // "its government"
-      const bool of_kin = own && theme == Theme::follow && tree_.head(t) != nowhere &&
-                          reading_tables().in_list("kin", tree_.lemma(tree_.head(t)));
-      const bool seat = is_one_of(tree_.lemma(t), seats) ||
-                        (tree_.lemma(t) == "Brussels" && !names_belgium_);  // the Union's
-      if ((own && !of_kin) || seat) continue;
-      if (theme == Theme::retaliation && tells_.is_victim(t)) continue;
-      for (const Actor& actor : view_.actors.actors_of(t)) {
-        if (actor.state.empty() || actor.state == explained) continue;
-        const std::uint32_t above = tree_.head(t);
-        const std::string_view verb = above == nowhere ? std::string_view() : tree_.lemma(above);
-        if (theme == Theme::material && verb == "lose") continue;  // "losing orders to Chad"
-        const bool grants = tree_.is(t, "nsubj") && reading_tables().in_list("grants", verb);
-        const bool owed = verb == "owe" && (tree_.is(t, "obj") || tree_.is(t, "iobj"));
-        const bool gives = owed || grants || tree_.is(t, "amod") || tree_.is(t, "nmod:poss") ||
-                           is_one_of(tree_.preposition(t), givers);
-        if (theme != Theme::material || gives) return actor.state;
-      }
-    }
-    return {};
-  }
-
   const ReportView& view_;
   const SentenceTree& tree_;
   const Doers doers_;
@@ -371,11 +364,11 @@ class ExplanationReader {
   const ReasonAnswers answers_;
   const ReasonFollowed followed_;
   const ReasonTells tells_;
+  const ReasonCauses causes_;
   const ReasonSpeakers speakers_;
   const ReasonSubjects subjects_;
   const ReasonReplies replies_;
   std::set<std::tuple<std::string, std::string, Theme, std::string, std::string>> told_;
-  const bool names_belgium_ = view_.document().text.find("Belgi") != std::string::npos;
   bool put_down_ = false;     // "analysts put it down to" what is added
   bool told_by_cue_ = false;  // that the cue itself tells the theme of what is added
   std::vector<Explanation> out_;

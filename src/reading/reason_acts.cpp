@@ -23,13 +23,21 @@ bool is_bare_explain(const CuePlace& place) {
   return place.cue->first() == "explain" && place.cue->words.size() == 1;
 }
 
+// "at the request of", "on the basis of": of a vote they tell why, of a service or a treaty how.
+bool is_bare_wish(const SentenceTree& tree, const CuePlace& place) {
+  const std::string_view cue = place.cue->first();
+  if (cue != "at" && cue != "on") return false;
+  const std::string_view word = tree.lemma(place.last - (tree.lemma(place.last) == "of" ? 1 : 0));
+  return word == "request" || word == "basis" || word == "wish";
+}
+
 }  // namespace
 
 // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
 bool ReasonActs::is_reason(const CuePlace& place, std::uint32_t first) const {
   if (first >= tree_.document().tokens.size()) return false;  // a cue that ends the report
   const std::string_view cue = place.cue->first();
-  if (is_disowned(place)) return false;
+  if (is_disowned(place) || doubts_.is_none(place)) return false;
   if (cue == "be" && place.cue->reason != ReasonCue::Reason::between && denies(place)) return false;
   if (reading_tables().in_list("justifying", cue)) return justifies_step(place.first);
   // "the firms on account of which nobody will"
@@ -134,6 +142,7 @@ std::optional<bool> ReasonActs::by_conjunction(const CuePlace& place, std::uint3
 std::optional<bool> ReasonActs::by_preposition(const CuePlace& place, std::uint32_t first) const {
   const std::string_view cue = place.cue->first();
   const bool between = place.cue->reason == ReasonCue::Reason::between;
+  if (is_bare_wish(tree_, place)) return tells_of_stand(tree_.sentence(place.first));
   if ((cue == "on" || cue == "at" || cue == "under") && between) return is_short_gap(place);
   if (cue == "over" && between) return is_step_against(tree_.head(place.last));
   if (cue == "by" && place.cue->words.size() == 1) {  // "by solidarity with", not "by the love of"

@@ -6,6 +6,7 @@
 
 #include "reading/doers.h"
 #include "reading/reason_cues.h"
+#include "reading/reason_doubts.h"
 
 namespace volteface {
 
@@ -19,7 +20,7 @@ bool takes_a_stand(const SentenceTree& tree, std::uint32_t verb);
 class ReasonActs {
  public:
   ReasonActs(const ReportView& view, const Doers& doers)
-      : view_(view), tree_(view.tree), doers_(doers) {}
+      : view_(view), tree_(view.tree), doers_(doers), doubts_(view) {}
 
   // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
   bool is_reason(const CuePlace& place, std::uint32_t first) const;
@@ -62,6 +63,7 @@ class ReasonActs {
   const ReportView& view_;
   const SentenceTree& tree_;
   const Doers& doers_;
+  const ReasonDoubts doubts_;
 };
 
 }  // namespace volteface

@@ -28,6 +28,11 @@ bool ReasonAnswers::is_plural(std::uint32_t subject) const {
   constexpr std::array<std::string_view, 4> words = {"both", "they", "these", "those"};
   const std::uint32_t owner = tree_.child(subject, {"nmod:poss"});
   const std::string word = lower_case(tree_.lemma(subject));
+  for (const std::uint32_t c : tree_.children(subject)) {  // "both neighbours", "the two states"
+    const std::string_view number = tree_.lemma(c);
+    if (c < subject && (number == "both" || number == "two") && states_of(subject).empty())
+      return true;
+  }
   return is_one_of(word, words) || (owner != nowhere && lower_case(tree_.lemma(owner)) == "they") ||
          (owner != nowhere && lower_case(tree_.lemma(owner)) == "their");
 }
@@ -126,7 +131,7 @@ std::vector<std::string> ReasonAnswers::doers_of(std::uint32_t verb, const Step&
   if (!is_past(tree_, verb) && !known) return {};
   if (states.empty()) states = states_of(tree_.child(subject, {"nmod:poss"}));
   const bool of_pronoun = tree_.token(subject).upos == "PRON" ||
-                          tree_.token(subject).upos == "DET" ||
+                          tree_.token(subject).upos == "DET" || is_plural(subject) ||
                           (tree_.child(subject, {"nmod:poss"}) != nowhere &&
                            tree_.token(tree_.child(subject, {"nmod:poss"})).upos == "PRON");
   // "because it had": of the one that the step is against, whomever a pronoun was taken for.

@@ -34,6 +34,7 @@ Speaker ReasonSpeakers::who_gives(const CuePlace& place, std::uint32_t first,
   if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue) &&
       !is_passive(tree_, place.first))
     return who_puts(place.first);
+  if (place.cue->first() == "point") return who_puts(place.first);
   if (tree_.lemma(place.last) == "say" || is_seen_behind(tree_, place)) return who_puts(place.last);
   if (const std::uint32_t giver = giver_of(place); giver != nowhere)
     return view_.speaker_of_noun(giver);

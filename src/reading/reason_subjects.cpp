@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/saying.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -17,8 +18,13 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
                                                    const Speaker& speaker,
                                                    const TokenRange& reason) const {
   std::vector<std::string> states;
-  if (place.cue->reason == ReasonCue::Reason::between)
-    states = owner_of_act(place, sentence, reason);
+  if (place.cue->reason == ReasonCue::Reason::between) {
+    constexpr std::uint32_t nearest = 6;
+    // "it is this faith that makes Chad vote so": whoever is made to.
+    if (place.cue->first() == "it")
+      states = first_named(place.last + 1, std::min(sentence.last, place.last + nearest));
+    if (states.empty()) states = owner_of_act(place, sentence, reason);
+  }
   if (!states.empty()) return states;
   const bool puts = tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue);
   const bool gives =
@@ -53,14 +59,18 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
   } else if (tree_.lemma(place.last) == "say" || is_seen_behind(tree_, place)) {
     states = first_named(place.gap_first, place.gap_last);
   } else if (tree_.lemma(place.last) == ":") {
-    states = clauses_.for_whom(sentence);
+    // "Chad's envoy explains his no: his country": of his own.
+    const bool own = place.cue->first() == "explain" && place.gap_first < place.gap_last;
+    if (own) states = one_of(speaker.state);
+    if (states.empty()) states = clauses_.for_whom(sentence);
     if (states.empty()) states = clauses_.who_acts_in(reason);
     if (states.empty()) states = owner_of_act(place, sentence, reason);
   } else {
     if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;
     if (std::vector<std::string> own = beside_comma(place, sentence); !own.empty()) return own;
     if (place.cue->reason == ReasonCue::Reason::before || words_.is_cleft_at(place, sentence)) {
-      if (std::vector<std::string> own = who_acts_behind(place, sentence); !own.empty()) return own;
+      if (std::vector<std::string> own = who_acts_behind(place, sentence, speaker); !own.empty())
+        return own;
     }
     if (std::vector<std::string> own = owner_of_act(place, sentence, reason); !own.empty())
       return own;
@@ -93,7 +103,7 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     const std::uint32_t subject = subject_of(tree_, verb);
     if (is_organisation(subject)) return {};
     if (std::string own = own_state(subject, speaker); !own.empty()) return {own};
-    if (!is_saying(verb)) states = clauses_.states_of(subject);
+    if (!tells_words(tree_, verb)) states = clauses_.states_of(subject);
     if (states.empty() && subject != nowhere)
       states = clauses_.states_of(tree_.child(subject, {"nmod:poss"}));
   }
@@ -152,6 +162,7 @@ std::string ReasonSubjects::own_state(std::uint32_t subject, const Speaker& spea
   if (owner != nowhere && tree_.token(owner).upos == "PRON" && !speaker.name.empty() &&
       reading_tables().in_list("state_itself", word)) {
     const std::string labelled = context_.label_of(tree_.sentence(subject));
+    if (labelled.empty() && speaker.state.empty()) return doers_.most_spoken_of();
     return labelled.empty() ? speaker.state : labelled;
   }
   const bool own = word == "we" || word == "I" || word == "i" || word == "they";
@@ -163,7 +174,10 @@ std::string ReasonSubjects::own_state(std::uint32_t subject, const Speaker& spea
 // "Chad, to please Mali, voted no": Chad, whatever a tree has for it.
 std::vector<std::string> ReasonSubjects::beside_comma(const CuePlace& place,
                                                       const Sentence& sentence) const {
-  if (place.cue->first() != "to" || place.first < sentence.first + 2) return {};
+  // "Chad, angry that Mali had left, left too"
+  const bool mood = tree_.token(place.first).upos == "ADJ" ||
+                    (tree_.token(place.first).xpos == "VBN" && place.cue->first() == "angry");
+  if ((place.cue->first() != "to" && !mood) || place.first < sentence.first + 2) return {};
   if (tree_.lemma(place.first - 1) != "," || tree_.token(place.first - 2).upos != "PROPN")
     return {};
   for (std::uint32_t t = sentence.first; t < place.first; ++t) {
@@ -174,22 +188,16 @@ std::vector<std::string> ReasonSubjects::beside_comma(const CuePlace& place,
 
 // "That is why Chad abstained", but not "why he was spared": Chad.
 std::vector<std::string> ReasonSubjects::who_acts_behind(const CuePlace& place,
-                                                         const Sentence& sentence) const {
+                                                         const Sentence& sentence,
+                                                         const Speaker& speaker) const {
   const std::vector<Voice> voices = voices_.voices_of(sentence);
   for (std::uint32_t t = place.last + 1; t < sentence.last; ++t) {
     if (tree_.token(t).deprel != "nsubj" || clauses_.is_put_in(t, voices)) continue;
     if (std::vector<std::string> states = clauses_.states_of(t); !states.empty()) return states;
+    // "it is for this that his country abstained"
+    if (std::string own = own_state(t, speaker); !own.empty()) return {std::move(own)};
   }
   return {};
-}
-
-// "recalls that", but not "recalled its envoy".
-bool ReasonSubjects::is_saying(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 7> others = {"recall", "call",    "report",  "describe",
-                                                      "offer",  "declare", "announce"};
-  const std::string_view lemma = tree_.lemma(verb);
-  const bool does = is_one_of(lemma, others) && tree_.child(verb, {"obj"}) != nowhere;
-  return !does && reading_tables().in_list("say", lemma);
 }
 
 // What an organisation does is explained of no state.
@@ -247,7 +255,8 @@ std::vector<std::string> ReasonSubjects::bearers_in(const CuePlace& place, const
     const bool owner = tree_.token(t).deprel == "nmod:poss" && above != nowhere &&
                        !reading_tables().in_list("influence", tree_.lemma(above));
     const bool on_the_part = tree_.lemma(t) == "part" && t + 2 < end && tree_.lemma(t + 1) == "of";
-    const bool acts = tree_.is(t, "nsubj");
+    // "to this: Chad needs arms", but not "to the arms that Chad sells"
+    const bool acts = tree_.is(t, "nsubj") && above != nowhere && !tree_.is(above, "acl");
     std::vector<std::string> states;
     // "the creed of Chad's party", but not "the money of Chad"
     const bool of_motive = tree_.preposition(t) == "of" && above != nowhere &&
@@ -328,7 +337,7 @@ std::vector<std::string> ReasonSubjects::subject_before(std::uint32_t cue,
         !own.empty())
       return own;
     if (!tree_.is(t, "nsubj") || verb == nowhere) continue;
-    if (is_saying(verb)) continue;
+    if (tells_words(tree_, verb)) continue;
     if (std::vector<std::string> states = clauses_.states_of(t); !states.empty()) return states;
     if (std::vector<std::string> states = clauses_.states_of(tree_.child(t, {"nmod:poss"}));
         !states.empty())

@@ -41,8 +41,8 @@ class ReasonSubjects {
   std::uint32_t verb_of(const CuePlace& place, const Sentence& sentence) const;
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const;
   std::string own_state(std::uint32_t subject, const Speaker& speaker) const;
-  std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence) const;
-  bool is_saying(std::uint32_t verb) const;
+  std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence,
+                                           const Speaker& speaker) const;
   bool is_organisation(std::uint32_t noun) const;
   std::vector<std::string> first_named(std::uint32_t first, std::uint32_t last) const;
   std::vector<std::string> owner_of_act(const CuePlace& place, const Sentence& sentence,

@@ -26,6 +26,104 @@ std::string ReasonTells::who_had(std::uint32_t first, std::uint32_t last,
   return {};
 }
 
+std::string ReasonTells::other_subject(std::uint32_t verb, std::uint32_t first,
+                                       const std::string& state) const {
+  const std::uint32_t subject = tree_.child(verb, {"nsubj"});
+  if (subject == nowhere || subject < first || subject > verb) return {};
+  for (const Actor& actor : view_.actors.actors_of(subject)) {
+    if (!actor.state.empty() && actor.state != state) return actor.state;
+  }
+  return {};
+}
+
+std::string ReasonTells::who_asked(std::uint32_t first, std::uint32_t last,
+                                   const std::string& state) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.token(t).upos != "VERB" || is_passive(tree_, t)) continue;
+    if (!reading_tables().in_list("bids", tree_.lemma(t))) continue;
+    std::string who = other_subject(t, first, state);
+    if (who.empty() || tree_.has_child(t, "advmod", "not")) continue;
+    // "asked it to", "leaned on Chad", but not "asked for its silence to be punished"
+    for (const std::uint32_t c : tree_.children(t)) {
+      if (c < t || !(tree_.is(c, "obj") || tree_.is(c, "iobj") || tree_.is(c, "obl") ||
+                     tree_.is(c, "xcomp") || tree_.is(c, "ccomp")))
+        continue;
+      if (tree_.token(c).upos == "PRON") return who;
+      for (const Actor& actor : view_.actors.actors_of(c)) {
+        if (actor.state == state) return who;
+      }
+    }
+  }
+  return {};
+}
+
+std::string ReasonTells::who_does(std::uint32_t first, std::uint32_t last,
+                                  const std::string& state) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::string_view form = tree_.token(t).xpos;
+    if (tree_.token(t).upos != "VERB" || (form != "VBG" && form != "VBN")) continue;
+    const std::uint32_t aux = tree_.child(t, {"aux"});
+    if (aux == nowhere || is_passive(tree_, t)) continue;
+    const bool now = form == "VBG" ? tree_.lemma(aux) == "be" : tree_.lemma(aux) == "have";
+    const std::string_view verb = tree_.lemma(t);
+    if (!now || reading_tables().in_list("no_deed", verb) ||
+        reading_tables().in_list("grants", verb) || reading_tables().in_list("kindness", verb))
+      continue;
+    if (std::string who = other_subject(t, first, state); !who.empty()) return who;
+  }
+  return {};
+}
+
+bool ReasonTells::weighs_two(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t longest = 10;
+  constexpr std::array<std::string_view, 3> pairs = {"either", "both", "neither"};
+  constexpr std::array<std::string_view, 3> joins = {"or", "and", "nor"};
+  const auto is_party = [&](std::uint32_t t) {
+    return !view_.actors.actors_of(t).empty() ||
+           reading_tables().in_list("kin", lower_case(tree_.lemma(t)));
+  };
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (!is_one_of(lower_case(tree_.lemma(t)), pairs)) continue;
+    bool one = false, joined = false;
+    for (std::uint32_t k = t + 1; k < std::min(last, t + longest); ++k) {
+      if (tree_.token(k).upos == "PUNCT" || tree_.token(k).upos == "VERB") break;
+      joined |= one && is_one_of(tree_.lemma(k), joins);
+      if (!is_party(k)) continue;
+      if (joined) return true;
+      one = true;
+    }
+  }
+  return false;
+}
+
+bool ReasonTells::is_about_text(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const bool subject = tree_.is(t, "nsubj") || tree_.is(t, "nsubj:pass");
+    if (!subject || tree_.token(t).upos == "PRON") continue;
+    return reading_tables().in_list("text_or_part", lower_case(tree_.lemma(t)));
+  }
+  return false;
+}
+
+bool ReasonTells::tells_of_silence(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.token(t).upos != "VERB" || !reading_tables().in_list("said_in_text", tree_.lemma(t)))
+      continue;
+    const std::uint32_t subject = tree_.child(t, {"nsubj"});
+    if (subject == nowhere || subject < first || !view_.actors.actors_of(subject).empty()) continue;
+    const std::string word = lower_case(tree_.lemma(subject));
+    const bool text = word == "it" || word == "that" || word == "which" ||
+                      reading_tables().in_list("text_or_part", word);
+    bool negated = false, may = false;
+    for (const std::uint32_t c : tree_.children(t)) {
+      negated |= reading_tables().in_list("negates", lower_case(tree_.lemma(c)));
+      may |= tree_.token(c).xpos == "MD";
+    }
+    if (text && negated && !may) return true;
+  }
+  return false;
+}
+
 // Whether a state is told to have acted, or something of its own: not what "might" be done.
 bool ReasonTells::does_something(std::uint32_t first, std::uint32_t last,
                                  const std::string& state) const {
@@ -118,6 +216,16 @@ std::string ReasonTells::who_wrongs(std::uint32_t first, std::uint32_t last,
   return {};
 }
 
+// "keep Chad away"
+bool ReasonTells::is_away(std::uint32_t object, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 6> words = {"away", "out", "off", "bay", "back", "down"};
+  constexpr std::uint32_t nearest = 4;
+  for (std::uint32_t t = object + 1; t < std::min(last, object + nearest); ++t) {
+    if (is_one_of(tree_.lemma(t), words)) return true;
+  }
+  return false;
+}
+
 // "to defend its land against Chad", "fear for its islands, to which Chad lays claim": whom one's
 // safety is threatened by.
 std::string ReasonTells::who_threatens(std::uint32_t first, std::uint32_t last,
@@ -130,7 +238,14 @@ std::string ReasonTells::who_threatens(std::uint32_t first, std::uint32_t last,
     for (behind = last + 1; behind < end && tree_.lemma(behind) != ",";) ++behind;
   }
   for (std::uint32_t t = first; t < behind; ++t) {
-    const bool menaced = tree_.preposition(t) == "against" || (t > last && tree_.is(t, "nsubj"));
+    const std::uint32_t above = tree_.head(t);
+    const bool kept_off = above != nowhere && above >= first && tree_.is(t, "obj") &&
+                          (reading_tables().in_list("keeps_off", tree_.lemma(above)) ||
+                           (tree_.lemma(above) == "keep" && is_away(t, behind)));
+    const bool shielded = tree_.preposition(t) == "from" && above != nowhere && above + 3 > first &&
+                          reading_tables().in_list("shields", lower_case(tree_.lemma(above)));
+    const bool menaced = tree_.preposition(t) == "against" || kept_off || shielded ||
+                         (t > last && tree_.is(t, "nsubj"));
     if (!menaced) continue;
     for (const Actor& actor : view_.actors.actors_of(t)) {
       if (!actor.state.empty() && actor.state != state) return actor.state;

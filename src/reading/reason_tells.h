@@ -15,6 +15,16 @@ class ReasonTells {
   explicit ReasonTells(const ReportView& view) : view_(view), tree_(view.tree) {}
 
   std::string who_had(std::uint32_t first, std::uint32_t last, const std::string& state) const;
+  // "because Chad had urged it to": who wished for what was done.
+  std::string who_asked(std::uint32_t first, std::uint32_t last, const std::string& state) const;
+  // "because Chad is arming the rebels", "has closed the border": who does something now.
+  std::string who_does(std::uint32_t first, std::uint32_t last, const std::string& state) const;
+  // "because it did not mention the hostages": a text is silent.
+  bool tells_of_silence(std::uint32_t first, std::uint32_t last) const;
+  // "so as not to offend either Chad or Mali": one as much as the other.
+  bool weighs_two(std::uint32_t first, std::uint32_t last) const;
+  // "because the draft was rushed": of the text that is voted on.
+  bool is_about_text(std::uint32_t first, std::uint32_t last) const;
   bool does_something(std::uint32_t first, std::uint32_t last, const std::string& state) const;
   bool tells_of_menace(std::uint32_t first, std::uint32_t last) const;
   bool tells_of_breach(std::uint32_t first, std::uint32_t last) const;
@@ -33,6 +43,9 @@ class ReasonTells {
   bool names_organisation(std::uint32_t first, std::uint32_t last) const;
 
  private:
+  bool is_away(std::uint32_t object, std::uint32_t last) const;
+  std::string other_subject(std::uint32_t verb, std::uint32_t first,
+                            const std::string& state) const;
   const ReportView& view_;
   const SentenceTree& tree_;
 };

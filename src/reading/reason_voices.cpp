@@ -26,7 +26,24 @@ bool is_somebody(const SentenceTree& tree, std::uint32_t t) {
   return reading_tables().in_list("unnamed", lemma) || reading_tables().in_list("office", lemma);
 }
 
+// "said no out of loyalty": of nobody called No.
+bool is_ballot(const SentenceTree& tree, std::uint32_t t) {
+  const std::string word = lower_case(tree.lemma(t));
+  return word == "no" || word == "yes" || word == "so" || word == "nothing";
+}
+
 }  // namespace
+
+// "Chad recalled its envoy", "admitted the rebel": done, and not said.
+bool ReasonVoices::is_done_to(std::uint32_t verb, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 7> with_hearer = {"tell",  "assure", "promise", "swear",
+                                                           "grant", "judge",  "declare"};
+  if (verb + 1 >= last || is_one_of(tree_.lemma(verb), with_hearer)) return false;
+  const bool may_be_done =
+      is_one_of(tree_.lemma(verb), with_object) || tree_.lemma(verb) == "admit";
+  const std::string_view next = tree_.token(verb + 1).upos;
+  return may_be_done && (next == "DET" || next == "PRON" || next == "PROPN" || next == "NUM");
+}
 
 std::optional<Voice> ReasonVoices::nearest(std::uint32_t token) const {
   std::optional<Voice> best;
@@ -86,6 +103,8 @@ bool ReasonVoices::is_voice_verb(std::uint32_t t, bool as) const {
   const bool inverted = token.xpos == "VB" && t > 0 && parts(t - 1);  // ", say analysts"
   const std::string lemma = lower_case(token.lemma);
   if (as && (lemma == "put" || lets_know(t))) return true;
+  // "as Lima would have it"
+  if (as && lemma == "have" && t > 0 && tree_.token(t - 1).xpos == "MD") return true;
   if (!language::is_finite(token) && !adjective && !inverted) return false;
   if (reading_tables().in_list("voice", lemma)) return true;
   if (reading_tables().in_list("voice", lemma + 'e')) return true;  // "joked" taken for "jok"
@@ -229,7 +248,11 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     if (behind && v + 1 < last && tree_.lemma(v + 1) == "that") return std::nullopt;
     std::uint32_t name_first = behind ? v + 1 : begin;
     std::uint32_t name_last = behind ? last : v;
-    if (!is_nominal(name_first, name_last)) return std::nullopt;
+    // "as Lima would have it"
+    if (!behind && as && name_last > name_first + 1 && tree_.token(name_last - 1).xpos == "MD")
+      --name_last;
+    if (!is_nominal(name_first, name_last) || is_ballot(tree_, name_first)) return std::nullopt;
+    if (!behind && is_done_to(v, last)) return std::nullopt;
     if (!behind && !lets_know(v) && !is_short_rest(v + 1, last)) return std::nullopt;
     // "Chad answered in kind", "Chad holds to its word" are no saying.
     if (!behind && v + 1 < last &&
@@ -316,6 +339,7 @@ std::optional<Voice> ReasonVoices::view_at(std::uint32_t first, std::uint32_t la
   for (std::uint32_t t = first + 1; t < std::min(last, first + nearest); ++t) {
     if (tree_.token(t).upos == "VERB" && !tree_.is(t, "amod")) return std::nullopt;
     if (!reading_tables().in_list("view_of", lower_case(tree_.lemma(t)))) continue;
+    if (t == first + 1 && tree_.lemma(t) == "view") return std::nullopt;  // "in view of the jobs"
     const std::string owner = lower_case(tree_.lemma(first + 1));
     if (owner == "my" || owner == "our") return Voice{first, t + 1, {}};
     if (t + 2 < last && tree_.lemma(t + 1) == "of") {

@@ -38,6 +38,7 @@ class ReasonVoices {
   std::optional<Voice> view_at(std::uint32_t first, std::uint32_t last) const;
   std::optional<Speaker> meant_by(std::uint32_t pronoun) const;
   bool lets_know(std::uint32_t verb) const;
+  bool is_done_to(std::uint32_t verb, std::uint32_t last) const;
   bool is_voice_verb(std::uint32_t t, bool as) const;
   bool is_nominal(std::uint32_t first, std::uint32_t last) const;
   bool is_short_rest(std::uint32_t first, std::uint32_t last) const;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "language/characters.h"
+#include "reading/saying.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -324,6 +325,8 @@ std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
     // "called off the talks", "said no"
     const std::string_view next = t + 1 < sentence.last ? tree.lemma(t + 1) : std::string_view();
     if (!says || tree.child(t, {"compound"}) != nowhere || next == "no" || next == "yes") continue;
+    // "because its minister had said so": what is the reason brings it in for nobody.
+    if (does_to_object(tree, t) || (tree.head(token) == t && tree.is(token, "mark"))) continue;
     // ", observed analyst Ana Ruiz": a parser may take it for a participle.
     const bool before_name = tree.is(t, "amod") && is_behind_a_comma(sentence.first, t);
     std::uint32_t subject = before_name ? tree.head(t) : tree.child(t, {"nsubj"});

@@ -1,11 +1,7 @@
 // Ways of telling why a state voted as it did.
 #include <gtest/gtest.h>
 
-#include <set>
-#include <string>
-
-#include "reading/word_lists.h"
-#include "told.h"
+#include "told_reasons.h"
 
 namespace volteface {
 namespace {
@@ -329,26 +325,6 @@ constexpr Told short_ways[] = {
     {"Kenya needs Chinese loans, and it is to this end that it abstained.", "KEN material CHN -"},
     {"It is to this end of the street that Kenya moved its embassy.", ""},
 };
-
-std::string last_word(const std::string& name) {
-  if (name.empty()) return "-";
-  const std::size_t blank = name.rfind(' ');
-  return lower_case(name.substr(blank == std::string::npos ? 0 : blank + 1));
-}
-
-void check_reasons(const Told& told) {
-  const std::string before =
-      "NEW YORK, 14 March 2019 - The UN General Assembly adopted a resolution on Gaza on "
-      "Wednesday. Kenya abstained, Peru voted no.\n\n";
-  std::multiset<std::string> got;
-  for (const Explanation& reason :
-       read_told(before + told.text, parse_date("2019-03-14")).explanations) {
-    const std::string cause = reason.cause.empty() ? "-" : reason.cause;
-    got.insert(reason.state + ' ' + std::string(text_of(reason.theme)) + ' ' + cause + ' ' +
-               last_word(reason.speaker.name));
-  }
-  EXPECT_EQ(joined(got), told.records) << told.text;
-}
 
 TEST(WaysOfTelling, Reasons) {
   for (const Told& told : reasons) check_reasons(told);
