@@ -139,7 +139,7 @@ TEST(OddRecord, SaysThatVotesAreTooFewForATurn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Records, OddRecords, testing::ValuesIn(odd_records),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& odd) { return std::string(odd.param.name); });
 
 }  // namespace
 }  // namespace volteface
