@@ -24,8 +24,9 @@
 
 namespace volteface {
 
-// Who acts or is acted upon: a state, by its code as in the record ("ARG"), or an organisation
-// ("UN", "EU", "Hamas"), one of the two empty; and the person who stands for it, if one is named.
+// Who acts or is acted upon: a state, by its code as in the record ("ARG"), that of today where it
+// goes on (RUS for the Soviet Union), or an organisation ("UN", "EU", "Hamas"), one of the two
+// empty; and the person who stands for it, if one is named.
 struct Actor {
   std::string state;
   std::string org;

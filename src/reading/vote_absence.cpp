@@ -26,13 +26,15 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   if ((word == "take" || word == "play") && object == "part" && negated) away = true;
   if (word == "participate" && negated) away = true;
   if (is_pressing(word) && object == "button" && negated) away = true;  // none of the three
-  if (word == "vote" && negated && (is_told_of_past(verb) || is_chosen(verb))) away = true;
+  if (word == "vote" && negated && !is_as_others(verb) &&
+      (is_told_of_past(verb) || is_chosen(verb)))
+    away = true;
   const bool cannot = tree_.has_child(verb, "aux", "can") && tree_.has_child(verb, "advmod", "not");
   if (word == "vote" && cannot) away = true;  // "cannot vote; it has not paid"
   const bool itself = clause.subject != nowhere && !tree_.has_child(clause.subject, "det", "no");
   const bool back = tree_.has_child(verb, "advmod", "back");  // "never came back"
   if ((word == "come" || word == "attend" || word == "appear") && negated && itself && !back &&
-      about_a_vote(tree_.sentence(verb)))
+      names_a_vote_close_by(tree_.sentence(verb)))
     away = true;
   if (word == "stay" && !negated && tree_.has_child(verb, "advmod", "away")) away = true;
   if ((word == "turn" || word == "show") && negated && tree_.has_child(verb, "compound:prt", "up"))
@@ -76,6 +78,19 @@ bool VoteWords::is_in_other_things(const Clause& clause) const {
   });
 }
 
+// "was invited to Lima, but did not come": no vote that it stayed away from.
+bool VoteWords::names_a_vote_close_by(std::uint32_t sentence) const {
+  const bool told = told_in_ && *told_in_ + 1 >= sentence;
+  return told || talk_.names_a_vote(sentence) || (sentence > 0 && talk_.names_a_vote(sentence - 1));
+}
+
+// "had not voted with Mali", "did not vote like it": it voted otherwise.
+bool VoteWords::is_as_others(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 5> words = {"with", "like", "alongside", "as", "the"};
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  return verb + 1 < end && is_one_of(tree_.lemma(verb + 1), words);
+}
+
 // "did not vote", but not "does not vote on such texts"
 bool VoteWords::is_told_of_past(std::uint32_t verb) const {
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
@@ -85,7 +100,8 @@ bool VoteWords::is_told_of_past(std::uint32_t verb) const {
 
 // "chose not to vote"
 bool VoteWords::is_chosen(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 5> words = {"choose", "prefer", "decide", "opt", "elect"};
+  constexpr std::array<std::string_view, 6> words = {"choose", "prefer", "decide",
+                                                     "opt",    "elect",  "fail"};
   const std::uint32_t above = tree_.head(verb);
   return tree_.has_child(verb, "mark", "to") && above != nowhere &&
          is_one_of(tree_.lemma(above), words) && tree_.token(above).xpos.starts_with("VB") &&

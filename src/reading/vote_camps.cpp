@@ -26,8 +26,9 @@ std::optional<FoundVote> VoteCamps::as_chosen(FoundVote found, Choice choice) {
 }
 
 std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
-  if (tree_.token(t).upos != "VERB" || !talk_.has_spoken_of_votes(tree_.sentence(t)))
-    return std::nullopt;
+  if (!talk_.has_spoken_of_votes(tree_.sentence(t))) return std::nullopt;
+  if (auto found = inverted(t)) return found;
+  if (tree_.token(t).upos != "VERB") return std::nullopt;
   if (tree_.lemma(t) == "vote" && words_.choice_of_vote(t)) return std::nullopt;
   const bool backs = backs_a_state(t);
   const bool joins = tree_.lemma(t) == "join" || tree_.lemma(t) == "follow" || backs;
@@ -58,7 +59,34 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
     if (!joins && with && o.noun > t) add_voters(voters_.behind_preposition(o.noun), found.leaders);
   }
   if (found.voters.empty() || found.leaders.empty()) return std::nullopt;
+  if (const auto choice = joins ? std::nullopt : choice_said_behind(t)) {
+    found.choice = *choice;
+    found.like = FoundVote::Like::nobody;
+    add_voters(found.leaders, found.voters);
+  }
   return found;
+}
+
+// "sided with Chad against the text", "with Mali in opposing it", "with Togo in voting yes"
+std::optional<ReportedChoice> VoteCamps::choice_said_behind(std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 20;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + furthest); ++t) {
+    const std::string_view word = tree_.lemma(t);
+    if (word == ";" || word == "while" || word == "whereas" || word == "because") break;
+    const std::uint32_t noun = t + (tree_.lemma(t + 1) == "the" ? 2 : 1);
+    const bool it = tree_.lemma(t + 1) == "it";
+    const bool text = it || (noun < end && VoteWords::names_text(tree_.lemma(noun)));
+    if (word == "against" && text) return Choice::no;
+    const bool favour = word == "in" && tree_.lemma(t + 1).starts_with("favo");
+    if ((word == "for" && text) || favour) return Choice::yes;
+    if (tree_.token(t).xpos != "VBG") continue;
+    if (word == "vote") return words_.choice_of_vote(t);
+    if (word == "abstain") return Choice::abstain;
+    if (is_no(word) && words_.on_resolution(t)) return Choice::no;
+    if (is_aye(word) && words_.on_resolution(t)) return Choice::yes;
+  }
+  return std::nullopt;
 }
 
 // "a way of siding with Chad", but not "voted no, siding with Mali", "was siding with Mali"

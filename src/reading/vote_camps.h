@@ -37,10 +37,21 @@ class VoteCamps {
   // A yes, where the text is the leaders'; if it surely is, they voted so too.
   std::optional<FoundVote> by_text(const VoteCamp& camp) const;
 
+  // A no of both, where the text is told to censure the leaders ("condemned Chad's raid").
+  std::optional<FoundVote> by_censure(const VoteCamp& camp) const;
+  // As the leaders chose in another vote of those weeks: "vetoed it in the council; in the assembly
+  // Mali sided with it", and so did they themselves.
+  static std::optional<FoundVote> by_leaders_elsewhere(const VoteCamp& camp,
+                                                       std::span<const ReportedVote> votes);
+
+  // The report goes on about a vote there: not "stood by Chad in the war".
+  bool is_near_a_vote(const VoteCamp& camp, std::span<const ReportedVote> votes) const;
+
   // As others chose, or not so; nothing where that tells no choice.
   static std::optional<FoundVote> as_chosen(FoundVote found, ReportedChoice choice);
 
  private:
+  std::optional<ReportedChoice> choice_said_behind(std::uint32_t verb) const;
   bool is_act_in_general(std::uint32_t verb) const;
   bool joins_a_side(std::uint32_t verb) const;
   bool backs_a_state(std::uint32_t verb) const;
@@ -48,6 +59,8 @@ class VoteCamps {
   std::vector<Actor> joined_by(std::uint32_t verb, const Clause& clause) const;
   bool is_joined_in_more(std::uint32_t verb) const;
   bool brought_in_by(const std::vector<Actor>& states, std::uint32_t sentence, bool surely) const;
+  bool censures(std::uint32_t verb, const std::vector<Actor>& states) const;
+  std::optional<FoundVote> inverted(std::uint32_t verb) const;
   bool is_theirs(std::uint32_t noun, const std::vector<Actor>& states) const;
 
   const ReportView& view_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/tables.h"
 #include "reading/word_lists.h"
 
 namespace volteface {
@@ -53,10 +54,25 @@ std::vector<Actor> VoteCompany::also_behind(std::uint32_t verb) const {
       std::vector<Actor> row = voters_.right_behind(t + 1).states;
       if (!row.empty()) return row;
     }
-    if (tree_.lemma(t) == "with" && at_its_side(t, end)) return voters_.right_behind(t).states;
+    const bool with = tree_.lemma(t) == "with";
+    if (with && (at_its_side(t, end) || is_behind_choice(t, verb)))
+      return voters_.right_behind(t).states;
     if (tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN") break;
   }
   return closing(verb, end);
+}
+
+// "voted no with Chad and Mali", "abstained with Togo", "rejected the text with Peru", but not
+// "voted for the treaty with Chad".
+bool VoteCompany::is_behind_choice(std::uint32_t with, std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 10> words = {
+      "no", "yes", "against", "favour", "favor", "for", "it", "abstain", "abstention", "nay"};
+  const std::string_view before = tree_.lemma(with - 1);
+  const std::string_view told = tree_.lemma(verb);
+  const bool votes =
+      told == "vote" || told == "abstain" || told == "say" || told == "oppose" || told == "reject";
+  return votes &&
+         (is_one_of(before, words) || reading_tables().in_list("surely_resolution", before));
 }
 
 // "said no when the text was put to the vote, with Chad and Mali."

@@ -23,10 +23,18 @@ bool VoteCrowds::gets_votes(std::uint32_t verb) const {
                                                      "draw",    "obtain", "attract", "collect"};
   if (!is_one_of(tree_.lemma(verb), words)) return false;
   const Clause clause = clause_of_verb(tree_, verb);
-  return clause.object != nowhere && clause.subject != nowhere &&
-         tree_.lemma(clause.object) == "vote" &&
-         tree_.child(clause.object, {"nummod"}) != nowhere &&
-         reading_tables().in_list("resolution", tree_.lemma(clause.subject));
+  if (clause.object == nowhere || clause.subject == nowhere ||
+      !reading_tables().in_list("resolution", tree_.lemma(clause.subject)))
+    return false;
+  if (tree_.lemma(clause.object) == "vote")
+    return tree_.child(clause.object, {"nummod"}) != nowhere;
+  // "won the backing of 120 states"
+  constexpr std::array<std::string_view, 5> backings = {"backing", "support", "approval", "assent",
+                                                        "endorsement"};
+  return is_one_of(tree_.lemma(clause.object), backings) &&
+         std::ranges::any_of(tree_.children(clause.object), [&](std::uint32_t c) {
+           return c > clause.object && tree_.is(c, "nmod") && voters_.is_crowd(c);
+         });
 }
 
 // "nine abstentions", "three votes against"
@@ -255,7 +263,9 @@ std::optional<FoundVote> VoteCrowds::of_place(std::uint32_t t) const {
       "rest",    "remaining", "first", "second", "third", "fourth", "fifth",  "sixth",
       "seventh", "eighth",    "ninth", "tenth",  "last",  "other",  "others", "latter"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
-  if (!crowd_ || t < sentence.first + 2 || tree_.lemma(t) != "be") return std::nullopt;
+  const bool come = tree_.lemma(t) == "come" && t + 1 < sentence.last &&
+                    tree_.lemma(t + 1) == "from";  // "the others came from Chad"
+  if (!crowd_ || t < sentence.first + 2 || (tree_.lemma(t) != "be" && !come)) return std::nullopt;
   if (tree_.sentence(t) > tree_.sentence(crowd_->head) + 1 || t < crowd_->head) return std::nullopt;
   const std::string place = lower_case(view_.document().text_of(tree_.token(t - 1)));
   if (lower_case(tree_.lemma(t - 2)) != "the" || !is_one_of(place, places)) return std::nullopt;
@@ -351,6 +361,21 @@ std::optional<FoundVote> VoteCrowds::of_counted(std::uint32_t t) const {
   if (found.voters.empty() && (colon || are)) found.voters = voters_.right_behind(last + 1).states;
   if (found.voters.empty()) found.voters = of_crowd(t);
   return found.voters.empty() ? std::nullopt : std::optional(found);
+}
+
+std::optional<ReportedChoice> VoteCrowds::choice_counted(std::size_t votes,
+                                                         std::uint32_t before) const {
+  constexpr std::uint32_t reach = 600;  // bytes
+  const std::uint32_t here = tree_.token(before).begin;
+  auto tally = std::ranges::lower_bound(tallies_, here - std::min(here, reach), {},
+                                        [](const ReportedTally& of) { return of.evidence.begin; });
+  std::optional<ReportedChoice> choice;
+  for (; tally != tallies_.end() && tally->evidence.begin <= here; ++tally) {
+    if (tally->count != votes) continue;
+    if (choice && *choice != reported(tally->choice)) return std::nullopt;
+    choice = reported(tally->choice);
+  }
+  return choice;
 }
 
 // What the number of votes was, that was told last.

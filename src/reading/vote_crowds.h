@@ -30,6 +30,8 @@ class VoteCrowds {
   // The same where nouns alone tell it: "there were nine abstentions". Tokens in the order of the
   // text.
   void go_to_token(std::uint32_t token);
+  // The choice of which the tallies told before a token have just so many votes.
+  std::optional<ReportedChoice> choice_counted(std::size_t votes, std::uint32_t before) const;
   // The votes of those that a token goes back to, or that it adds: "them", "including", a number.
   std::optional<FoundVote> at_token(std::uint32_t token) const;
 

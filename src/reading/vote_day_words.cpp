@@ -2,6 +2,7 @@
 // that of the vote that the report is about: "the same evening", "then", "this time", "earlier".
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "reading/vote_days.h"
 #include "reading/word_lists.h"
@@ -30,6 +31,41 @@ std::optional<DateWindow> VoteDays::same_day(std::uint32_t verb) const {
     return day || word == "same" ? day : noted_;
   }
   return std::nullopt;
+}
+
+std::vector<DateWindow> VoteDays::both_days_of(const FoundVote& found) const {
+  constexpr std::uint32_t reach = 12;  // sentences
+  const bool two = found.status == VoteStatus::cast && told_days_.size() >= 2;
+  if (!two || !says_both_times(found.head)) return {};
+  const ToldDay& first = told_days_[told_days_.size() - 2];
+  if (first.sentence + reach < tree_.sentence(found.head)) return {};
+  return {first.window, told_days_.back().window};
+}
+
+void VoteDays::remember_day(const FoundVote& found, const DateWindow& window) {
+  constexpr std::size_t most = 4;
+  if (found.status != VoteStatus::cast || window.from != window.to) return;
+  if (says_both_times(found.head)) return;
+  std::erase_if(told_days_, [&](const ToldDay& day) { return day.window == window; });
+  if (told_days_.size() == most) told_days_.erase(told_days_.begin());
+  told_days_.push_back({window, tree_.sentence(found.head)});
+}
+
+// "abstained both times", "voted no twice"
+bool VoteDays::says_both_times(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 7> times = {"time", "occasion",   "vote", "ballot",
+                                                     "text", "resolution", "draft"};
+  constexpr std::uint32_t before = 4, behind = 9;  // words
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  const std::uint32_t first = std::max(sentence.first, verb - std::min(verb, before));
+  for (std::uint32_t t = first; t < std::min(sentence.last, verb + behind); ++t) {
+    const std::string word = lower_case(tree_.lemma(t));
+    if (t > verb && (word == ";" || tree_.token(t).upos == "CCONJ")) break;
+    if (word == "twice") return true;
+    const bool each = word == "both" || word == "each";
+    if (each && t + 1 < sentence.last && is_one_of(tree_.lemma(t + 1), times)) return true;
+  }
+  return false;
 }
 
 // "were for it then", "back then it abstained", but not "then it abstained"

@@ -27,8 +27,11 @@ void VoteDays::go_to_token(std::uint32_t token) {
 
 void VoteDays::go_to_sentence(std::uint32_t s) {
   const bool begins = view_.document().sentences[s].begins_paragraph;
-  if (main_ && begins) dated_.reset();
+  // What is answered to "In May the Assembly voted" is of that vote.
+  const bool answers = !view_.interviewed_state().empty() && view_.interview().is_answer(s);
+  if (main_ && begins && !answers) dated_.reset();
   if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
+  if (main_ && view_.lower_sentence(s).starts_with("this week")) dated_ = main_;
   learn_opening_day(s);
   learn_day_gone_back_to(s);
   learn_eve(s);
@@ -295,6 +298,7 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
 }
 
 void VoteDays::note(const FoundVote& found, const DateWindow& window) {
+  remember_day(found, window);
   const bool gerund = tree_.token(found.head).xpos == "VBG";
   const bool aside = of_an_earlier_time(found.head) || is_in_relative(found.head);
   if (const auto same = same_day(found.head); same && !aside) dated_ = same;

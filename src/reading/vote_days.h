@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "reading/found_vote.h"
 #include "reading/report_view.h"
@@ -29,6 +30,10 @@ class VoteDays {
 
   // Whether its clause tells when it was: "in May", "this time", "on the same day".
   bool has_day_of_its_own(std::uint32_t verb) const;
+
+  // "On 2 March Chad abstained, on 24 March it voted yes. Mali abstained both times.": those two
+  // days; none where not both are meant.
+  std::vector<DateWindow> both_days_of(const FoundVote& found) const;
 
   // Whether its own date is before the report.
   bool is_over(std::uint32_t verb) const;
@@ -76,6 +81,14 @@ class VoteDays {
   void learn_day_of_text(std::uint32_t noun);
   void learn_act_of_body(std::uint32_t verb);
   void learn_main_vote(const DateWindow& window);
+  bool says_both_times(std::uint32_t verb) const;
+  void remember_day(const FoundVote& found, const DateWindow& window);
+
+  // A day on which a vote was told to be cast, and the sentence that told it last.
+  struct ToldDay {
+    DateWindow window;
+    std::uint32_t sentence = 0;
+  };
 
   const ReportView& view_;
   const SentenceTree& tree_;
@@ -85,6 +98,7 @@ class VoteDays {
   std::optional<DateWindow> noted_;    // of the last vote with a date of its own
   std::optional<DateWindow> planned_;  // of the vote that is to come
   std::optional<DateWindow> dated_;    // of what was last said to have been voted on
+  std::vector<ToldDay> told_days_;     // the last of them
 };
 
 }  // namespace volteface

@@ -46,6 +46,14 @@ std::optional<VoteEcho> VoteEchoes::at_token(std::uint32_t t) const {
     }
     return echo(voters.empty() ? voters_.right_behind(t).states : std::move(voters));
   }
+  if (auxiliary && ends_clause(t + 1)) {  // "did not vote no, as Chad did"
+    const StateRow row = voters_.right_before(t);
+    if (row.first != nowhere && row.first > 0 && word(row.first - 1, t) == "as") {
+      std::optional<VoteEcho> out = echo(row.states);
+      if (out) out->unlike_denied = true;
+      return out;
+    }
+  }
   if (auxiliary) {
     if (const auto denied = is_left_out(t)) {
       std::optional<VoteEcho> out = echo(row_before(t));
@@ -80,8 +88,23 @@ bool VoteEchoes::begins_clause(std::uint32_t t) const {
   return t == sentence.first || is_one_of(lower_case(tree_.lemma(t - 1)), words);
 }
 
+std::uint32_t VoteEchoes::end_of_sentence(std::uint32_t t) const {
+  return view_.document().sentences[tree_.sentence(t)].last;
+}
+
+// "So did, from Africa, (Chad)": behind what is put in.
+std::uint32_t VoteEchoes::past_aside(std::uint32_t t) const {
+  constexpr std::uint32_t longest = 8;  // words
+  if (t >= end_of_sentence(t - 1) || tree_.lemma(t) != ",") return t;
+  for (std::uint32_t k = t + 1; k < std::min(end_of_sentence(t - 1), t + longest); ++k) {
+    if (tree_.lemma(k) == ",") return k + 1;
+    if (tree_.token(k).upos == "VERB") break;
+  }
+  return t;
+}
+
 std::vector<Actor> VoteEchoes::behind(std::uint32_t verb) const {
-  std::vector<Actor> voters = voters_.right_behind(verb).states;
+  std::vector<Actor> voters = voters_.row_from(past_aside(verb + 1), end_of_sentence(verb)).states;
   if (voters.empty()) voters = voters_.states_of(tree_.child(verb, {"nsubj", "obj"}));
   if (voters.empty() && tree_.head(verb) != nowhere) voters = voters_.states_of(tree_.head(verb));
   return voters;

@@ -13,9 +13,10 @@ namespace volteface {
 struct VoteEcho {
   std::uint32_t head = nowhere;
   std::vector<Actor> voters;
-  bool reversed = false;      // "Chad did not"
-  bool is_announced = false;  // "Chad promised to do so"
-  bool ends_denial = false;   // "Chad did", where others did not
+  bool reversed = false;       // "Chad did not"
+  bool is_announced = false;   // "Chad promised to do so"
+  bool ends_denial = false;    // "Chad did", where others did not
+  bool unlike_denied = false;  // "Peru did not, as Chad did"
 };
 
 // By the order of words, since such clauses have little for a tree. Each token looks at few others.
@@ -31,6 +32,8 @@ class VoteEchoes {
   std::string_view word(std::uint32_t token, std::uint32_t of_sentence) const;
   bool ends_clause(std::uint32_t token) const;
   bool begins_clause(std::uint32_t token) const;
+  std::uint32_t end_of_sentence(std::uint32_t t) const;
+  std::uint32_t past_aside(std::uint32_t t) const;
   std::vector<Actor> behind(std::uint32_t verb) const;
   std::vector<Actor> row_before(std::uint32_t token) const;
   bool is_behind_so(std::uint32_t verb) const;

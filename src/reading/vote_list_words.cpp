@@ -1,4 +1,5 @@
 // The words by which a list of voters tells their choice.
+#include <algorithm>
 #include <array>
 
 #include "reading/tables.h"
@@ -14,7 +15,7 @@ struct Said {
   ReportedChoice choice;
 };
 
-constexpr std::array<Said, 28> said = {{
+constexpr std::array<Said, 30> said = {{
     {"abstain", ReportedChoice::abstain},   {"abstention", ReportedChoice::abstain},
     {"abstainer", ReportedChoice::abstain}, {"abstaining", ReportedChoice::abstain},
     {"abstained", ReportedChoice::abstain}, {"yellow", ReportedChoice::abstain},
@@ -29,6 +30,7 @@ constexpr std::array<Said, 28> said = {{
     {"supporting", ReportedChoice::yes},    {"green", ReportedChoice::yes},
     {"absent", ReportedChoice::absent},     {"absentee", ReportedChoice::absent},
     {"missing", ReportedChoice::absent},    {"dark", ReportedChoice::absent},
+    {"dissenting", ReportedChoice::no},     {"objecting", ReportedChoice::no},
 }};
 
 }  // namespace
@@ -83,6 +85,29 @@ bool VoteLists::says_not_there(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+std::vector<FoundVote> VoteLists::led() const {
+  constexpr std::array<std::string_view, 5> leads = {"lead", "head", "swell", "join", "form"};
+  constexpr std::array<std::string_view, 7> camps = {"camp", "side", "column", "bloc",
+                                                     "rank", "list", "group"};
+  constexpr std::uint32_t longest = 10;  // words before the verb
+  std::vector<FoundVote> out;
+  for (std::uint32_t t = first_ + 2; t + 1 < last_; ++t) {
+    if (tree_.lemma(t) != "by" || !is_one_of(tree_.lemma(t - 1), leads)) continue;
+    const std::uint32_t begin = std::max(clause_begin(t), t - std::min(t - first_, longest));
+    bool camp = false;
+    std::optional<ReportedChoice> choice;  // "the no camp"
+    for (std::uint32_t k = begin + 1; k < t; ++k) {
+      if (!is_one_of(tree_.lemma(k), camps)) continue;
+      camp = true;
+      choice = choice_of(k - 1);
+    }
+    if (!camp || names_a_state(begin, t)) continue;
+    if (!choice) choice = only_choice(begin, t);
+    if (choice) add(t, *choice, voters_.right_behind(t).states, out);
+  }
+  return out;
+}
+
 // None where several are spoken of.
 std::optional<ReportedChoice> VoteLists::only_choice(std::uint32_t first,
                                                      std::uint32_t last) const {
@@ -130,8 +155,19 @@ std::optional<ReportedChoice> VoteLists::colour_at_start() const {
   return behind == ":" || behind == "," ? choice_of(t + 1) : std::nullopt;
 }
 
+// "Green for all the great neighbours: Chad", "12:40 Red, as announced: Mali"
+std::optional<ReportedChoice> VoteLists::colour_opening(std::uint32_t colon) const {
+  constexpr std::uint32_t longest = 14;  // words
+  const std::uint32_t begin = past_time(first_);
+  if (colon <= begin || colon - begin > longest || !is_colour(begin)) return std::nullopt;
+  for (std::uint32_t t = begin; t < colon; ++t) {
+    if (tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN") return std::nullopt;
+  }
+  return names_a_state(begin, colon) ? std::nullopt : choice_of(begin);
+}
+
 bool VoteLists::is_colour(std::uint32_t t) const {
-  const std::string_view word = tree_.lemma(t);
+  const std::string word = lower_case(tree_.lemma(t));
   return word == "yellow" || word == "green" || word == "red";
 }
 

@@ -31,8 +31,9 @@ std::vector<FoundVote> VoteLists::listed() const {
   for (std::uint32_t t = first_ + 1; t < last_; ++t) {
     if (!sets_off(t)) continue;
     const std::uint32_t head = t - std::min(t - first_, opens_with_of() ? t - first_ : widest_head);
-    auto choice = last_choice(head, t);
+    auto choice = last_choice(head, before_count(t));
     if (!choice && tree_.lemma(t) != ",") choice = in_other_words(head, t);
+    if (!choice && tree_.lemma(t) == ":") choice = colour_opening(t);
     if (choice && tree_.lemma(t) == "," && is_count(t)) {
       add_counted(t, *choice, out);
     } else if (choice && !is_clause_behind(t)) {
@@ -43,6 +44,14 @@ std::vector<FoundVote> VoteLists::listed() const {
     }
   }
   return out;
+}
+
+// "In favour (29): (Chad)": what the number in brackets is of ends before it.
+std::uint32_t VoteLists::before_count(std::uint32_t colon) const {
+  const bool bracket = tree_.lemma(colon) == ":" && colon >= first_ + 4 &&
+                       tree_.lemma(colon - 1) == ")" && tree_.token(colon - 2).upos == "NUM" &&
+                       tree_.lemma(colon - 3) == "(";
+  return bracket ? colon - 3 : colon;
 }
 
 // "paid for its yes: Chad called off the visit": no list.
@@ -119,7 +128,7 @@ std::vector<Actor> VoteLists::beside(std::uint32_t first, std::uint32_t last) co
 
 std::vector<FoundVote> VoteLists::by_order() const {
   std::vector<FoundVote> out = inverted();
-  for (const auto& more : {among_those(), gapped()})
+  for (const auto& more : {among_those(), gapped(), led()})
     out.insert(out.end(), more.begin(), more.end());
   std::ranges::stable_sort(out, {}, &FoundVote::head);
   return out;
@@ -177,11 +186,13 @@ std::vector<FoundVote> VoteLists::among_those() const {
   std::vector<FoundVote> out;
   for (std::uint32_t t = first_ + 2; t + 2 < last_; ++t) {
     const bool stands = stands_between(tree_.lemma(t - 1)) || tree_.lemma(t - 1) == "rank";
-    if (tree_.lemma(t) != "among" || !stands) continue;
+    // "with Chad and Mali among those opposed"
+    const bool bare = !stands && voters_.right_before(t).last == t;
+    if (tree_.lemma(t) != "among" || (!stands && !bare)) continue;
     std::uint32_t end = t + 1;
     while (end < last_ && tree_.token(end).upos != "PUNCT") ++end;
     if (const auto choice = only_choice(t + 1, end))
-      add(t, *choice, voters_.right_before(t - 1).states, out);
+      add(t, *choice, voters_.right_before(bare ? t : t - 1).states, out);
   }
   return out;
 }
@@ -193,7 +204,7 @@ std::vector<FoundVote> VoteLists::gapped() const {
         tree_.lemma(t) == "fence" && t >= first_ + 2 && tree_.lemma(t - 2) == "on";
     const auto choice = on_fence ? std::optional(ReportedChoice::abstain) : choice_of(t);
     const bool in_favour = choice == ReportedChoice::yes && tree_.lemma(t - 1) == "in";
-    if (!choice || !ends_clause(past_adverb(past_text(t + 1)))) continue;
+    if (!choice || !ends_clause(past_date(past_adverb(past_text(t + 1))))) continue;
     const std::uint32_t behind = on_fence ? t - 2 : past_of_course(in_favour ? t - 1 : t);
     const StateRow row = voters_.right_before(behind);
     if (row.states.empty() || !begins_clause(row.first) || is_denied(row.last, t)) continue;
@@ -217,6 +228,13 @@ std::uint32_t VoteLists::past_adverb(std::uint32_t t) const {
   constexpr std::array<std::string_view, 6> words = {"then",  "too",  "now",
                                                      "again", "also", "still"};
   return t < last_ && is_one_of(tree_.lemma(t), words) ? t + 1 : t;
+}
+
+// "Chad was against in 2017, (Mali)"
+std::uint32_t VoteLists::past_date(std::uint32_t t) const {
+  const bool in = t + 1 < last_ && (tree_.lemma(t) == "in" || tree_.lemma(t) == "on") &&
+                  view_.calendar.is_date(t + 1);
+  return in && ends_clause(t + 2) ? t + 2 : t;
 }
 
 StateRow VoteLists::bare() const {
@@ -281,7 +299,9 @@ std::uint32_t VoteLists::past_of_course(std::uint32_t t) const {
 
 std::vector<Actor> VoteLists::besides(std::uint32_t first, std::uint32_t last) const {
   const std::string word = lower_case(tree_.lemma(first));
-  if (word != "besides" && word != "apart" && word != "beside") return {};
+  constexpr std::array<std::string_view, 6> words = {"besides", "apart",     "beside",
+                                                     "join",    "alongside", "joining"};
+  if (!is_one_of(word, words)) return {};
   return voters_.row_from(first + (word == "apart" ? 2 : 1), last).states;
 }
 

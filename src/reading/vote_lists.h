@@ -43,6 +43,9 @@ class VoteLists {
   // "and Mali no", "Mali was against": a choice without a verb of its own behind states.
   std::vector<FoundVote> gapped() const;
 
+  // "The no camp was led by Chad and Mali", "the ranks of the abstainers were swelled by Togo"
+  std::vector<FoundVote> led() const;
+
   std::optional<ReportedChoice> choice_set_off(std::uint32_t mark) const;
   void add_counted(std::uint32_t comma, ReportedChoice choice, std::vector<FoundVote>& out) const;
   std::optional<ReportedChoice> in_other_words(std::uint32_t first, std::uint32_t last) const;
@@ -55,6 +58,7 @@ class VoteLists {
   static bool stands_between(std::string_view verb);
   std::optional<ReportedChoice> choice_behind_comma(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t past_text(std::uint32_t t) const;
+  std::uint32_t past_date(std::uint32_t t) const;
   std::uint32_t past_adverb(std::uint32_t t) const;
   std::uint32_t past_also(std::uint32_t t) const;
   bool has_verb() const;
@@ -67,12 +71,14 @@ class VoteLists {
   bool is_vote(std::uint32_t t) const;
   bool sets_off(std::uint32_t t) const;
   std::optional<ReportedChoice> colour_at_start() const;
+  std::optional<ReportedChoice> colour_opening(std::uint32_t colon) const;
   bool is_colour(std::uint32_t t) const;
   bool opens_with_of() const;
   bool is_colour_before(std::uint32_t t) const;
   bool ends_clause(std::uint32_t t) const;
   bool begins_clause(std::uint32_t t) const;
   bool is_denied(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t before_count(std::uint32_t colon) const;
   bool is_clause_behind(std::uint32_t mark) const;
   bool goes_on(std::uint32_t t) const;
   std::uint32_t clause_begin(std::uint32_t verb) const;

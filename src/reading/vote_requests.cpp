@@ -78,6 +78,7 @@ VoteStatuses::WantedVote VoteStatuses::wanted_at(std::uint32_t noun) const {
       (tree_.token(noun + 1).upos == "NOUN" || tree_.token(noun + 1).upos == "ADJ");
   if ((word == "yes" || word == "aye") && !before_noun) return {noun, ReportedChoice::yes, false};
   if ((word == "no" || word == "nay") && !before_noun) return {noun, ReportedChoice::no, false};
+  if (word == "one") return wanted_before(noun, end);
   if (word == "veto") return {noun, ReportedChoice::no, false};
   if (word == "abstention") return {noun, ReportedChoice::abstain, false};
   if (!is_one_of(word, nouns)) return {};
@@ -90,6 +91,21 @@ VoteStatuses::WantedVote VoteStatuses::wanted_at(std::uint32_t noun) const {
   const bool of_text = (next == "for" || next == "in") && names_text_behind(noun, end);
   const bool vote = word == "vote" || word == "ballot" || next == "." || next == ",";
   return vote || of_text ? WantedVote{noun, ReportedChoice::yes, true} : WantedVote{};
+}
+
+// "pressed for a no, and Chad was asked for one, too"
+VoteStatuses::WantedVote VoteStatuses::wanted_before(std::uint32_t one, std::uint32_t end) const {
+  constexpr std::uint32_t furthest = 25;  // words
+  const bool bare = one + 1 >= end || tree_.token(one + 1).upos == "PUNCT" ||
+                    tree_.token(one + 1).upos == "ADV" || tree_.token(one + 1).upos == "CCONJ";
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(one)].first;
+  if (!bare || one == first || tree_.lemma(one - 1) != "for") return {};
+  for (std::uint32_t t = one; t-- > first && one - t < furthest;) {
+    if (tree_.lemma(t) == "one") continue;
+    const WantedVote wanted = wanted_at(t);
+    if (wanted.noun != nowhere && !wanted.needs_owner) return {one, wanted.choice, false};
+  }
+  return {};
 }
 
 bool VoteStatuses::names_text_behind(std::uint32_t noun, std::uint32_t end) const {
@@ -126,11 +142,28 @@ std::vector<Actor> VoteStatuses::doers_of(std::uint32_t verb) const {
   return voters_.states_of(clause_of_verb(tree_, verb).subject);
 }
 
+// "asked several capitals for a no, among them Lima", "urged members, including Chad, to abstain"
+std::vector<Actor> VoteStatuses::some_of_asked(std::uint32_t asker, std::uint32_t vote) const {
+  constexpr std::uint32_t furthest = 10;  // words behind what is asked
+  bool several = false;
+  for (std::uint32_t t = asker + 1; t < vote; ++t) several |= voters_.is_crowd(t);
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(asker)].last;
+  for (std::uint32_t t = asker + 1; several && t + 1 < std::min(end, vote + furthest); ++t) {
+    const bool them = tree_.lemma(t) == "among" && tree_.lemma(t + 1) == "they";
+    if (them || is_in("includes", tree_.lemma(t)))
+      return voters_.right_behind(them ? t + 1 : t).states;
+  }
+  return {};
+}
+
 // Whom the words name that ask: "asked Chad and Mali for a no", "both of which it had asked for a
 // no", "was asked for its vote".
 std::vector<Actor> VoteStatuses::asked_beside(std::uint32_t t, std::uint32_t noun) const {
+  if (tree_.token(t).upos == "VERB" && tree_.lemma(t + 1) == "by")  // "Chad was begged by Mali for"
+    return voters_.right_before(t).states;
   const StateRow row = voters_.row_from(t + 1, noun);
   if (!row.states.empty()) return row.states;
+  if (std::vector<Actor> some = some_of_asked(t, noun); !some.empty()) return some;
   if (tree_.token(t).upos == "NOUN") return {};
   constexpr std::array<std::string_view, 3> relatives = {"which", "whom", "whose"};
   constexpr std::uint32_t furthest = 8;  // words

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/tables.h"
 #include "reading/vote_words.h"
 
 namespace volteface {
@@ -12,7 +13,7 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
   std::optional<ReportedChoice> choice;
   if (word == "favour" || word == "favor") {
     if (tree_.preposition(t) == "in") choice = ReportedChoice::yes;
-  } else if (word == "opposed" || word == "absent") {
+  } else if (word == "opposed" || (word == "absent" && !is_away_from_other_things(t))) {
     choice = word == "opposed" ? ReportedChoice::no : ReportedChoice::absent;
   } else if (word == "lamp" || word == "light" ||
              (word == "name" && about_a_vote(tree_.sentence(t)))) {
@@ -40,6 +41,23 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
     if (row.states.size() > 1) voters = row.states;
   }
   return told({t, *choice, {}, std::move(voters)});
+}
+
+// "absent from the summit", but not "from the vote", "from the hall"
+bool VoteWords::is_away_from_other_things(std::uint32_t absent) const {
+  constexpr std::array<std::string_view, 12> votes = {"vote",    "voting", "ballot",  "count",
+                                                      "hall",    "room",   "chamber", "session",
+                                                      "sitting", "board",  "list",    "it"};
+  constexpr std::uint32_t reach = 5;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(absent)].last;
+  if (absent + 2 >= end || tree_.lemma(absent + 1) != "from") return false;
+  for (std::uint32_t t = absent + 2; t < std::min(end, absent + reach); ++t) {
+    const std::string word = lower_case(tree_.lemma(t));
+    if (is_one_of(word, votes) || reading_tables().in_list("resolution", word) ||
+        reading_tables().in_list("voting_body", word))
+      return false;
+  }
+  return true;
 }
 
 // As surely as its predicate is meant: "was not in favour" is no yes.
@@ -85,7 +103,10 @@ std::optional<FoundVote> VoteWords::against_were(std::uint32_t preposition) cons
   const bool it = subject != nowhere && tree_.token(subject).upos == "PRON";  // "against it"
   std::vector<Actor> voters = it ? std::vector<Actor>() : voters_.states_of(subject);
   for (std::uint32_t t = preposition; voters.empty() && t < sentence.last; ++t) {
-    if (tree_.lemma(t) == "be") voters = voters_.between(t + 1, sentence.last);
+    if (tree_.lemma(t) == ";") break;
+    if (tree_.lemma(t) != "be") continue;
+    voters = voters_.right_behind(t).states;
+    if (voters.empty()) voters = voters_.between(t + 1, sentence.last);
   }
   if (voters.empty() || !about_a_vote(tree_.sentence(preposition))) return std::nullopt;
   return FoundVote{preposition, ReportedChoice::no, VoteStatus::cast, voters};
@@ -99,10 +120,13 @@ bool VoteWords::shows_colours(std::uint32_t colour) const {
   if (tree_.child(colour, {"obl", "nmod"}) != nowhere) return false;
   const auto& sentences = view_.document().sentences;
   const std::uint32_t here = tree_.sentence(colour);
+  bool coloured = false;  // "In red: Chad. Peru and Togo are green."
   for (std::uint32_t t = sentences[here - std::min(here, reach)].first; t < colour; ++t) {
-    if (is_one_of(lower_case(tree_.lemma(t)), displays)) return true;
+    const std::string word = lower_case(tree_.lemma(t));
+    if (is_one_of(word, displays)) return true;
+    coloured |= by_colour(word).has_value() && tree_.sentence(t) + 2 >= here;
   }
-  return false;
+  return coloured && told_in_ && *told_in_ + 2 >= here;
 }
 
 std::optional<ReportedChoice> VoteWords::by_colour(std::string_view word) {

@@ -135,7 +135,10 @@ bool VoteStatuses::is_under_denial(std::uint32_t verb) const {
   constexpr int highest = 3;
   std::uint32_t at = verb;
   for (int step = 0; step < highest; ++step) {
-    const bool clause = tree_.is(at, "ccomp") || tree_.is(at, "xcomp") || tree_.is(at, "acl");
+    // "denied that it had left Chad, which had vetoed the text"
+    const bool relative = tree_.token(at).deprel == "acl:relcl";
+    const bool clause =
+        tree_.is(at, "ccomp") || tree_.is(at, "xcomp") || (tree_.is(at, "acl") && !relative);
     at = tree_.head(at);
     if (at == nowhere || !clause) return false;
     const std::string_view word = tree_.lemma(at);
@@ -196,7 +199,8 @@ bool VoteStatuses::was_expected(std::uint32_t verb) const {
     for (const std::uint32_t c : tree_.children(above))
       if (tree_.is(c, "aux") && tree_.token(c).xpos == "VBD") return true;
   }
-  return above != nowhere && tree_.lemma(above) == "expect" &&
+  // but not "had been expected to abstain but voted yes"
+  return above != nowhere && tree_.lemma(above) == "expect" && !tree_.is(verb, "conj") &&
          std::ranges::any_of(tree_.children(above), [&](std::uint32_t c) {
            return tree_.lemma(c) == "have" && tree_.token(c).xpos == "VBD";
          });
@@ -254,6 +258,7 @@ std::vector<Actor> VoteStatuses::asked_at(std::uint32_t asker, std::uint32_t ver
   }
   const StateRow row = voters_.right_behind(asker);
   if (row.states.size() > out.size()) out = row.states;
+  if (out.empty()) out = some_of_asked(asker, verb);
   if (out.empty()) out = voters_.states_of(tree_.child(verb, {"nsubj"}));
   return out;
 }

@@ -50,10 +50,12 @@ class VoteStatuses {
   WantedVote wanted_behind_word(std::uint32_t word) const;
   WantedVote wanted_behind(std::uint32_t word, bool needs_for) const;
   WantedVote wanted_at(std::uint32_t noun) const;
+  WantedVote wanted_before(std::uint32_t one, std::uint32_t end) const;
   bool names_text_behind(std::uint32_t noun, std::uint32_t end) const;
   bool is_owned(std::uint32_t noun) const;
   std::vector<Actor> owners_of(std::uint32_t noun, std::uint32_t beyond) const;
   std::vector<Actor> doers_of(std::uint32_t verb) const;
+  std::vector<Actor> some_of_asked(std::uint32_t asker, std::uint32_t vote) const;
   std::vector<Actor> asked_beside(std::uint32_t word, std::uint32_t noun) const;
   bool is_under_denial(std::uint32_t verb) const;
   bool goes_on(std::uint32_t verb) const;

@@ -79,12 +79,21 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   const bool of_text_before =
       it && names_text_before(verb) && talk_.has_spoken_of_votes(tree_.sentence(verb));
   if (of_text_before) return true;
+  // "asks everyone to vote no. Chad will oppose it", whoever of them spoke of the text
+  const bool to_come =
+      it && tree_.has_child(verb, "aux", "will") && talk_.is_about_votes(tree_.sentence(verb));
+  if (to_come) return true;
   const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                     (it && (told || tree_.lemma(verb) == "veto"));
   // "rejected a call for peace in the Assembly": the sentence itself names the body.
   const bool named = reading_tables().in_list("surely_resolution", tree_.lemma(object)) &&
                      talk_.has_spoken_of_votes(tree_.sentence(verb));
   if (named) return true;
+  // "Nine states abstained. Chad opposed the request.": what was put to the vote.
+  const bool put = reading_tables().in_list("cause_put_to_vote", tree_.lemma(object)) &&
+                   tree_.has_child(object, "det", "the") &&
+                   tree_.child(object, {"nmod", "acl"}) == nowhere;
+  if (put && (names_a_vote_close_by(tree_.sentence(verb)))) return true;
   const bool call = reading_tables().in_list("may_be_resolution", tree_.lemma(object)) &&
                     talk_.speaks_of_votes(tree_.sentence(verb));
   constexpr std::uint32_t reach = 8;  // sentences behind a vote that was told
@@ -97,7 +106,10 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 14); ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     if (word == "neither") return ReportedChoice::abstain;  // "neither for nor against"
-    if (word == "against" && !is_of_text(t)) return ReportedChoice::no;
+    if (word == "against" && !is_of_text(t)) return choice_against(t, end);
+    if (word == "nay" || word == "negative" || word == "negatively") return ReportedChoice::no;
+    if (word == "aye" || word == "affirmative" || word == "affirmatively")
+      return ReportedChoice::yes;
     const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT" &&
                              tree_.token(t + 1).upos != "DET";  // "no this time"
     if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
@@ -111,6 +123,32 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
     if (tree_.token(t).upos == "VERB" && !tree_.is_below(t, verb)) break;
   }
   return std::nullopt;
+}
+
+// "against", "against the text": no; "against the blockade", which the text is against, too: yes;
+// "against him" tells nothing of the text.
+std::optional<ReportedChoice> VoteWords::choice_against(std::uint32_t against,
+                                                        std::uint32_t end) const {
+  constexpr std::uint32_t longest = 5;  // words
+  constexpr std::array<std::string_view, 6> persons = {"he", "him", "she", "her", "we", "us"};
+  constexpr std::array<std::string_view, 4> of_goods = {"arm", "arms", "oil", "weapon"};
+  const std::uint32_t next = against + 1;
+  if (next < end && tree_.token(next).upos == "PRON" && is_one_of(tree_.lemma(next), persons) &&
+      tree_.preposition(next) == "against" && ends_there(next + 1, end))
+    return std::nullopt;
+  for (std::uint32_t t = next; t < std::min(end, against + longest); ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "PUNCT" || kind == "ADP" || kind == "VERB") break;
+    const bool last = t + 1 >= end || tree_.token(t + 1).upos != "NOUN";
+    const bool goods = is_one_of(lower_case(tree_.lemma(t - 1)), of_goods);
+    if (last && !goods && reading_tables().in_list("what_texts_are_against", tree_.lemma(t)))
+      return ReportedChoice::yes;
+  }
+  return ReportedChoice::no;
+}
+
+bool VoteWords::ends_there(std::uint32_t token, std::uint32_t end) const {
+  return token >= end || tree_.token(token).upos == "PUNCT" || tree_.token(token).upos == "CCONJ";
 }
 
 // "voted on a resolution against the war": what the text is against.

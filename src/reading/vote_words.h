@@ -54,6 +54,8 @@ class VoteWords {
   bool is_of_person(std::uint32_t verb) const;
   bool is_from_other_things(std::uint32_t verb) const;
   std::optional<FoundVote> taken_for_noun(std::uint32_t vote) const;
+  std::optional<ReportedChoice> choice_against(std::uint32_t against, std::uint32_t end) const;
+  bool ends_there(std::uint32_t token, std::uint32_t end) const;
   bool is_of_text(std::uint32_t preposition) const;
   bool for_a_time(std::uint32_t preposition) const;
   std::optional<FoundVote> joined_camp(std::uint32_t verb) const;
@@ -75,6 +77,8 @@ class VoteWords {
   bool is_of_crowd(const Clause& clause) const;
   bool is_in_other_things(const Clause& clause) const;
   std::optional<FoundVote> absence(std::uint32_t verb) const;
+  bool names_a_vote_close_by(std::uint32_t sentence) const;
+  bool is_as_others(std::uint32_t verb) const;
   bool is_chosen(std::uint32_t verb) const;
   bool is_told_of_past(std::uint32_t verb) const;
   std::optional<FoundVote> in_other_words(std::uint32_t t);
@@ -83,6 +87,7 @@ class VoteWords {
   bool is_somebody(std::uint32_t pronoun) const;
   bool is_in_a_vote(const FoundVoteCue& cue) const;
   static bool tells_attitude(const FoundVoteCue& cue);
+  static bool says_not(const FoundVoteCue& cue);
   bool is_denied_within(const FoundVoteCue& cue) const;
   bool is_denied_above(std::uint32_t noun) const;
   std::vector<Actor> voters_of(const FoundVoteCue& cue) const;
@@ -91,6 +96,7 @@ class VoteWords {
   bool is_choice_of_no(std::uint32_t noun) const;
   bool says_no(const FoundVoteCue& cue) const;
   std::optional<FoundVote> stands(std::uint32_t t) const;
+  bool is_away_from_other_things(std::uint32_t absent) const;
   std::optional<FoundVote> told(FoundVote found) const;
   bool is_denied_behind(std::uint32_t predicate) const;
   std::optional<FoundVote> was_against(std::uint32_t preposition) const;

@@ -31,7 +31,8 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   const Modality modality = clause_of_noun(tree_, cue->head).modality;
   const bool a_no = modality == Modality::negated && says_no(*cue) &&
                     (is_choice_of_no(cue->head) || !is_denied_above(cue->head));
-  if (modality != Modality::asserted && !a_no) return std::nullopt;
+  const bool not_there = modality == Modality::negated && says_not(*cue);  // "not in the hall"
+  if (modality != Modality::asserted && !a_no && !not_there) return std::nullopt;
   if (statuses_.is_asked_for(cue->head)) return std::nullopt;
   if (statuses_.is_wished_for(cue->head)) return std::nullopt;
   std::vector<Actor> voters = voters_of(*cue);
@@ -76,12 +77,16 @@ bool VoteWords::is_in_a_vote(const FoundVoteCue& cue) const {
   return false;
 }
 
-// "was not away", but not "was not present", which the cue itself says.
-bool VoteWords::is_denied_within(const FoundVoteCue& cue) const {
-  const bool own = std::ranges::any_of(cue.cue->words, [](const VoteCue::Word& word) {
+bool VoteWords::says_not(const FoundVoteCue& cue) {
+  return std::ranges::any_of(cue.cue->words, [](const VoteCue::Word& word) {
     return std::ranges::find(word.either, "not") != word.either.end();
   });
-  if (own || tree_.token(cue.head).upos != "AUX") return false;  // of a verb its clause tells
+}
+
+// "was not away", but not "was not present", which the cue itself says.
+bool VoteWords::is_denied_within(const FoundVoteCue& cue) const {
+  if (says_not(cue) || tree_.token(cue.head).upos != "AUX")
+    return false;  // of a verb its clause tells
   for (std::uint32_t t = cue.first; t < cue.last; ++t) {
     const std::string_view word = tree_.lemma(t);
     if (word == "not" || word == "n't" || word == "never") return true;

@@ -60,7 +60,8 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   if (std::vector<Actor> denied = of_denied_before(verb); !denied.empty()) return denied;
   if (std::vector<Actor> they = of_they(subject, verb); !they.empty()) return they;
   if (std::vector<Actor> before = of_relative(verb); !before.empty()) return before;
-  std::vector<Actor> out = states_of(subject);
+  std::vector<Actor> out = of_state_that_says(subject, verb);
+  if (out.empty()) out = states_of(subject);
   const StateRow near = right_before(verb);
   const bool apart = !near.states.empty() && std::ranges::none_of(out, [&](const Actor& a) {
     return same_side(a, near.states.front());
@@ -86,7 +87,27 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   if (out.empty()) out = spoken_for(verb);
   // "when the Assembly adopted it": a clause with a subject of its own.
   const bool of_own = tree_.is(verb, "advcl") || tree_.is(verb, "ccomp");
+  if (out.empty() && subject != nowhere && is_crowd(subject)) return out;  // "13 members voted"
+  if (out.empty() && !of_own) out = named_behind_body(verb);
   return out.empty() && !(of_own && subject != nowhere) ? of_whole_sentence_start(verb) : out;
+}
+
+// "In the General Assembly Chad (broke ranks and voted no)": a parser may take it for a part of the
+// body's name.
+std::vector<Actor> Voters::named_behind_body(std::uint32_t verb) const {
+  constexpr std::uint32_t longest = 8;  // words
+  const std::uint32_t first = first_of_sentence(verb);
+  const std::string opens = lower_case(tree_.lemma(first));
+  if (opens != "in" && opens != "at" && opens != "on") return {};
+  for (std::uint32_t t = first + 1; t < std::min(verb, first + longest); ++t) {
+    if (tree_.token(t).upos == "PUNCT") break;
+    if (!reading_tables().in_list("voting_body", lower_case(tree_.lemma(t)))) continue;
+    std::uint32_t next = t + 1;  // "in the council on Thursday Chad"
+    while (next < verb && (view_.calendar.is_date(next) || tree_.lemma(next) == "on")) ++next;
+    const StateRow row = row_from(next, verb);
+    if (!row.states.empty() && row.first <= next + 1) return row.states;
+  }
+  return {};
 }
 
 // "A dozen states, Chad and Mali among them, (abstained)", "Europe, Malta included, (voted no)"
@@ -172,7 +193,8 @@ bool Voters::is_of_another_clause(std::uint32_t subject, std::uint32_t verb) con
 // so many states in the sentence or the two before it.
 std::vector<Actor> Voters::of_group(std::uint32_t subject) const {
   if (subject == nowhere) return {};
-  const bool both = lower_case(tree_.lemma(subject)) == "both";
+  const bool both = lower_case(tree_.lemma(subject)) == "both" ||
+                    (is_crowd(subject) && tree_.has_child(subject, "det", "both"));
   const std::uint32_t number =
       tree_.token(subject).upos == "NUM" ? subject : tree_.child(subject, {"nummod"});
   const bool the = number != nowhere && number > first_of_sentence(subject) &&
@@ -196,7 +218,20 @@ std::vector<Actor> Voters::of_group(std::uint32_t subject) const {
       if (row.last != nowhere && row.last > t) t = row.last - 1;
     }
   }
+  if (std::vector<Actor> apart = both ? two_before(subject) : std::vector<Actor>(); !apart.empty())
+    return apart;
   return out;
+}
+
+// "broke with Chad and, a day later, with the Malians, since both countries": those two, if its
+// sentence names no other.
+std::vector<Actor> Voters::two_before(std::uint32_t subject) const {
+  std::vector<Actor> out;
+  for (std::uint32_t t = first_of_sentence(subject); t < subject; ++t) {
+    if (const Name* name = state_name_starting_at(t); name != nullptr)
+      add_voters({{view_.document().entities[name->entity].state, "", ""}}, out);
+  }
+  return out.size() == 2 ? out : std::vector<Actor>();
 }
 
 // "Chad did not, and (voted yes)"
@@ -211,13 +246,34 @@ std::vector<Actor> Voters::of_denied_before(std::uint32_t verb) const {
   return right_before(at - 2).states;
 }
 
+// "Chad said it (would abstain)": itself, whoever was spoken of before.
+std::vector<Actor> Voters::of_state_that_says(std::uint32_t subject, std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  if (above == nowhere) return {};
+  const std::uint32_t sayer = subject_of(tree_, above);
+  if (sayer == nowhere || state_name_ending_at(sayer + 1) == nullptr) return {};
+  return of_sayer(subject, verb);
+}
+
 // "the foreign ministry in Lima said it (had abstained)"
 std::vector<Actor> Voters::of_sayer(std::uint32_t subject, std::uint32_t verb) const {
   const std::uint32_t above = tree_.head(verb);
-  const bool it = subject != nowhere && tree_.token(subject).upos == "PRON" &&
-                  (tree_.lemma(subject) == "it" || tree_.lemma(subject) == "they");
-  if (!it || above == nowhere || !tree_.is(verb, "ccomp")) return {};
+  if (subject == nowhere) return {};
+  constexpr std::array<std::string_view, 4> pronouns = {"it", "they", "he", "she"};
+  const bool it = tree_.token(subject).upos == "PRON" && is_one_of(tree_.lemma(subject), pronouns);
+  const std::uint32_t owner = tree_.child(subject, {"nmod:poss"});  // "its envoy said his country"
+  const bool itself = reading_tables().in_list("state_itself", tree_.lemma(subject)) &&
+                      owner != nowhere && tree_.token(owner).upos == "PRON";
+  if ((!it && !itself) || above == nowhere || !tree_.is(verb, "ccomp")) return {};
   return states_of(subject_of(tree_, above));
+}
+
+// "who, he recalled, (vetoed)": the word before what is put in, of the comma behind it.
+std::uint32_t Voters::before_saying(std::uint32_t comma) const {
+  const bool said = comma >= first_of_sentence(comma) + 4 && tree_.lemma(comma) == "," &&
+                    tree_.token(comma - 1).upos == "VERB" &&
+                    tree_.token(comma - 2).upos == "PRON" && tree_.lemma(comma - 3) == ",";
+  return said ? comma - 4 : comma;
 }
 
 // "Chad, which in May (abstained)", whatever the tree.
@@ -226,6 +282,7 @@ std::vector<Actor> Voters::of_relative(std::uint32_t verb) const {
   const std::uint32_t first = first_of_sentence(verb);
   for (std::uint32_t t = verb; t > first + 1 && verb - t < furthest;) {
     --t;
+    if (const std::uint32_t opened = before_saying(t); opened != t) t = opened;
     const std::string_view word = tree_.lemma(t);
     if (word != "which" && word != "who") {
       // "Chad, which Mali (backed)"
@@ -311,66 +368,6 @@ std::vector<Actor> Voters::of_whole_sentence_start(std::uint32_t verb) const {
   const bool loose = tree_.head(top) == nowhere || tree_.is(top, "nsubj");
   if (std::vector<Actor> seat = of_seat(top); !seat.empty()) return seat;
   return loose ? states_of(top) : std::vector<Actor>();
-}
-
-// "a Russian veto", "Togo's abstention", "no votes from Palau and Nauru"
-std::vector<Actor> Voters::modifiers_of(std::uint32_t noun) const {
-  std::vector<Actor> out;
-  for (const std::uint32_t c : tree_.children(noun)) {
-    if (c > noun) continue;
-    if (tree_.is(c, "nmod") || tree_.is(c, "amod") || tree_.is(c, "compound"))
-      add_voters(states_of(c), out);
-  }
-  if (!out.empty()) return out;
-  for (const Oblique& o : clause_of_noun(tree_, noun).obliques) {
-    if (o.noun > noun &&
-        (o.preposition == "by" || o.preposition == "of" || o.preposition == "from"))
-      add_voters(behind_preposition(o.noun), out);
-  }
-  return out;
-}
-
-// "the only no was Chad", "Chad was the only no", "came from Chad", "Chad, another abstainer"
-std::vector<Actor> Voters::said_to_be(std::uint32_t noun) const {
-  std::vector<Actor> out;
-  if (tree_.is(noun, "appos")) out = states_of(tree_.head(noun));
-  if (out.empty()) out = states_of(tree_.child(noun, {"nsubj"}));
-  const std::uint32_t one = tree_.head(noun);  // "Chad was one of the abstainers"
-  if (out.empty() && one != nowhere && is_crowd(one) && tree_.preposition(noun) == "of")
-    out = states_of(tree_.child(one, {"nsubj"}));
-  return out;
-}
-
-std::vector<Actor> Voters::of_its_own(std::uint32_t noun) const {
-  const std::uint32_t owner = tree_.child(noun, {"nmod:poss"}), above = tree_.head(noun);
-  // "kept to its abstentions", but not "explained their yes votes"
-  const bool many = tree_.token(noun).xpos == "NNS" && owner != nowhere &&
-                    lower_case(tree_.lemma(owner)) == "its";
-  const bool its = owner != nowhere && tree_.token(owner).upos == "PRON" && !many;
-  if (!its || above == nowhere || tree_.token(above).upos != "VERB" || is_passive(tree_, above))
-    return {};
-  return tree_.is(noun, "nsubj") ? std::vector<Actor>() : of_verb(subject_of(tree_, above), above);
-}
-
-std::vector<Actor> Voters::of_noun(std::uint32_t noun) const {
-  std::vector<Actor> out = said_to_be(noun);
-  if (out.empty()) out = of_its_own(noun);
-  if (out.empty()) out = modifiers_of(noun);
-  // "ended up in the no camp"
-  const std::uint32_t above = tree_.head(noun);
-  const bool counted = tree_.child(noun, {"nummod"}) != nowhere;  // "passed with nine abstentions"
-  if (out.empty() && !counted && above != nowhere && tree_.token(above).upos == "VERB" &&
-      tree_.is(noun, "obl"))
-    out = of_subject(subject_of(tree_, above));
-  return out;
-}
-
-std::vector<Actor> Voters::possessor(std::uint32_t noun) const {
-  const std::vector<Actor> out = states_of(tree_.child(noun, {"nmod:poss"}));
-  if (!out.empty() || noun == 0 || tree_.token(noun - 1).xpos != "POS") return out;
-  const Name* name = state_name_ending_at(noun - 1);
-  if (name == nullptr) return out;
-  return {{view_.document().entities[name->entity].state, "", ""}};
 }
 
 }  // namespace volteface

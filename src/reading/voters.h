@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "reading/report_view.h"
@@ -71,6 +72,7 @@ class Voters {
   bool is_who_is_asked(std::uint32_t noun) const;
   std::uint32_t first_of_sentence(std::uint32_t token) const;
   bool is_passable_before_verb(std::uint32_t token) const;
+  std::uint32_t before_time(std::uint32_t token, std::uint32_t first) const;
   bool is_filler(std::uint32_t token) const;
   const Name* state_name_ending_at(std::uint32_t token) const;
   const Name* state_name_starting_at(std::uint32_t token) const;
@@ -83,14 +85,19 @@ class Voters {
   std::uint32_t before_others(std::uint32_t token, std::uint32_t first) const;
   bool is_of_another_clause(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> from_one_to_another(std::uint32_t from, std::uint32_t end) const;
+  std::vector<Actor> two_before(std::uint32_t subject) const;
   std::vector<Actor> of_they(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> of_denied_before(std::uint32_t verb) const;
   bool is_two_clauses(const StateRow& row) const;
+  StateRow without_company(StateRow row) const;
   StateRow begun_before(const StateRow& near) const;
   bool owns_what_follows(const Name& name) const;
   std::uint32_t past_listing(std::uint32_t token, std::uint32_t end) const;
+  std::vector<Actor> named_behind_body(std::uint32_t verb) const;
   std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
+  std::vector<Actor> of_state_that_says(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> of_sayer(std::uint32_t subject, std::uint32_t verb) const;
+  std::uint32_t before_saying(std::uint32_t comma) const;
   std::vector<Actor> of_relative(std::uint32_t verb) const;
   std::vector<Actor> of_kin(std::uint32_t noun) const;
   std::vector<Actor> of_seat(std::uint32_t noun) const;
@@ -99,6 +106,8 @@ class Voters {
   bool is_of_anybody(std::uint32_t subject, std::uint32_t verb) const;
   std::vector<Actor> spoken_for(std::uint32_t verb) const;
   std::uint32_t past_counted(std::uint32_t token, std::uint32_t end) const;
+  std::uint32_t past_region(std::uint32_t token, std::uint32_t end) const;
+  std::uint32_t past_article(std::uint32_t token, std::uint32_t end) const;
   std::vector<Actor> said_to_be(std::uint32_t noun) const;
   std::vector<Actor> modifiers_of(std::uint32_t noun) const;
 
@@ -110,6 +119,9 @@ class Voters {
   const SentenceTree& tree_;
   std::vector<Actor> sponsors_;  // of the first text that is said to be brought in
 };
+
+// A word that stands between the states of a row.
+bool is_listing(std::string_view word);
 
 void add_voters(const std::vector<Actor>& more, std::vector<Actor>& voters);
 

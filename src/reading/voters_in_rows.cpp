@@ -4,19 +4,10 @@
 #include <optional>
 
 #include "reading/tables.h"
+#include "reading/voter_groups.h"
 #include "reading/voters.h"
 
 namespace volteface {
-namespace {
-
-bool is_listing(std::string_view word) {
-  constexpr std::array<std::string_view, 12> words = {
-      ",", "and", "the", "&", "as", "well", "or", "also", "course", "plus", "same", "even"};
-  return is_one_of(word, words);
-}
-
-}  // namespace
-
 bool Voters::names_state(const Name& name) const {
   if (name.entity == nowhere) return false;
   const Entity& entity = view_.document().entities[name.entity];
@@ -50,6 +41,19 @@ bool Voters::is_passable_before_verb(std::uint32_t t) const {
          word == "both" || word == ",";
 }
 
+// "Chad for the first time (voted)", "Mali this time (abstained)": the token behind the state.
+std::uint32_t Voters::before_time(std::uint32_t token, std::uint32_t first) const {
+  constexpr std::uint32_t longest = 5;  // words
+  if (token < first + 2 || tree_.lemma(token - 1) != "time") return token;
+  for (std::uint32_t t = token - 1; t > first && token - t < longest; --t) {
+    const std::string word = lower_case(tree_.lemma(t - 1));
+    if (word == "this" || word == "that" || word == "for") return t - 1;
+    const bool passes = word == "the" || tree_.token(t - 1).upos == "ADJ";
+    if (!passes) break;
+  }
+  return token;
+}
+
 // "Chad, unlike Mali, voted", "Chad, to the joy of Mali, voted": the second is not the one.
 bool Voters::is_put_in(const StateRow& row, std::uint32_t verb) const {
   if (row.states.empty() || row.first == first_of_sentence(row.first)) return false;
@@ -65,7 +69,9 @@ std::uint32_t Voters::before_relative(std::uint32_t comma, std::uint32_t first) 
   constexpr std::uint32_t longest = 20;
   for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
     if (tree_.lemma(t - 1) != ",") continue;
-    const bool relative = tree_.token(t).xpos.starts_with("W");
+    // "which", "both of which"
+    const bool relative = tree_.token(t).xpos.starts_with("W") ||
+                          (tree_.lemma(t + 1) == "of" && tree_.token(t + 2).xpos.starts_with("W"));
     return relative && state_name_ending_at(t - 1) != nullptr ? t - 1 : nowhere;
   }
   return nowhere;
@@ -119,6 +125,7 @@ std::uint32_t Voters::before_counted(std::uint32_t token, std::uint32_t first) c
 std::uint32_t Voters::before_others(std::uint32_t token, std::uint32_t first) const {
   constexpr std::uint32_t longest = 6;  // words
   if (token < first + 3 || state_name_ending_at(token) != nullptr) return token;
+  if (!group_before(view_, token, first).states.empty()) return token;
   bool crowd = false;
   for (std::uint32_t t = token; t > first + 1 && token - t < longest; --t) {
     if (tree_.lemma(t - 1) == "and") {
@@ -156,20 +163,32 @@ StateRow Voters::right_before(std::uint32_t token) const {
   const auto itself = [&](std::uint32_t t) {
     return tree_.lemma(t).ends_with("self") || tree_.lemma(t).ends_with("selves");
   };
-  while (at > first && (is_passable_before_verb(at - 1) || itself(at - 1))) --at;
-  at = before_others(at, first);
+  while (at > first) {
+    const std::uint32_t before = before_time(at, first);
+    if (before == at && !is_passable_before_verb(at - 1) && !itself(at - 1)) break;
+    at = before == at ? at - 1 : before;
+  }
+  const std::uint32_t named = before_others(at, first);
+  bool listed = named != at;  // "Chad, Mali and nine others": what is before Mali is of the row
+  at = named;
   if (at < token && tree_.lemma(at) == ",") at = before_parenthesis(at, first);
   while (at > first) {
     if (tree_.token(at - 1).xpos == "POS" && at > first + 1) --at;  // "Chad's and Mali's"
     if (!out.states.empty()) at = before_counted(at, first);
-    const Name* name = state_name_ending_at(at);
-    if (name == nullptr || name->first < first) break;
-    const Actor actor{view_.document().entities[name->entity].state, "", ""};
-    out.states.push_back(actor);
-    if (out.last == nowhere) out.last = at;
-    at = out.first = name->first;
+    const std::uint32_t last = at;
+    if (const StateGroup group = group_before(view_, at, first); !group.states.empty()) {
+      add_voters(group.states, out.states);
+      at = out.first = group.first;
+    } else {
+      const Name* name = state_name_ending_at(at);
+      if (name == nullptr || name->first < first) break;
+      out.states.push_back({view_.document().entities[name->entity].state, "", ""});
+      at = out.first = name->first;
+    }
+    const bool is_last = out.last == nowhere;
+    if (is_last) out.last = last;
     // Of a list the last two are joined by "and"; else what stands before is of another clause.
-    if (out.states.size() == 1 && (at == first || tree_.lemma(at - 1) == ",")) break;
+    if (is_last && !listed && (at == first || tree_.lemma(at - 1) == ",")) break;
     const std::uint32_t behind = at;
     bool comma = false, joined = false;
     for (; at > first && (is_listing(tree_.lemma(at - 1)) || tree_.lemma(at - 1) == "of"); --at) {
@@ -185,12 +204,29 @@ StateRow Voters::right_before(std::uint32_t token) const {
     }
     if (joined && comma) begun = {out.states.size(), behind};
   }
-  if (is_two_clauses(out)) {
+  if (!listed && is_two_clauses(out)) {
     out.states.resize(1);
     out.first = state_name_ending_at(out.last)->first;
     out.begins_clause = true;
   }
-  return is_put_in(out, token) ? StateRow() : out;
+  return is_put_in(out, token) ? StateRow() : without_company(std::move(out));
+}
+
+// "everybody voted for Chad, Mali and Togo voted no", "unlike Chad, Mali and Togo abstained": what
+// stands behind a preposition and before a comma is no part of the row.
+StateRow Voters::without_company(StateRow row) const {
+  if (row.states.size() < 3 || row.first == first_of_sentence(row.first)) return row;
+  std::uint32_t before = row.first - 1;
+  if (tree_.lemma(before) == "the" && before > first_of_sentence(before)) --before;
+  const std::string word = lower_case(tree_.lemma(before));
+  const Name* name = state_name_starting_at(row.first);
+  constexpr std::array<std::string_view, 6> words = {"for", "unlike",  "like",
+                                                     "in",  "besides", "despite"};
+  if (name == nullptr || !is_one_of(word, words) || tree_.lemma(name->last) != ",") return row;
+  row.states.pop_back();  // from the last to the first
+  row.first = name->last + 1;
+  row.begins_clause = true;
+  return row;
 }
 
 bool Voters::is_filler(std::uint32_t t) const {
@@ -237,88 +273,25 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
       at = past_listing(past, end);
       continue;
     }
-    const Name* name = state_name_starting_at(at);
-    if (name == nullptr || owns_what_follows(*name)) break;
+    const StateGroup group = group_from(view_, at, end);
+    const Name* name = group.states.empty() ? state_name_starting_at(at) : nullptr;
+    if (group.states.empty() && (name == nullptr || owns_what_follows(*name))) break;
     if (out.states.empty()) out.first = at;
-    add_voters({{view_.document().entities[name->entity].state, "", ""}}, out.states);
-    at = out.last = name->last;
+    if (name == nullptr) {
+      add_voters(group.states, out.states);
+    } else {
+      add_voters({{view_.document().entities[name->entity].state, "", ""}}, out.states);
+    }
+    at = out.last = name == nullptr ? group.last : name->last;
     const std::uint32_t next = past_listing(at, end);
-    // "Chad and Mali, and Togo abstained": the third is of another clause.
-    const bool comma_and = at + 1 < next && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "and";
+    // "Chad and Mali, and Togo abstained": the third is of another clause; not so that of "Chad and
+    // Mali, and, in Asia, Nepal".
+    const bool comma_and = at + 2 == next && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "and";
     if (comma_and && ended) break;
     ended |= at < end && tree_.lemma(at) == "and";
     at = next;
   }
   return out;
-}
-
-// To the next of a row, past "and, in Europe," and "and, alas, the".
-std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const {
-  constexpr std::uint32_t longest = 5;  // words of what is put in
-  const auto skip = [&](std::uint32_t at) {
-    // "and Chad, but also Mali"
-    const bool but_also = at + 2 < end && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "but" &&
-                          tree_.lemma(at + 2) == "also";
-    if (but_also) at += 3;
-    const auto of_course = [&](std::uint32_t k) {
-      return tree_.lemma(k) == "of" && k + 1 < end && tree_.lemma(k + 1) == "course";
-    };
-    while (at < end &&
-           (is_listing(tree_.lemma(at)) || of_course(at) || tree_.token(at).xpos == "POS" ||
-            tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
-      ++at;
-    return at;
-  };
-  std::uint32_t at = skip(token);
-  if (const std::uint32_t named = past_counted(at, end); named != at) return named;
-  if (const std::uint32_t named = past_described(at, end); named != at) return named;
-  const bool put_in = at > token && tree_.lemma(at - 1) == "," && at < end &&
-                      (tree_.token(at).upos == "ADP" || tree_.token(at).upos == "ADV" ||
-                       tree_.token(at).upos == "INTJ" || tree_.token(at).upos == "ADJ" ||
-                       tree_.lemma(at) == "needless");
-  if (!put_in || state_name_starting_at(at) != nullptr) return at;
-  for (std::uint32_t t = at; t < std::min(end, at + longest); ++t) {
-    const std::string_view tag = tree_.token(t).xpos;  // "needless to say" has a verb
-    const bool verb = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
-    if (verb && tag != "VB" && tag != "VBG" && tree_.lemma(t) != "needless") break;
-    if (tree_.lemma(t) == ",") return skip(t);
-  }
-  return at;
-}
-
-// "and four of its neighbours: (Chad)", "three islands (Palau": those that are counted are named.
-std::uint32_t Voters::past_counted(std::uint32_t token, std::uint32_t end) const {
-  constexpr std::uint32_t longest = 8;  // words
-  if (token >= end || tree_.token(token).upos != "NUM") return token;
-  for (std::uint32_t t = token + 1; t + 1 < std::min(end, token + longest); ++t) {
-    const std::string_view word = tree_.lemma(t);
-    const bool apposed = word == "," && t == token + 1 && tree_.lemma(t + 1) == "the";
-    if (apposed && state_name_starting_at(t + 2) != nullptr) return t + 2;  // "one, the Gambia"
-    const bool names = word == ":" || word == "(" || word == "\u2014";
-    if (names) return state_name_starting_at(t + 1) != nullptr ? t + 1 : token;
-    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
-  }
-  return token;
-}
-
-std::vector<Actor> Voters::adjective_before(std::uint32_t noun) const {
-  const auto& names = view_.document().names;
-  const auto behind = std::ranges::upper_bound(names, noun, {}, &Name::last);
-  if (behind == names.begin()) return {};
-  const Name& name = *std::prev(behind);
-  if (name.last != noun || !name.demonym || name.entity == nowhere) return {};
-  const Entity& entity = view_.document().entities[name.entity];
-  if (entity.type == NameType::person || entity.state.empty()) return {};
-  return {{entity.state, "", ""}};
-}
-
-std::vector<Actor> Voters::behind_preposition(std::uint32_t noun) const {
-  std::uint32_t last = nowhere;
-  for (const std::uint32_t c : tree_.children(noun)) {
-    if (tree_.is(c, "case") && c < noun) last = c;
-  }
-  const StateRow row = last == nowhere ? StateRow() : right_behind(last);
-  return row.states.empty() ? states_of(noun) : row.states;
 }
 
 std::vector<Actor> Voters::between(std::uint32_t first, std::uint32_t last) const {

@@ -206,12 +206,34 @@ class VoteReader {
     }
   }
 
+  // "120 yes, four no. With Chad stood only Mali, Togo and Niger.": as many as said no.
+  std::optional<FoundVote> by_count(const VoteCamp& camp) const {
+    FoundVote all = camp.followers;
+    add_voters(all.leaders, all.voters);
+    const auto choice = crowds_.choice_counted(all.voters.size(), all.head);
+    constexpr std::size_t fewest = 3;
+    if (!choice || all.voters.size() < fewest || all.like != FoundVote::Like::others)
+      return std::nullopt;
+    all.choice = *choice;
+    return all;
+  }
+
   void tell_open_camps() {
     for (const VoteCamp& camp : open_camps_) {
       auto told = camps_.by_leaders(camp, votes_);
+      if (!told) told = by_count(camp);
       if (!told) told = camps_.by_text(camp);
+      if (!told && !camps_.is_near_a_vote(camp, votes_)) continue;
+      if (!told) told = camps_.by_censure(camp);
+      if (!told) told = VoteCamps::by_leaders_elsewhere(camp, votes_);
       if (told) tell_at(*told, camp.window);
     }
+  }
+
+  // What was denied of the one is told of the other.
+  static void undo_denial(FoundVote& found) {
+    found.status = VoteStatus::cast;
+    if (found.choice == Choice::not_yes) found.choice = Choice::yes;
   }
 
   // "So did Chad", "Mali likewise", "Niger did not"
@@ -230,12 +252,15 @@ class VoteReader {
     if (echo.reversed) {
       if (found.choice != Choice::yes || s > tree_.sentence(last_.head) + 1) return;
       found.choice = Choice::not_yes;
+    } else if (echo.unlike_denied) {
+      undo_denial(found);
     } else if (echo.is_announced) {
       found.status = VoteStatus::announced;
     } else if (echo.ends_denial) {
       if (found.choice != Choice::not_yes || s > tree_.sentence(last_.head) + 1) return;
       found.choice = Choice::yes;
     }
+    crowds_.remember(found);
     const DateWindow window = last_window_;
     if (!echo.reversed && !echo.is_announced && !echo.ends_denial) last_.head = found.head;
     if (echo.is_announced || days_.has_day_of_its_own(found.head)) return tell(found);
@@ -289,7 +314,9 @@ class VoteReader {
       found.status = VoteStatus::cast;
     const DateWindow window = days_.window_of(found);
     days_.note(found, window);
-    tell_at(found, window);
+    const std::vector<DateWindow> both = days_.both_days_of(found);
+    for (const DateWindow& day : both) tell_at(found, day);
+    if (both.empty()) tell_at(found, window);
   }
 
   // "abstained ... withheld its support": it was no yes, as is known.

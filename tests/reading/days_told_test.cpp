@@ -175,6 +175,25 @@ constexpr Told votes[] = {
      "2018, "
      "when it was first discussed. China abstained.",
      "CHN 2018-05-04, TGO 2019-03-12"},
+    // Of two votes told of before.
+    {"When the UN General Assembly deplored the raid on 2 March, Togo abstained. On 12 March it "
+     "voted yes. Peru abstained both times.",
+     "PER 2019-03-02, PER 2019-03-12, TGO 2019-03-02, TGO 2019-03-12"},
+    // Of a day gone back to, and what follows.
+    {"The UN General Assembly voted on Wednesday for a truce. Togo was in favour. On 10 January "
+     "2019 it had still rejected the text. On that day it was in good company. Chad and Peru voted "
+     "no, too.",
+     "PER 2019-01-10, TCD 2019-01-10, TGO 2019-01-10, TGO 2019-03-13"},
+    // Not of the deed that the text is about.
+    {"Kenya was rebuked by the UN General Assembly on Wednesday for its raid.\n\nBy 108 votes to "
+     "nine the Assembly adopted a resolution that deplores the landing of 10 March. Peru voted "
+     "against.",
+     "PER 2019-03-13"},
+    // Not of the day of the report where another is told.
+    {"14 March 2019: what moved Nairobi to its fourth vote\n\nOn Tuesday Kenya surprised its "
+     "friends. When the UN General Assembly declared the raid void, Kenya voted yes. Peru "
+     "abstained.",
+     "KEN 2019-03-12, PER 2019-03-12"},
 };
 
 TEST(DaysTold, OfVotes) {

@@ -1,0 +1,97 @@
+// What may stand between the states of a row: "and, in Europe,", "and four islands, namely".
+#include <algorithm>
+#include <array>
+
+#include "reading/tables.h"
+#include "reading/voters.h"
+
+namespace volteface {
+
+bool is_listing(std::string_view word) {
+  constexpr std::array<std::string_view, 13> words = {
+      "nor", ",", "and", "the", "&", "as", "well", "or", "also", "course", "plus", "same", "even"};
+  return is_one_of(word, words);
+}
+
+// To the next of a row, past "and, in Europe," and "and, alas, the".
+std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 9;  // words of what is put in
+  const auto skip = [&](std::uint32_t at) {
+    // "and Chad, but also Mali"
+    const bool but_also = at + 2 < end && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "but" &&
+                          tree_.lemma(at + 2) == "also";
+    if (but_also) at += 3;
+    const auto of_course = [&](std::uint32_t k) {
+      return tree_.lemma(k) == "of" && k + 1 < end && tree_.lemma(k + 1) == "course";
+    };
+    while (at < end &&
+           (is_listing(tree_.lemma(at)) || of_course(at) || tree_.token(at).xpos == "POS" ||
+            tree_.lemma(at).ends_with("self") || tree_.lemma(at).ends_with("selves")))
+      ++at;
+    return at;
+  };
+  std::uint32_t at = skip(token);
+  if (const std::uint32_t named = past_counted(at, end); named != at) return named;
+  if (const std::uint32_t named = past_region(at, end); named != at && at > token) return named;
+  if (const std::uint32_t named = past_described(at, end); named != at) return named;
+  const bool put_in = at > token && tree_.lemma(at - 1) == "," && at < end &&
+                      (tree_.token(at).upos == "ADP" || tree_.token(at).upos == "ADV" ||
+                       tree_.token(at).upos == "INTJ" || tree_.token(at).upos == "ADJ" ||
+                       tree_.lemma(at) == "needless");
+  if (!put_in || state_name_starting_at(at) != nullptr) return at;
+  for (std::uint32_t t = at; t < std::min(end, at + longest); ++t) {
+    const std::string_view tag = tree_.token(t).xpos;  // "needless to say" has a verb
+    const bool verb = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
+    if (verb && tag != "VB" && tag != "VBG" && tree_.lemma(t) != "needless") break;
+    if (tree_.lemma(t) == ",") return skip(t);
+  }
+  return at;
+}
+
+std::uint32_t Voters::past_article(std::uint32_t token, std::uint32_t end) const {
+  return token + 1 < end && tree_.lemma(token) == "the" ? token + 1 : token;
+}
+
+// "and from Africa (Chad)", "and in the Pacific: (Palau)": where those are who follow.
+std::uint32_t Voters::past_region(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::array<std::string_view, 5> words = {"from", "in", "among", "across", "of"};
+  constexpr std::uint32_t longest = 6;  // words
+  if (token >= end || !is_one_of(lower_case(tree_.lemma(token)), words)) return token;
+  bool region = false;
+  for (std::uint32_t t = token + 1; t < std::min(end, token + longest); ++t) {
+    if (region && state_name_starting_at(t) != nullptr) return t;
+    const bool is_region = reading_tables().in_list("region", lower_case(tree_.lemma(t)));
+    region |= is_region;
+    const std::string_view word = tree_.lemma(t);
+    if (!is_region && word != "the" && word != ":" && word != ",") break;
+  }
+  return token;
+}
+
+// "and four of its neighbours: (Chad)", "three islands (Palau": those that are counted are named.
+std::uint32_t Voters::past_counted(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 16;  // words
+  if (token >= end || tree_.token(token).upos != "NUM") return token;
+  for (std::uint32_t t = token + 1; t + 1 < std::min(end, token + longest); ++t) {
+    const std::string_view word = tree_.lemma(t);
+    // "of its partners in the alliance (NATO): (Chad)"
+    const bool shortened = word == "(" && t + 2 < end && tree_.lemma(t + 2) == ")";
+    if (shortened && state_name_starting_at(t + 1) == nullptr) {
+      t += 2;
+      continue;
+    }
+    const std::string next = lower_case(tree_.lemma(t + 1));
+    const bool namely = word == "," && t + 2 < end && (next == "namely" || next == "notably");
+    if (namely && state_name_starting_at(past_article(t + 2, end)) != nullptr)
+      return past_article(t + 2, end);
+    const bool apposed = word == "," && t == token + 1 && tree_.lemma(t + 1) == "the";
+    if (apposed && state_name_starting_at(t + 2) != nullptr) return t + 2;  // "one, the Gambia"
+    const bool names = word == ":" || word == "(" || word == "\u2014" || word == "\u2013";
+    const std::uint32_t first = past_article(t + 1, end);
+    if (names) return state_name_starting_at(first) != nullptr ? first : token;
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") break;
+  }
+  return token;
+}
+
+}  // namespace volteface
