@@ -53,6 +53,12 @@ bool counts_back(const std::vector<DateWord>& words, std::size_t at, std::size_t
                      [](const DateWord& word) { return word.text == "ago"; });
 }
 
+// "April of that year"
+bool is_of_year_told(const std::vector<DateWord>& words, std::size_t at, std::size_t end) {
+  if (end < at + 3 || words[end - 1].text != "year") return false;
+  return words[end - 2].text == "that" || words[end - 2].text == "same";
+}
+
 // A month without a year, or a day of one; but not "March of this year".
 bool is_yearless(const std::vector<DateWord>& words, std::size_t at, std::size_t end) {
   const auto is_month = [&](std::size_t k) {
@@ -148,7 +154,8 @@ bool DateFinder::is_heading(std::uint32_t s) const {
 LookBack::Place DateFinder::place_of(std::uint32_t s, std::size_t at,
                                      const DateMatch& match) const {
   const auto& words = words_[s];
-  const bool year = match.days.absolute || counts_back(words, at, match.end);
+  const bool year = match.days.absolute || counts_back(words, at, match.end) ||
+                    is_of_year_told(words, at, match.end);
   const bool led = at > 0 && (words[at - 1].text == "on" || words[at - 1].text == "in" ||
                               words[at - 1].text == "of" || words[at - 1].text == "and");
   LookBack::Place place = {.sentence = s,

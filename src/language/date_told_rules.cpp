@@ -203,6 +203,7 @@ MaybeDate DateMatcher::within_told(std::size_t at) const {
   if (is(at, "before") && the && out && unit > 1)
     return DateMatch{i + 3, {told.from, unit_by_told(unit, 0).to, told.precision, false}};
   if (!is(at, "within") || !context_.latest_is_near || the == words_[i].plural) return std::nullopt;
+  if (is(i + 1, "of")) return std::nullopt;  // "within hours of the quake in April"
   const Date to = the ? moved(told.to, unit, 1) : told.to + reach_of(unit);
   return DateMatch{i + 1, {told.from, to, told.precision, false}};
 }

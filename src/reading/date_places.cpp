@@ -90,17 +90,28 @@ bool DatePlaces::may_be_of(std::uint32_t date, std::uint32_t head) const {
   if (is_of_place_of(date, governor_of(head))) return true;
   if (!is_of_clause_of(date, head) || is_of_another_act(date, head)) return false;
   if (is_behind_relative(date, head) || is_of_named_event(date, head)) return false;
-  // "the first visit since 2014"
+  // "the first visit since 2014", but "under sanctions since last year"
   const std::uint32_t above = tree_.head(date);
   const bool of_noun = above != nowhere && tree_.token(above).upos == "NOUN";
-  if (of_noun && preposition_of(date) == "since") return false;
+  if (of_noun && preposition_of(date) == "since" && (above != head || is_counted(above)))
+    return false;
   return !is_behind_infinitive(date, head) || !is_deadline(date);
+}
+
+// "the first visit", "two visits"
+bool DatePlaces::is_counted(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 9> words = {"first", "last",  "only", "second", "third",
+                                                     "worst", "sixth", "most", "biggest"};
+  return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
+    return tree_.is(c, "nummod") || is_one_of(lower_case(tree_.lemma(c)), words);
+  });
 }
 
 // Not of a clause that hangs on this one, or stands beside it: when something else happened.
 bool DatePlaces::is_of_clause_of(std::uint32_t date, std::uint32_t head) const {
   const std::uint32_t verb = governor_of(head), of = verb_of(date);
-  return of == verb || tree_.is_below(head, of) || tells_when(of, verb) || brings_about(of, head);
+  return of == verb || tree_.is_below(head, of) || tells_when(of, verb) || brings_about(of, head) ||
+         makes_do(verb, of);
 }
 
 // "the summit in March 2008, at which a pact was signed": the day of the summit.
@@ -121,8 +132,9 @@ bool DatePlaces::is_of_named_event(std::uint32_t date, std::uint32_t head) const
   if (noun == nowhere || noun == head || tree_.token(head).upos != "VERB") return false;
   if (tree_.is(noun, "nsubj")) return false;
   const std::string preposition = tree_.preposition(noun);
-  return preposition != "in" && preposition != "at" && preposition != "during" &&
-         preposition != "since";
+  constexpr std::array<std::string_view, 9> then = {
+      "in", "at", "during", "since", "under", "after", "following", "upon", "with"};
+  return !is_one_of(preposition, then);
 }
 
 std::uint32_t DatePlaces::noun_named_by(std::uint32_t date) const {
@@ -145,9 +157,9 @@ bool DatePlaces::is_of_another_act(std::uint32_t date, std::uint32_t head) const
     // "left on Friday, in protest", "condemned it at the meeting on Friday"
     constexpr std::uint32_t furthest = 3;  // words, of "the Friday evening meeting"
     if (at > date + furthest || is_of_same_day(at, head)) continue;
-    // "signed an agreement last year"
-    if (tree_.is(at, "obj") && tree_.head(at) == head && at < date && preposition_of(date).empty())
-      continue;
+    // "signed an agreement last year", "hit it with new duties last month"
+    const bool beside = tree_.is(at, "obj") || tree_.is(at, "obl");
+    if (beside && tree_.head(at) == head && at < date && preposition_of(date).empty()) continue;
     for (const std::size_t k : reading_tables().rules_of(tree_.lemma(at))) {
       if (reading_tables().events()[k].kind == EventRule::Word::noun) return true;
     }
@@ -178,6 +190,14 @@ bool DatePlaces::tells_when(std::uint32_t clause, std::uint32_t verb) const {
           tree_.has_child(clause, "mark", "after") || tree_.has_child(clause, "mark", "from"));
 }
 
+// "got both to sign a pact on 13 March", "managed to leave in May": done when the other is.
+bool DatePlaces::makes_do(std::uint32_t verb, std::uint32_t of) const {
+  const std::string_view relation = tree_.token(of).deprel;
+  const bool infinitive = relation == "xcomp" || relation == "ccomp" || relation == "advcl";
+  return infinitive && tree_.head(of) == verb && tree_.has_child(of, "mark", "to") &&
+         reading_tables().in_list("makes_do", tree_.lemma(verb));
+}
+
 // "the agreement announced on 10 August", "the raid carried out in May"
 bool DatePlaces::brings_about(std::uint32_t participle, std::uint32_t noun) const {
   return tree_.is(participle, "acl") && tree_.head(participle) == noun &&
@@ -194,8 +214,11 @@ bool DatePlaces::is_of_aside(std::uint32_t date) const {
   // However it is hung.
   const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
   for (std::uint32_t t = date; t-- > first + 1 && tree_.lemma(t) != ",";) {
-    const bool relative = tree_.token(t).xpos == "WDT" || tree_.token(t).xpos == "WP";
-    if (relative && tree_.lemma(t - 1) == ",") return true;
+    const std::string_view tag = tree_.token(t).xpos;
+    if (tag != "WDT" && tag != "WP" && tag != "WP$") continue;
+    // "the host, under whose roof they had met in 2021"
+    const bool led = t > first + 1 && tree_.token(t - 1).upos == "ADP";
+    if (tree_.lemma(led ? t - 2 : t - 1) == ",") return true;
   }
   return false;
 }

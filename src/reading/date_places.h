@@ -54,6 +54,8 @@ class DatePlaces {
   bool is_of_named_event(std::uint32_t date, std::uint32_t head) const;
   bool is_of_same_day(std::uint32_t noun, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
+  bool makes_do(std::uint32_t verb, std::uint32_t of) const;
+  bool is_counted(std::uint32_t noun) const;
   bool brings_about(std::uint32_t participle, std::uint32_t noun) const;
   bool has_relative(std::uint32_t verb) const;
   bool is_behind_relative(std::uint32_t date, std::uint32_t head) const;

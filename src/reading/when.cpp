@@ -109,6 +109,16 @@ bool Calendar::is_pluperfect(std::uint32_t head) const {
   return false;
 }
 
+// "has asked": up to now, whatever was told before.
+bool Calendar::is_present_perfect(std::uint32_t head) const {
+  const std::uint32_t verb = places_.governor_of(head);
+  if (tree_.token(verb).upos != "VERB") return false;
+  return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+    const std::string_view tag = tree_.token(c).xpos;
+    return tree_.is(c, "aux") && tree_.lemma(c) == "have" && (tag == "VBZ" || tag == "VBP");
+  });
+}
+
 // "A day later, Chad called in the envoy, closed its border and froze the aid": a parser may not
 // see that all is of that day.
 const DateExpression* Calendar::opening_date(std::uint32_t head) const {
@@ -131,14 +141,37 @@ DateWindow Calendar::past_without_date(std::uint32_t head) const {
   if (const DateExpression* date = opening_date(head))
     return clipped({date->from, date->to}, {Date::min(), written_.to});
   if (const DateExpression* date = told_before(head, std::max(paragraph_[here], furthest))) {
+    if (is_present_perfect(head)) return {std::min(story_.from, written_.to), written_.to};
     const Date from = is_pluperfect(head) ? date->from - a_year : date->from;
     return clipped({from, date->to}, {Date::min(), written_.to});
   }
   if (is_pluperfect(head)) return {story_.from - a_year, written_.to};
-  const std::uint32_t before = paragraph_[here] == 0 ? 0 : paragraph_[paragraph_[here] - 1];
+  const std::uint32_t before = paragraph_before(here);
   if (const DateExpression* date = told_before(head, std::max(before, furthest)))
     return clipped({std::min(date->from, story_.from), written_.to}, {Date::min(), written_.to});
   return story_;
+}
+
+// The first sentence of the paragraph before, over headings.
+std::uint32_t Calendar::paragraph_before(std::uint32_t sentence) const {
+  std::uint32_t s = paragraph_[sentence];
+  for (int step = 0; step < 2 && s > 0; ++step) {
+    s = paragraph_[s - 1];
+    if (has_verb(s)) break;
+  }
+  return s;
+}
+
+// What was offered or planned in the time of a tale: "The other played for time. It offered talks."
+std::optional<DateWindow> Calendar::open_then(std::uint32_t head) const {
+  const std::uint32_t here = tree_.sentence(head);
+  std::uint32_t verb = places_.governor_of(head);  // "offered (to mediate)"
+  if (tree_.is(verb, "xcomp") && tree_.head(verb) != nowhere) verb = tree_.head(verb);
+  if (tree_.token(verb).xpos != "VBD") return std::nullopt;
+  const std::uint32_t furthest = here - std::min(here, reach);
+  const DateExpression* date = told_before(head, std::max(paragraph_before(here), furthest));
+  if (date == nullptr || date->to + a_year >= written_.from) return std::nullopt;
+  return DateWindow{date->from, date->to + a_year};
 }
 
 DateWindow Calendar::by_tense(ClauseTime time, Modality modality) const {
@@ -196,8 +229,19 @@ bool Calendar::is_fronted(std::uint32_t date, std::uint32_t verb) const {
     if (tree_.lemma(t) == ";") return false;
     const std::string_view tag = tree_.token(t).xpos;
     if (tag.starts_with("W")) return false;
-    if (tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP"))
+    const bool passive = tag == "VBN" && tree_.lemma(t - 1) == "be";
+    if (tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || passive))
       return t == verb;
+  }
+  return false;
+}
+
+// "did not break with Chad; in May it left": by a mark that ends a clause.
+bool Calendar::is_parted(std::uint32_t date, std::uint32_t head) const {
+  if (date < head && places_.opens(date)) return false;  // "In May it met; Chad voted no."
+  const std::uint32_t first = std::min(date, head), last = std::max(date, head);
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.lemma(t) == ";") return true;
   }
   return false;
 }
@@ -211,6 +255,7 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
     const std::uint32_t t = places_.token_of(k);
     const bool by_order = is_right_behind(t, head) || is_fronted(t, places_.governor_of(head));
     if ((!by_order && !places_.may_be_of(t, head)) || is_dateline(dates_[k], head)) continue;
+    if (!by_order && is_parted(t, head)) continue;
     long distance = std::labs(static_cast<long>(t) - static_cast<long>(head));
     if (!tree_.is_below(t, head)) distance += 1000;
     if (tree_.is(t, "compound")) distance += 500;  // "on 2 May, in his Sunday speech"
@@ -314,10 +359,14 @@ DateWindow Calendar::window_of(std::uint32_t head, ClauseTime time, Modality mod
   if (date != nullptr && !open &&
       places_.preposition_of(places_.token_of(place_of(*date))) == "for")
     date = nullptr;
+  // "expelled him on Friday because both have recognised it": no day of recognising.
+  if (date != nullptr && !open && is_present_perfect(head) && !is_of_clause(*date, head))
+    date = nullptr;
   const bool in_clause = date != nullptr && is_of_clause(*date, head);
   if (const auto before = in_clause || open ? std::nullopt : window_before_main(head))
     return *before;
   if (date == nullptr && time == ClauseTime::past && !open) return past_without_date(head);
+  if (const auto then = date == nullptr && open ? open_then(head) : std::nullopt) return *then;
   if (date == nullptr) return by_tense(time, modality);
   if (open) return open_by_date(head, *date, modality);
   if (modality == Modality::asserted) return past_by_date(head, *date);

@@ -69,6 +69,10 @@ class Calendar {
   const DateExpression* told_before(std::uint32_t head, std::uint32_t from) const;
   bool is_of_clause(const DateExpression& date, std::uint32_t head) const;
   bool is_dateline(const DateExpression& date, std::uint32_t head) const;
+  bool is_present_perfect(std::uint32_t head) const;
+  bool is_parted(std::uint32_t date, std::uint32_t head) const;
+  std::uint32_t paragraph_before(std::uint32_t sentence) const;
+  std::optional<DateWindow> open_then(std::uint32_t head) const;
   bool is_pluperfect(std::uint32_t head) const;
   DateWindow past_without_date(std::uint32_t head) const;
   bool is_right_behind(std::uint32_t date, std::uint32_t head) const;

@@ -64,6 +64,21 @@ constexpr Told acts[] = {
     {"Chad signed an agreement with Mali last year.", "AGREE TCD MLI 2018-01-01..2018-12-31"},
     {"Chad condemned Mali before the talks with Niger on Friday.",
      "ACCUSE TCD MLI 2019-03-08..2019-03-14, CONSULT TCD NER 2019-03-08"},
+    {"Chad hit Mali with new sanctions last month.", "SANCTION TCD MLI 2019-02-01..2019-02-28"},
+    {"Peru got Chad to condemn Mali on 4 March.", "ACCUSE TCD MLI 2019-03-04"},
+    // What has been done was so up to now, whatever was told before.
+    {"Chad fell in 2012. Chad has condemned Mali.", "ACCUSE TCD MLI 2019-03-07..2019-03-14"},
+    // Told in the time of a tale.
+    {"The war began in May 2012. Chad offered to mediate between Mali and Niger.",
+     "CONSULT TCD MLI possible 2012-05-01..2013-05-31, CONSULT TCD NER possible "
+     "2012-05-01..2013-05-31"},
+    // Parted by a mark.
+    {"In May 2012 Chad condemned Mali; in June 2013 Chad condemned Niger.",
+     "ACCUSE TCD MLI 2012-05-01..2012-05-31, ACCUSE TCD NER 2013-06-01..2013-06-30"},
+    {"Under the ruling of July 2012 Chad apologised to Mali.",
+     "SUPPORT TCD MLI 2012-07-01..2012-07-31"},
+    {"Chad thanked Oman, under whose roof a text had been found in 2012. Chad also thanked Niger.",
+     "SUPPORT TCD NER 2019-03-07..2019-03-14, SUPPORT TCD OMN 2019-03-07..2019-03-14"},
     // As vague as it is told.
     {"Two years ago Chad condemned Mali.", "ACCUSE TCD MLI 2016-08-26..2017-09-30"},
     {"A month ago Chad condemned Mali.", "ACCUSE TCD MLI 2019-01-25..2019-03-06"},
