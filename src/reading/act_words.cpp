@@ -58,6 +58,29 @@ bool is_move(const SentenceTree& tree, std::uint32_t object) {
 bool is_text(const SentenceTree& tree, std::uint32_t object) {
   return object != nowhere && reading_tables().in_list("resolution", tree.lemma(object));
 }
+
+std::uint32_t described_by(const SentenceTree& tree, std::uint32_t pronoun) {
+  const std::string_view tag = tree.token(pronoun).xpos;
+  if (tag != "WDT" && tag != "WP") return nowhere;
+  const std::uint32_t verb = tree.head(pronoun);
+  const bool relative = verb != nowhere && tree.is(verb, "acl") && tree.head(verb) < pronoun;
+  return relative ? tree.head(verb) : nowhere;
+}
+
+std::uint32_t done_to_described(const SentenceTree& tree, std::uint32_t verb) {
+  const std::uint32_t subject = tree.child(verb, {"nsubj"});
+  const std::uint32_t object = tree.child(verb, {"obj"});
+  if (!tree.is(verb, "acl") || subject == nowhere) return nowhere;
+  if (tree.token(subject).xpos.starts_with("W") || lower_case(tree.lemma(subject)) == "that")
+    return nowhere;
+  if (object == nowhere)
+    return tree.has_child(verb, "mark", "that") && tree.child(verb, {"obl"}) == nowhere
+               ? tree.head(verb)
+               : nowhere;
+  const bool relative = tree.token(object).xpos.starts_with("W") || tree.lemma(object) == "that";
+  return relative && object < verb ? tree.head(verb) : nowhere;
+}
+
 std::uint32_t noun_meant(const SentenceTree& tree, std::uint32_t t) {
   const bool another = tree.lemma(t) == "another" && tree.is(t, "conj");
   return another && tree.token(tree.head(t)).upos == "NOUN" ? tree.head(t) : t;

@@ -29,6 +29,13 @@ bool is_move(const SentenceTree& tree, std::uint32_t object);
 // A resolution or its like.
 bool is_text(const SentenceTree& tree, std::uint32_t object);
 
+// What a relative pronoun stands for: of "Chad, to which it lent money" Chad; nowhere of other words.
+std::uint32_t described_by(const SentenceTree& tree, std::uint32_t pronoun);
+
+// What a verb is done to in a relative clause: "the loan (that) it granted"; nowhere if the clause
+// has an object of its own.
+std::uint32_t done_to_described(const SentenceTree& tree, std::uint32_t verb);
+
 // The noun that a word stands for: "a visit to Chad and another to Mali" has another visit.
 std::uint32_t noun_meant(const SentenceTree& tree, std::uint32_t t);
 

@@ -98,6 +98,8 @@ std::vector<std::uint32_t> Slots::places_of(std::string_view where) const {
     return words;
   }
   if (where == "obj") {
+    const std::uint32_t described = done_to_described(tree, clause_.head);
+    if (described != nowhere) return tree.joined(described);
     if (clause_.object == nowhere) return {};
     if (const auto meant = meant_by_pronoun(); !meant.empty()) return meant;
     // "the chargé d'affaires", "the WHO and Paris accords": a word of the name will do.

@@ -197,8 +197,11 @@ std::vector<Actor> Slots::actors_behind(std::string_view preposition, bool deep,
     if (preposition == "of" && is_talked_about(o.noun)) continue;
     const std::uint32_t above = view_.tree.head(o.noun);  // "in solidarity with Chad"
     if (preposition == "with" && above != clause_.head && is_motive(view_.tree, above)) continue;
-    std::vector<Actor> found = deep ? view_.actors.actors_below(o.noun) : std::vector<Actor>();
-    if (found.empty()) found = view_.actors_in_words(o.noun);
+    const std::uint32_t meant = described_by(view_.tree, o.noun);  // "Chad, to which it lent"
+    const std::uint32_t noun_there = meant == nowhere ? o.noun : meant;
+    std::vector<Actor> found =
+        deep && meant == nowhere ? view_.actors.actors_below(o.noun) : std::vector<Actor>();
+    if (found.empty()) found = view_.actors_in_words(noun_there);
     take(std::move(found), out);
   }
   return out;

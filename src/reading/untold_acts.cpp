@@ -130,6 +130,7 @@ bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) cons
   const bool due = tree_.has_child(clause.head, "aux", "must");  // "Chad must free them"
   if (due && is_kind(rule.type)) return true;                    // told by who says it
   if (is_urged(tree_, clause.head) || is_what_a_text_is(rule, clause)) return true;
+  if (rule.type == EventType::aid && is_helped_with(clause.head)) return true;
   if (is_kind(rule.type) && (is_promised(clause.head) || is_refused(clause.head))) return true;
   if (is_meant_as_threat(clause.head) || is_own_step_threatened(view_, clause.head)) return true;
   if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
@@ -238,6 +239,14 @@ bool UntoldActs::asks_for_no_name(const EventRule& rule, std::uint32_t verb) con
   return std::ranges::any_of(tree_.subtree(verb), [&](std::uint32_t t) {
     return t > verb && is_in_list(tree_, t, "namelessness");
   });
+}
+
+// "helped Chad rebuild its port": told by the help.
+bool UntoldActs::is_helped_with(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  const bool with = tree_.is(verb, "xcomp") || tree_.is(verb, "ccomp");
+  return with && is_in_list(tree_, above, "helps") &&
+         (tree_.child(above, {"obj"}) != nowhere || tree_.child(verb, {"nsubj"}) != nowhere);
 }
 
 // "promised to help Chad", "an agreement to restore their ties": told by the promise.

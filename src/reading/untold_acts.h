@@ -63,6 +63,7 @@ class UntoldActs {
   bool is_what_a_text_is(const EventRule& rule, const Clause& clause) const;
   bool promises_harm(std::uint32_t verb) const;
   bool asks_for_no_name(const EventRule& rule, std::uint32_t verb) const;
+  bool is_helped_with(std::uint32_t verb) const;
   bool is_promised(std::uint32_t verb) const;
   bool is_refused(std::uint32_t verb) const;
   bool is_meant_as_threat(std::uint32_t verb) const;

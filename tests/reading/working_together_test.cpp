@@ -48,6 +48,15 @@ constexpr Told that_make_amends[] = {
     {"Chad quarrels with Mali. The ambassador of Chad returned home from Mali in May.", ""},
 };
 
+constexpr Told that_a_relative_clause_tells[] = {
+    {"Mali, to which Chad has lent 40 million dollars, was silent.", "AID TCD MLI"},
+    {"Mali, with which Chad signed a treaty, was silent.", "AGREE MLI TCD"},
+    {"Mali, in which it rained, was silent.", ""},
+    {"The treaty that Chad and Mali signed is secret.", "AGREE MLI TCD"},
+    {"Chad helped Mali rebuild its port.", "AID TCD MLI"},
+    {"It was agreed between Chad and Mali that the border be reopened.", "AGREE MLI TCD"},
+};
+
 // By whoever did it, to whom it was done.
 constexpr Told that_take_it_back[] = {
     {"In May Chad imposed a ban on Malian cotton. The ban was lifted in June.",
@@ -64,6 +73,10 @@ constexpr Told that_take_it_back[] = {
 
 TEST(WorkingTogether, AfterWhatIsTakenBack) {
   for (const Told& told : that_take_it_back) check_acts(told);
+}
+
+TEST(WorkingTogether, AsARelativeClauseTells) {
+  for (const Told& told : that_a_relative_clause_tells) check_acts(told);
 }
 
 TEST(WorkingTogether, OrApart) {
