@@ -124,6 +124,18 @@ std::uint32_t Nominals::epithet(std::uint32_t noun) const {
   return near != nowhere ? near : discourse_.best(noun, 6, elsewhere);
 }
 
+// "the skipper", "the colonel": somebody whom the document has called so beside the name.
+std::uint32_t Nominals::called_before(std::uint32_t noun) const {
+  constexpr int farthest = 40;  // sentences
+  const std::string lemma = word_of(noun);
+  const auto called_so = [&](const Appearance& seen) {
+    if (document_.entities[seen.entity].type != NameType::person) return false;
+    const auto& roles = entities_.memory(seen.entity).roles;
+    return std::ranges::find(roles, lemma) != roles.end();
+  };
+  return discourse_.best(noun, farthest, called_so);
+}
+
 std::uint32_t Nominals::owner_of(std::uint32_t noun) const {
   for (const std::uint32_t child : trees_.children(noun)) {
     if (document_.tokens[child].deprel != "nmod:poss") continue;

@@ -101,7 +101,8 @@ std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
     if (token.upos != "NOUN" && token.upos != "PROPN") return;
     const std::string lemma = folded(token.lemma);
     const bool kin = gender_of_noun(lemma) != 0;  // "Ana Ruiz, the wife of the king"
-    if (role_noun(lemma) != nullptr || is_epithet(lemma) || kin) out.push_back(noun);
+    if (role_noun(lemma) != nullptr || is_epithet(lemma) || is_occupation(lemma) || kin)
+      out.push_back(noun);
   };
   for (const std::uint32_t child : trees_.children(name)) {
     const Token& token = document_.tokens[child];
@@ -130,7 +131,8 @@ std::vector<std::uint32_t> Nominals::roles_beside(std::uint32_t name) const {
 void Nominals::describe(std::uint32_t entity, std::uint32_t noun) {
   Entity& of = document_.entities[entity];
   const std::string role = role_text(noun);
-  if (role_noun(role) != nullptr || is_epithet(role)) entities_.add_role(entity, role);
+  if (role_noun(role) != nullptr || is_epithet(role) || is_occupation(role))
+    entities_.add_role(entity, role);
   if (of.gender == 0) of.gender = gender_of_noun(document_.tokens[noun].lemma);
   const RoleNoun* known = role_noun(role);
   // "the wife of the president"
@@ -394,6 +396,9 @@ std::vector<std::uint32_t> Nominals::meant_by(std::uint32_t noun) const {
   if (is_epithet(lemma) && trees_.child(noun, "nmod") == nowhere && token.deprel != "amod" &&
       token.deprel != "compound")
     return one(epithet(noun));
+  if (bare && (is_occupation(lemma) || is_title(lemma)) && token.deprel != "amod" &&
+      token.deprel != "compound" && token.deprel != "flat")
+    return one(called_before(noun));
   if (is_state_noun(lemma) && token.deprel != "compound") {
     const std::string state = state_of(noun);
     return one(!state.empty() ? entities_.state(state) : state_meant(noun));

@@ -92,6 +92,7 @@ class Nominals {
   std::vector<std::uint32_t> two_named_most(std::uint32_t noun,
                                             const std::vector<std::uint32_t>& others) const;
   std::uint32_t epithet(std::uint32_t noun) const;
+  std::uint32_t called_before(std::uint32_t noun) const;
   std::string word_of(std::uint32_t noun) const;
   std::uint32_t owner_of(std::uint32_t noun) const;
   std::uint32_t person_behind(std::uint32_t noun) const;

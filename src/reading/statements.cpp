@@ -1,9 +1,11 @@
 #include "reading/statements.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "language/characters.h"
 #include "language/lexicon.h"
+#include "reading/reason_voices.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -31,13 +33,100 @@ std::string channel_of(const ReportView& view, std::uint32_t verb) {
   return {};
 }
 
+// The token that a quotation begins with.
+std::uint32_t first_token(const Document& d, const Quote& quote) {
+  const auto first = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
+  const bool within = first != d.tokens.end() && first->begin < quote.end;
+  return within ? static_cast<std::uint32_t>(first - d.tokens.begin()) : nowhere;
+}
+
+// Whether a mention is of a person, or of a description of one.
+bool is_person(const ReportView& view, std::uint32_t mention) {
+  const Document& d = view.document();
+  const Mention& of = d.mentions[mention];
+  const bool known = std::ranges::any_of(
+      of.entities, [&](std::uint32_t e) { return d.entities[e].type == NameType::person; });
+  const std::string lemma = lower_case(view.tree.lemma(of.head));
+  return known || reading_tables().in_list("unnamed", lemma) ||
+         reading_tables().in_list("office", lemma);
+}
+
+// Whether the verb of a quotation has the mention for its subject.
+bool is_told_by(const ReportView& view, const Quote& quote) {
+  if (quote.cue == nowhere || !language::is_speech_verb(view.tree.lemma(quote.cue))) return false;
+  return subject_of(view.tree, quote.cue) == view.document().mentions[quote.speaker].head;
+}
+
+// "Lima said no, in her view: “It was fear.”": who is
+// put in beside words that were given to a state or a thing, but not ", called it “a farce”".
+std::optional<Speaker> put_in_beside(const ReportView& view, const Quote& quote,
+                                     std::uint32_t first) {
+  const Document& d = view.document();
+  const Mention& given = d.mentions[quote.speaker];
+  if (is_person(view, quote.speaker)) return std::nullopt;
+  if (is_told_by(view, quote) && !given.entities.empty()) return std::nullopt;
+  if (view.tree.sentence(given.head) != view.tree.sentence(first)) return std::nullopt;
+  const std::optional<Voice> voice = ReasonVoices(view).nearest(first);
+  if (!voice || voice->speaker.name.empty()) return std::nullopt;
+  if (given.head >= voice->first && given.head < voice->last) return std::nullopt;
+  return voice->speaker;
+}
+
+// "the 51-year-old", who is the person named last.
+std::optional<Speaker> called_by_age(const ReportView& view, std::uint32_t head) {
+  constexpr std::uint32_t farthest = 60;  // words
+  const Document& d = view.document();
+  if (!lower_case(d.text_of(view.tree.token(head))).ends_with("old")) return std::nullopt;
+  const std::uint32_t begin = head > farthest ? head - farthest : 0;
+  for (std::uint32_t t = head; t-- > begin;) {
+    const std::uint32_t e = view.actors.entity_of(t);
+    if (e != nowhere && d.entities[e].type == NameType::person && d.entities[e].named &&
+        view.quote_of(t) == nowhere)
+      return view.speaker_of_noun(t);
+  }
+  return std::nullopt;
+}
+
 // Of words within a sentence, where no verb stands close, who says the sentence.
 Speaker speaker_of(const ReportView& view, const Quote& quote) {
   const Document& d = view.document();
-  if (quote.speaker != nowhere) return view.speaker_of(d.mentions[quote.speaker]);
+  if (quote.speaker != nowhere) {
+    const Mention& given = d.mentions[quote.speaker];
+    const std::uint32_t first = first_token(d, quote);
+    if (first != nowhere) {
+      if (std::optional<Speaker> voice = put_in_beside(view, quote, first)) return *voice;
+    }
+    if (given.entities.empty()) {
+      if (std::optional<Speaker> person = called_by_age(view, given.head)) return *person;
+    }
+    return view.speaker_of(given);
+  }
   const auto first = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
   if (first == d.tokens.end() || first->begin >= quote.end) return {};
   return view.speaker_of_token(static_cast<std::uint32_t>(first - d.tokens.begin()));
+}
+
+// "a resolution, tabled by Chad, which “deplores”": of the text, whoever stands between.
+bool is_in_clause_of_text(const ReportView& view, const Quote& quote) {
+  constexpr std::uint32_t farthest = 14;  // words
+  const std::uint32_t first = first_token(view.document(), quote);
+  if (first == nowhere) return false;
+  const std::uint32_t begin = view.document().sentences[view.tree.sentence(first)].first;
+  std::uint32_t which = first;
+  for (std::uint32_t t = first; t-- > begin && first - t <= 4;) {
+    if (view.tree.token(t).xpos == "WDT") which = t;
+    const std::string_view kind = view.tree.token(t).upos;
+    if (which != first || (kind != "PUNCT" && kind != "VERB" && kind != "ADV")) break;
+  }
+  if (which == first) return false;
+  bool aside = view.tree.lemma(which - (which > begin ? 1 : 0)) == ",";
+  for (std::uint32_t t = which; t-- > begin && which - t <= farthest;) {
+    const bool text = view.tree.token(t).upos == "NOUN" &&
+                      reading_tables().in_list("surely_resolution", view.tree.lemma(t));
+    if (text) return true;
+    if (view.tree.token(t).upos == "NOUN" && !aside) return false;  // "the text of a man that"
+  }
+  return false;
 }
 
 // "a resolution calling for withdrawal “at once”": words of the text, and nobody's.
@@ -48,6 +137,7 @@ bool is_of_resolution(const ReportView& view, const Quote& quote) {
     const bool noun = view.tree.token(head).upos == "NOUN";
     if (noun && reading_tables().in_list("surely_resolution", view.tree.lemma(head))) return true;
   }
+  if (is_in_clause_of_text(view, quote)) return true;
   if (quote.cue != nowhere) {  // "a resolution calling for"
     return quote.cue > 0 && view.tree.token(quote.cue).xpos == "VBG" &&
            reading_tables().in_list("resolution", view.tree.lemma(quote.cue - 1));
@@ -60,13 +150,6 @@ bool is_of_resolution(const ReportView& view, const Quote& quote) {
     if (noun && reading_tables().in_list("resolution", view.tree.lemma(at))) return true;
   }
   return false;
-}
-
-// The token that a quotation begins with.
-std::uint32_t first_token(const Document& d, const Quote& quote) {
-  const auto first = std::ranges::lower_bound(d.tokens, quote.begin, {}, &Token::begin);
-  const bool within = first != d.tokens.end() && first->begin < quote.end;
-  return within ? static_cast<std::uint32_t>(first - d.tokens.begin()) : nowhere;
 }
 
 // "Friends of the Charter": each word but small ones begins with a capital.

@@ -207,6 +207,24 @@ std::string first_words(const std::string& quote) {
   return two;
 }
 
+// Who is called again by an age, a trade or a rank, or is put in beside words about something else.
+constexpr Told called_again[] = {
+    {"The fisherman Jose Vera heard the news at sea. \"About time,\" says the 51-year-old.",
+     "vera about time"},
+    {"Jose Vera, a skipper in Callao, heard the news at sea. The French ambassador, Jean Petit, is "
+     "invited. \"He can do the dishes,\" says the skipper.",
+     "vera he can"},
+    {"Colonel Juan Soto seized power in May. Peru recalled its envoy. \"They want our soil,\" said "
+     "the colonel.",
+     "soto they want"},
+    {"Peru voted no to keep that help, in the view of Ana Ruiz: \"Security is what counts.\"",
+     "ruiz security is"},
+    {"The ministry called it \"a farce\", analysts say.", "ministry a farce"},
+    {"The Assembly adopted a resolution, tabled by Chad and Togo, which \"deeply deplores\" the "
+     "raid.",
+     ""},
+};
+
 void expect_told(const Told& told) {
   const Reading reading = read_told(told.text, parse_date("2024-05-06"));
   std::multiset<std::string> found;
@@ -243,6 +261,10 @@ TEST(WaysOfTelling, WordsThatNameThings) {
 
 TEST(WaysOfTelling, WordsOfTheUnnamed) {
   for (const Told& told : several) expect_told(told);
+}
+
+TEST(WaysOfTelling, WordsOfThoseCalledAgain) {
+  for (const Told& told : called_again) expect_told(told);
 }
 
 TEST(WaysOfTelling, WordsInInterviews) {
