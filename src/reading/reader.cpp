@@ -5,7 +5,6 @@
 #include <map>
 
 #include "reading/attitudes.h"
-#include "reading/codes_of_today.h"
 #include "reading/events.h"
 #include "reading/explanations.h"
 #include "reading/iso_states.h"
@@ -106,7 +105,6 @@ Reading Reader::read(std::string doc, const Document& document) {
     out.events.push_back(std::move(event));
   out.statements = read_statements(view);
   out.explanations = read_explanations(view, out.votes, out.events);
-  use_codes_of_today(out);
   return out;
 }
 

@@ -57,8 +57,8 @@ bool is_told_by(const ReportView& view, const Quote& quote) {
   return subject_of(view.tree, quote.cue) == view.document().mentions[quote.speaker].head;
 }
 
-// "Lima said no, in her view: “It was fear.”": who is
-// put in beside words that were given to a state or a thing, but not ", called it “a farce”".
+// "Lima said no, in her view: “It was fear.”": who is put in beside words that were given to a state
+// or a thing, but not ", called it “a farce”".
 std::optional<Speaker> put_in_beside(const ReportView& view, const Quote& quote,
                                      std::uint32_t first) {
   const Document& d = view.document();
@@ -72,21 +72,6 @@ std::optional<Speaker> put_in_beside(const ReportView& view, const Quote& quote,
   return voice->speaker;
 }
 
-// "the 51-year-old", who is the person named last.
-std::optional<Speaker> called_by_age(const ReportView& view, std::uint32_t head) {
-  constexpr std::uint32_t farthest = 60;  // words
-  const Document& d = view.document();
-  if (!lower_case(d.text_of(view.tree.token(head))).ends_with("old")) return std::nullopt;
-  const std::uint32_t begin = head > farthest ? head - farthest : 0;
-  for (std::uint32_t t = head; t-- > begin;) {
-    const std::uint32_t e = view.actors.entity_of(t);
-    if (e != nowhere && d.entities[e].type == NameType::person && d.entities[e].named &&
-        view.quote_of(t) == nowhere)
-      return view.speaker_of_noun(t);
-  }
-  return std::nullopt;
-}
-
 // Of words within a sentence, where no verb stands close, who says the sentence.
 Speaker speaker_of(const ReportView& view, const Quote& quote) {
   const Document& d = view.document();
@@ -95,9 +80,6 @@ Speaker speaker_of(const ReportView& view, const Quote& quote) {
     const std::uint32_t first = first_token(d, quote);
     if (first != nowhere) {
       if (std::optional<Speaker> voice = put_in_beside(view, quote, first)) return *voice;
-    }
-    if (given.entities.empty()) {
-      if (std::optional<Speaker> person = called_by_age(view, given.head)) return *person;
     }
     return view.speaker_of(given);
   }

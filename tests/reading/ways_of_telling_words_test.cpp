@@ -207,10 +207,8 @@ std::string first_words(const std::string& quote) {
   return two;
 }
 
-// Who is called again by an age, a trade or a rank, or is put in beside words about something else.
+// Who is called again by a trade or a rank, or is put in beside words about something else.
 constexpr Told called_again[] = {
-    {"The fisherman Jose Vera heard the news at sea. \"About time,\" says the 51-year-old.",
-     "vera about time"},
     {"Jose Vera, a skipper in Callao, heard the news at sea. The French ambassador, Jean Petit, is "
      "invited. \"He can do the dishes,\" says the skipper.",
      "vera he can"},
