@@ -78,6 +78,14 @@ std::uint32_t bidder(const SentenceTree& tree, std::uint32_t noun) {
   return tree.child(above, {"nsubj"});
 }
 
+// The plan that an infinitive stands right behind: "its decision to leave".
+std::uint32_t plan_before(const SentenceTree& tree, std::uint32_t verb) {
+  const std::uint32_t first = tree.document().sentences[tree.sentence(verb)].first;
+  if (verb < first + 2 || tree.lemma(verb - 1) != "to") return nowhere;
+  const bool plan = tree.is(verb - 2, "obj") && is_plan(tree.lemma(verb - 2));
+  return plan ? verb - 2 : nowhere;
+}
+
 std::uint32_t verb_above(const SentenceTree& tree, std::uint32_t at) {
   while (at != nowhere && tree.token(at).upos != "VERB") at = tree.head(at);
   return at;
@@ -171,6 +179,9 @@ std::uint32_t grammatical_subject(const SentenceTree& tree, std::uint32_t verb, 
   if (after_cleft && is_cleft(tree, above)) return above;
   // "Chad's bid to leave": Chad leaves.
   if (tree.is(verb, "acl") && is_plan(tree.lemma(above))) return bidder(tree, above);
+  // "slammed Chad's decision to leave", however it hangs
+  const std::uint32_t plan = plan_before(tree, verb);
+  if (plan != nowhere && tree.child(plan, {"nmod:poss"}) != nowhere) return bidder(tree, plan);
   // "declared him unwelcome in line with law, and lowered ties": joined by "and", whatever it hangs
   // on.
   if (tree.is(verb, "acl") && tree.child(verb, {"cc"}) != nowhere)

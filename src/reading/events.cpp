@@ -366,7 +366,9 @@ class EventReader {
     const std::uint32_t above = tree_.is(clause.head, "xcomp") ? tree_.head(clause.head) : nowhere;
     const bool refuses =
         above != nowhere && (tree_.lemma(above) == "refuse" || tree_.lemma(above) == "decline");
-    const bool denied = tree_.has_child(clause.head, "advmod", "not") ||
+    const std::uint32_t who = tree_.child(clause.head, {"nsubj"});
+    const bool neither = who != nowhere && who > 0 && lower_case(tree_.lemma(who - 1)) == "neither";
+    const bool denied = neither || tree_.has_child(clause.head, "advmod", "not") ||
                         tree_.has_child(clause.head, "advmod", "never");
     if (!denied && !refuses) return;  // "has no plans to recognise it"
     event.type = EventType::reject;

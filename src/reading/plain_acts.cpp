@@ -189,6 +189,12 @@ void PlainActs::read_charge(std::uint32_t t) {
   std::vector<Actor> targets = view_.actors.actors_below(doer);
   for (Actor& target : targets) target.person.clear();
   const std::uint32_t above = tree_.head(t);
+  // "alleged that Chad was behind it": a rule tells it.
+  const bool by_rule =
+      tree_.is(t, "ccomp") && std::ranges::any_of(rules_of_word(view_, above), [](std::size_t k) {
+        return reading_tables().events()[k].type == EventType::accuse;
+      });
+  if (by_rule) return;
   tell(EventType::accuse, tree_.is(t, "ccomp") ? above : t, sayer, targets);
 }
 

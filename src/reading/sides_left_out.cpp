@@ -16,9 +16,9 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
   // "Chad and Mali restored their ties", "buried the hatchet"
   const bool shared = is_in_list(tree_, clause.object, "of_states") ||
                       is_in_list(tree_, clause.object, "put_behind");
-  const bool ties =
+  const bool restored =
       rule.type == EventType::support && sources.size() == 2 && targets.empty() && shared;
-  if (ties) return sources;
+  if (restored) return sources;
   // "ties between Chad and Mali were restored"
   if (rule.type == EventType::support && clause.passive && clause.subject == nowhere &&
       clause.object != nowhere) {
@@ -41,12 +41,21 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
   const bool other =
       is_other(clause.object) || std::ranges::any_of(clause.obliques, is_other, &Oblique::noun);
   if (each && other) return story_.main_pair(clause.head);
+  // "accused each other", "traded insults"
+  const bool exchanged = rule.word == "trade" || rule.word == "exchange" || rule.word == "swap";
+  const bool hurts = rule.type == EventType::accuse || rule.type == EventType::threaten;
+  if (hurts && sources.size() == 2 && targets.empty() &&
+      (exchanged || says_each_other(clause.head)))
+    return sources;
   if (rule.type != EventType::sanction) return {};
   const bool of_group = sources.size() == 2 && targets.empty();
   // "ties between Chad and Mali were broken off", "from each other's capitals"
   const bool between = of_group && clause.passive && clause.subject == nowhere && bonds;
   if (between || (of_group && says_each_other(clause.head))) return sources;
-  const bool both = of_group && (is_the_two(tree_, clause.subject) ||
+  // "Chad and Mali broke off relations", where no third is told of
+  const bool ties = of_group && bonds && tree_.child(clause.object, {"nmod:poss"}) == nowhere &&
+                    !story_.last_target(rule.type, sources, clause.head);
+  const bool both = of_group && (ties || is_the_two(tree_, clause.subject) ||
                                  story_.have_dealt(sources[0], sources[1], clause.head));
   if (both) return sources;
   if (!sources.empty()) return {};

@@ -42,6 +42,12 @@ bool hangs_on_words(const SentenceTree& tree, std::uint32_t noun) {
   return is_in_list(tree, tree.head(noun), "messages");
 }
 
+// "was threatened with sanctions by Chad"
+bool hangs_on_means(const SentenceTree& tree, std::uint32_t noun, std::uint32_t verb) {
+  const std::uint32_t above = tree.head(noun);
+  return above != nowhere && tree.head(above) == verb && tree.preposition(above) == "with";
+}
+
 // "was granted asylum by Chad", "was let go by Chad"
 bool hangs_on_complement(const SentenceTree& tree, std::uint32_t noun, std::uint32_t verb) {
   const std::uint32_t above = tree.head(noun);
@@ -63,6 +69,7 @@ Slots::Slots(const ReportView& view, Clause clause) : view_(view), clause_(std::
       return o.preposition == "by" &&
              (hangs_on_time(view.tree, o.noun) || hangs_on_words(view.tree, o.noun) ||
               hangs_on_place(view.tree, o.noun) ||
+              hangs_on_means(view.tree, o.noun, clause_.head) ||
               hangs_on_complement(view.tree, o.noun, clause_.head));
     });
     if (by != loose_.end()) clause_.subject = by->noun;

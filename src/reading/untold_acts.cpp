@@ -225,12 +225,15 @@ bool UntoldActs::promises_harm(std::uint32_t verb) const {
   const bool mild = std::ranges::any_of(rules, [](std::size_t k) {  // "to withdraw its men"
     return reading_tables().events()[k].type == EventType::retreat;
   });
-  if (mild) return false;
-  return std::ranges::any_of(rules, [](std::size_t k) {
-    const EventRule& rule = reading_tables().events()[k];
-    return !rule.source.empty() && rule.needs.empty() && rule.particle.empty() &&
-           rule.type > EventType::reject;
+  if (mild || rules.empty()) return false;
+  const bool harmful = std::ranges::all_of(rules, [](std::size_t k) {  // "to impose sanctions"
+    return reading_tables().events()[k].type > EventType::reject;
   });
+  return harmful || std::ranges::any_of(rules, [](std::size_t k) {
+           const EventRule& rule = reading_tables().events()[k];
+           return !rule.source.empty() && rule.needs.empty() && rule.particle.empty() &&
+                  rule.type > EventType::reject;
+         });
 }
 
 // "asked not to be named", "requested anonymity"
