@@ -31,7 +31,10 @@ bool is_the_two(const SentenceTree& tree, std::uint32_t noun) {
 bool is_motive(const SentenceTree& tree, std::uint32_t noun) {
   if (!is_in_list(tree, noun, "motive")) return false;
   const std::string preposition = tree.preposition(noun);
-  return preposition == "in" || preposition.ends_with("of");
+  if (preposition == "in" || preposition == "out of") return true;
+  // But not "a treaty of friendship".
+  const std::uint32_t of = preposition == "of" ? tree.child(noun, {"case"}) : nowhere;
+  return of != nowhere && of > 0 && tree.lemma(of - 1) == "out";
 }
 
 bool stands_for_two(const SentenceTree& tree, std::uint32_t noun) {

@@ -183,19 +183,23 @@ void PlainActs::read_charge(std::uint32_t t) {
   const bool reviled = is_reviled(t);
   if (!behind && !reviled && !is_in_list(tree_, t, "misdeed") && !is_guilt(t)) return;
   if (view_.quote_of(t) != nowhere || modality_of(tree_, t) == Modality::negated) return;
-  const std::uint32_t sayer = sayer_of(t, "says_that");
+  // "was trying to topple it"
+  std::uint32_t told = t;
+  while (tree_.is(told, "xcomp") && is_in_list(tree_, tree_.head(told), "strives"))
+    told = tree_.head(told);
+  const std::uint32_t sayer = sayer_of(told, "says_that");
   if (sayer == nowhere) return;
   const std::uint32_t doer = behind || reviled ? tree_.child(t, {"nsubj"}) : subject_of(tree_, t);
   std::vector<Actor> targets = view_.actors.actors_below(doer);
   for (Actor& target : targets) target.person.clear();
-  const std::uint32_t above = tree_.head(t);
+  const std::uint32_t above = tree_.head(told);
   // "alleged that Chad was behind it": a rule tells it.
-  const bool by_rule =
-      tree_.is(t, "ccomp") && std::ranges::any_of(rules_of_word(view_, above), [](std::size_t k) {
-        return reading_tables().events()[k].type == EventType::accuse;
-      });
+  const bool by_rule = tree_.is(told, "ccomp") &&
+                       std::ranges::any_of(rules_of_word(view_, above), [](std::size_t k) {
+                         return reading_tables().events()[k].type == EventType::accuse;
+                       });
   if (by_rule) return;
-  tell(EventType::accuse, tree_.is(t, "ccomp") ? above : t, sayer, targets);
+  tell(EventType::accuse, tree_.is(told, "ccomp") ? above : t, sayer, targets);
 }
 
 // "Chad is a liar"
@@ -339,6 +343,7 @@ bool PlainActs::will_be_paid_for(std::uint32_t verb) const {
   const std::string_view word = tree_.lemma(verb);
   const bool price = is_in_list(tree_, clause.object, "price");
   if (word == "regret" || word == "rue") return clause.object != nowhere;
+  if (word == "have") return is_in_list(tree_, clause.object, "consequences");
   return price && (word == "pay" || word == "face" || word == "suffer" || word == "bear");
 }
 

@@ -133,7 +133,8 @@ bool UntoldActs::is_told_above(const EventRule& rule, const Clause& clause) cons
   if (rule.type == EventType::aid && is_helped_with(clause.head)) return true;
   if (is_kind(rule.type) && (is_promised(clause.head) || is_refused(clause.head))) return true;
   if (is_meant_as_threat(clause.head) || is_own_step_threatened(view_, clause.head)) return true;
-  if (rule.type == EventType::agree && promises_harm(clause.head)) return true;
+  if (rule.type == EventType::agree && (promises_harm(clause.head) || agrees_on_harm(clause)))
+    return true;
   if (asks_for_no_name(rule, clause.head)) return true;
   if (rule.type == EventType::reject && refuses_to_apologise(clause.head)) return true;
   return is_demanded_that(tree_, clause.head);
@@ -234,6 +235,13 @@ bool UntoldActs::promises_harm(std::uint32_t verb) const {
            return !rule.source.empty() && rule.needs.empty() && rule.particle.empty() &&
                   rule.type > EventType::reject;
          });
+}
+
+// "agreed on new sanctions against Chad": with nobody that is hurt by it.
+bool UntoldActs::agrees_on_harm(const Clause& clause) const {
+  return std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
+    return (o.preposition == "on" || o.preposition == "to") && is_in_list(tree_, o.noun, "curbs");
+  });
 }
 
 // "asked not to be named", "requested anonymity"

@@ -61,6 +61,7 @@ class UntoldActs {
   bool is_given_up(std::uint32_t verb) const;
   bool is_move_of_another(std::uint32_t object) const;
   bool is_what_a_text_is(const EventRule& rule, const Clause& clause) const;
+  bool agrees_on_harm(const Clause& clause) const;
   bool promises_harm(std::uint32_t verb) const;
   bool asks_for_no_name(const EventRule& rule, std::uint32_t verb) const;
   bool is_helped_with(std::uint32_t verb) const;

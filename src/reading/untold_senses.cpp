@@ -52,7 +52,7 @@ bool UntoldActs::is_other_sense(const EventRule& rule, const Clause& clause) con
 bool UntoldActs::goes_to_court(const Clause& clause) const {
   return tree_.lemma(clause.head) == "go" &&
          std::ranges::any_of(clause.obliques, [&](const Oblique& o) {
-           return o.preposition == "to" && is_in_list(tree_, o.noun, "courts");
+           return o.preposition == "to" && is_in_list(tree_, o.noun, "tribunals");
          });
 }
 

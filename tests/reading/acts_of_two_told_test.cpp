@@ -31,6 +31,32 @@ constexpr Told acts[] = {
     {"The Chadian ultimatum to Mali ran out on Monday.", "THREATEN TCD MLI"},
 };
 
+constexpr Told curbs[] = {
+    {"Chad's president said Mali was trying to topple her.", "ACCUSE TCD MLI"},
+    {"Chad's president said Mali was trying to help her.", ""},
+    {"Chad and Mali quarrel. Chad promised a tit-for-tat response.", "THREATEN TCD MLI"},
+    {"Chad and Mali quarrel. Chad promised a response by Friday.", "AGREE MLI TCD"},
+    {"Chad cut its supplies to Mali by a third.", "SANCTION TCD MLI"},
+    {"Chad paused its trade talks with Mali.", "SANCTION TCD MLI"},
+    {"Chad doubled its tariffs on Malian cotton.", "SANCTION TCD MLI"},
+    {"Chad doubled its exports to Mali.", "COOPERATE MLI TCD"},
+    {"The African Union agreed on new sanctions against Mali.", "SANCTION AU MLI"},
+    {"The African Union agreed on a loan with Mali.", "AGREE AU MLI"},
+    {"Chad suspended the treaty of friendship with Mali.", "SANCTION TCD MLI"},
+    {"Chad recalled its ambassador from Niger out of friendship with Mali.", "SANCTION TCD NER"},
+    {"Chad handed over a note of protest to Mali.", "ACCUSE TCD MLI"},
+    {"Chad handed over the bodies to Mali.", "RETREAT TCD MLI"},
+    {"Chad asked Mali to withdraw forty diplomats.", "SANCTION TCD MLI"},
+    {"Chad asked Mali to withdraw the draft.", "REQUEST TCD MLI"},
+    {"A Chadian drone crossed into Mali.", "MOBILIZE TCD MLI"},
+    {"A Chadian singer crossed into Mali.", ""},
+    {"Chadian jets violated Malian airspace.", "MOBILIZE TCD MLI"},
+};
+
+TEST(CurbsAndCharges, AreToldApart) {
+  for (const Told& told : curbs) check_acts(told);
+}
+
 TEST(ActsOfTwo, AreToldApart) {
   for (const Told& told : acts) check_acts(told);
 }
