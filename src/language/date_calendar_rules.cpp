@@ -66,9 +66,10 @@ MaybeDate DateMatcher::day_month(std::size_t at) const {
   if (!is_day_number(i)) return std::nullopt;
   const int day = words_[i].value;
   i = past_optional(past_optional(i + 1, {".", "-"}), {"of"});
-  if (!is_kind(i, DateWordKind::month) || is_no_month(words_[i])) return std::nullopt;
+  if (!is_kind(i, DateWordKind::month)) return std::nullopt;
   const int month = words_[i].value;
   const std::size_t end = past_optional(i + 1, {"."});
+  if (is_no_month(words_[i]) && !year_behind(end)) return std::nullopt;
   if (const auto year = year_behind(end)) return dated(year->end, year->value, month, day);
   if (!day_of(2024, month, day)) return std::nullopt;
   return DateMatch{i + 1, yearless_day(month, day)};

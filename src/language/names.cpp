@@ -336,7 +336,8 @@ class NameFinder {
     const std::uint32_t body = last;
     last = with_complement(first, last);
     if (const GazetteerEntry* state =
-            state_behind_body(gazetteer_, words(), in_sentence(body), in_sentence(last));
+            state_behind_body(gazetteer_, words(), in_sentence(first), in_sentence(body),
+                              in_sentence(last));
         state != nullptr && title.empty()) {
       add(first, last, NameType::state, state);
       return last;

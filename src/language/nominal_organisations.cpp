@@ -132,6 +132,9 @@ std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
   std::string word = word_of(noun);
   if (word.ends_with('s') && is_organisation_noun(word.substr(0, word.size() - 1))) word.pop_back();
   if (!is_organisation_noun(word)) return nowhere;
+  // "the Council" is no other one where that of the United Nations is spoken of.
+  const bool of_united_nations =
+      (word == "council" || word == "assembly") && names_united_nations();
   auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
   for (int n = 0; name != document_.names.begin() && n < most; ++n) {
     --name;
@@ -140,9 +143,7 @@ std::uint32_t Nominals::organisation_meant(std::uint32_t noun) const {
     if (entity.type != NameType::organisation || entity.organisation.empty()) continue;
     const ActorOrganisation* known = entities_.actors().organisation(entity.organisation);
     if (known == nullptr) continue;
-    // "the Council" is no other one where that of the United Nations is spoken of.
-    const bool un_body = word == "council" || word == "assembly";
-    if (un_body && !known->code.starts_with("UN") && names_united_nations()) continue;
+    if (of_united_nations && !known->code.starts_with("UN")) continue;
     const bool armed = may_be_of_any_kind(word) && known->kind == "armed group";
     if (may_be_called_so(*known, document_.text_of(*name), word) ||
         (armed && !has_union_beside(*name, noun)))

@@ -19,8 +19,8 @@ bool is_body_of_state(std::string_view word) {
 
 // "liberation", "resistance"
 bool is_against_its_state(std::string_view word) {
-  constexpr std::array<std::string_view, 8> words = {
-      "liberation", "resistance", "rebel", "salvation", "free", "opposition", "exile", "youth"};
+  constexpr std::array<std::string_view, 7> words = {
+      "liberation", "resistance", "rebel", "salvation", "free", "opposition", "exile"};
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -38,9 +38,9 @@ bool fights_its_state(const NameWords& words, std::size_t first, std::size_t end
 }
 
 const GazetteerEntry* state_behind_body(const Gazetteer& gazetteer, const NameWords& words,
-                                        std::size_t of, std::size_t last) {
+                                        std::size_t first, std::size_t of, std::size_t last) {
   if (last <= of || of == 0 || words.keys[of] != "of") return nullptr;
-  if (!is_body_of_state(words.keys[of - 1])) return nullptr;
+  if (!ends_in_body(words, first, of)) return nullptr;
   const std::size_t named = of + (of + 1 < last && words.keys[of + 1] == "the" ? 2 : 1);
   if (named >= last) return nullptr;
   const auto match = gazetteer.longest(words.keys, words.upper, words.capitals, named);

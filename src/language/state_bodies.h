@@ -22,9 +22,10 @@ bool ends_in_body(const NameWords& words, std::size_t first, std::size_t end);
 // "Liberation Army", which fights the state whose name stands before it.
 bool fights_its_state(const NameWords& words, std::size_t first, std::size_t end);
 
-// Of "Government of the Republic of Chad", where "of" stands at `of`, the state; none for others.
+// Of "Government of the Republic of Chad", words [first, last) where "of" stands at `of`, the
+// state; none for others, or for an army that fights it.
 const GazetteerEntry* state_behind_body(const Gazetteer& gazetteer, const NameWords& words,
-                                        std::size_t of, std::size_t last);
+                                        std::size_t first, std::size_t of, std::size_t last);
 
 // The state of "Royal Thai Government", words [first, end).
 const GazetteerEntry* state_within_body(const Gazetteer& gazetteer, const NameWords& words,

@@ -296,7 +296,17 @@ std::vector<Actor> ActorFinder::group_of_region(std::uint32_t noun) const {
     for (std::size_t at = region.size() + 1; at < group.size(); at += 4)
       out.push_back({group.substr(at, 3), "", ""});
   }
-  return out;
+  return is_whole(noun, out.size()) ? out : std::vector<Actor>();
+}
+
+// "the three Baltic states", but not "two Baltic ministers", "some Nordic countries".
+bool ActorFinder::is_whole(std::uint32_t noun, std::size_t states) const {
+  const std::uint32_t count = tree_.child(noun, {"nummod"});
+  if (count != nowhere && number_named(lower_case(tree_.lemma(count))) != states) return false;
+  constexpr std::array<std::string_view, 3> parts = {"some", "several", "many"};
+  return std::ranges::none_of(tree_.children(noun), [&](std::uint32_t c) {
+    return is_one_of(lower_case(tree_.lemma(c)), parts);
+  });
 }
 
 // "a delegation led by Ana Ruiz", "a delegation under Ana Ruiz": hers.

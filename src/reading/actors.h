@@ -24,6 +24,7 @@ class ActorFinder {
 
   // "the Baltic states", "both Koreas": all of them; empty for others.
   std::vector<Actor> group_of_region(std::uint32_t noun) const;
+  bool is_whole(std::uint32_t noun, std::size_t states) const;
 
   // The mention, in Document::mentions, and the entity that a token heads; nowhere if there is
   // none.

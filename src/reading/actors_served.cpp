@@ -29,13 +29,13 @@ void ActorFinder::find_served() {
   for (const Entity& entity : document.entities) served_.push_back(entity.state);
   organisation_served_.resize(served_.size());
   std::vector<bool> seen(served_.size(), false);
-  std::uint32_t begin_of_paragraph = 0;
+  std::uint32_t begin_of_paragraph = 0, next_sentence = 0;
   Last subject, any, other_subject;  // the last one of another state
   const std::vector<std::uint32_t> named = first_names();
   for (const Mention& mention : document.mentions) {
     const std::uint32_t here = tree_.sentence(mention.head);
-    for (std::uint32_t s = begin_of_paragraph + 1; s <= here; ++s) {
-      if (document.sentences[s].begins_paragraph) begin_of_paragraph = s;
+    for (; next_sentence <= here; ++next_sentence) {
+      if (document.sentences[next_sentence].begins_paragraph) begin_of_paragraph = next_sentence;
     }
     if (mention.kind == MentionKind::name) take_side_beside(mention);
     // "The League's envoy, Ana Ruiz,": an office may stand before the name.

@@ -13,6 +13,14 @@
 namespace volteface {
 namespace {
 
+// "isn’t" as "isn't", which is what words are compared with.
+std::string with_plain_apostrophes(std::string words) {
+  constexpr std::string_view curved = "’";
+  for (std::size_t at = 0; (at = words.find(curved, at)) != std::string::npos; ++at)
+    words.replace(at, curved.size(), "'");
+  return words;
+}
+
 class AttitudeReader {
  public:
   AttitudeReader(const ReportView& view, const std::vector<ReportedEvent>& events)
@@ -22,7 +30,7 @@ class AttitudeReader {
     const Document& d = view_.document();
     for (const Quote& quote : d.quotes) {
       note_events_before(quote);
-      const std::string words = lower_case(d.text_of(quote));
+      const std::string words = with_plain_apostrophes(lower_case(d.text_of(quote)));
       if (demands(words)) {
         tell_demand(quote);
         continue;

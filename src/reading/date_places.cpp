@@ -100,10 +100,12 @@ bool DatePlaces::may_be_of(std::uint32_t date, std::uint32_t head) const {
 
 // "the first visit", "two visits"
 bool DatePlaces::is_counted(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 9> words = {"first", "last",  "only", "second", "third",
-                                                     "worst", "sixth", "most", "biggest"};
+  constexpr std::array<std::string_view, 7> words = {"first", "last",  "only", "second",
+                                                     "third", "worst", "most"};
   return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
-    return tree_.is(c, "nummod") || is_one_of(lower_case(tree_.lemma(c)), words);
+    const bool ranked = tree_.token(c).xpos == "JJS" ||
+                        (tree_.is(c, "amod") && tree_.lemma(c).ends_with("th"));  // "fourth"
+    return ranked || tree_.is(c, "nummod") || is_one_of(lower_case(tree_.lemma(c)), words);
   });
 }
 

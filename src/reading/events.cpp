@@ -43,6 +43,8 @@ class EventReader {
       for (ReportedEvent& event : repeated_.told_at(t, out_)) out_.push_back(std::move(event));
     }
     read_sponsors();
+    // In the order of the text, as what reads them expects.
+    std::ranges::stable_sort(out_, {}, [](const ReportedEvent& e) { return e.evidence.sentence; });
     return std::move(out_);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/clause.h"
 #include "reading/tables.h"
 
 namespace volteface {
@@ -70,7 +71,7 @@ bool ReasonDoubts::is_aim_of_other(std::uint32_t to) const {
 // "expelled its envoy in return", but not "expects loans in return", "in return for".
 bool ReasonDoubts::is_paid_back(std::uint32_t noun) const {
   const std::uint32_t next = noun + 1;
-  if (next < view_.document().tokens.size() && tree_.token(next).upos == "ADP") return false;
+  if (next < view_.document().tokens.size() && tree_.lemma(next) == "for") return false;
   const std::uint32_t above = tree_.head(noun);
   return above != nowhere && (reading_tables().in_list("sure_step", tree_.lemma(above)) ||
                               tree_.lemma(above) == "close" || tree_.lemma(above) == "order");
@@ -107,7 +108,8 @@ bool ReasonDoubts::is_fate_of_text(const CuePlace& place) const {
   while (above != nowhere && (above > place.first || tree_.token(above).upos != "VERB"))
     above = tree_.head(above);
   if (above == nowhere || !is_one_of(tree_.lemma(above), fates)) return false;
-  const std::uint32_t subject = subject_of(tree_, above);
+  const Clause clause = clause_of_verb(tree_, above);
+  const std::uint32_t subject = clause.passive ? clause.object : clause.subject;
   return subject != nowhere && subject < above &&
          reading_tables().in_list("surely_resolution", lower_case(tree_.lemma(subject)));
 }
@@ -157,7 +159,7 @@ bool ReasonDoubts::is_meanwhile(std::uint32_t as) const {
   for (std::uint32_t t = as + 1; t < verb; ++t) {
     if (tree_.token(t).xpos == "MD" || tree_.token(t).xpos == "VBZ") return false;
   }
-  const std::uint32_t subject = subject_of(tree_, verb);
+  const std::uint32_t subject = clause_of_verb(tree_, verb).object;  // it is passive
   return subject != nowhere && subject > as && tree_.token(subject).upos == "PROPN";
 }
 

@@ -111,6 +111,7 @@ std::string ReportView::court_before(std::uint32_t token) const {
   for (int n = 0; name != d.names.begin() && n < most; ++n) {
     --name;
     if (tree.sentence(name->first) + far < tree.sentence(token)) break;
+    if (name->entity == nowhere) continue;
     const std::string& organisation = d.entities[name->entity].organisation;
     if (reading_tables().in_list("courts", organisation)) return organisation;
   }

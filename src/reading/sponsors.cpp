@@ -99,13 +99,11 @@ class Sponsors {
       return e.type == EventType::accuse && e.evidence.sentence == sentence &&
              same_side(e.source, sponsor) && same_side(e.target, blamed);
     };
-    const auto again = [&](const Sponsor& s) {
-      return same_side(s.sponsor, sponsor) && tree_.sentence(s.word) == sentence;
-    };
+    for (auto s = out_.rbegin(); s != out_.rend() && tree_.sentence(s->word) == sentence; ++s)
+      if (same_side(s->sponsor, sponsor)) return;
     const auto sentence_of = [](const ReportedEvent& event) { return event.evidence.sentence; };
     const auto here = std::ranges::equal_range(told_, sentence, {}, sentence_of);
-    if (std::ranges::none_of(here, same) && std::ranges::none_of(out_, again))
-      out_.push_back({word, sponsor, blamed});
+    if (std::ranges::none_of(here, same)) out_.push_back({word, sponsor, blamed});
   }
 
   static bool is_body(const Actor& sponsor) {

@@ -86,9 +86,14 @@ bool VoteWords::names_a_vote_close_by(std::uint32_t sentence) const {
 
 // "had not voted with Mali", "did not vote like it": it voted otherwise.
 bool VoteWords::is_as_others(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 5> words = {"with", "like", "alongside", "as", "the"};
+  constexpr std::array<std::string_view, 3> words = {"with", "like", "alongside"};
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-  return verb + 1 < end && is_one_of(tree_.lemma(verb + 1), words);
+  if (verb + 1 < end && is_one_of(tree_.lemma(verb + 1), words)) return true;
+  if (verb + 2 >= end) return false;
+  // "as Mali did", but not "as it is in arrears"; "the same way"
+  const std::string_view next = tree_.lemma(verb + 1), then = tree_.lemma(verb + 2);
+  return (next == "as" && tree_.token(verb + 2).upos == "PROPN") ||
+         (next == "the" && (then == "same" || then == "way"));
 }
 
 // "did not vote", but not "does not vote on such texts"

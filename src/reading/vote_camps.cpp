@@ -75,7 +75,8 @@ std::optional<ReportedChoice> VoteCamps::choice_said_behind(std::uint32_t verb) 
     const std::string_view word = tree_.lemma(t);
     if (word == ";" || word == "while" || word == "whereas" || word == "because") break;
     const std::uint32_t noun = t + (tree_.lemma(t + 1) == "the" ? 2 : 1);
-    const bool it = tree_.lemma(t + 1) == "it";
+    const bool it = tree_.lemma(t + 1) == "it" &&
+                    (t + 2 >= end || tree_.token(t + 2).upos == "PUNCT");
     const bool text = it || (noun < end && VoteWords::names_text(tree_.lemma(noun)));
     if (word == "against" && text) return Choice::no;
     const bool favour = word == "in" && tree_.lemma(t + 1).starts_with("favo");

@@ -31,7 +31,7 @@ void VoteDays::go_to_sentence(std::uint32_t s) {
   const bool answers = !view_.interviewed_state().empty() && view_.interview().is_answer(s);
   if (main_ && begins && !answers) dated_.reset();
   if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
-  if (main_ && view_.lower_sentence(s).starts_with("this week")) dated_ = main_;
+  if (main_ && view_.lower_sentence(s).starts_with("this week ")) dated_ = main_;
   learn_opening_day(s);
   learn_day_gone_back_to(s);
   learn_eve(s);

@@ -16,7 +16,7 @@ struct VoteEcho {
   bool reversed = false;       // "Chad did not"
   bool is_announced = false;   // "Chad promised to do so"
   bool ends_denial = false;    // "Chad did", where others did not
-  bool unlike_denied = false;  // "Peru did not, as Chad did"
+  bool unlike_denied = false;  // "as Chad did", behind what may be denied
 };
 
 // By the order of words, since such clauses have little for a tree. Each token looks at few others.

@@ -185,10 +185,11 @@ std::optional<ReportedChoice> VoteLists::choice_behind_comma(std::uint32_t first
 std::vector<FoundVote> VoteLists::among_those() const {
   std::vector<FoundVote> out;
   for (std::uint32_t t = first_ + 2; t + 2 < last_; ++t) {
+    if (tree_.lemma(t) != "among") continue;
     const bool stands = stands_between(tree_.lemma(t - 1)) || tree_.lemma(t - 1) == "rank";
     // "with Chad and Mali among those opposed"
     const bool bare = !stands && voters_.right_before(t).last == t;
-    if (tree_.lemma(t) != "among" || (!stands && !bare)) continue;
+    if (!stands && !bare) continue;
     std::uint32_t end = t + 1;
     while (end < last_ && tree_.token(end).upos != "PUNCT") ++end;
     if (const auto choice = only_choice(t + 1, end))

@@ -141,8 +141,11 @@ std::optional<ReportedChoice> VoteWords::choice_against(std::uint32_t against,
     if (kind == "PUNCT" || kind == "ADP" || kind == "VERB") break;
     const bool last = t + 1 >= end || tree_.token(t + 1).upos != "NOUN";
     const bool goods = is_one_of(lower_case(tree_.lemma(t - 1)), of_goods);
-    if (last && !goods && reading_tables().in_list("what_texts_are_against", tree_.lemma(t)))
-      return ReportedChoice::yes;
+    if (!last || goods || !reading_tables().in_list("what_texts_are_against", tree_.lemma(t)))
+      continue;
+    // "against the embargo on Mali" may be against the text that imposes it.
+    return t + 1 < end && tree_.lemma(t + 1) == "on" ? std::nullopt
+                                                     : std::optional(ReportedChoice::yes);
   }
   return ReportedChoice::no;
 }

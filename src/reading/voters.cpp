@@ -270,7 +270,7 @@ std::vector<Actor> Voters::of_sayer(std::uint32_t subject, std::uint32_t verb) c
 
 // "who, he recalled, (vetoed)": the word before what is put in, of the comma behind it.
 std::uint32_t Voters::before_saying(std::uint32_t comma) const {
-  const bool said = comma >= first_of_sentence(comma) + 4 && tree_.lemma(comma) == "," &&
+  const bool said = comma >= first_of_sentence(comma) + 5 && tree_.lemma(comma) == "," &&
                     tree_.token(comma - 1).upos == "VERB" &&
                     tree_.token(comma - 2).upos == "PRON" && tree_.lemma(comma - 3) == ",";
   return said ? comma - 4 : comma;

@@ -71,7 +71,8 @@ std::uint32_t Voters::before_relative(std::uint32_t comma, std::uint32_t first) 
     if (tree_.lemma(t - 1) != ",") continue;
     // "which", "both of which"
     const bool relative = tree_.token(t).xpos.starts_with("W") ||
-                          (tree_.lemma(t + 1) == "of" && tree_.token(t + 2).xpos.starts_with("W"));
+                          (t + 2 < comma && tree_.lemma(t + 1) == "of" &&
+                           tree_.token(t + 2).xpos.starts_with("W"));
     return relative && state_name_ending_at(t - 1) != nullptr ? t - 1 : nowhere;
   }
   return nowhere;
@@ -204,9 +205,10 @@ StateRow Voters::right_before(std::uint32_t token) const {
     }
     if (joined && comma) begun = {out.states.size(), behind};
   }
-  if (!listed && is_two_clauses(out)) {
+  const Name* last_named = state_name_ending_at(out.last);
+  if (!listed && last_named != nullptr && is_two_clauses(out)) {
     out.states.resize(1);
-    out.first = state_name_ending_at(out.last)->first;
+    out.first = last_named->first;
     out.begins_clause = true;
   }
   return is_put_in(out, token) ? StateRow() : without_company(std::move(out));
@@ -286,7 +288,9 @@ StateRow Voters::row_from(std::uint32_t token, std::uint32_t end) const {
     const std::uint32_t next = past_listing(at, end);
     // "Chad and Mali, and Togo abstained": the third is of another clause; not so that of "Chad and
     // Mali, and, in Asia, Nepal".
-    const bool comma_and = at + 2 == next && tree_.lemma(at) == "," && tree_.lemma(at + 1) == "and";
+    const bool comma_and = at + 1 < next && tree_.lemma(at) == "," &&
+                           tree_.lemma(at + 1) == "and" &&
+                           (at + 2 == next || (at + 3 == next && tree_.lemma(at + 2) == "the"));
     if (comma_and && ended) break;
     ended |= at < end && tree_.lemma(at) == "and";
     at = next;

@@ -253,6 +253,7 @@ class VoteReader {
       if (found.choice != Choice::yes || s > tree_.sentence(last_.head) + 1) return;
       found.choice = Choice::not_yes;
     } else if (echo.unlike_denied) {
+      if (tree_.sentence(last_.head) != s) return;
       undo_denial(found);
     } else if (echo.is_announced) {
       found.status = VoteStatus::announced;

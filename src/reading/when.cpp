@@ -70,9 +70,11 @@ void Calendar::join_days_told_twice() {
     const std::string_view text = tree_.document().text;
     const std::string_view between = text.substr(dates_[k].end, bytes_between(dates_[k], next));
     const bool joined = between == ", on " || between == ", in " || between == ", ";
-    const bool counted =
+    const bool in_words =
         tree_.document().text_of(dates_[k]).find_first_of("0123456789") == std::string_view::npos;
-    if (!joined || !counted || next.precision > dates_[k].precision) continue;
+    if (!joined || !in_words || next.precision > dates_[k].precision) continue;
+    // "Thursday, Friday and Saturday" are three.
+    if (between != ", on " && next.precision == dates_[k].precision) continue;
     dates_[k].from = next.from, dates_[k].to = next.to;
     dates_[k].precision = next.precision;
   }

@@ -167,10 +167,10 @@ constexpr Told votes[] = {
      "PER 2019-01-28, TGO 2019-01-28"},
     {"The General Assembly voted on Tuesday. A year ago it was closer. Togo, which was against it "
      "in 2017, abstained.",
-     "TGO 2019-03-12"},
+     "TGO 2017-01-01..2017-12-31, TGO 2019-03-12"},
     {"The General Assembly voted on Tuesday. Togo and Peru, both of which abstained in 2017, this "
      "time voted yes.",
-     "PER 2017-01-01..2017-12-31, TGO 2017-01-01..2017-12-31"},
+     "PER 2017-01-01..2017-12-31, PER 2019-03-12, TGO 2017-01-01..2017-12-31, TGO 2019-03-12"},
     // A day that opens the sentence holds for all that it tells and what goes on behind it.
     {"The General Assembly voted on Tuesday. Togo voted no.\n\nAt the Security Council on May 4, "
      "2017, a draft that would have extended its mandate, which had been tabled by Peru, failed. "
