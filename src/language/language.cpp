@@ -10,6 +10,7 @@
 #include "language/model_parser.h"
 #include "language/model_tagger.h"
 #include "language/names.h"
+#include "language/office_mending.h"
 #include "language/place_mending.h"
 #include "language/quoted_parse.h"
 #include "language/quotes.h"
@@ -117,6 +118,7 @@ void Language::parse(Document& document) const {
     }
     language::mend_names_behind_days(tokens);
     language::mend_names_behind_places(document.text, parts_->actors, tokens);
+    language::mend_names_behind_offices(tokens);
     language::mend_participles_alone(tokens);
     language::mend_verbs_before_objects(tokens);
     language::mend_subjects_at_root(tokens);

@@ -321,13 +321,20 @@ std::vector<std::uint32_t> Pronouns::several(std::uint32_t i) const {
           subjects ||
           (trees_.head(one.token) == other.token &&
            has_label(document_.tokens[one.token], "conj")) ||
-          act_together(document_, trees_, noun_served_by(document_, trees_, other.token),
-                       noun_served_by(document_, trees_, one.token));
+          (serves_nobody_named(one.token) && serves_nobody_named(other.token) &&
+           act_together(document_, trees_, noun_served_by(document_, trees_, other.token),
+                        noun_served_by(document_, trees_, one.token)));
       if (joined && document_.entities[one.entity].type == document_.entities[other.entity].type)
         return {other.entity, one.entity};
     }
   }
   return two_persons_before(i);
+}
+
+// Of "Chadian troops" the nationality; not of "Ana Ruiz of Chad", where she is the one who acts.
+bool Pronouns::serves_nobody_named(std::uint32_t token) const {
+  const std::uint32_t served = noun_served_by(document_, trees_, token);
+  return served == token || document_.tokens[served].upos != "PROPN";
 }
 
 // "Ana Ruiz received Luis Prado in Lima. They signed": the only two of whom the sentence before

@@ -68,6 +68,7 @@ class Pronouns : public References {
   // The last mention of several, or two that stand joined or close together.
   std::vector<std::uint32_t> several(std::uint32_t i) const;
   std::vector<std::uint32_t> two_persons_before(std::uint32_t i) const;
+  bool serves_nobody_named(std::uint32_t token) const;
   // "the Rwandans", "the French"
   bool is_people(const Mention& mention) const;
   // "the soldiers who gave their lives": a noun of several that is nobody named.

@@ -143,7 +143,8 @@ DateWindow Calendar::past_without_date(std::uint32_t head) const {
   if (const DateExpression* date = opening_date(head))
     return clipped({date->from, date->to}, {Date::min(), written_.to});
   if (const DateExpression* date = told_before(head, std::max(paragraph_[here], furthest))) {
-    if (is_present_perfect(head)) return {std::min(story_.from, written_.to), written_.to};
+    // "has asked": between what was told before and now.
+    if (is_present_perfect(head)) return {std::min(date->from, written_.to), written_.to};
     const Date from = is_pluperfect(head) ? date->from - a_year : date->from;
     return clipped({from, date->to}, {Date::min(), written_.to});
   }

@@ -67,7 +67,7 @@ constexpr Told acts[] = {
     {"Chad hit Mali with new sanctions last month.", "SANCTION TCD MLI 2019-02-01..2019-02-28"},
     {"Peru got Chad to condemn Mali on 4 March.", "ACCUSE TCD MLI 2019-03-04"},
     // What has been done was so up to now, whatever was told before.
-    {"Chad fell in 2012. Chad has condemned Mali.", "ACCUSE TCD MLI 2019-03-07..2019-03-14"},
+    {"Chad fell in 2012. Chad has condemned Mali.", "ACCUSE TCD MLI 2012-01-01..2019-03-14"},
     // Told in the time of a tale.
     {"The war began in May 2012. Chad offered to mediate between Mali and Niger.",
      "CONSULT TCD MLI possible 2012-05-01..2013-05-31, CONSULT TCD NER possible "

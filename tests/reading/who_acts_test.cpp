@@ -372,6 +372,17 @@ TEST(WhoActs, InPerson) {
   EXPECT_EQ(read.events[0].source.person, "Omar Sy");
 }
 
+// Named right behind the office, without a comma.
+TEST(WhoActs, NamedBehindTheOffice) {
+  const auto target = [](const char* text) {
+    const auto events = read_told(text, parse_date("2014-05-05")).events;
+    return events.size() == 1 ? events[0].target.person : std::string("not one act");
+  };
+  EXPECT_EQ(target("Ecuador expelled the Peruvian ambassador Jose Vera."), "Jose Vera");
+  EXPECT_EQ(target("Ecuador thanked Peru's ambassador Jose Vera for his help."), "Jose Vera");
+  EXPECT_EQ(target("Ecuador expelled the Peruvian ambassador in May."), "");
+}
+
 TEST(WhoActs, WhoseChargeIsDenied) {
   for (const Told& told : denied) check_acts(told);
 }
