@@ -50,6 +50,7 @@ ActorFinder::ActorFinder(const SentenceTree& tree)
     }
   }
   find_served();
+  find_ambassadors();
   find_names();
   for (const Entity& entity : tree.document().entities)
     names_un_ |= entity.organisation == "UN" || entity.organisation == "UNSC" ||
@@ -196,7 +197,40 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
   out = of_modifiers(noun);
   if (out.size() == 1 && reading_tables().in_list("office", lower_case(tree_.lemma(noun))))
     out.front().person = named_behind(noun);
+  if (out.size() == 1 && out.front().person.empty() && is_one_envoy(noun))
+    out.front().person = only_envoy_of(out.front().state);
   return out;
+}
+
+// "China's ambassador", "the US envoy"; not "a diplomat of Chad's", "US envoys", "its UN envoy".
+bool ActorFinder::is_one_envoy(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 2> envoys = {"ambassador", "envoy"};
+  return tree_.token(noun).xpos == "NN" && is_one_of(lower_case(tree_.lemma(noun)), envoys) &&
+         !tree_.has_child(noun, "det", "a") && !tree_.has_child(noun, "det", "an") &&
+         !tree_.has_child(noun, "amod", "former");
+}
+
+// The ambassador of a state whom the report names, if it names just one.
+std::string ActorFinder::only_envoy_of(const std::string& state) const {
+  std::uint32_t found = nowhere;
+  for (const std::uint32_t e : ambassadors_) {
+    if (served_[e] != state) continue;
+    if (found != nowhere) return {};
+    found = e;
+  }
+  return found == nowhere ? std::string() : names_[found];
+}
+
+// Those whom the report calls so; a few, so that each is looked at for each envoy.
+void ActorFinder::find_ambassadors() {
+  constexpr std::size_t most = 16;
+  const auto& entities = tree_.document().entities;
+  for (std::uint32_t e = 0; e < entities.size() && ambassadors_.size() < most; ++e) {
+    const Entity& entity = entities[e];
+    const bool called = entity.type == NameType::person && entity.named &&
+                        lower_case(entity.role).ends_with("ambassador");
+    if (called) ambassadors_.push_back(e);
+  }
 }
 
 bool ActorFinder::is_body_of_un(std::uint32_t noun) const {

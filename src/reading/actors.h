@@ -49,6 +49,9 @@ class ActorFinder {
   bool is_body_of_un(std::uint32_t noun) const;
   bool names_person(std::uint32_t token) const;
   std::string named_behind(std::uint32_t noun) const;
+  bool is_one_envoy(std::uint32_t noun) const;
+  std::string only_envoy_of(const std::string& state) const;
+  void find_ambassadors();
   std::uint32_t mention_starting_at(std::uint32_t token) const;
   std::vector<Actor> of_single(std::uint32_t noun) const;
   std::vector<Actor> of_modifiers(std::uint32_t noun) const;
@@ -69,6 +72,7 @@ class ActorFinder {
   std::vector<std::string> names_;                // by entity
   std::vector<std::string> served_;               // by entity: the state, if it is known or likely
   std::vector<std::string> organisation_served_;  // likewise; empty for most
+  std::vector<std::uint32_t> ambassadors_;        // entities that the report calls so
 };
 
 // The same side: state and organisation, whoever the person.

@@ -383,6 +383,21 @@ TEST(WhoActs, NamedBehindTheOffice) {
   EXPECT_EQ(target("Ecuador expelled the Peruvian ambassador in May."), "");
 }
 
+// "Peru's ambassador" is who is named as such later, where just one is.
+TEST(WhoActs, TheOneAmbassador) {
+  const auto target = [](const std::string& behind) {
+    const auto events =
+        read_told("Ecuador summoned Peru's ambassador on Friday. " + behind,
+                  parse_date("2014-05-05")).events;
+    return events.empty() ? std::string("no act") : events[0].target.person;
+  };
+  EXPECT_EQ(target("The Peruvian ambassador, Jose Vera, was silent."), "Jose Vera");
+  EXPECT_EQ(target("The Chilean ambassador, Jose Vera, was silent."), "");
+  EXPECT_EQ(target("The Peruvian ambassador in Chile, Jose Vera, and the Peruvian ambassador in "
+                   "Quito, Ana Diaz, were silent."),
+            "");
+}
+
 TEST(WhoActs, WhoseChargeIsDenied) {
   for (const Told& told : denied) check_acts(told);
 }
