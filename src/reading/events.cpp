@@ -221,9 +221,9 @@ class EventReader {
     } else if (targets.empty()) {
       targets = slots.fill(rule.target, sources);
     }
-    if (auto doers = doers_of_backed_deed(view_, rule, clause)) {
-      if (doers->empty()) return std::nullopt;
-      targets = *std::move(doers);
+    if (auto backed = doers_of_backed_deed(view_, rule, clause)) {
+      if (backed->empty()) return std::nullopt;
+      targets = *std::move(backed);
     }
     // "signed a pact together with Mali and Togo"
     const bool together = rule.symmetric && rule.kind == EventRule::Word::verb && !of_several;
