@@ -173,6 +173,7 @@ bool Nominals::is_owned_by_organisation(std::uint32_t noun) const {
 bool Nominals::is_sent_by_secretary_general(std::uint32_t noun) const {
   return std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
     if (child < noun || !has_label(document_.tokens[child], "nmod")) return false;
+    if (trees_.child(child, "nmod") != nowhere) return false;  // "of the Communist Party"
     const std::string word = folded(document_.form(document_.tokens[child]));
     const bool parted = word == "secretary" && child + 2 < document_.tokens.size() &&
                         folded(document_.form(document_.tokens[child + 2])) == "general";

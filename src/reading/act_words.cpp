@@ -70,6 +70,11 @@ std::uint32_t described_by(const SentenceTree& tree, std::uint32_t pronoun) {
   return relative ? tree.head(verb) : nowhere;
 }
 
+bool tells_whose(const SentenceTree& tree, std::uint32_t modifier) {
+  return tree.token(modifier).deprel == "nmod:poss" || tree.is(modifier, "amod") ||
+         tree.is(modifier, "compound") || tree.preposition(modifier) == "by";
+}
+
 std::uint32_t done_to_described(const SentenceTree& tree, std::uint32_t verb) {
   const std::uint32_t subject = tree.child(verb, {"nsubj"});
   const std::uint32_t object = tree.child(verb, {"obj"});

@@ -32,6 +32,9 @@ bool is_text(const SentenceTree& tree, std::uint32_t object);
 // What a relative pronoun stands for: of "Chad, to which it lent money" Chad; nowhere of other words.
 std::uint32_t described_by(const SentenceTree& tree, std::uint32_t pronoun);
 
+// Whether a word says whose a deed is: "Chad's raid", "the Chadian raid", "the raid by Chad".
+bool tells_whose(const SentenceTree& tree, std::uint32_t modifier);
+
 // What a verb is done to in a relative clause: "the loan (that) it granted"; nowhere if the clause
 // has an object of its own.
 std::uint32_t done_to_described(const SentenceTree& tree, std::uint32_t verb);

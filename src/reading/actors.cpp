@@ -6,6 +6,7 @@
 #include "reading/act_words.h"
 #include "reading/number_words.h"
 #include "reading/person_names.h"
+#include "reading/state_groups.h"
 #include "reading/tables.h"
 #include "reading/word_lists.h"
 
@@ -30,6 +31,10 @@ void add_sides(std::vector<Actor> actors, std::vector<Actor>& out) {
     const auto same = [&](const Actor& a) { return same_side(a, actor); };
     if (std::ranges::none_of(out, same)) out.push_back(std::move(actor));
   }
+}
+
+bool has_state(std::span<const Actor> actors, std::string_view state) {
+  return std::ranges::any_of(actors, [&](const Actor& a) { return a.state == state; });
 }
 
 ActorFinder::ActorFinder(const SentenceTree& tree)
@@ -325,11 +330,8 @@ std::vector<Actor> ActorFinder::group_of_region(std::uint32_t noun) const {
   if (reading_tables().in_list("of_a_row", tree_.lemma(noun)) && before != nowhere)
     region = lower_case(tree_.lemma(before));
   std::vector<Actor> out;
-  for (const std::string& group : reading_tables().list("states_of_region")) {
-    if (!group.starts_with(region + '=')) continue;
-    for (std::size_t at = region.size() + 1; at < group.size(); at += 4)
-      out.push_back({group.substr(at, 3), "", ""});
-  }
+  const bool counted = tree_.child(noun, {"nummod"}) != nowhere;
+  for (const std::string& state : states_of_group(region, counted)) out.push_back({state, "", ""});
   return is_whole(noun, out.size()) ? out : std::vector<Actor>();
 }
 

@@ -78,6 +78,9 @@ class ActorFinder {
 // The same side: state and organisation, whoever the person.
 bool same_side(const Actor& a, const Actor& b);
 
+// Whether one of them is the state or serves it.
+bool has_state(std::span<const Actor> actors, std::string_view state);
+
 // Adds those whose side is not yet among them.
 void add_sides(std::vector<Actor> actors, std::vector<Actor>& out);
 

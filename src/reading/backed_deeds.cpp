@@ -31,9 +31,7 @@ std::optional<std::vector<Actor>> doers_of_backed_deed(const ReportView& view,
   if (deed == nowhere) return std::nullopt;
   std::vector<Actor> doers;
   for (const std::uint32_t c : tree.children(deed)) {
-    const bool whose = tree.token(c).deprel == "nmod:poss" || tree.is(c, "amod") ||
-                       tree.is(c, "compound") || tree.preposition(c) == "by";
-    if (whose) add_sides(view.actors.actors_of(c), doers);
+    if (tells_whose(tree, c)) add_sides(view.actors.actors_of(c), doers);
   }
   return doers;
 }

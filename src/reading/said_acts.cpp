@@ -31,9 +31,7 @@ std::uint32_t first_of_row(const SentenceTree& tree, std::uint32_t verb) {
 std::vector<Actor> owners_of(const ReportView& view, std::uint32_t deed) {
   std::vector<Actor> out;
   for (const std::uint32_t c : view.tree.children(deed)) {
-    const bool whose = view.tree.token(c).deprel == "nmod:poss" || view.tree.is(c, "amod") ||
-                       view.tree.is(c, "compound") || view.tree.preposition(c) == "by";
-    if (!whose) continue;
+    if (!tells_whose(view.tree, c)) continue;
     add_sides(view.actors.actors_of(c), out);
     if (!out.empty()) break;
   }

@@ -12,10 +12,6 @@ namespace {
 
 using Choice = ReportedChoice;
 
-bool is_of(const std::vector<Actor>& actors, const std::string& state) {
-  return std::ranges::any_of(actors, [&](const Actor& a) { return a.state == state; });
-}
-
 }  // namespace
 
 std::optional<FoundVote> VoteCamps::by_censure(const VoteCamp& camp) const {
@@ -43,14 +39,14 @@ bool VoteCamps::censures(std::uint32_t verb, const std::vector<Actor>& states) c
   if (!passive && subject != nowhere && !voters_.states_of(subject).empty()) return false;
   if (passive) {
     const std::vector<Actor> of = voters_.states_of(tree_.child(verb, {"nsubj"}));
-    return std::ranges::any_of(of, [&](const Actor& a) { return is_of(states, a.state); });
+    return std::ranges::any_of(of, [&](const Actor& a) { return has_state(states, a.state); });
   }
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + longest); ++t) {
     if (tree_.token(t).upos == "PUNCT") break;
     const std::vector<Actor> of = view_.actors.actors_of(t);
     if (of.empty() || of.front().state.empty()) continue;
-    return is_of(states, of.front().state);  // the first that is named
+    return has_state(states, of.front().state);  // the first that is named
   }
   return false;
 }
@@ -62,7 +58,7 @@ std::optional<FoundVote> VoteCamps::by_leaders_elsewhere(const VoteCamp& camp,
   for (const ReportedVote& vote : votes) {
     const bool then =
         vote.date.from <= camp.window.to + near && camp.window.from <= vote.date.to + near;
-    if (!is_of(camp.followers.leaders, vote.state) || vote.status != VoteStatus::cast) continue;
+    if (!has_state(camp.followers.leaders, vote.state) || vote.status != VoteStatus::cast) continue;
     if (!then || (choice && *choice != vote.choice)) return std::nullopt;
     choice = vote.choice;
   }

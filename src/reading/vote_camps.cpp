@@ -10,10 +10,6 @@ namespace {
 
 using Choice = ReportedChoice;
 
-bool is_of(const std::vector<Actor>& actors, const std::string& state) {
-  return std::ranges::any_of(actors, [&](const Actor& a) { return a.state == state; });
-}
-
 }  // namespace
 
 std::optional<FoundVote> VoteCamps::as_chosen(FoundVote found, Choice choice) {
@@ -131,7 +127,7 @@ std::optional<FoundVote> VoteCamps::by_leaders(const VoteCamp& camp,
   std::optional<Choice> choice;
   for (const ReportedVote& vote : votes) {
     const bool then = vote.date.from <= camp.window.to && camp.window.from <= vote.date.to;
-    if (!is_of(camp.followers.leaders, vote.state) || !then || vote.status != VoteStatus::cast)
+    if (!has_state(camp.followers.leaders, vote.state) || !then || vote.status != VoteStatus::cast)
       continue;
     if (choice && *choice != vote.choice) return std::nullopt;
     choice = vote.choice;
@@ -194,7 +190,7 @@ bool VoteCamps::is_theirs(std::uint32_t noun, const std::vector<Actor>& states) 
     const std::uint32_t by = brought ? clause_of_verb(tree_, c).subject : c;
     if (!before && !brought) continue;
     for (const Actor& actor : view_.actors.actors_of(by)) {
-      if (is_of(states, actor.state)) return true;
+      if (has_state(states, actor.state)) return true;
     }
   }
   return false;

@@ -58,7 +58,6 @@ class VoteDays {
   bool is_back_then(std::uint32_t then) const;
   bool runs_by_the_hour() const;
   bool is_entry(const Sentence& sentence) const;
-  bool tells_an_act(const Sentence& sentence) const;
   std::optional<DateWindow> day_above_entries() const;
   bool is_date_of_next(std::uint32_t verb) const;
   bool is_of_earlier_clause(std::uint32_t date, std::uint32_t verb) const;

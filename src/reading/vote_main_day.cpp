@@ -62,7 +62,7 @@ void VoteDays::guess_main_vote() {
 std::uint32_t VoteDays::end_of_opening() const {
   const auto& sentences = view_.document().sentences;
   std::uint32_t told = 0, s = 0;
-  for (; s < sentences.size() && told < opening; ++s) told += tells_an_act(sentences[s]);
+  for (; s < sentences.size() && told < opening; ++s) told += view_.calendar.has_verb(s);
   return s;
 }
 
@@ -135,18 +135,10 @@ std::optional<DateWindow> VoteDays::day_above_entries() const {
   const DateWindow written = view_.calendar.written();
   for (std::uint32_t s = 0; s < sentences.size() && !is_entry(sentences[s]); ++s) {
     const auto told = view_.calendar.opening_day(s);
-    if (!told || told->from != told->to || tells_an_act(sentences[s])) continue;
+    if (!told || told->from != told->to || view_.calendar.has_verb(s)) continue;
     if (told->to < written.from && told->to + close >= written.from) return told;
   }
   return std::nullopt;
-}
-
-bool VoteDays::tells_an_act(const Sentence& sentence) const {
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const std::string_view kind = tree_.token(t).upos;
-    if (kind == "VERB" || kind == "AUX") return true;
-  }
-  return false;
 }
 
 }  // namespace volteface

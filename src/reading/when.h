@@ -57,12 +57,14 @@ class Calendar {
   // window that the past tense leaves.
   DateWindow story() const { return story_; }
 
+  // Whether a sentence tells anything; a heading may not.
+  bool has_verb(std::uint32_t sentence) const;
+
  private:
   bool says(std::uint32_t verb) const;
   bool is_counted_from_another(const DateExpression& date) const;
   bool is_heading_day(std::size_t date) const;
   bool is_of_something_else(std::size_t date) const;
-  bool has_verb(std::uint32_t sentence) const;
   void join_days_told_twice();
   std::size_t place_of(const DateExpression& date) const;
   std::optional<DateWindow> day_since(std::uint32_t sentence, Date earliest, Said said) const;
