@@ -12,7 +12,6 @@ bool ReasonDoubts::is_none(const CuePlace& place) const {
   const std::string_view cue = place.cue->first();
   const bool alone = place.cue->words.size() == 1;
   if (cue == "since" && alone) return counts_time(place.first);
-  if (cue == "as" && alone) return is_meanwhile(place.first);
   if (cue == "to")
     return only_thanks(place.first) || casts_it(place.first) || is_aim_of_other(place.first);
   if (cue == "in" && tree_.lemma(place.last) == "return") return !is_paid_back(place.last);
@@ -149,18 +148,6 @@ bool ReasonDoubts::is_mood_of_others(std::uint32_t adjective) const {
     if (reading_tables().in_list(list, word)) return false;
   }
   return view_.actors.actors_of(subject).empty();
-}
-
-// "abstained again as Mali was thrown out": what happens to somebody then.
-bool ReasonDoubts::is_meanwhile(std::uint32_t as) const {
-  const std::uint32_t verb = tree_.head(as);
-  if (verb == nowhere || verb < as || tree_.token(verb).upos != "VERB" || !is_passive(tree_, verb))
-    return false;
-  for (std::uint32_t t = as + 1; t < verb; ++t) {
-    if (tree_.token(t).xpos == "MD" || tree_.token(t).xpos == "VBZ") return false;
-  }
-  const std::uint32_t subject = clause_of_verb(tree_, verb).object;  // it is passive
-  return subject != nowhere && subject > as && tree_.token(subject).upos == "PROPN";
 }
 
 }  // namespace volteface

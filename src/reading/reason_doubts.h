@@ -27,7 +27,6 @@ class ReasonDoubts {
   bool is_glance(const CuePlace& place) const;
   bool casts_it(std::uint32_t to) const;
   bool is_mood_of_others(std::uint32_t adjective) const;
-  bool is_meanwhile(std::uint32_t as) const;
 
   const ReportView& view_;
   const SentenceTree& tree_;
