@@ -140,7 +140,8 @@ std::uint32_t WordsBeforeQuotes::subject_put_in(std::uint32_t verb, std::uint32_
     --front;
   const std::string_view upos = document_.tokens[subject].upos;
   const bool somebody = upos == "PRON" || (upos == "PROPN" && front < subject);
-  return somebody && document_.tokens[front - 1].lemma == "," ? subject : nowhere;
+  const bool put_in = front > begin && document_.tokens[front - 1].lemma == ",";
+  return somebody && put_in ? subject : nowhere;
 }
 
 std::uint32_t WordsBeforeQuotes::says_between(std::uint32_t verb, std::uint32_t before) const {

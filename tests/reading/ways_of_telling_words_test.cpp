@@ -209,6 +209,8 @@ std::string first_words(const std::string& quote) {
 
 // Who is called again by a trade or a rank, or is put in beside words about something else.
 constexpr Told called_again[] = {
+    // The first words of a report have none before them.
+    {"Ana Ruiz said by telephone, \"the text is weak\".", "ruiz the text"},
     {"Jose Vera, a skipper in Callao, heard the news at sea. The French ambassador, Jean Petit, is "
      "invited. \"He can do the dishes,\" says the skipper.",
      "vera he can"},
