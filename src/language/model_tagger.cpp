@@ -1,8 +1,38 @@
 #include "language/model_tagger.h"
 
+#include "language/characters.h"
+#include "language/feature_key.h"
 #include "language/tag_features.h"
 
 namespace volteface::language {
+namespace {
+
+bool ends_a_verb(std::string_view form, std::string_view xpos) {
+  const bool past = xpos == "VBD" || xpos == "VBN";
+  return (past && form.ends_with("ed")) || (xpos == "VBG" && form.ends_with("ing"));
+}
+
+bool ends_doubled(std::string_view stem) {
+  return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
+}
+
+}  // namespace
+
+std::string known_lemma(std::string lemma, std::string_view form, std::string_view xpos,
+                        const WordClusters& clusters) {
+  const std::string ground = folded(form);
+  const auto known = [&](std::string_view word) {
+    const std::string_view last = word.substr(word.rfind('-') + 1);  // "co-sponsor"; npos + 1 is 0
+    return clusters.of(text_hash(last)).coarse != 0;
+  };
+  if (!ends_a_verb(ground, xpos) || known(lemma)) return lemma;
+  const std::string stem = ground.substr(0, ground.size() - (ground.ends_with("ed") ? 2 : 3));
+  const std::string once = ends_doubled(stem) ? stem.substr(0, stem.size() - 1) : std::string();
+  for (const std::string& other : {stem + "e", stem, once}) {
+    if (other.size() > 2 && known(other)) return other;
+  }
+  return lemma;
+}
 
 void tag_pass(const LinearModel& model, const CertainTags& certain, std::span<const WordForm> words,
               std::span<const std::uint8_t> later, std::vector<std::uint8_t>& tags) {
@@ -30,7 +60,8 @@ void ModelTagger::tag(std::string_view text, std::span<Token> sentence) const {
     const TagName& tag = model_.tags[second[i]];
     token.upos = tag.upos;
     token.xpos = tag.xpos;
-    token.lemma = model_.lemmas.lemma(text.substr(token.begin, token.end - token.begin), tag.xpos);
+    const std::string_view form = text.substr(token.begin, token.end - token.begin);
+    token.lemma = known_lemma(model_.lemmas.lemma(form, tag.xpos), form, tag.xpos, model_.clusters);
   }
 }
 

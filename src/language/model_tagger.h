@@ -19,6 +19,11 @@ class ModelTagger final : public Tagger {
   const EnglishModel& model_;
 };
 
+// The lemma of a verb in "-ed" or "-ing" whose ending the rules cut at the wrong place ("blam",
+// "bombe"): of "blame" and "bomb" the one that is a word. Any other as it is.
+std::string known_lemma(std::string lemma, std::string_view form, std::string_view xpos,
+                        const WordClusters& clusters);
+
 // One pass. `later` are the tags of the pass before, or empty.
 void tag_pass(const LinearModel& model, const CertainTags& certain, std::span<const WordForm> words,
               std::span<const std::uint8_t> later, std::vector<std::uint8_t>& tags);

@@ -32,6 +32,17 @@ TEST(Trees, OfAPlainSentence) {
   EXPECT_EQ(word(document, "Kenya").xpos, "NNP");
 }
 
+TEST(Trees, LemmasOfVerbsAreWords) {
+  const Document document = one_language().read(
+      "The town was bombed, a minister rebuked, the queen phoned. The spy was freed. Chad, "
+      "convening the "
+      "council, co-sponsored the text. Mali planned nothing.");
+  const std::pair<const char*, const char*> lemmas[] = {
+      {"bombed", "bomb"}, {"rebuked", "rebuke"},          {"phoned", "phone"},
+      {"freed", "free"},  {"co-sponsored", "co-sponsor"}, {"planned", "plan"}};
+  for (const auto& [form, lemma] : lemmas) EXPECT_EQ(word(document, form).lemma, lemma);
+}
+
 TEST(Trees, TakeNoNumberForAnHour) {
   EXPECT_EQ(head_form(one_language().read("1.25 million refugees fled to Chad."), "1.25"),
             "million");
