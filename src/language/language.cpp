@@ -4,6 +4,7 @@
 #include <future>
 
 #include "language/asides.h"
+#include "language/clause_mending.h"
 #include "language/coreference.h"
 #include "language/dates.h"
 #include "language/english_model.h"
@@ -116,12 +117,18 @@ void Language::parse(Document& document) const {
     } else {
       language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);
     }
+    language::free_auxiliaries(tokens);
+    language::mend_verbs_in_nouns(tokens);
+    language::mend_times_at_root(tokens);
+    language::mend_called_home(tokens);
     language::mend_names_behind_days(tokens);
     language::mend_names_behind_places(document.text, parts_->actors, tokens);
     language::mend_names_behind_offices(tokens);
     language::mend_participles_alone(tokens);
     language::mend_verbs_before_objects(tokens);
     language::mend_subjects_at_root(tokens);
+    language::mend_verbs_behind_relatives(tokens);
+    language::mend_verbs_joined_to_nouns(tokens);
     language::mend_inverted_saying(tokens);
     language::mend_rows_of_subjects(tokens);
   }

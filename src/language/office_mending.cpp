@@ -17,7 +17,7 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 // How a parser hangs such a name on the verb.
 bool is_hung_beside(std::string_view label) {
-  constexpr std::array<std::string_view, 6> labels = {"obl",   "obl:unmarked", "xcomp",
+  constexpr std::array<std::string_view, 6> labels = {"obl",  "obl:unmarked", "xcomp",
                                                       "iobj", "obj",          "dep"};
   return is_one_of(label, labels);
 }

@@ -137,12 +137,6 @@ bool can_be_no_participle(std::span<const Token> tokens, std::size_t verb) {
           std::ranges::find(intransitive, std::string_view(token.lemma)) != intransitive.end());
 }
 
-// "was in Lima", "has left": what the auxiliary hangs on.
-std::size_t predicate_of(std::span<const Token> tokens, std::size_t verb) {
-  const std::int32_t head = tokens[verb].head;
-  return tokens[verb].upos == "AUX" && head >= 0 ? static_cast<std::size_t>(head) : verb;
-}
-
 }  // namespace
 
 void mend_subjects_at_root(std::span<Token> tokens) {
@@ -317,34 +311,6 @@ void mend_inverted_saying(std::span<Token> tokens) {
     if (told == nullptr || sayer == nullptr) continue;
     told->deprel = "ccomp";
     sayer->deprel = "nsubj";
-  }
-}
-
-void mend_names_behind_days(std::span<Token> tokens) {
-  for (std::size_t day = 0; day + 2 < tokens.size(); ++day) {
-    Token& name = tokens[day + 1];
-    const bool of_day = is_weekday(tokens[day].lemma) || is_month_name(tokens[day].lemma);
-    if (name.upos != "PROPN" || !of_day || is_month_name(name.lemma)) continue;
-    const bool part_of_day = name.head == static_cast<std::int32_t>(day) ||
-                             (day > 0 && name.head == static_cast<std::int32_t>(day - 1));
-    if (!part_of_day) continue;
-    // The name goes on to the verb that the day hangs on.
-    std::size_t verb = day + 2;
-    while (verb < tokens.size() && tokens[verb].upos == "PROPN") ++verb;
-    if (verb == tokens.size() || !is_finite(tokens[verb])) continue;
-    const std::size_t above = predicate_of(tokens, verb);
-    if (has_subject(tokens, above)) continue;
-    // What hangs on the name, or on what was joined to the day with it, cannot bear it.
-    const auto bears = [&](std::size_t part) { return is_below(tokens, above, part); };
-    bool circle = false;
-    for (std::size_t part = day + 1; part < verb; ++part) circle = circle || bears(part);
-    if (circle) continue;
-    name.head = static_cast<std::int32_t>(above);
-    name.deprel = "nsubj";
-    for (std::size_t part = day + 2; part < verb; ++part) {
-      tokens[part].head = static_cast<std::int32_t>(day + 1);
-      tokens[part].deprel = "flat";
-    }
   }
 }
 

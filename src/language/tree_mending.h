@@ -9,10 +9,7 @@
 
 namespace volteface::language {
 
-// "On Friday Ruiz left", "On 5 May Ruiz left": a name behind a day that was taken for a part of the
-// day's name becomes the subject of the verb behind it, if that has none. `tokens`: one sentence;
-// heads count within it.
-void mend_names_behind_days(std::span<Token> tokens);
+// `tokens`: one sentence; heads count within it.
 
 // "Chad, Mali and Togo left": of two subjects side by side the second is joined to the first.
 void mend_rows_of_subjects(std::span<Token> tokens);

@@ -1,0 +1,296 @@
+#include "language/clause_mending.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "language/lexicon.h"
+#include "language/sentence_heads.h"
+
+namespace volteface::language {
+namespace {
+
+constexpr std::int32_t no_head = -1;
+
+std::int32_t place(std::size_t at) { return static_cast<std::int32_t>(at); }
+
+void hang(Token& token, std::int32_t head, std::string_view label) {
+  token.head = head;
+  token.deprel = label;
+}
+
+bool is_noun(const Token& token) {
+  return token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "NUM";
+}
+
+bool has_child(std::span<const Token> tokens, std::size_t above, std::string_view label) {
+  return std::ranges::any_of(tokens, [&](const Token& token) {
+    return token.head == place(above) && token.deprel == label;
+  });
+}
+
+bool is_predicate(std::span<const Token> tokens, std::size_t at) {
+  return tokens[at].upos == "VERB" || has_child(tokens, at, "cop");
+}
+
+bool is_past_or_present(const Token& token) {
+  return token.upos == "VERB" && (token.xpos == "VBD" || token.xpos == "VBZ");
+}
+
+std::size_t root_of(std::span<const Token> tokens) {
+  const auto root = std::ranges::find_if(tokens, [](const Token& t) { return t.head < 0; });
+  return static_cast<std::size_t>(root - tokens.begin());
+}
+
+// The nearest verb above a noun and before it.
+std::int32_t verb_above(std::span<const Token> tokens, std::size_t noun) {
+  std::int32_t at = tokens[noun].head;
+  while (at >= 0 && !is_predicate(tokens, static_cast<std::size_t>(at)))
+    at = tokens[static_cast<std::size_t>(at)].head;
+  return at;
+}
+
+// "President Xi", of which a parser hung the verb on the first word: the word that the others
+// hang on.
+std::size_t whole_noun(std::span<const Token> tokens, std::size_t part) {
+  std::size_t at = part;
+  while (tokens[at].head > place(at) &&
+         (tokens[at].deprel == "nmod:desc" || tokens[at].deprel == "compound" ||
+          tokens[at].deprel == "flat" || tokens[at].deprel == "amod"))
+    at = static_cast<std::size_t>(tokens[at].head);
+  return at;
+}
+
+// "and ended relations", ", thanked President Sy": what a finite verb that was taken for an
+// adjective hangs on.
+void free_from_object(std::span<Token> tokens, std::size_t verb) {
+  const std::size_t noun = whole_noun(tokens, static_cast<std::size_t>(tokens[verb].head));
+  const std::string_view before = tokens[verb - 1].lemma;
+  const std::size_t root = root_of(tokens);
+  if (root >= verb) return;
+  std::int32_t above = place(root);
+  std::string_view label = "conj";
+  if (!is_predicate(tokens, root)) {
+    if (before != "," || !is_noun(tokens[root])) return;
+    label = "parataxis";  // its subject, where that is the root
+  } else if (before != "and" && before != "but") {
+    return;
+  }
+  for (std::size_t t = 0; t < verb; ++t) {
+    if (tokens[t].head == place(noun) && t + 1 == verb) tokens[t].head = place(verb);
+  }
+  hang(tokens[verb], above, label);
+  hang(tokens[noun], place(verb), "obj");
+}
+
+// "Ruiz conferred with": the name is the subject.
+void free_from_name(std::span<Token> tokens, std::size_t verb) {
+  const auto name = static_cast<std::size_t>(tokens[verb].head);
+  if (name >= verb || !is_noun(tokens[name]) || has_child(tokens, name, "cop")) return;
+  tokens[verb].head = tokens[name].head;
+  tokens[verb].deprel =
+      tokens[name].head < 0 ? std::string_view("root") : std::string_view(tokens[name].deprel);
+  hang(tokens[name], place(verb), "nsubj");
+  for (std::size_t t = verb + 1; t < tokens.size(); ++t) {
+    if (tokens[t].head == place(name)) tokens[t].head = place(verb);
+  }
+}
+
+}  // namespace
+
+void free_auxiliaries(std::span<Token> tokens) {
+  for (Token& token : tokens) {
+    if (token.head < 0) continue;
+    const Token& above = tokens[static_cast<std::size_t>(token.head)];
+    if (above.upos == "AUX" && above.deprel == "aux" && above.head >= 0) token.head = above.head;
+  }
+}
+
+void mend_verbs_in_nouns(std::span<Token> tokens) {
+  for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
+    const Token& token = tokens[verb];
+    if (!is_past_or_present(token) || token.head < 0) continue;
+    if (token.deprel == "amod" && token.head > place(verb)) free_from_object(tokens, verb);
+    if (token.deprel == "flat") free_from_name(tokens, verb);
+  }
+}
+
+void mend_verbs_joined_to_nouns(std::span<Token> tokens) {
+  for (std::size_t verb = 2; verb < tokens.size(); ++verb) {
+    Token& token = tokens[verb];
+    if (!is_past_or_present(token) || token.deprel != "conj" || token.head < 0) continue;
+    const auto noun = static_cast<std::size_t>(token.head);
+    const std::string_view before = tokens[verb - 1].lemma;
+    if (noun >= verb || is_predicate(tokens, noun) || (before != "and" && before != "but"))
+      continue;
+    if (has_subject(tokens, verb)) continue;
+    const std::int32_t above = verb_above(tokens, noun);
+    if (above >= 0 && above < place(verb)) token.head = above;
+  }
+}
+
+namespace {
+
+// "who", "in which": what a relative clause begins with.
+bool begins_relative(std::span<const Token> tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 5> words = {"who", "which", "whose", "where", "whom"};
+  const std::size_t word = tokens[at].upos == "ADP" ? at + 1 : at;
+  return word < tokens.size() &&
+         std::ranges::find(words, std::string_view(tokens[word].lemma)) != words.end();
+}
+
+struct Insertion {
+  std::size_t open = 0, close = 0;  // its commas
+};
+
+// The relative clause that a comma at `close` ends, with the noun before it.
+std::optional<Insertion> relative_before(std::span<const Token> tokens, std::size_t close) {
+  constexpr std::size_t longest = 40;
+  const std::size_t from = close - std::min(close, longest);
+  for (std::size_t t = close; t-- > from;) {
+    if (tokens[t].lemma == ";" || tokens[t].lemma == ":") return std::nullopt;
+    if (tokens[t].lemma != "," || !begins_relative(tokens, t + 1)) continue;
+    if (t == 0 || !is_noun(tokens[t - 1])) return std::nullopt;
+    const bool clause = std::ranges::any_of(
+        tokens.subspan(t, close - t), [](const Token& token) { return is_finite_or_modal(token); });
+    return clause ? std::optional(Insertion{t, close}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "cut its ties", of which a tagger may make a participle.
+bool takes_object(std::span<const Token> tokens, std::size_t at) {
+  return tokens[at].xpos == "VBN" && tokens[at].upos == "VERB" && has_child(tokens, at, "obj") &&
+         !has_child(tokens, at, "aux:pass");
+}
+
+// The finite verb right behind a comma, over "then", with what its auxiliary hangs on.
+std::optional<std::size_t> verb_behind(std::span<const Token> tokens, std::size_t comma) {
+  std::size_t at = comma + 1;
+  while (at < tokens.size() && tokens[at].upos == "ADV" && !begins_relative(tokens, at)) ++at;
+  if (at >= tokens.size()) return std::nullopt;
+  if (takes_object(tokens, at)) return at;
+  if (!is_finite_or_modal(tokens[at])) return std::nullopt;
+  if (tokens[at].upos == "VERB") return at;
+  const std::int32_t head = tokens[at].head;
+  if (tokens[at].upos != "AUX" || head <= place(at)) return std::nullopt;
+  return static_cast<std::size_t>(head);
+}
+
+std::size_t top_noun(std::span<const Token> tokens, std::size_t noun) {
+  while (tokens[noun].head >= 0 && tokens[noun].head < place(noun) &&
+         (tokens[noun].deprel == "flat" || tokens[noun].deprel == "nmod" ||
+          tokens[noun].deprel == "appos"))
+    noun = static_cast<std::size_t>(tokens[noun].head);
+  return noun;
+}
+
+// Whether a noun may be the subject of a verb that comes later: it is no part of another clause.
+bool is_free(std::span<const Token> tokens, std::size_t noun, const Insertion& relative) {
+  if (has_child(tokens, noun, "case") || has_child(tokens, noun, "cop")) return false;
+  const std::int32_t head = tokens[noun].head;
+  if (head < 0) return true;
+  const std::string_view label = tokens[noun].deprel;
+  const bool hangs = label.starts_with("nsubj") || label == "obl:unmarked" ||
+                     label == "dislocated" || label == "vocative";
+  return hangs && head > place(relative.open);
+}
+
+// "whose envoy was in Lima, has promised": of Lima a parser may make the subject.
+std::size_t subject_inside(std::span<const Token> tokens, std::size_t verb,
+                           const Insertion& relative) {
+  for (std::size_t t = relative.open + 1; t < relative.close; ++t) {
+    if (tokens[t].head == place(verb) && tokens[t].deprel.starts_with("nsubj")) return t;
+  }
+  return tokens.size();
+}
+
+// Hangs the verb on what the noun hung on, where it hangs below the noun; false where no word
+// would be left to hang it on.
+bool free_verb(std::span<Token> tokens, std::size_t noun, std::size_t verb) {
+  const std::int32_t above = tokens[noun].head;
+  if (!is_below(tokens, verb, noun)) return true;
+  if (above >= 0 && is_below(tokens, static_cast<std::size_t>(above), verb)) return false;
+  hang(tokens[verb], above, above < 0 ? "root" : "parataxis");
+  return true;
+}
+
+void take_subject(std::span<Token> tokens, std::size_t noun, std::size_t verb,
+                  const Insertion& relative) {
+  const auto inside = [&](std::int32_t at) {
+    return at > place(relative.open) && at < place(relative.close);
+  };
+  const std::size_t clause = subject_inside(tokens, verb, relative);
+  if (inside(tokens[verb].head) && !is_below(tokens, verb, noun)) return;
+  if (inside(tokens[noun].head) && is_below(tokens, verb, noun)) return;
+  if (!free_verb(tokens, noun, verb)) return;
+  const bool passive = has_child(tokens, verb, "aux:pass");
+  hang(tokens[noun], place(verb), passive ? "nsubj:pass" : "nsubj");
+  if (clause != tokens.size()) hang(tokens[clause], place(noun), "acl:relcl");
+  for (std::size_t t = relative.close + 1; t < tokens.size(); ++t) {
+    const std::int32_t head = tokens[t].head;
+    const bool moves = t != verb && (head == place(noun) || inside(head));
+    if (moves && !is_below(tokens, verb, t)) tokens[t].head = place(verb);
+  }
+}
+
+}  // namespace
+
+void mend_verbs_behind_relatives(std::span<Token> tokens) {
+  for (std::size_t comma = 4; comma + 1 < tokens.size(); ++comma) {
+    if (tokens[comma].lemma != ",") continue;
+    const auto verb = verb_behind(tokens, comma);
+    if (!verb) continue;
+    const auto relative = relative_before(tokens, comma);
+    if (!relative) continue;
+    const std::size_t noun = top_noun(tokens, relative->open - 1);
+    if (tokens[noun].head == place(*verb) && tokens[noun].deprel.starts_with("nsubj")) continue;
+    if (is_free(tokens, noun, *relative)) take_subject(tokens, noun, *verb, *relative);
+  }
+}
+
+void mend_called_home(std::span<Token> tokens) {
+  constexpr std::array<std::string_view, 8> verbs = {"call",   "order", "bring",  "send",
+                                                     "summon", "fly",   "recall", "take"};
+  for (std::size_t home = 2; home < tokens.size(); ++home) {
+    Token& token = tokens[home];
+    Token& who = tokens[home - 1];
+    if (token.lemma != "home" || token.deprel != "obj" || token.head < 0) continue;
+    if (who.head != place(home) || who.deprel != "compound" || token.head > place(home)) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(token.head)];
+    if (std::ranges::find(verbs, std::string_view(verb.lemma)) == verbs.end()) continue;
+    hang(who, token.head, "obj");
+    hang(token, token.head, "advmod");
+    token.upos = "ADV";
+    token.xpos = "RB";
+    for (Token& other : tokens) {
+      if (other.head == place(home)) other.head = place(home - 1);
+    }
+  }
+}
+
+void mend_times_at_root(std::span<Token> tokens) {
+  const std::size_t time = root_of(tokens);
+  if (time >= tokens.size() || !is_noun(tokens[time]) || has_child(tokens, time, "cop")) return;
+  const bool when = has_child(tokens, time, "case") || is_weekday(tokens[time].lemma);
+  if (!when) return;
+  for (std::size_t verb = time + 2; verb < tokens.size(); ++verb) {
+    if (tokens[verb].head != place(time)) continue;
+    if (tokens[verb].deprel != "acl:relcl" && tokens[verb].deprel != "parataxis") continue;
+    if (tokens[verb].upos != "VERB") return;
+    const auto relative = [&](const Token& token) {
+      return token.xpos.starts_with("W") || token.lemma == "that";
+    };
+    if (std::ranges::any_of(tokens.subspan(time + 1, verb - time - 1), relative)) return;
+    if (!has_subject(tokens, verb)) return;
+    hang(tokens[verb], no_head, "root");
+    hang(tokens[time], place(verb), "obl");
+    for (std::size_t t = verb + 1; t < tokens.size(); ++t) {
+      if (tokens[t].head == place(time)) tokens[t].head = place(verb);
+    }
+    return;
+  }
+}
+
+}  // namespace volteface::language
