@@ -63,6 +63,15 @@ std::vector<Actor> SidesLeftOut::each_other(const EventRule& rule, const Clause&
   return is_pair(tree_, they) ? story_.last_pair(clause.head) : std::vector<Actor>();
 }
 
+// "talks with Chad went on", "the treaty with Chad": those who talk to it in the story; but not "is
+// known for talks with Chad", "has a treaty with Chad".
+bool SidesLeftOut::is_meeting_of_nobody(const EventRule& rule, const Clause& clause) const {
+  const bool meets = rule.type == EventType::consult && rule.mode != EventMode::none;
+  if (rule.kind != EventRule::Word::noun || (!meets && rule.type != EventType::agree)) return false;
+  const std::uint32_t above = tree_.head(clause.head);
+  return above == nowhere || (tree_.token(above).upos != "ADJ" && tree_.lemma(above) != "have");
+}
+
 bool SidesLeftOut::is_agreed_by_nobody(const EventRule& rule, const Clause& clause,
                                        const std::vector<Actor>& sources) {
   return rule.type == EventType::agree && rule.kind == EventRule::Word::verb && clause.passive &&
@@ -76,6 +85,10 @@ std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slot
   const bool street = rule.type == EventType::protest && !clause.passive &&
                       is_in_list(tree_, clause.subject, "marchers");
   if (street) {
+    const auto side = story_.other_side(targets, clause.head);
+    return side ? std::vector{*side} : std::vector<Actor>();
+  }
+  if (is_meeting_of_nobody(rule, clause) && targets.size() <= 2) {
     const auto side = story_.other_side(targets, clause.head);
     return side ? std::vector{*side} : std::vector<Actor>();
   }
