@@ -16,6 +16,11 @@ bool is_suffix(std::string_view word) {
 
 }  // namespace
 
+bool is_letters_behind_name(std::string_view word) {
+  constexpr std::string_view letters[] = {"MP", "MEP", "KC", "QC", "OBE", "CBE"};
+  return std::ranges::find(letters, word) != std::end(letters);
+}
+
 std::size_t article_in(std::string_view word) {
   if (!word.starts_with('d') && !word.starts_with('l')) return 0;
   for (const std::string_view mark : {"'", "\xE2\x80\x99"}) {

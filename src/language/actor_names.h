@@ -25,6 +25,9 @@ std::string given_name_of_key(std::string_view key);
 // "de", "al", "van": parts of names that are no names.
 bool is_name_particle(std::string_view folded_word);
 
+// "MP", "KC": said of somebody behind the name.
+bool is_letters_behind_name(std::string_view word);
+
 // "d'Ivoire": where the name begins behind a French article; 0 for most.
 std::size_t article_in(std::string_view word);
 

@@ -141,7 +141,8 @@ const ActorPerson* Entities::registry_person(const FoundName& found,
   // A single word: the surname, not a given name, of somebody in office.
   const auto by_surname = [&](const ActorPerson& person) {
     const std::vector<std::string> surnames = surnames_of(person.name);
-    if (std::find(surnames.begin(), surnames.end(), words[0]) == surnames.end()) return false;
+    // "Zelensky", whom the registry spells otherwise.
+    if (!contains(surnames, words[0])) return false;
     const Office* office = actors_.office_on(person, day_);
     const bool last = surnames.front() == words[0];
     return last || (office != nullptr && office->office.starts_with("head_"));

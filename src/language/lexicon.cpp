@@ -229,7 +229,10 @@ bool is_title(std::string_view word) {
                               "counsellor",
                               "undersecretary",
                               "negotiator",
-                              "mediator"};
+                              "mediator",
+                              "hon",
+                              "honourable",
+                              "honorable"};
   return in(words, word);
 }
 

@@ -55,6 +55,7 @@ class NameFinder {
     const Token& token = document_.tokens[i];
     if (!upper_[i - sentence_->first] || is_weekday(key(i))) return false;  // "On Friday Ruiz left"
     if (is_in_date(i)) return false;  // "On 2 March Ruiz left"
+    if (is_letters_behind_name(form(i))) return false;
     if (token.xpos.starts_with("NNP")) return true;
     if (i == sentence_->first && i + 1 < sentence_->last && document_.tokens[i + 1].xpos == "NNP" &&
         document_.tokens[i + 1].space_before &&
@@ -335,9 +336,8 @@ class NameFinder {
     }
     const std::uint32_t body = last;
     last = with_complement(first, last);
-    if (const GazetteerEntry* state =
-            state_behind_body(gazetteer_, words(), in_sentence(first), in_sentence(body),
-                              in_sentence(last));
+    if (const GazetteerEntry* state = state_behind_body(gazetteer_, words(), in_sentence(first),
+                                                        in_sentence(body), in_sentence(last));
         state != nullptr && title.empty()) {
       add(first, last, NameType::state, state);
       return last;

@@ -40,6 +40,9 @@ std::string Nominals::state_of(std::uint32_t noun) const {
       return entity.state;
   }
   if (const std::string seat = state_of_place(noun); !seat.empty()) return seat;
+  if (const std::uint32_t whose = trees_.child(noun, "nmod:poss"); whose != nowhere) {
+    if (document_.tokens[whose].lemma == "whose") return state_named_right_before(whose);
+  }
   // "Kazakhstan will vote no, its delegate says": the state named before it, a subject most of all.
   const bool possessed = std::ranges::any_of(trees_.children(noun), [&](std::uint32_t child) {
     const Token& token = document_.tokens[child];
@@ -55,6 +58,15 @@ std::string Nominals::state_of(std::uint32_t noun) const {
     if (document_.tokens[t].upos == "VERB") return {};  // something else may be meant
   }
   return state_named_in(here - 1, first);
+}
+
+// "Chad, whose foreign minister": Chad; of "the bloc, whose envoy" none.
+std::string Nominals::state_named_right_before(std::uint32_t whose) const {
+  std::uint32_t end = whose;
+  if (end > 0 && document_.tokens[end - 1].lemma == ",") --end;
+  const auto behind = std::ranges::lower_bound(document_.names, whose, {}, &Name::first);
+  if (behind == document_.names.begin() || std::prev(behind)->last != end) return {};
+  return document_.entities[std::prev(behind)->entity].state;
 }
 
 // The state named last in a sentence before a token, a subject most of all.
@@ -104,10 +116,22 @@ std::vector<std::string> Nominals::states_spoken_of_by_us(std::uint32_t sentence
   return out;
 }
 
+// "In Lima, the foreign minister": Peru; but where the United Nations sit one speaks for others.
+std::string Nominals::state_opening(std::uint32_t sentence, std::uint32_t noun) const {
+  const std::uint32_t first = document_.sentences[sentence].first;
+  if (folded(document_.form(document_.tokens[first])) != "in") return {};
+  const auto name = std::ranges::lower_bound(document_.names, first + 1, {}, &Name::first);
+  if (name == document_.names.end() || name->first != first + 1 || name->last >= noun) return {};
+  if (document_.tokens[name->last].lemma != ",") return {};
+  const Entity& place = document_.entities[name->entity];
+  return place.name == "Geneva" || place.name.starts_with("New York") ? std::string() : place.state;
+}
+
 // The state that acts nearest before a noun, by itself or by one in office, in its sentence or the
 // one before.
 std::string Nominals::state_acting_before(std::uint32_t noun) const {
   const std::uint32_t here = trees_.sentence(noun);
+  if (std::string there = state_opening(here, noun); !there.empty()) return there;
   const std::uint32_t begin = document_.sentences[here == 0 ? 0 : here - 1].first;
   const std::vector<std::string> others = states_spoken_of_by_us(here, noun);
   auto name = std::ranges::lower_bound(document_.names, noun, {}, &Name::first);
@@ -216,7 +240,10 @@ std::uint32_t Nominals::state_meant(std::uint32_t noun) const {
     return entity.type == NameType::state && may_be_a(word_of(noun), entity.state) &&
            (clause == nowhere || trees_.head(seen.token) != clause);
   };
-  return discourse_.best(noun, 2, is_state);
+  // Few are a kingdom: one may have been named some sentences before.
+  const std::string word = word_of(noun);
+  const bool of_few = word == "kingdom" || word == "emirate" || word == "sultanate";
+  return discourse_.best(noun, of_few ? 8 : 2, is_state);
 }
 
 }  // namespace volteface::language

@@ -52,6 +52,8 @@ class Nominals {
  private:
   std::string state_of(std::uint32_t noun) const;  // by demonym, possessive or "of"
   std::string state_named_in(std::uint32_t sentence, std::uint32_t first) const;
+  std::string state_named_right_before(std::uint32_t whose) const;
+  std::string state_opening(std::uint32_t sentence, std::uint32_t noun) const;
   bool acts(const Name& name) const;
   std::vector<std::string> states_spoken_of_by_us(std::uint32_t sentence, std::uint32_t last) const;
   std::string state_acting_before(std::uint32_t noun) const;

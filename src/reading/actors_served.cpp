@@ -140,12 +140,21 @@ std::string ActorFinder::organisation_of(std::uint32_t name) const {
   return {};
 }
 
-// "Ana Ruiz of Chad"
+// "Ana Ruiz of Chad", "a spokesman for Chad", "a spokesman for the Chadian ministry"
 std::string ActorFinder::state_behind(std::uint32_t name) const {
+  const auto state_at = [&](std::uint32_t t) {
+    const std::uint32_t e = entity_of(t);
+    const bool state = e != nowhere && tree_.document().entities[e].type == NameType::state;
+    return state ? tree_.document().entities[e].state : std::string();
+  };
   for (const std::uint32_t c : tree_.children(name)) {
-    const std::uint32_t e = tree_.preposition(c) == "of" ? entity_of(c) : nowhere;
-    if (e != nowhere && tree_.document().entities[e].type == NameType::state)
-      return tree_.document().entities[e].state;
+    const bool for_it = tree_.preposition(c) == "for" && tree_.lemma(name).starts_with("spokes");
+    if (tree_.preposition(c) != "of" && !for_it) continue;
+    if (std::string state = state_at(c); !state.empty()) return state;
+    if (!for_it) continue;
+    for (const std::uint32_t owner : tree_.children(c)) {
+      if (std::string state = state_at(owner); !state.empty()) return state;
+    }
   }
   return {};
 }

@@ -80,14 +80,54 @@ std::uint32_t owner_in(const SentenceTree& tree, const Words& words, const HasSi
     if (describes && tree.token(t).upos != "PRON" && has_side(t)) return t;
   }
   constexpr std::uint32_t near = 6;
+  const bool speaks = lower_case(tree.lemma(role)).starts_with("spokes");
   bool of = false;
   for (std::uint32_t t = role + 1; t < std::min(words.last, role + near); ++t) {
-    if (tree.lemma(t) == "of") of = true;
-    const bool other = tree.token(t).upos == "ADP" && tree.lemma(t) != "of";
+    // "a spokesman for Egypt's foreign ministry"
+    const bool whose = tree.lemma(t) == "of" || (speaks && tree.lemma(t) == "for");
+    if (whose) of = true;
+    const bool other = tree.token(t).upos == "ADP" && !whose;
     if (other) break;
     if (of && has_side(t)) return t;
   }
   return nowhere;
+}
+
+// "Ana Ruiz, for Lima,", "Ana Ruiz, speaking for the Union,"
+std::uint32_t spoken_for(const SentenceTree& tree, const Words& words, const HasSide& has_side) {
+  std::uint32_t t = words.first;
+  if (t < words.last && tree.lemma(t) == "speak") ++t;
+  if (t >= words.last || tree.lemma(t) != "for") return nowhere;
+  constexpr std::uint32_t near = 4;
+  for (++t; t < std::min(words.last, words.first + near + 2); ++t) {
+    if (has_side(t)) return t;
+  }
+  return nowhere;
+}
+
+// "Chad, whose foreign minister, Ana Ruiz,": Chad.
+std::uint32_t whose_it_is(const SentenceTree& tree, const Words& words, const HasSide& has_side) {
+  const std::uint32_t begin = tree.document().sentences[tree.sentence(words.first)].first;
+  const bool whose = words.first > begin && tree.lemma(words.first - 1) == "whose";
+  if (!whose || role_in(tree, words) == nowhere) return nowhere;
+  constexpr std::uint32_t near = 6;
+  for (std::uint32_t t = words.first - 1; t-- > begin && t + near >= words.first;) {
+    if (has_side(t)) return t;
+  }
+  return nowhere;
+}
+
+// "In Lima, Foreign Minister Ana Ruiz said": of those who rule there; an envoy may be from abroad.
+std::uint32_t place_before(const SentenceTree& tree, const Words& words, const HasSide& has_side) {
+  const std::uint32_t begin = tree.document().sentences[tree.sentence(words.first)].first;
+  if (words.first < begin + 3 || tree.lemma(words.first - 1) != ",") return nowhere;
+  const std::uint32_t role = role_in(tree, words);
+  const bool at_home =
+      role != nowhere && !reading_tables().in_list("sent_abroad", lower_case(tree.lemma(role)));
+  const std::uint32_t place = words.first - 2;
+  if (!at_home || lower_case(tree.lemma(begin)) != "in" || place > begin + 2) return nowhere;
+  const std::string where(tree.document().text_of(tree.token(place)));
+  return has_side(place) && !reading_tables().in_list("seats", where) ? place : nowhere;
 }
 
 std::string in_words(const SentenceTree& tree, const Words& words) {
@@ -127,8 +167,12 @@ std::string state_of_office_in(const std::string& text, const char* list) {
 }  // namespace
 
 std::uint32_t owner_beside(const SentenceTree& tree, const Mention& name, const HasSide& has_side) {
-  const std::uint32_t told = owner_in(tree, behind(tree, name), has_side);
-  return told != nowhere ? told : owner_in(tree, before(tree, name), has_side);
+  const Words words_behind = behind(tree, name), words_before = before(tree, name);
+  std::uint32_t told = owner_in(tree, words_behind, has_side);
+  if (told == nowhere) told = owner_in(tree, words_before, has_side);
+  if (told == nowhere) told = spoken_for(tree, words_behind, has_side);
+  if (told == nowhere) told = whose_it_is(tree, words_before, has_side);
+  return told != nowhere ? told : place_before(tree, words_before, has_side);
 }
 
 std::string state_of_office_beside(const SentenceTree& tree, const Mention& name) {

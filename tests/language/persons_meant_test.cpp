@@ -124,6 +124,34 @@ TEST(PersonsMeant, StatesOfPersons) {
   EXPECT_EQ(state_of("Peru denies it. Ana Faleiro, its envoy, left.", "Ana Faleiro"), "PER");
 }
 
+TEST(PersonsMeant, WhoseMinisterItIs) {
+  EXPECT_EQ(state_of("Togo met Benin, whose foreign minister, Ana Faleiro, spoke.", "Ana Faleiro"),
+            "BEN");
+  EXPECT_EQ(
+      state_of("Togo met Benin, and its foreign minister, Ana Faleiro, spoke.", "Ana Faleiro"),
+      "TGO");
+}
+
+// Honours before and behind a name are no part of it.
+TEST(PersonsMeant, NamesWithHonours) {
+  constexpr const char* text = "The Hon Anthony Albanese MP arrived. The Prime Minister spoke.";
+  EXPECT_EQ(whom(text, "The Prime Minister", "2023-06-01"), "Anthony Albanese");
+  EXPECT_EQ(whom("Ana Faleiro KC spoke. Faleiro left.", "Faleiro"), "Ana Faleiro");
+}
+
+// As the press spells it, though the registry has another spelling.
+TEST(PersonsMeant, SurnamesALetterApart) {
+  EXPECT_EQ(state_of("President Zelensky rang Lisbon.", "Zelensky", "2022-05-01"), "nobody");
+  EXPECT_EQ(state_of("President Zelensky rang Lisbon.", "Volodymyr Zelenskyy", "2022-05-01"),
+            "UKR");
+}
+
+TEST(PersonsMeant, AKingdomNamedSomeSentencesBefore) {
+  EXPECT_EQ(whom("Jordan was alone. It rained. Nobody came. It rained. The kingdom shut a port.",
+                 "The kingdom"),
+            "Jordan");
+}
+
 TEST(PersonsMeant, AnEmirateIsNotWhoAccusesIt) {
   EXPECT_EQ(whom("Qatar was alone. Saudi Arabia accused the emirate on Monday.", "the emirate"),
             "Qatar");

@@ -386,9 +386,9 @@ TEST(WhoActs, NamedBehindTheOffice) {
 // "Peru's ambassador" is who is named as such later, where just one is.
 TEST(WhoActs, TheOneAmbassador) {
   const auto target = [](const std::string& behind) {
-    const auto events =
-        read_told("Ecuador summoned Peru's ambassador on Friday. " + behind,
-                  parse_date("2014-05-05")).events;
+    const auto events = read_told("Ecuador summoned Peru's ambassador on Friday. " + behind,
+                                  parse_date("2014-05-05"))
+                            .events;
     return events.empty() ? std::string("no act") : events[0].target.person;
   };
   EXPECT_EQ(target("The Peruvian ambassador, Jose Vera, was silent."), "Jose Vera");
@@ -428,6 +428,23 @@ TEST(WhoActs, OthersWhoDidItToo) {
 
 TEST(WhoActs, TheTwoOfThem) {
   for (const Told& told : pairs) check_acts(told);
+}
+
+// Whom those serve who are not known, by the words beside the name.
+constexpr Told served_beside[] = {
+    {"Togo spoke. A spokeswoman for Nepal's foreign ministry, Sita Rana, thanked India.",
+     "SUPPORT NPL IND"},
+    {"Togo spoke. A spokeswoman, Sita Rana, thanked India.", "SUPPORT TGO IND"},
+    {"Togo spoke. In Bamako, Foreign Minister Omar Sow thanked Norway.", "SUPPORT MLI NOR"},
+    {"Togo spoke. In Geneva, Foreign Minister Omar Sow thanked Norway.", "SUPPORT TGO NOR"},
+    {"Togo spoke. In Bamako, Ambassador Omar Sow thanked Norway.", "SUPPORT TGO NOR"},
+    {"Ola Berg, speaking for the European Union, condemned Mali.", "ACCUSE EU MLI"},
+    {"William Hill, for Canberra, applauded Fiji.", "SUPPORT AUS FJI"},
+    {"William Hill, for once, applauded Fiji.", ""},
+};
+
+TEST(WhoActs, WordsBesideNames) {
+  for (const Told& told : served_beside) check_acts(told);
 }
 
 TEST(WhoActs, ThoseWhoServeThem) {
