@@ -129,7 +129,7 @@ class Sentence {
     // These two are choices only where nothing they belong to follows.
     const char behind = tokens_[i].behind;
     const bool ends = i + 1 == tokens_.size() || behind == ',' || behind == ';' ||
-                      is_any(word(i + 1), {"and", "vote", "votes", "with"});
+                      is_any(word(i + 1), {"and", "it", "vote", "votes", "with"});
     if (w == "no" && (ends || (i > 0 && is_any(word(i - 1), {"voted", "voting"})))) {
       return Choice::no;
     }

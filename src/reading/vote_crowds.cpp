@@ -8,14 +8,6 @@
 #include "reading/vote_words.h"
 
 namespace volteface {
-namespace {
-
-ReportedChoice reported(Choice choice) {
-  if (choice == Choice::yes) return ReportedChoice::yes;
-  return choice == Choice::no ? ReportedChoice::no : ReportedChoice::abstain;
-}
-
-}  // namespace
 
 // "The resolution received ten votes"
 bool VoteCrowds::gets_votes(std::uint32_t verb) const {
@@ -37,43 +29,11 @@ bool VoteCrowds::gets_votes(std::uint32_t verb) const {
          });
 }
 
-// "nine abstentions", "three votes against"
-std::optional<ReportedChoice> VoteCrowds::counted_choice(std::uint32_t noun) const {
-  if (tree_.token(noun).upos != "NOUN" || tree_.child(noun, {"nummod"}) == nowhere)
-    return std::nullopt;
-  const std::string_view word = tree_.lemma(noun);
-  if (word == "abstention") return ReportedChoice::abstain;
-  if (word != "vote" && word != "ballot") return std::nullopt;
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(noun)].last;
-  const std::string_view next = noun + 1 < end ? tree_.lemma(noun + 1) : std::string_view();
-  if (next == "against") return ReportedChoice::no;
-  return next == "for" || next == "in" ? std::optional(ReportedChoice::yes) : std::nullopt;
-}
-
-// "(thirty)-five": a tokenizer may take it apart.
-std::uint32_t VoteCrowds::last_of_number(std::uint32_t t) const {
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
-  const bool parts = t + 2 < end && tree_.lemma(t + 1) == "-" && tree_.token(t + 2).upos == "NUM";
-  return parts && is_ten(lower_case(view_.document().text_of(tree_.token(t)))) ? t + 2 : t;
-}
-
-// Of a number that begins or ends at a token.
-std::optional<std::uint32_t> VoteCrowds::count_at(std::uint32_t t) const {
-  const auto value = [&](std::uint32_t at) {
-    return number_named(lower_case(view_.document().text_of(tree_.token(at))));
-  };
-  const std::uint32_t first = view_.document().sentences[tree_.sentence(t)].first;
-  if (t >= first + 2 && last_of_number(t - 2) == t) t -= 2;
-  const std::uint32_t last = last_of_number(t);
-  if (last == t) return value(t);
-  const auto tens = value(t), ones = value(last);
-  return tens && ones ? std::optional(*tens + *ones) : std::nullopt;
-}
-
 // "143 states condemned the raid; Chad was among them", but not "condemned the resolution"
 bool VoteCrowds::condemns(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 6> words = {"condemn",  "deplore",   "demand",
-                                                     "denounce", "recognise", "recognize"};
+  constexpr std::array<std::string_view, 8> words = {"condemn",   "deplore",   "demand",
+                                                     "denounce",  "recognise", "recognize",
+                                                     "authorise", "authorize"};
   constexpr std::array<std::string_view, 5> votes = {"vote", "ballot", "veto", "result", "outcome"};
   if (!is_one_of(tree_.lemma(verb), words)) return false;
   const Clause clause = clause_of_verb(tree_, verb);
@@ -87,13 +47,18 @@ bool VoteCrowds::condemns(std::uint32_t verb) const {
 void VoteCrowds::remember(const FoundVote& of_crowd) {
   if (of_crowd.status != VoteStatus::cast) return;
   crowd_ = of_crowd;
+  size_ = 0;
   const std::uint32_t subject = tree_.child(of_crowd.head, {"nsubj"});
   if (subject == nowhere) return;
   const std::uint32_t number =
       tree_.token(subject).upos == "NUM" ? subject : tree_.child(subject, {"nummod"});
   if (number == nowhere) return;
-  if (const auto count = count_at(number))
-    counted_[*count] = {of_crowd.choice, tree_.sentence(number)};
+  if (const auto count = count_at(number)) note_count(*count, of_crowd.choice, number);
+}
+
+void VoteCrowds::note_count(std::uint32_t count, ReportedChoice choice, std::uint32_t number) {
+  counted_[count] = {choice, tree_.sentence(number)};
+  size_ = count;
 }
 
 // "opposed it along with four islands, among them Palau": the four are a crowd that voted so.
@@ -121,62 +86,12 @@ void VoteCrowds::go_to_token(std::uint32_t t) {
   if (tree_.token(t).upos == "VERB" && (gets_votes(t) || condemns(t))) choice = ReportedChoice::yes;
   std::uint32_t head = t;
   if (!choice && (choice = choice_behind(t))) head = t + 1;
+  if (!choice) choice = choice_of_tally(t);
   if (!choice && is_of_the(t)) choice = choice_of(t);
   if (!choice) return;
   crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
-  if (const auto count = count_at(t)) counted_[*count] = {*choice, tree_.sentence(t)};
-}
-
-// "of the nine"
-bool VoteCrowds::is_of_the(std::uint32_t number) const {
-  const std::uint32_t first = view_.document().sentences[tree_.sentence(number)].first;
-  return tree_.token(number).upos == "NUM" && number >= first + 2 &&
-         tree_.lemma(number - 1) == "the" && lower_case(tree_.lemma(number - 2)) == "of";
-}
-
-// "ten hands went up", "one hand was raised against it"
-std::optional<ReportedChoice> VoteCrowds::choice_of_hands(std::uint32_t hands,
-                                                          std::uint32_t end) const {
-  constexpr std::uint32_t reach = 7;  // words
-  bool up = false;
-  for (std::uint32_t t = hands + 1; t < std::min(end, hands + reach); ++t) {
-    if (tree_.token(t).upos == "PUNCT") break;
-    const std::string_view word = tree_.lemma(t);
-    up |= word == "up" || word == "raise" || word == "rise" || word == "for" || word == "favour";
-    if (up && word == "against") return ReportedChoice::no;
-  }
-  return up ? std::optional(ReportedChoice::yes) : std::nullopt;
-}
-
-// "141 countries were green, five red"
-std::optional<ReportedChoice> VoteCrowds::by_colour(std::uint32_t first, std::uint32_t end) const {
-  constexpr std::uint32_t reach = 4;  // words
-  for (std::uint32_t t = first; t < std::min(end, first + reach); ++t) {
-    const std::string_view word = tree_.lemma(t);
-    const bool ends =
-        t + 1 >= end || tree_.token(t + 1).upos == "PUNCT" || tree_.token(t + 1).upos == "CCONJ";
-    if (ends && word == "green") return ReportedChoice::yes;
-    if (ends && word == "red") return ReportedChoice::no;
-    if (ends && (word == "yellow" || word == "amber")) return ReportedChoice::abstain;
-    const bool passes = t == first ? voters_.is_crowd(t) || word == "light" || word == "lamp"
-                                   : tree_.token(t).upos == "AUX" || word == "turn";
-    if (!passes) return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-// "19 opposed", "and nine against"
-std::optional<ReportedChoice> VoteCrowds::choice_behind(std::uint32_t number) const {
-  const std::uint32_t end = view_.document().sentences[tree_.sentence(number)].last;
-  if (tree_.token(number).upos != "NUM" || number + 1 >= end) return std::nullopt;
-  const std::string next = lower_case(view_.document().text_of(tree_.token(number + 1)));
-  if (next == "opposed" || next == "against" || next == "opposing") return ReportedChoice::no;
-  if (next == "hands" || next == "hand") return choice_of_hands(number + 1, end);
-  if (next == "abstaining" || next == "abstained") return ReportedChoice::abstain;
-  const std::string_view second = number + 2 < end ? tree_.lemma(number + 2) : std::string_view();
-  if (const auto colour = by_colour(number + 1, end)) return colour;
-  const bool favour = next == "in" && (second == "favour" || second == "favor");
-  return favour ? std::optional(ReportedChoice::yes) : std::nullopt;
+  size_ = 0;
+  if (const auto count = count_at(t)) note_count(*count, *choice, t);
 }
 
 std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
@@ -186,6 +101,7 @@ std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
   if (auto found = of_these(token)) return found;
   if (auto found = of_the_counted(token)) return found;
   if (auto found = of_them_behind(token)) return found;
+  if (auto found = of_deciding(token)) return found;
   return of_counted(token);
 }
 
@@ -306,7 +222,15 @@ bool VoteCrowds::is_relative(std::uint32_t verb) const {
   return before == "that" || before == "which" || before == "who";
 }
 
-// "Two of them are in the Pacific: Palau and Nauru"
+// "Twelve members, among them Chad and Mali, authorised the use of force"
+std::optional<FoundVote> VoteCrowds::of_deciding(std::uint32_t verb) const {
+  if (tree_.token(verb).upos != "VERB" || !condemns(verb)) return std::nullopt;
+  FoundVote found{verb, ReportedChoice::yes, VoteStatus::cast, voters_.counted_in_before(verb)};
+  return found.voters.empty() ? std::nullopt : std::optional(found);
+}
+
+// "Two of them are in the Pacific: Palau and Nauru", "Three members were for it: Peru, Chad and
+// Mali"
 std::optional<FoundVote> VoteCrowds::of_them_behind(std::uint32_t colon) const {
   if (!crowd_ || tree_.lemma(colon) != ":" || colon < crowd_->head ||
       tree_.sentence(colon) > tree_.sentence(crowd_->head) + 1)
@@ -317,8 +241,10 @@ std::optional<FoundVote> VoteCrowds::of_them_behind(std::uint32_t colon) const {
   for (std::uint32_t t = std::max(sentence.first + 1, crowd_->head); t < colon; ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     of_them |= tree_.lemma(t - 1) == "of" && (word == "them" || word == "these" || word == "those");
+    of_them |= t > sentence.first + 1 && is_of_the(t);  // "three of the ten"
   }
   const StateRow row = voters_.row_from(colon + 1, sentence.last);
+  of_them |= size_ > 1 && row.states.size() == size_;
   if (!of_them || row.states.empty() || !is_closed(row.last, sentence.last)) return std::nullopt;
   FoundVote found = *crowd_;
   found.head = colon + 1, found.voters = row.states;
@@ -361,40 +287,6 @@ std::optional<FoundVote> VoteCrowds::of_counted(std::uint32_t t) const {
   if (found.voters.empty() && (colon || are)) found.voters = voters_.right_behind(last + 1).states;
   if (found.voters.empty()) found.voters = of_crowd(t);
   return found.voters.empty() ? std::nullopt : std::optional(found);
-}
-
-std::optional<ReportedChoice> VoteCrowds::choice_counted(std::size_t votes,
-                                                         std::uint32_t before) const {
-  constexpr std::uint32_t reach = 600;  // bytes
-  const std::uint32_t here = tree_.token(before).begin;
-  auto tally = std::ranges::lower_bound(tallies_, here - std::min(here, reach), {},
-                                        [](const ReportedTally& of) { return of.evidence.begin; });
-  std::optional<ReportedChoice> choice;
-  for (; tally != tallies_.end() && tally->evidence.begin <= here; ++tally) {
-    if (tally->count != votes) continue;
-    if (choice && *choice != reported(tally->choice)) return std::nullopt;
-    choice = reported(tally->choice);
-  }
-  return choice;
-}
-
-// What the number of votes was, that was told last.
-std::optional<ReportedChoice> VoteCrowds::choice_of(std::uint32_t number) const {
-  constexpr std::uint32_t reach = 600;  // bytes
-  const auto count = count_at(number);
-  const std::uint32_t here = tree_.token(number).begin;
-  auto tally = std::ranges::lower_bound(tallies_, here - std::min(here, reach), {},
-                                        [](const ReportedTally& of) { return of.evidence.begin; });
-  std::optional<ReportedChoice> choice;
-  for (; tally != tallies_.end() && tally->evidence.begin <= here; ++tally) {
-    if (count && tally->count == *count) choice = reported(tally->choice);
-  }
-  if (choice || !count) return choice;
-  constexpr std::uint32_t sentences = 15;
-  const auto crowd = counted_.find(*count);  // "twelve members raised their hands. The twelve ..."
-  const bool near =
-      crowd != counted_.end() && crowd->second.second + sentences >= tree_.sentence(number);
-  return near ? std::optional(crowd->second.first) : std::nullopt;
 }
 
 }  // namespace volteface

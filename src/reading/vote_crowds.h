@@ -56,13 +56,20 @@ class VoteCrowds {
   std::optional<FoundVote> of_place(std::uint32_t token) const;
   std::optional<FoundVote> of_them(std::uint32_t token) const;
   std::optional<FoundVote> of_counted(std::uint32_t number) const;
+  std::optional<FoundVote> of_deciding(std::uint32_t verb) const;
   std::optional<ReportedChoice> choice_of(std::uint32_t number) const;
+  std::optional<ReportedChoice> choice_tallied(std::uint32_t number) const;
+  std::optional<ReportedChoice> choice_of_tally(std::uint32_t number);
+  void note_count(std::uint32_t count, ReportedChoice choice, std::uint32_t number);
 
   const ReportView& view_;
   const SentenceTree& tree_;
   const Voters& voters_;
   std::vector<ReportedTally> tallies_;  // in the order of the text
   std::optional<FoundVote> crowd_;      // the last, without its states
+  std::uint32_t tallied_ = nowhere;     // the number of a tally that it was made by
+  std::optional<FoundVote> untallied_;  // the last before that
+  std::size_t size_ = 0;                // of the same, 0 if it was not told
   // What a number of states chose, and in which sentence it is told.
   std::map<std::uint32_t, std::pair<ReportedChoice, std::uint32_t>> counted_;
 };

@@ -244,7 +244,10 @@ std::vector<Actor> VoteEchoes::with_them(std::uint32_t t) const {
     if (std::vector<Actor> row = row_before(t); !row.empty()) return row;
   }
   const bool begins = begins_clause(t);
-  const StateRow row = voters_.right_behind(t + 1);
+  // "and with it voted (Chad and Mali)"
+  const std::string_view verb = word(t + 2, t);
+  const bool inverted = verb == "vote" || verb == "stand" || verb == "go" || verb == "be";
+  const StateRow row = voters_.right_behind(t + (inverted ? 2 : 1));
   return begins && row.last != nowhere && ends_clause(row.last) ? row.states : std::vector<Actor>();
 }
 

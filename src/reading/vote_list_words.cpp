@@ -171,4 +171,16 @@ bool VoteLists::is_colour(std::uint32_t t) const {
   return word == "yellow" || word == "green" || word == "red";
 }
 
+// A bullet, a bracket or a number tells no vote: the last word before it, else the first behind it.
+std::uint32_t VoteLists::word_beside(std::uint32_t token) const {
+  const auto is_mark = [&](std::uint32_t t) {
+    const std::string_view kind = tree_.token(t).upos;
+    return kind == "PUNCT" || kind == "SYM" || kind == "NUM";
+  };
+  std::uint32_t t = token;
+  while (t > first_ && is_mark(t)) --t;
+  while (t + 1 < last_ && is_mark(t)) ++t;
+  return t;
+}
+
 }  // namespace volteface

@@ -25,7 +25,7 @@ VoteLists::VoteLists(const ReportView& view, const Voters& voters, std::uint32_t
 std::vector<FoundVote> VoteLists::listed() const {
   std::vector<FoundVote> out;
   if (const auto colour = colour_at_start()) {
-    add(first_, *colour, voters_.between(first_, last_), out);
+    add(past_time(first_) + 1, *colour, voters_.between(first_, last_), out);
     return out;
   }
   for (std::uint32_t t = first_ + 1; t < last_; ++t) {
@@ -185,17 +185,27 @@ std::optional<ReportedChoice> VoteLists::choice_behind_comma(std::uint32_t first
 std::vector<FoundVote> VoteLists::among_those() const {
   std::vector<FoundVote> out;
   for (std::uint32_t t = first_ + 2; t + 2 < last_; ++t) {
-    if (tree_.lemma(t) != "among") continue;
-    const bool stands = stands_between(tree_.lemma(t - 1)) || tree_.lemma(t - 1) == "rank";
+    // "Chad and Mali joined the nine who said no"
+    const bool joins = tree_.lemma(t) == "join" && is_crowd_behind(t);
+    if (tree_.lemma(t) != "among" && !joins) continue;
+    const bool stands =
+        !joins && (stands_between(tree_.lemma(t - 1)) || tree_.lemma(t - 1) == "rank");
     // "with Chad and Mali among those opposed"
     const bool bare = !stands && voters_.right_before(t).last == t;
     if (!stands && !bare) continue;
     std::uint32_t end = t + 1;
-    while (end < last_ && tree_.token(end).upos != "PUNCT") ++end;
+    while (end < last_ && (tree_.token(end).upos != "PUNCT" || tree_.lemma(end) == "-")) ++end;
     if (const auto choice = only_choice(t + 1, end))
       add(t, *choice, voters_.right_before(bare ? t : t - 1).states, out);
   }
   return out;
+}
+
+// "the nine who", "those that"
+bool VoteLists::is_crowd_behind(std::uint32_t t) const {
+  if (t + 2 >= last_) return false;
+  const std::string_view next = tree_.lemma(t + 1);
+  return next == "those" || (next == "the" && tree_.token(t + 2).upos == "NUM");
 }
 
 std::vector<FoundVote> VoteLists::gapped() const {
@@ -376,8 +386,9 @@ bool VoteLists::names_a_state(std::uint32_t first, std::uint32_t last) const {
 }
 
 void VoteLists::add(std::uint32_t head, ReportedChoice choice, std::vector<Actor> voters,
-                    std::vector<FoundVote>& out) {
-  if (!voters.empty()) out.push_back({head, choice, VoteStatus::cast, std::move(voters)});
+                    std::vector<FoundVote>& out) const {
+  if (!voters.empty())
+    out.push_back({word_beside(head), choice, VoteStatus::cast, std::move(voters)});
 }
 
 }  // namespace volteface

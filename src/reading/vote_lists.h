@@ -83,8 +83,10 @@ class VoteLists {
   bool goes_on(std::uint32_t t) const;
   std::uint32_t clause_begin(std::uint32_t verb) const;
   bool names_a_state(std::uint32_t first, std::uint32_t last) const;
-  static void add(std::uint32_t head, ReportedChoice choice, std::vector<Actor> voters,
-                  std::vector<FoundVote>& out);
+  void add(std::uint32_t head, ReportedChoice choice, std::vector<Actor> voters,
+           std::vector<FoundVote>& out) const;
+  bool is_crowd_behind(std::uint32_t token) const;
+  std::uint32_t word_beside(std::uint32_t token) const;
 
   const ReportView& view_;
   const SentenceTree& tree_;

@@ -110,8 +110,7 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
     if (word == "nay" || word == "negative" || word == "negatively") return ReportedChoice::no;
     if (word == "aye" || word == "affirmative" || word == "affirmatively")
       return ReportedChoice::yes;
-    const bool before_noun = t + 1 < end && tree_.token(t + 1).upos != "PUNCT" &&
-                             tree_.token(t + 1).upos != "DET";  // "no this time"
+    const bool before_noun = t + 1 < end && is_noun_part(t + 1);  // not "no this time"
     if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
     if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
     // 'voted "for"'
@@ -123,6 +122,13 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
     if (tree_.token(t).upos == "VERB" && !tree_.is_below(t, verb)) break;
   }
   return std::nullopt;
+}
+
+// What may stand between a "no" and the noun that it denies.
+bool VoteWords::is_noun_part(std::uint32_t token) const {
+  const std::string_view kind = tree_.token(token).upos;
+  return kind == "NOUN" || kind == "ADJ" || kind == "PROPN" || kind == "VERB" || kind == "NUM" ||
+         tree_.lemma(token) == "longer" || tree_.lemma(token) == "more";
 }
 
 // "against", "against the text": no; "against the blockade", which the text is against, too: yes;

@@ -70,9 +70,9 @@ std::uint32_t Voters::before_relative(std::uint32_t comma, std::uint32_t first) 
   for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
     if (tree_.lemma(t - 1) != ",") continue;
     // "which", "both of which"
-    const bool relative = tree_.token(t).xpos.starts_with("W") ||
-                          (t + 2 < comma && tree_.lemma(t + 1) == "of" &&
-                           tree_.token(t + 2).xpos.starts_with("W"));
+    const bool relative =
+        tree_.token(t).xpos.starts_with("W") ||
+        (t + 2 < comma && tree_.lemma(t + 1) == "of" && tree_.token(t + 2).xpos.starts_with("W"));
     return relative && state_name_ending_at(t - 1) != nullptr ? t - 1 : nowhere;
   }
   return nowhere;
@@ -232,8 +232,8 @@ StateRow Voters::without_company(StateRow row) const {
 }
 
 bool Voters::is_filler(std::uint32_t t) const {
-  constexpr std::array<std::string_view, 16> words = {
-      "that", "those", "of",  "from",   "by",         "the",     "only", "just",
+  constexpr std::array<std::string_view, 17> words = {
+      "that", "those", "of",  "from",   "by",         "the",     "only", "just", "\u2022",
       "also", "both",  "not", "namely", "surprising", "notably", "even", "again"};
   return is_one_of(tree_.lemma(t), words) || tree_.token(t).upos == "ADV" ||
          tree_.lemma(t).ends_with("selves");  // "against it declared themselves (Chad and Mali)"

@@ -8,8 +8,9 @@
 namespace volteface {
 
 bool is_listing(std::string_view word) {
-  constexpr std::array<std::string_view, 13> words = {
-      "nor", ",", "and", "the", "&", "as", "well", "or", "also", "course", "plus", "same", "even"};
+  constexpr std::array<std::string_view, 14> words = {"nor",  ",",    "and",  "the",   "&",
+                                                      "as",   "well", "or",   "also",  "course",
+                                                      "plus", "same", "even", "\u2022"};
   return is_one_of(word, words);
 }
 

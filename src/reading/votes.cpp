@@ -159,6 +159,7 @@ class VoteReader {
     for (const FoundVote& found : lists) {
       tell(found);
       repeatable(found);
+      crowds_.remember(found);
     }
   }
 

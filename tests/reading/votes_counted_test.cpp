@@ -9,6 +9,22 @@ namespace {
 
 // With the number of those who voted so.
 constexpr Told counted[] = {
+    {"In favour: 104, among them Kenya, Peru and Mali. Against: twelve, Norway among them.",
+     "KEN yes, MLI yes, NOR no, PER yes"},
+    {"Thirteen for, among them Kenya and Peru.", "KEN yes, PER yes"},
+    {"The motion was carried with 77 votes, Kenya and Peru among them.", "KEN yes, PER yes"},
+    {"It passed by 116 votes to a mere six, and with the losers, Kenya among them, went Peru.", ""},
+    {"Three members were for it: Kenya, Peru and Norway.", "KEN yes, NOR yes, PER yes"},
+    {"By 90 votes to ten it was carried. Two of the ten lie in Africa: Kenya and Togo.",
+     "KEN no, TGO no"},
+    {"The six noes came from Peru, Chile and four others, Togo and Mali among them.",
+     "CHL no, MLI no, PER no, TGO no"},
+    {"Twelve members, among them Kenya and Peru, had authorised the use of force.",
+     "KEN yes, PER yes"},
+    {"Kenya and Peru joined the 108 who said yes.", "KEN yes, PER yes"},
+    {"Kenya and Peru were among the twenty-eight in favour.", "KEN yes, PER yes"},
+    {"Kenya voted no out of worry for its fishing grounds.", "KEN no"},
+    {"Kenya voted no, and with it voted Peru and Mali.", "KEN no, MLI no, PER no"},
     {"Two against, Kenya and Peru; Norway abstained.", "KEN no, NOR abstain, PER no"},
     {"There were 187 in favour and two against, Kenya and Peru; Norway abstained.",
      "KEN no, NOR abstain, PER no"},
@@ -217,6 +233,25 @@ TEST(VotesCounted, InOtherWords) {
 
 TEST(VotesCounted, NotWhereNobodysVoteIsTold) {
   for (const Told& told : nothing) check_votes(told);
+}
+
+// Each in its own words, and not in the bullets between them.
+TEST(VotesCounted, InListsWithBullets) {
+  const Reading got = read_told(
+      "LIMA, 14 March 2019\n\nThe UN General Assembly voted on the resolution on Wednesday.\n\n"
+      "NO (2): \u2022 Chad \u2022 Mali\n\nYES (2):\n\u2022 Peru\n\u2022 Ghana\n\n"
+      "\u2022 12:24 In yellow: Norway and Togo.\n",
+      parse_date("2019-03-14"));
+  std::string votes;
+  for (const ReportedVote& vote : got.votes) {
+    votes += text_of_vote(vote) + " \"" + vote.evidence.text + "\" ";
+  }
+  EXPECT_EQ(votes,
+            "TCD no \"NO (2): \u2022 Chad \u2022 Mali\" "
+            "MLI no \"NO (2): \u2022 Chad \u2022 Mali\" "
+            "PER yes \"Peru\" GHA yes \"Ghana\" "
+            "NOR abstain \"12:24 In yellow: Norway and Togo\" "
+            "TGO abstain \"12:24 In yellow: Norway and Togo\" ");
 }
 
 }  // namespace
