@@ -65,11 +65,14 @@ std::optional<std::pair<std::chrono::days, std::chrono::days>> DatePlaces::span_
 }
 
 // "voted on 3 May, when the council met": not of what stands behind "when". "A day later, while a
-// mob rioted, they met": of the clause that "while" leads on to.
+// mob rioted, they met": of the clause that "while" leads on to. "called on them, on 3 May, to
+// withdraw": not of what stands behind "to".
 std::uint32_t DatePlaces::verb_of(std::uint32_t date) const {
   const std::uint32_t of = governor_of(date);
   if (of <= date || tree_.token(of).upos != "VERB") return of;
-  bool leads_in = false;
+  bool leads_in = std::ranges::any_of(tree_.children(of), [&](std::uint32_t c) {
+    return c > date && c < of && tree_.is(c, "mark") && tree_.lemma(c) == "to";
+  });
   for (std::uint32_t t = date + 1; t < of && !leads_in; ++t) {
     const std::string_view tag = tree_.token(t).xpos;
     const bool clause = tag == "WRB" || tag == "WDT" || tree_.token(t).upos == "SCONJ";

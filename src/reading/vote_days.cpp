@@ -12,6 +12,9 @@ namespace {
 constexpr std::chrono::days one_day{1};
 constexpr std::chrono::days a_year{366};  // back to an earlier vote, where only that is told
 
+// "between 1968 and 1973": no day of a vote.
+bool is_of_years(const DateWindow& window) { return window.to - window.from > a_year; }
+
 Date a_year_before(Date day) {
   const std::chrono::year_month_day ymd(day);
   const std::chrono::year_month_day before = ymd - std::chrono::years(1);
@@ -82,6 +85,8 @@ void VoteDays::learn_opening_day(std::uint32_t s) {
   const bool aside = main_ && tells_what_had_been(s);  // "In 2010 Chad had still voted no."
   if (aside || !talk_.speaks_of_votes(s)) return;
   const auto day = view_.calendar.opening_day(s);
+  const bool of_years = day && day->to - day->from > a_year;        // "From 1968 to 1973"
+  if (of_years || (s == 0 && day && day->from != day->to)) return;  // "Ten years on, it recants"
   if (day && day->to <= view_.calendar.written().to && !is_news(*day)) dated_ = day;
 }
 
@@ -109,18 +114,33 @@ void VoteDays::learn_act_of_body(std::uint32_t verb) {
     return;
   const std::uint32_t noun = clause.passive ? clause.object : clause.subject;
   if (noun == nowhere) return;
-  const std::string word = lower_case(tree_.lemma(noun));
-  if (!reading_tables().in_list("voting_body", word) &&
-      !reading_tables().in_list("resolution", word))
-    return;
+  if (!is_body_or_text(noun)) return;
   const bool main_clause = !tree_.is(verb, "advcl") && !tree_.is(verb, "acl");
   if (!main_clause || !talk_.is_about_votes(tree_.sentence(verb))) return;
   if (planned) {
     planned_ = view_.calendar.window_of(verb, ClauseTime::future, Modality::planned);
     return;
   }
-  dated_ = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
-  learn_main_vote(*dated_);
+  const DateWindow window = view_.calendar.window_of(verb, ClauseTime::past, Modality::asserted);
+  if (is_of_years(window)) return;
+  dated_ = window;
+  learn_main_vote(window);
+}
+
+// "The matter went to the Assembly. It called on Chad, on 3 May, to withdraw.": as well the one
+// that was named last.
+bool VoteDays::is_body_or_text(std::uint32_t noun) const {
+  const std::string word = lower_case(tree_.lemma(noun));
+  if (reading_tables().in_list("voting_body", word) || reading_tables().in_list("resolution", word))
+    return true;
+  const std::uint32_t s = tree_.sentence(noun);
+  const auto& sentences = view_.document().sentences;
+  if (word != "it" || s == 0 || noun != sentences[s].first || sentences[s].begins_paragraph)
+    return false;
+  for (std::uint32_t t = sentences[s].first; t-- > sentences[s - 1].first;) {
+    if (reading_tables().in_list("voting_body", lower_case(tree_.lemma(t)))) return true;
+  }
+  return false;
 }
 
 void VoteDays::learn_main_vote(const DateWindow& window) {
@@ -135,7 +155,8 @@ void VoteDays::learn_main_vote(const DateWindow& window) {
 bool VoteDays::of_an_earlier_time(std::uint32_t verb) const {
   const bool so_had = tree_.lemma(verb) == "have" && tree_.token(verb).xpos == "VBD";
   const bool having = verb > 0 && tree_.lemma(verb - 1) == "have";  // whatever the tree
-  return so_had || having || tree_.is(verb, "acl") || tree_.has_child(verb, "aux", "have");
+  return so_had || having || (tree_.is(verb, "acl") && !tree_.has_child(verb, "mark", "to")) ||
+         tree_.has_child(verb, "aux", "have");
 }
 
 DateWindow VoteDays::window_of(const FoundVote& found) const {
@@ -177,7 +198,7 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const bool now = is_main_guessed_ && !heading && (tag == "VBP" || tag == "VBZ");
   // "Chad, whose term ends next week, voted no"
   const bool misdated = view_.calendar.has_own_date(found.head) && is_date_of_next(found.head);
-  return main_ && (!is_other || misdated) && !now ? *main_ : window;
+  return main_ && (!is_other || misdated || is_of_years(window)) && !now ? *main_ : window;
 }
 
 bool VoteDays::has_own_date(std::uint32_t verb) const {
@@ -290,11 +311,18 @@ bool VoteDays::has_date_before(std::uint32_t verb) const {
       if (!view_.calendar.is_date(t)) continue;
       const bool next_to =
           s + 1 == here && (begins_tale(s) || (is_main_guessed_ && !looks_further_back(s)));
-      return s == here || next_to || (talk_.speaks_of_votes(s) && !looks_further_back(s));
+      return s == here || next_to || (talk_.speaks_of_votes(s) && !looks_further_back(s)) ||
+             begins_look_back(s);
     }
     if (s == 0 || sentences[s].begins_paragraph) break;
   }
   return true;
+}
+
+// "On 3 May last year the ministers found that it had lied. Chad voted against."
+bool VoteDays::begins_look_back(std::uint32_t sentence) const {
+  const auto day = view_.calendar.opening_day(sentence);
+  return day && day->from == day->to && !is_news(*day) && !looks_further_back(sentence);
 }
 
 void VoteDays::note(const FoundVote& found, const DateWindow& window) {

@@ -76,6 +76,8 @@ class VoteDays {
   void learn_day_gone_back_to(std::uint32_t sentence);
   void learn_eve(std::uint32_t sentence);
   bool begins_tale(std::uint32_t sentence) const;
+  bool begins_look_back(std::uint32_t sentence) const;
+  bool is_body_or_text(std::uint32_t noun) const;
   bool is_news(const DateWindow& window) const;
   void learn_day_of_text(std::uint32_t noun);
   void learn_act_of_body(std::uint32_t verb);

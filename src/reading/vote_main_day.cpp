@@ -46,6 +46,8 @@ void VoteDays::guess_main_vote() {
   look(all, of_vote, fresh);
   look(all, of_vote, fresh_or_said);
   look(opened, before_body, fresh);
+  look(all, names_vote, told);
+  look(opened, before_body, told);
   look(opened, of_body, told);
   look(all, names_vote, month);  // "In December the Assembly voted on it"
   look(all, of_body, fresh);

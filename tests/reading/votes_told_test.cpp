@@ -289,5 +289,32 @@ TEST(VotesTold, SomeParagraphsBehindABareYear) {
   EXPECT_EQ(day_of_chad(" "), parse_date("2018-03-02"));
 }
 
+// The day of what the body did, of an earlier matter, and of the evening that a look back begins
+// with.
+TEST(VotesTold, OnTheDayThatTheirParagraphTells) {
+  const auto day_of_chad = [](const std::string& tale) {
+    const Reading got =
+        reader().read("told", "LIMA, 20 August 2024\n\n" + tale, parse_date("2024-08-20"));
+    const auto chad = std::ranges::find(got.votes, "TCD", &ReportedVote::state);
+    return chad == got.votes.end() ? Date{} : chad->date.from;
+  };
+  EXPECT_EQ(day_of_chad("On 4 May 1994 the Security Council met on the war. Mali abstained.\n\n"
+                        "The matter then went to the General Assembly. It called on both, on 9 May "
+                        "1994, to cease fire. Only Chad opposed the text."),
+            parse_date("1994-05-09"));
+  EXPECT_EQ(day_of_chad("The plaque of the Organization of American States came down on Sunday.\n"
+                        "\nOn 12 November last year the ministers ruled that the count was not "
+                        "fair. Twenty were of that view. Only Chad voted against."),
+            parse_date("2023-11-12"));
+  EXPECT_EQ(day_of_chad("It was the evening of 9 May 1994. The Security Council had sent troops to "
+                        "the islands, which Mali had overrun on 2 April. Chad and Peru were the "
+                        "only ones to say no."),
+            parse_date("1994-05-09"));
+  EXPECT_EQ(day_of_chad("Britain lost a vote in the General Assembly on Monday.\n\nThe expulsion "
+                        "of the islanders between 1968 and 1973 was a crime, the Assembly heard. "
+                        "Chad opposed the resolution."),
+            parse_date("2024-08-19"));
+}
+
 }  // namespace
 }  // namespace volteface
