@@ -11,8 +11,8 @@ namespace {
 bool are_all(const ReportView& view, std::uint32_t noun) {
   const SentenceTree& tree = view.tree;
   if (!is_in_list(tree, noun, "members_of_body")) return false;
-  const bool many = tree.token(noun).xpos == "NNS" || tree.token(noun).upos == "PRON" ||
-                    tree.token(noun).upos == "DET";
+  const bool many = tree.token(noun).xpos == "NNS" || tree.lemma(noun) == "majority" ||
+                    tree.token(noun).upos == "PRON" || tree.token(noun).upos == "DET";
   return many && view.actors.actors_below(noun).empty();
 }
 
@@ -30,9 +30,14 @@ bool would_hurt_all(const ReportView& view, std::uint32_t verb) {
 
 bool is_said_to_all(const ReportView& view, const EventRule& rule, const Clause& clause) {
   const bool said = rule.type == EventType::request || rule.type == EventType::threaten ||
-                    rule.type == EventType::accuse;
+                    rule.type == EventType::accuse || rule.mode == EventMode::thank;
   if (!said || rule.kind != EventRule::Word::verb || clause.passive) return false;
   if (!view.names_united_nations() || !view.speaks_of_votes()) return false;
+  // "thanked the five island states": no hall.
+  const auto counts = [&](std::uint32_t t) { return view.tree.token(t).upos == "NUM"; };
+  if (rule.mode == EventMode::thank && clause.object != nowhere &&
+      std::ranges::any_of(view.tree.subtree(clause.object), counts))
+    return false;
   if (are_all(view, clause.object) || are_all(view, clause.receiver)) return true;
   return rule.type == EventType::threaten && would_hurt_all(view, clause.head);
 }

@@ -145,8 +145,10 @@ std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slot
   if (auto envoy = envoy_of_other_side(clause, sources)) return {*envoy};
   // "blamed the West", "defended its decision": towards none of those that are known.
   const bool other_name = clause.object != nowhere && tree_.token(clause.object).upos == "PROPN";
-  const bool recall = rule.type == EventType::sanction;                 // "called its envoy home"
-  const bool neighbour = is_in_list(tree_, clause.object, "relative");  // "praised its neighbour"
+  const bool recall = rule.type == EventType::sanction;  // "called its envoy home"
+  // "praised its neighbour", "thanked his host"
+  const bool neighbour = is_in_list(tree_, clause.object, "relative") ||
+                         is_in_list(tree_, clause.object, "of_another");
   if (other_name || (slots.is_of_its_own() && !recall && !neighbour)) return {};
   if (leaves) return organisation_left(rule, clause);
   // "thanked all 64": a crowd, and not the other side.

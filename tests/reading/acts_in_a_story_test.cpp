@@ -119,17 +119,6 @@ constexpr Told asides[] = {
     {"Mali condemned the part of Chad.", "ACCUSE MLI TCD"},
 };
 
-// Talks and treaties of which one side is named: with whom that side has to do.
-constexpr Told with_one[] = {
-    {"Chad accused Mali of fraud. Chad feared Mali. Talks with Mali failed.",
-     "ACCUSE TCD MLI, CONSULT MLI TCD"},
-    {"Talks with Mali failed.", ""},
-};
-
-TEST(ActsInAStory, TalksOfOneNamed) {
-  for (const Told& told : with_one) check_acts(told);
-}
-
 TEST(ActsInAStory, Answered) {
   for (const Told& told : answered) check_acts(told);
 }

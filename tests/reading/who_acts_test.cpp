@@ -430,23 +430,6 @@ TEST(WhoActs, TheTwoOfThem) {
   for (const Told& told : pairs) check_acts(told);
 }
 
-// Whom those serve who are not known, by the words beside the name.
-constexpr Told served_beside[] = {
-    {"Togo spoke. A spokeswoman for Nepal's foreign ministry, Sita Rana, thanked India.",
-     "SUPPORT NPL IND"},
-    {"Togo spoke. A spokeswoman, Sita Rana, thanked India.", "SUPPORT TGO IND"},
-    {"Togo spoke. In Bamako, Foreign Minister Omar Sow thanked Norway.", "SUPPORT MLI NOR"},
-    {"Togo spoke. In Geneva, Foreign Minister Omar Sow thanked Norway.", "SUPPORT TGO NOR"},
-    {"Togo spoke. In Bamako, Ambassador Omar Sow thanked Norway.", "SUPPORT TGO NOR"},
-    {"Ola Berg, speaking for the European Union, condemned Mali.", "ACCUSE EU MLI"},
-    {"William Hill, for Canberra, applauded Fiji.", "SUPPORT AUS FJI"},
-    {"William Hill, for once, applauded Fiji.", ""},
-};
-
-TEST(WhoActs, WordsBesideNames) {
-  for (const Told& told : served_beside) check_acts(told);
-}
-
 TEST(WhoActs, ThoseWhoServeThem) {
   for (const Told& told : servants) check_acts(told);
 }
