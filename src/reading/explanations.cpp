@@ -98,7 +98,11 @@ class ExplanationReader {
   std::uint32_t tell(const CuePlace& place, const Sentence& sentence) {
     const auto [first, last] = words_.reason_of(place, sentence);
     const bool purpose = place.cue->first() == "to";
-    const std::string reason = words_.words(purpose ? place.first : first, last);
+    // "wants to please": the verb tells why.
+    const bool wish = place.cue->first() == "want" && place.gap_first == place.gap_last &&
+                      place.cue->words.size() == 3;
+    const std::uint32_t told_from = purpose ? place.first : wish ? place.last : first;
+    const std::string reason = words_.words(told_from, last);
     if (reason.empty() || !acts_.is_reason(place, first)) return nowhere;
     Explanation out;
     out.speaker = speakers_.speaker_of(place, first, last);
@@ -220,6 +224,7 @@ class ExplanationReader {
     constexpr std::array<Theme, 4> own = {Theme::follow, Theme::domestic, Theme::norms,
                                           Theme::material};
     if (place.cue->theme && out.theme != Theme::retaliation) return false;
+    if (tells_.is_about_text(reason.first, reason.second)) return false;
     const bool puts = is_of_putting(*place.cue);
     const bool purpose =
         !puts && (place.cue->first() == "to" || place.cue->words.back().either[0] == "to");
@@ -242,6 +247,8 @@ class ExplanationReader {
 
   void add(Explanation out, std::uint32_t first, std::uint32_t last) {
     out.cause = causes_.cause_in(first, last, out.state, out.theme);
+    if (out.theme == Theme::material && out.cause.empty())
+      out.cause = causes_.cause_before(first, last, out.state, out.theme);
     if (std::string who = tells_.who_asked(first, last, out.state); !who.empty() && !told_by_cue_) {
       out.theme = Theme::follow;
       out.cause = std::move(who);
@@ -267,6 +274,9 @@ class ExplanationReader {
     const bool silent = tells_.tells_of_silence(first, last) &&
                         (acts_.tells_of_vote(sentence, first, last) ||
                          acts_.tells_of_stand(tree_.sentence(sentence.first)));
+    // "because the text did nothing for the talks": no deed of another.
+    if (out.theme == Theme::retaliation && tells_.is_about_text(first, last))
+      out.theme = theme_but_answering(words_.words(first, last));
     if (silent || (out.theme == Theme::other && tells_.is_about_text(first, last)))
       out.theme = Theme::norms;
   }
@@ -277,6 +287,7 @@ class ExplanationReader {
     out.cause = followed_.companion(out.evidence.sentence, {first, last}, out.state);
     const bool organisation = tells_.names_organisation(first, last);
     if (!out.cause.empty() || (told_by_cue_ && organisation)) return;
+    if (tells_.names_region(first, last)) return;
     out.theme = theme_but_following(words_.words(first, last));
     // "pressure from its fishermen", who are at home.
     const bool pressed = out.evidence.text.find("pressure") != std::string::npos && !organisation;
@@ -292,7 +303,7 @@ class ExplanationReader {
     const std::string had = tells_.who_had(first, last, out.state);
     const bool may_answer = out.theme == Theme::other || out.theme == Theme::security ||
                             out.theme == Theme::retaliation || out.theme == Theme::norms;
-    const bool hurt = !by.empty() && out.theme != Theme::norms;
+    const bool hurt = !by.empty() && may_answer && out.theme != Theme::norms;
     if (!hurt && (had.empty() || !may_answer || tells_.tells_of_kindness(first, last))) return;
     out.theme = Theme::retaliation;
     out.cause = hurt ? by : had;
@@ -303,6 +314,9 @@ class ExplanationReader {
     const auto& [first, last] = reason;
     const bool does = tells_.does_something(first, last, out.cause);
     if (out.theme == Theme::other && !out.cause.empty() && tells_.does_alike(first, last))
+      out.theme = Theme::follow;
+    // "for fear of a rift with Chad": to stay its friend.
+    if (out.theme == Theme::other && fears && tells_.breaks_with(first, last, out.cause))
       out.theme = Theme::follow;
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;

@@ -98,6 +98,9 @@ std::optional<bool> ReasonActs::by_verb_of_telling(const CuePlace& place) const 
     return names_act(next, end) || (next < end && tree_.lemma(next) == "why");
   }
   if (cue == "want" && size == 2 && !gap) return false;  // "wants to leave"; "wants them to stop"
+  // "analysts see it differently: Chad needs the loans"
+  if (cue == "see" && tree_.lemma(place.last) == ":")
+    return view_.quote_of(place.first) == nowhere && place.last - place.first <= 5;
   if (cue == "cite" || cue == "want" || cue == "not")
     return is_about_act(tree_.sentence(place.first));
   if (cue == "lie") return names_act(place.last, sentence.last);
@@ -125,8 +128,10 @@ std::optional<bool> ReasonActs::by_conjunction(const CuePlace& place, std::uint3
   if (cue == "hence") return tree_.token(first).upos != "PUNCT";
   if (cue == "as" && alone) return is_as_why(place.first);
   if (cue == "since" && alone) return tells_why(std::max(place.first + 1, first));
-  // "the right of those driven from home"
-  if (cue == "this" && tree_.token(place.last).xpos == "VBN") return false;
+  // "the right of those driven from home", "said that the force had come"
+  if (cue == "this" && place.cue->words.size() == 2 &&
+      (tree_.token(place.last).upos != "VERB" || tree_.token(place.last).xpos == "VBN"))
+    return false;
   if ((cue == "therefore" || cue == "so") && alone)
     return takes_a_stand(tree_, tree_.head(place.first));
   // "be given self-determination"
@@ -134,6 +139,9 @@ std::optional<bool> ReasonActs::by_conjunction(const CuePlace& place, std::uint3
     const std::uint32_t t = place.first, begin = first_of_sentence(t);
     const bool opens = t == begin || tree_.token(t - 1).upos == "PUNCT" || !tree_.is(t, "ccomp");
     const bool of_noun = t > begin && tree_.token(t - 1).upos == "NOUN";  // "support given by"
+    for (std::uint32_t k = t; k-- > begin && t - k <= 3;) {               // "had itself given up"
+      if (tree_.lemma(k) == "have" || tree_.lemma(k) == "be") return false;
+    }
     return opens && !of_noun && tree_.child(t, {"aux", "nsubj"}) == nowhere;
   }
   return std::nullopt;
@@ -225,6 +233,7 @@ bool ReasonActs::is_as_why(std::uint32_t as) const {
   if (above == nowhere || above > as || !takes_a_stand(tree_, above)) return false;
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(as)].first;
   const std::string_view before = as > begin ? tree_.lemma(as - 1) : std::string_view();
+  if (tree_.lemma(as + 1) == "do") return false;  // "as did Chad"
   const bool says = reading_tables().in_list("voice", tree_.lemma(clause)) ||
                     tree_.lemma(clause) == "put" || tree_.lemma(clause) == "do";
   return before != "as" && before != "such" && before != "just" && !says && tells_why(as + 1);

@@ -1,5 +1,6 @@
 #include "reading/reason_causes.h"
 
+#include <algorithm>
 #include <array>
 
 #include "reading/tables.h"
@@ -45,12 +46,30 @@ std::string ReasonCauses::cause_in(std::uint32_t first, std::uint32_t last,
                         reading_tables().in_list("kin", tree_.lemma(tree_.head(t)));
     if ((own && !of_kin) || is_seat(t)) continue;
     if (theme == Theme::retaliation && tells_.is_victim(t)) continue;
-    for (const Actor& actor : view_.actors.actors_of(t)) {
+    const std::vector<Actor> actors = view_.actors.actors_of(t);
+    // "Chad and Mali left because they": those who are explained themselves.
+    const bool themselves =
+        tree_.token(t).upos == "PRON" &&
+        std::ranges::any_of(actors, [&](const Actor& a) { return a.state == explained; });
+    if (themselves) continue;
+    for (const Actor& actor : actors) {
       if (actor.state.empty() || actor.state == explained) continue;
       if (theme != Theme::material || gives(t, first)) return actor.state;
     }
   }
   return {};
+}
+
+std::string ReasonCauses::cause_before(std::uint32_t first, std::uint32_t last,
+                                       const std::string& explained, Theme theme) const {
+  constexpr std::array<std::string_view, 4> pointers = {"that", "those", "this", "these"};
+  bool points = false;
+  for (std::uint32_t t = first; t < last; ++t)
+    points |= tree_.is(t, "det") && is_one_of(lower_case(tree_.lemma(t)), pointers);
+  const std::uint32_t here = tree_.sentence(first);
+  const auto& sentences = view_.document().sentences;
+  if (!points || here == 0 || sentences[here].begins_paragraph) return {};
+  return cause_in(sentences[here - 1].first, sentences[here - 1].last, explained, theme);
 }
 
 }  // namespace volteface

@@ -20,6 +20,10 @@ class ReasonCauses {
   // from or goes to.
   std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
                        Theme theme) const;
+  // "It lent Chad the money. Chad feared to lose that money": of reasons that point back, the one
+  // that the sentence before names.
+  std::string cause_before(std::uint32_t first, std::uint32_t last, const std::string& explained,
+                           Theme theme) const;
 
  private:
   bool is_seat(std::uint32_t t) const;

@@ -45,6 +45,9 @@ std::uint32_t ReasonClauses::begin_of_clause(std::uint32_t cue, const Sentence& 
   for (std::uint32_t t = cue; t-- > sentence.first;) {
     const std::string_view mark = tree_.lemma(t);
     if (mark == ";" || mark == ":") return t + 1;
+    // ", from which Chad had withdrawn because": of the relative clause, if it has a subject.
+    if (tree_.token(t).xpos == "WDT" && !tree_.is(t, "nsubj") && !tree_.is(t, "nsubj:pass"))
+      return t + 1;
     const bool joins = tree_.token(t).upos == "CCONJ" && t > sentence.first &&
                        (tree_.token(t - 1).upos == "PUNCT" || tree_.token(t + 1).upos == "PRON");
     if (!joins) continue;

@@ -18,11 +18,14 @@ bool is_word(const SentenceTree& tree, std::uint32_t t, const ReasonCue::Word& w
 }
 
 // "That, too, was why": words put in beside.
-std::uint32_t reach_of(const ReasonCue& cue, const ReasonCue::Word& word) {
+std::uint32_t reach_of(const ReasonCue& cue, std::size_t k) {
   constexpr std::uint32_t beside = 5;
+  const ReasonCue::Word& word = cue.words[k];
   if (word.may_skip) return widest_gap;
   const std::string_view first = cue.first();
-  const bool pronoun = first == "that" || first == "this" || first == "which" || first == "it";
+  // But "it was out of respect for that pact that": its words stand together.
+  const bool pronoun =
+      first == "that" || first == "this" || first == "which" || (first == "it" && k == 1);
   return pronoun && cue.reason == ReasonCue::Reason::before ? beside : 0;
 }
 
@@ -39,8 +42,10 @@ bool stands_alone(const SentenceTree& tree, const CuePlace& place, std::uint32_t
   const std::string_view last = place.cue->words.back().either.front();
   if (!before || (last != "this" && last != "that")) return true;
   if (place.last + 1 >= end) return false;
-  const std::string_view next = tree.token(place.last + 1).upos;
-  return next != "NOUN" && next != "ADJ" && next != "NUM";
+  std::uint32_t next = place.last + 1;
+  while (next + 1 < end && tree.token(next).upos == "PUNCT" && tree.lemma(next) == "\"") ++next;
+  const std::string_view kind = tree.token(next).upos;
+  return kind != "NOUN" && kind != "ADJ" && kind != "NUM";
 }
 
 std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, std::uint32_t t,
@@ -49,8 +54,11 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
   CuePlace place{&cue, t, t, t + 1, t + 1};
   for (std::size_t k = 1; k < cue.words.size(); ++k) {
     std::uint32_t next = place.last + 1;
-    const std::uint32_t furthest = std::min(end, next + 1 + reach_of(cue, cue.words[k]));
-    while (next < furthest && !is_word(tree, next, cue.words[k])) ++next;
+    const std::uint32_t furthest = std::min(end, next + 1 + reach_of(cue, k));
+    while (next < furthest && !is_word(tree, next, cue.words[k])) {
+      if (tree.lemma(next) == ";") return std::nullopt;  // another clause
+      ++next;
+    }
     if (next >= furthest) return std::nullopt;
     // "fears that it fails, and that is why": the nearest.
     for (std::uint32_t again = place.last + 1; k == 1 && again < next; ++again) {

@@ -50,8 +50,10 @@ Speaker ReasonSpeakers::who_gives(const CuePlace& place, std::uint32_t first,
   const bool here = first < last && tree_.sentence(first) == tree_.sentence(place.first);
   for (std::uint32_t t = first; here && t < last; ++t) {
     const std::uint32_t q = view_.quote_of(t);
-    if (q != nowhere && d.quotes[q].speaker != nowhere)
-      return view_.speaker_of(d.mentions[d.quotes[q].speaker]);
+    if (q == nowhere || d.quotes[q].speaker == nowhere) continue;
+    // "because its minister had called them “a gang”": what the reason tells of.
+    const bool told = d.quotes[q].cue != nowhere && d.quotes[q].cue >= first && d.quotes[q].cue < t;
+    if (!told) return view_.speaker_of(d.mentions[d.quotes[q].speaker]);
   }
   const std::uint32_t q = view_.quote_of(place.first);
   if (voice && (q == nowhere || d.quotes[q].speaker == nowhere)) return voice->speaker;
@@ -82,7 +84,11 @@ Speaker ReasonSpeakers::who_explains(std::uint32_t verb) const {
 Speaker ReasonSpeakers::who_above(std::uint32_t token) const {
   for (std::uint32_t at = token; at != nowhere; at = tree_.head(at)) {
     const std::uint32_t above = tree_.head(at);
-    if (above == nowhere || !tree_.is(at, "ccomp")) continue;
+    if (above == nowhere) continue;
+    // "whispers that it left because": a tree may hang the reason on the verb of saying.
+    const std::uint32_t told = tree_.is(at, "advcl") ? tree_.child(above, {"ccomp"}) : nowhere;
+    const bool beside = told != nowhere && above < told && told < token;
+    if (!tree_.is(at, "ccomp") && !beside) continue;
     if (tree_.token(above).upos != "VERB" || !reading_tables().in_list("voice", tree_.lemma(above)))
       continue;
     const std::string_view next = tree_.lemma(above + (above < at ? 1 : 0));
@@ -125,6 +131,13 @@ std::uint32_t ReasonSpeakers::holder_of(const CuePlace& place) const {
 // "the reason given by Chad is", "the motive that its envoy named was": who gave it.
 std::uint32_t ReasonSpeakers::giver_of(const CuePlace& place) const {
   if (place.cue->first() != "motive") return nowhere;
+  // "His explanation is": he gives it; but "his motive" is for others to tell.
+  const std::uint32_t owner = tree_.child(place.first, {"nmod:poss"});
+  const std::string_view noun = tree_.lemma(place.first);
+  const bool view = noun == "explanation" || noun == "theory" || noun == "answer" ||
+                    noun == "interpretation" || noun == "reading" || noun == "version" ||
+                    noun == "account";
+  if (view && owner != nowhere && tree_.token(owner).upos == "PRON") return owner;
   for (std::uint32_t t = place.gap_first; t < place.gap_last; ++t) {
     if (tree_.token(t).upos != "VERB") continue;
     if (!reading_tables().in_list("offers_reason", tree_.lemma(t))) continue;
@@ -137,14 +150,26 @@ std::uint32_t ReasonSpeakers::giver_of(const CuePlace& place) const {
   return nowhere;
 }
 
+// ", Ana Ruiz, put it down to": the name in apposition that ends right before a verb.
+std::uint32_t ReasonSpeakers::name_apposed(std::uint32_t verb, std::uint32_t begin) const {
+  if (verb < begin + 3 || tree_.lemma(verb - 1) != ",") return nowhere;
+  std::uint32_t name = verb - 2;
+  if (tree_.token(name).upos != "PROPN") return nowhere;
+  if (tree_.is(name, "flat") && tree_.head(name) < name) name = tree_.head(name);
+  return tree_.is(name, "appos") ? name : nowhere;
+}
+
 // The subject, or whoever is named right before the verb ("Singh himself put it down to").
 Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
   std::uint32_t subject = subject_of(tree_, verb);
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(verb)].first;
   // "Asked why Chad left, Ana Ruiz cited": whoever is named right before.
-  const std::uint32_t right_before = verb > begin ? view_.actors.entity_of(verb - 1) : nowhere;
+  // Or in apposition: "The envoy of Chad, Ana Ruiz, put it down to".
+  const std::uint32_t apposed = name_apposed(verb, begin);
+  const std::uint32_t name = apposed == nowhere && verb > begin ? verb - 1 : apposed;
+  const std::uint32_t right_before = name == nowhere ? nowhere : view_.actors.entity_of(name);
   if (right_before != nowhere && view_.document().entities[right_before].type == NameType::person)
-    subject = verb - 1;
+    subject = name;
   // "spoke of a trick and put it down to": of the verb before it, where a tree joins it to a noun.
   for (std::uint32_t t = verb; subject == nowhere && t-- > begin;) {
     if (tree_.token(t).upos == "VERB") subject = subject_of(tree_, t);
@@ -152,6 +177,10 @@ Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
   for (std::uint32_t t = verb; subject == nowhere && t-- > begin && t + 3 > verb;) {
     if (view_.actors.mention_of(t) != nowhere) subject = t;
   }
+  // "Diplomats here explain it by": a tagger may take what opens a sentence for anything.
+  if (subject == nowhere && begin + 1 < verb && begin + 4 > verb &&
+      reading_tables().in_list("unnamed", lower_case(tree_.lemma(begin))))
+    return voices_.named_in(begin, begin + 1).value_or(Speaker());
   for (std::uint32_t t = begin; subject == nowhere && t < verb; ++t) {
     const std::uint32_t e = view_.actors.entity_of(t);
     if (e != nowhere && view_.document().entities[e].type == NameType::person) subject = t;

@@ -26,6 +26,7 @@ class ReasonSpeakers {
   Speaker who_relative(const CuePlace& place) const;
   Speaker who_gives(const CuePlace& place, std::uint32_t first, std::uint32_t last) const;
   Speaker who_explains(std::uint32_t verb) const;
+  std::uint32_t name_apposed(std::uint32_t verb, std::uint32_t begin) const;
   Speaker who_puts(std::uint32_t verb) const;
 
   const ReportView& view_;

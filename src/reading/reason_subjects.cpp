@@ -36,8 +36,12 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (!states.empty()) return states;
   }
   if (puts) {
-    const std::uint32_t object = clause_of_verb(tree_, place.first).object;
-    const bool it = object != nowhere && tree_.token(object).upos == "PRON";  // the act itself
+    // ", which the envoy justified with": the act itself, like "it".
+    const std::uint32_t which = tree_.child(place.first, {"obj"});
+    const bool relative = which != nowhere && which < place.first &&
+                          tree_.token(which).xpos == "WDT" && tree_.lemma(which) == "which";
+    const std::uint32_t object = relative ? which : clause_of_verb(tree_, place.first).object;
+    const bool it = object != nowhere && tree_.token(object).upos == "PRON";
     for (const Actor& actor : view_.actors.actors_below(it ? nowhere : object)) {
       if (!actor.state.empty() && states.empty()) states.push_back(actor.state);
     }
@@ -66,6 +70,7 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (states.empty()) states = clauses_.who_acts_in(reason);
     if (states.empty()) states = owner_of_act(place, sentence, reason);
   } else {
+    if (std::vector<std::string> own = of_pair(place, sentence); !own.empty()) return own;
     if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;
     if (std::vector<std::string> own = beside_comma(place, sentence); !own.empty()) return own;
     if (place.cue->reason == ReasonCue::Reason::before || words_.is_cleft_at(place, sentence)) {
@@ -77,6 +82,14 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (std::vector<std::string> named = first_named(place.gap_first, place.gap_last);
         place.cue->first() == "motive" && !named.empty())
       return named;
+    if (place.cue->first() == "motive") {  // "His explanation is short: Chad needs the loans"
+      for (std::uint32_t t = reason.first; t < reason.second; ++t) {
+        if (tree_.lemma(t) != ":" || view_.quote_of(t) != nowhere) continue;
+        if (std::vector<std::string> own = clauses_.who_acts_in({t + 1, reason.second});
+            !own.empty())
+          return own;
+      }
+    }
     if (std::vector<std::string> all = context_.all_of_them(place, sentence); all.size() > 1)
       return all;
     if (std::vector<std::string> asked = context_.asked_about(place, sentence, reason);
@@ -91,6 +104,8 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     // "its envoy was recalled because": of who recalled it.
     const Clause clause = clause_of_verb(tree_, verb);
     if (clause.passive && clause.subject == nowhere) {
+      // "the mission was refused entry for reasons of security, the junta says": its own deed.
+      if (!speaker.state.empty() && !speaker.name.empty()) return {speaker.state};
       if (std::vector<std::string> doer = one_of(doers_.doer_before(place.first)); !doer.empty())
         return doer;
       const std::vector<std::string> behind =
@@ -324,6 +339,29 @@ std::vector<std::string> ReasonSubjects::one_of_two(const CuePlace& place, const
     if (word == "latter" || word == "second") return {states.back()};
   }
   return states;
+}
+
+// "opposed by Mali, while Chad and Togo left, the former out of conviction": Chad.
+std::vector<std::string> ReasonSubjects::of_pair(const CuePlace& place,
+                                                 const Sentence& sentence) const {
+  constexpr std::uint32_t nearest = 8;
+  bool former = false, latter = false;
+  for (std::uint32_t t = place.first; t-- > sentence.first;) {
+    const std::string_view word = tree_.lemma(t);
+    if (!former && !latter) {
+      if (place.first - t > nearest || word == ";") return {};
+      former = word == "former" && tree_.lemma(t + 1) == ",";
+      former |= word == "former" && t + 1 == place.first;
+      latter = word == "latter";
+      continue;
+    }
+    const std::uint32_t one = tree_.is(t, "conj") ? tree_.head(t) : nowhere;
+    if (one == nowhere || one >= t) continue;
+    if (tree_.token(one).upos != "PROPN" || tree_.token(t).upos != "PROPN") continue;
+    const std::uint32_t e = view_.actors.entity_of(former ? one : t);
+    return e == nowhere ? std::vector<std::string>() : one_of(view_.document().entities[e].state);
+  }
+  return {};
 }
 
 // "Chad's vote was because": of the subject nearest before the cue, but not of one who speaks.

@@ -54,6 +54,7 @@ class ReasonSubjects {
   std::vector<std::string> beside_comma(const CuePlace& place, const Sentence& sentence) const;
   std::string who_changed(const CuePlace& place, const Speaker& speaker) const;
   std::vector<std::string> owners_of(std::uint32_t cue, const Sentence& sentence) const;
+  std::vector<std::string> of_pair(const CuePlace& place, const Sentence& sentence) const;
   std::vector<std::string> one_of_two(const CuePlace& place, const Sentence& sentence,
                                       std::vector<std::string> states) const;
   std::vector<std::string> subject_before(std::uint32_t cue, const Sentence& sentence) const;

@@ -156,6 +156,27 @@ bool ReasonTells::tells_of_menace(std::uint32_t first, std::uint32_t last) const
 }
 
 // "a violation of the law", "collective punishment"
+bool ReasonTells::breaks_with(std::uint32_t first, std::uint32_t last,
+                              const std::string& cause) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.preposition(t) != "with") continue;
+    for (const Actor& actor : view_.actors.actors_of(t)) {
+      if (!cause.empty() && actor.state == cause) return true;
+    }
+  }
+  return false;
+}
+
+bool ReasonTells::names_region(std::uint32_t first, std::uint32_t last) const {
+  const Document& d = view_.document();
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::uint32_t e = view_.actors.entity_of(t);
+    if (e == nowhere || tree_.token(t).upos == "PRON") continue;
+    if (d.entities[e].type == NameType::place && d.entities[e].state.empty()) return true;
+  }
+  return false;
+}
+
 bool ReasonTells::tells_of_breach(std::uint32_t first, std::uint32_t last) const {
   constexpr std::array<std::string_view, 10> words = {
       "violation", "breach",      "punishment", "massacre",   "weapon",

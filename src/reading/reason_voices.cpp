@@ -49,10 +49,18 @@ std::optional<Voice> ReasonVoices::nearest(std::uint32_t token) const {
   std::optional<Voice> best;
   std::uint32_t least = nowhere;
   for (Voice& voice : voices_of(view_.document().sentences[tree_.sentence(token)])) {
+    if (is_of_next_clause(token, voice)) continue;
     const std::uint32_t away = voice.first > token ? voice.first - token : token - voice.first;
     if (away < least) best = std::move(voice), least = away;
   }
   return best;
+}
+
+// "left out of fear, and as Ana Ruiz said, the text", "the former out of fear, the latter, they
+// say, out of pride": who is put in behind a token, but speaks in a clause that begins behind it.
+bool ReasonVoices::is_of_next_clause(std::uint32_t token, const Voice& voice) const {
+  if (voice.first <= token) return false;
+  return tree_.token(voice.first).upos == "CCONJ" || view_.begins_clause(token, voice.first);
 }
 
 // A mark that what is put in stands between: not the hyphen of "Seoul-based".
@@ -239,8 +247,8 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     std::optional<Speaker> speaker = named_in(begin + 2, last);
     return speaker ? std::optional(Voice{first, last, *std::move(speaker)}) : std::nullopt;
   }
-  const bool as = begin < last && tree_.lemma(begin) == "as";
-  if (as || (begin < last && tree_.lemma(begin) == "so")) ++begin;
+  const bool as = begin < last && (tree_.lemma(begin) == "as" || tree_.lemma(begin) == "so");
+  if (as) ++begin;
   for (std::uint32_t v = begin; v < last && v - begin <= longest_name; ++v) {
     if (!is_voice_verb(v, as)) continue;
     const bool behind = v == begin;  // "says its envoy"

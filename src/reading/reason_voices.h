@@ -44,6 +44,7 @@ class ReasonVoices {
   bool is_short_rest(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t head_in(std::uint32_t first, std::uint32_t last) const;
   bool parts(std::uint32_t t) const;
+  bool is_of_next_clause(std::uint32_t token, const Voice& voice) const;
 
   const ReportView& view_;
   const SentenceTree& tree_;

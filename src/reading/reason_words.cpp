@@ -30,8 +30,12 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
   const std::uint32_t end = std::min(sentence.last, first + longest);
   if (tree_.lemma(place.last) == ":") return {first, end};  // "one motive: it is, they say, money"
   const bool after = place.cue->reason == Reason::after;
+  const std::uint32_t that =
+      is_cleft_at(place, sentence) ? that_behind(first, sentence.last) : nowhere;
   bool cut = false;  // "out of conviction: “…”"
   while (last < end) {
+    cut = last == that;
+    if (cut) break;
     cut = after && last > first && tree_.token(first).upos == "NOUN" && tree_.lemma(last) == ":";
     cut |= place.cue->first() == "have" && tree_.lemma(last) == "than";  // "more with money than"
     if (cut) break;
@@ -85,6 +89,11 @@ std::uint32_t ReasonWords::behind_apposition(std::uint32_t first, const Sentence
 // What a ~ stands for; of "not love of Chad but fear" what is behind the "but".
 TokenRange ReasonWords::between(const CuePlace& place) const {
   std::uint32_t first = place.gap_first;
+  const bool alone = place.gap_last == first + 1 && first + 1 < tree_.document().tokens.size();
+  if (alone && tree_.lemma(first) == "that") {  // "He gave that as his reason": what he said
+    const TokenRange said = told_before(tree_.sentence(first));
+    if (said.first < said.second) return said;
+  }
   if (first < place.gap_last && tree_.lemma(first) == "not") {
     for (std::uint32_t t = first; t < place.gap_last; ++t) {
       if (tree_.lemma(t) == "but") first = t + 1;
@@ -175,16 +184,20 @@ TokenRange ReasonWords::reason_before(const CuePlace& place, const Sentence& sen
     bare = bare && kind != "NOUN" && kind != "PROPN" && kind != "VERB";
   }
   if (!bare || !follows) return {sentence.first, std::max(sentence.first, place.first)};
-  // The nearest of the sentences before it that speaks of something known.
+  const TokenRange told = told_before(tree_.sentence(sentence.first));
+  return told.first < told.second ? told : TokenRange{place.first, place.first};
+}
+
+// The nearest of the sentences before one that speaks of something known; else nothing.
+TokenRange ReasonWords::told_before(std::uint32_t here) const {
   constexpr std::uint32_t farthest = 3;
   const auto& sentences = view_.document().sentences;
-  const std::uint32_t here = tree_.sentence(sentence.first);
   for (std::uint32_t s = here; s-- > 0 && here - s <= farthest;) {
     const TokenRange told{sentences[s].first, sentences[s].last};
     if (theme_of(words(told.first, told.second)) != Theme::other) return told;
     if (sentences[s].begins_paragraph) break;
   }
-  return {place.first, place.first};
+  return {0, 0};
 }
 
 // "fear of the voters made Chad abstain", "it was fear of the voters that made".
@@ -225,13 +238,20 @@ std::string ReasonWords::words(std::uint32_t first, std::uint32_t last) const {
 // "It is out of fear, he says, that Chad abstained".
 bool ReasonWords::is_cleft_at(const CuePlace& place, const Sentence& sentence) const {
   constexpr std::uint32_t nearest = 5;  // words of "It was, of course,"
-  if (place.first < sentence.first + 2 || place.first > sentence.first + nearest) return false;
-  if (lower_case(tree_.lemma(sentence.first)) != "it" || tree_.lemma(sentence.first + 1) != "be")
+  std::uint32_t be = place.first;
+  while (be > sentence.first && tree_.lemma(be) != "be" && place.first - be < nearest) --be;
+  // "It was", ", and it was"
+  if (be == sentence.first || tree_.lemma(be) != "be" || lower_case(tree_.lemma(be - 1)) != "it")
     return false;
-  for (std::uint32_t t = place.last + 1; t < sentence.last; ++t) {
-    if (tree_.lemma(t) == "that") return true;
+  return that_behind(place.last, sentence.last) != nowhere;
+}
+
+// The "that" which a cleft sentence goes on with; nowhere if it has none.
+std::uint32_t ReasonWords::that_behind(std::uint32_t token, std::uint32_t end) const {
+  for (std::uint32_t t = token + 1; t < end; ++t) {
+    if (tree_.lemma(t) == "that" && !tree_.is(t, "det")) return t;
   }
-  return false;
+  return nowhere;
 }
 
 }  // namespace volteface

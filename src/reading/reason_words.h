@@ -31,6 +31,8 @@ class ReasonWords {
   std::uint32_t behind_apposition(std::uint32_t first, const Sentence& sentence) const;
   TokenRange explained_before(std::uint32_t verb, const Sentence& sentence) const;
   TokenRange reason_before(const CuePlace& place, const Sentence& sentence) const;
+  std::uint32_t that_behind(std::uint32_t token, std::uint32_t end) const;
+  TokenRange told_before(std::uint32_t sentence) const;
   TokenRange subject_words(const CuePlace& place, const Sentence& sentence) const;
   TokenRange between(const CuePlace& place) const;
   bool begins_another(std::uint32_t comma) const;

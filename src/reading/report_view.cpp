@@ -335,6 +335,7 @@ std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
     if (subject == nowhere) continue;
     const std::uint32_t first = std::min(t, subject);
     const bool inserted = tree.is(t, "parataxis") || is_behind_a_comma(sentence.first, first);
+    if (first > token && begins_clause(token, first)) continue;
     const std::uint32_t distance = t > token ? t - token : token - t;
     if (inserted && distance < nearest) best = subject, nearest = distance;
   }
@@ -350,6 +351,15 @@ std::uint32_t ReportView::sayer_beside(std::uint32_t token) const {
   if (noun == nowhere) return nowhere;
   if (is_person(noun)) return noun;
   return is_person(noun + 1) ? noun + 1 : nowhere;  // "for political analyst Ana Ruiz"
+}
+
+bool ReportView::begins_clause(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t t = from; t < to; ++t) {
+    const std::string_view word = tree.lemma(t);
+    const bool joins = tree.token(t).upos == "CCONJ" && tree.lemma(t + 1) == "as";
+    if (word == ";" || word == "latter" || joins) return true;
+  }
+  return false;
 }
 
 // Words of a noun phrase may stand between the comma and its head.

@@ -54,6 +54,9 @@ class ReportView {
   // Who is said to say the clause that a token stands in: of its quotation, else the subject of the
   // verb of saying above it or beside it. All empty: the reporter.
   Speaker speaker_of_token(std::uint32_t token) const;
+  // "left out of fear, and as Ana Ruiz said, the text": whether another clause begins between two
+  // tokens of a sentence, behind ";", ", and as" or "the latter".
+  bool begins_clause(std::uint32_t from, std::uint32_t to) const;
   // Somebody told of by a noun: by name, else in the words of the text. Empty for nowhere.
   Speaker speaker_of_noun(std::uint32_t noun) const;
 
