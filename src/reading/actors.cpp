@@ -100,11 +100,16 @@ void ActorFinder::add_mention(std::uint32_t token, std::vector<Actor>& out) cons
     add(actor_of(e), out);
 }
 
-// "the government of Chad", "the ministry in Lima", but not "states alongside Chad".
+// "the government of Chad", "the ministry in Lima", "a spokesman for Chad", but not "states
+// alongside Chad", "a plan for Chad".
 bool ActorFinder::is_owner(std::uint32_t modifier) const {
   constexpr std::array<std::string_view, 4> prepositions = {"", "of", "in", "from"};
-  return tree_.token(modifier).deprel == "nmod:poss" ||
-         is_one_of(tree_.preposition(modifier), prepositions);
+  if (tree_.token(modifier).deprel == "nmod:poss") return true;
+  const std::string preposition = tree_.preposition(modifier);
+  const std::uint32_t noun = tree_.head(modifier);
+  const bool speaks = preposition == "for" && noun != nowhere &&
+                      lower_case(tree_.lemma(noun)).starts_with("spokes");
+  return speaks || is_one_of(preposition, prepositions);
 }
 
 bool ActorFinder::has_nationality(std::uint32_t noun) const {

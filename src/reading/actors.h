@@ -40,6 +40,7 @@ class ActorFinder {
  private:
   std::string organisation_of(std::uint32_t name) const;
   std::string state_behind(std::uint32_t name) const;
+  bool take_side_of_owner(std::uint32_t noun, std::uint32_t person);
   bool is_envoy_acted_on(const Mention& name) const;
   bool is_spoken_of_by_us(const std::string& state, const Mention& speaker) const;
   bool is_of_subject(std::uint32_t token) const;

@@ -62,6 +62,10 @@ void ActorFinder::find_served() {
         if (any.sentence >= begin_of_paragraph && subject.sentence < begin_of_paragraph) last = any;
         if (is_spoken_of_by_us(last.state, mention)) last = other_subject;
         served_[e] = state_behind(mention.head);
+        if (mention.kind == MentionKind::nominal && take_side_of_owner(mention.head, e)) {
+          seen[e] = true;
+          continue;
+        }
         if (std::string org = organisation_of(mention.head); !org.empty()) {
           organisation_served_[e] = org;
           seen[e] = true;
@@ -140,21 +144,29 @@ std::string ActorFinder::organisation_of(std::uint32_t name) const {
   return {};
 }
 
-// "Ana Ruiz of Chad", "a spokesman for Chad", "a spokesman for the Chadian ministry"
+// "a spokesman for the Chadian government", "an aide of Omar Sy": that of whom the words name.
+bool ActorFinder::take_side_of_owner(std::uint32_t noun, std::uint32_t person) {
+  for (const std::uint32_t c : tree_.children(noun)) {
+    const bool modifier = tree_.is(c, "amod") || tree_.is(c, "compound") || tree_.is(c, "nmod");
+    if (!modifier || !is_owner(c)) continue;
+    const std::uint32_t e = entity_of(c);
+    const bool body = e == nowhere && reading_tables().acts_for_state(tree_.lemma(c));
+    if (body && take_side_of_owner(c, person)) return true;  // "for Chad's foreign ministry"
+    if (e == nowhere || e == person) continue;
+    const std::string& organisation = tree_.document().entities[e].organisation;
+    served_[person] = served_[e];
+    if (served_[e].empty()) organisation_served_[person] = organisation;
+    if (!served_[e].empty() || !organisation.empty()) return true;
+  }
+  return false;
+}
+
+// "Ana Ruiz of Chad"
 std::string ActorFinder::state_behind(std::uint32_t name) const {
-  const auto state_at = [&](std::uint32_t t) {
-    const std::uint32_t e = entity_of(t);
-    const bool state = e != nowhere && tree_.document().entities[e].type == NameType::state;
-    return state ? tree_.document().entities[e].state : std::string();
-  };
   for (const std::uint32_t c : tree_.children(name)) {
-    const bool for_it = tree_.preposition(c) == "for" && tree_.lemma(name).starts_with("spokes");
-    if (tree_.preposition(c) != "of" && !for_it) continue;
-    if (std::string state = state_at(c); !state.empty()) return state;
-    if (!for_it) continue;
-    for (const std::uint32_t owner : tree_.children(c)) {
-      if (std::string state = state_at(owner); !state.empty()) return state;
-    }
+    const std::uint32_t e = tree_.preposition(c) == "of" ? entity_of(c) : nowhere;
+    if (e != nowhere && tree_.document().entities[e].type == NameType::state)
+      return tree_.document().entities[e].state;
   }
   return {};
 }

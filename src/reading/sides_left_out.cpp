@@ -108,7 +108,10 @@ std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slot
   if (reading_tables().in_list("by_organisation", rule.word) && names_state(clause.object)) {
     if (const auto organisation = story_.last_organisation(clause.head)) return {*organisation};
   }
-  const auto last = story_.last_doer(rule.type, clause.head);
+  // "the Malian envoy was expelled, too": by whom the one before was.
+  const bool too = tree_.has_child(clause.head, "advmod", "too") ||
+                   tree_.has_child(clause.head, "advmod", "also");
+  const auto last = too ? story_.last_doer(rule.type, clause.head) : std::nullopt;
   const auto is_target = [&](const Actor& target) { return last && same_side(target, *last); };
   if (last && std::ranges::none_of(targets, is_target)) return {*last};
   if (auto side = story_.other_side(targets, clause.head)) return {*side};

@@ -51,6 +51,30 @@ constexpr Told bodies[] = {
     {"The Peruvian Liberation Army attacked Chad.", ""},
 };
 
+// Whom somebody speaks for, or serves, is told by the words, whoever acted before.
+constexpr Told spoken_for[] = {
+    {"Rwanda and Ghana signed a treaty. A spokesman for the Chadian government condemned Mali.",
+     "ACCUSE TCD MLI, AGREE GHA RWA"},
+    {"Rwanda and Ghana signed a treaty. A spokeswoman for the European Commission condemned Mali.",
+     "ACCUSE EU MLI, AGREE GHA RWA"},
+    {"Rwanda and Ghana signed a treaty. A spokesman of Mahmoud Abbas condemned Mali.",
+     "ACCUSE PSE MLI, AGREE GHA RWA"},
+    {"Rwanda and Ghana signed a treaty. Jean Rey, a spokesman for the African Union, condemned "
+     "Mali.",
+     "ACCUSE AU MLI, AGREE GHA RWA"},
+};
+
+// Who did it where a passive names nobody: the other side, and he who did the like before only
+// where the words say "too".
+constexpr Told done_by_nobody[] = {
+    {"Chad and Mali are at odds. Mali accused Chad of lying, and Chad accused Mali of theft. Togo "
+     "expelled a Ghanaian envoy. In March the Chadian envoy was expelled.",
+     "ACCUSE MLI TCD, ACCUSE TCD MLI, SANCTION MLI TCD, SANCTION TGO GHA"},
+    {"Chad and Mali are at odds. Mali accused Chad of lying, and Chad accused Mali of theft. Togo "
+     "expelled a Ghanaian envoy. The Chadian envoy was expelled too.",
+     "ACCUSE MLI TCD, ACCUSE TCD MLI, SANCTION TGO GHA, SANCTION TGO TCD"},
+};
+
 // Which two "both sides" are.
 constexpr Told pairs[] = {
     {"Denmark and Sweden sell arms to Chad. The government of Peru and the government of Ghana "
@@ -314,6 +338,14 @@ TEST(WhoActs, GroupsAndOrganisations) {
 
 TEST(WhoActs, ByTheWordsBesideTheName) {
   for (const Told& told : beside_names) check_acts(told);
+}
+
+TEST(WhoActs, WhomTheySpeakFor) {
+  for (const Told& told : spoken_for) check_acts(told);
+}
+
+TEST(WhoActs, DoneByNobodyNamed) {
+  for (const Told& told : done_by_nobody) check_acts(told);
 }
 
 TEST(WhoActs, ByShortNames) {
