@@ -80,8 +80,20 @@ void take_in(const Interval& days, DateContext& context) {
   if (day || days.precision == DatePrecision::month) context.last = days;
   if (day || days.to - days.from <= std::chrono::days(366))
     context.latest = days, context.latest_is_near = true;
+  context.last_is_here |= day || days.precision == DatePrecision::month;
   context.last_year.reset();
   if (days.precision == DatePrecision::year) context.last_year = days;
+}
+
+// "Chad, which left in May", "gave it until Friday": goes no further than its sentence.
+bool is_put_in(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  for (std::uint32_t t = token; t > sentence.first + 1;) {
+    const Token& before = document.tokens[--t];
+    if (before.upos == "PUNCT") return false;
+    if (before.xpos == "WDT" || before.xpos == "WP")
+      return document.tokens[t - 1].lemma == "," || document.tokens[t - 1].upos == "ADP";
+  }
+  return false;
 }
 
 }  // namespace
@@ -111,7 +123,9 @@ std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool ab
     if (document_.sentences[s].begins_paragraph) {
       tale.begin_paragraph();
       context.latest_is_near = tale.is_running();
+      context.last_is_here = false;
     }
+    std::optional<DateContext> beside;  // without what was put into the sentence
     if (const auto years = is_heading(s) ? years_on(words) : std::nullopt) tale.open_with(*years);
     for (std::size_t i = 0; i < words.size();) {
       auto match = match_in(s, i, context);
@@ -131,8 +145,14 @@ std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool ab
       const bool is_since = at > 0 && words[at - 1].text == "since";
       context.latest_since.reset();
       if (is_since) context.latest_since = match->days;
-      if (!is_since && !now) take_in(match->days, context);
+      if (is_since || now) continue;
+      const std::uint32_t token = date_token(document_, document_.sentences[s], words[at].begin);
+      const bool put_in = place.limit || is_put_in(document_, document_.sentences[s], token);
+      if (!put_in) beside.reset();
+      if (put_in && !beside) beside = context;
+      take_in(match->days, context);
     }
+    if (beside) context = *beside;
   }
   return found;
 }

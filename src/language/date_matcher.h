@@ -48,7 +48,9 @@ class DateMatcher {
   // Relative to a day (date_relative_rules.cpp).
   MaybeDate named_day(std::size_t at) const;
   MaybeDate counted(std::size_t at) const;
+  bool goes_by_day() const;
   MaybeDate day_told(std::size_t at) const;
+  MaybeDate day_or_what_it_names(std::size_t at) const;
   MaybeDate counted_from(std::size_t at, std::size_t end, bool before) const;
   MaybeDate ahead(std::size_t at) const;
   MaybeDate unit(std::size_t at) const;

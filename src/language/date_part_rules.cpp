@@ -57,13 +57,15 @@ MaybeDate DateMatcher::part(std::size_t at) const {
   return whole;
 }
 
-// "the first Friday of July", "the last week of 2015", "the third quarter of 2016".
+// "the first Friday of July", "the last day of May", "the last week of 2015", "the third quarter of
+// 2016".
 MaybeDate DateMatcher::ordinal_of(std::size_t at) const {
   const std::size_t i = past_optional(at, {"the"});
   const bool last = is(i, "last");
   if (!last && !(is_kind(i, DateWordKind::ordinal) && words_[i].value <= 5)) return std::nullopt;
-  const bool week = is(i + 1, "week"), quarter = is(i + 1, "quarter");
-  if (!week && !quarter && !is_kind(i + 1, DateWordKind::weekday)) return std::nullopt;
+  const bool week = is(i + 1, "week"), quarter = is(i + 1, "quarter"), one = is(i + 1, "day");
+  if (one && !is_any(i + 2, {"of", "in"})) return std::nullopt;
+  if (!week && !quarter && !one && !is_kind(i + 1, DateWordKind::weekday)) return std::nullopt;
   const std::size_t of = past_optional(i + 2, {"of", "in"});
   MaybeDate whole;
   for (const MaybeDate& match : {unit(of), month_year(of), year(of)}) {
@@ -76,6 +78,11 @@ MaybeDate DateMatcher::ordinal_of(std::size_t at) const {
         months_on(year_interval(year_of(in.from)).from, 3 * ((last ? 4 : words_[i].value) - 1));
     return DateMatch{whole->end,
                      {first, months_on(first, 3) - days(1), DatePrecision::season, in.absolute}};
+  }
+  if (one) {  // "the first day of the talks in May" is none of these
+    const Date day = last ? in.to : in.from + days(words_[i].value - 1);
+    const bool of_month = in.precision == DatePrecision::month;
+    return of_month ? MaybeDate(DateMatch{whole->end, day_interval(day)}) : std::nullopt;
   }
   // A week belongs where its Thursday is (ISO 8601).
   const int day = week ? 4 : words_[i + 1].value;

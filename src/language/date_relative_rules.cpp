@@ -65,7 +65,7 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   if (is_any(i, {"next", "following"}) && is(i + 1, "day")) {
     // "in March they met; the next day they quarrelled"
     const bool of_month = context_.last && context_.last->precision == DatePrecision::month;
-    if (!of_month) return match(i + 2, then + days(1));
+    if (!of_month || goes_by_day()) return match(i + 2, then + days(1));
     return DateMatch{
         i + 2, {context_.last->from, context_.last->to + days(1), DatePrecision::month, false}};
   }
@@ -85,6 +85,14 @@ MaybeDate DateMatcher::named_day(std::size_t at) const {
   return std::nullopt;
 }
 
+// Days are counted from the day told last, and not from a month before it to which another
+// paragraph went back.
+bool DateMatcher::goes_by_day() const {
+  const bool of_month = context_.last && context_.last->precision == DatePrecision::month;
+  return of_month && !context_.last_is_here && context_.earlier &&
+         *context_.earlier > context_.last->to && *context_.earlier < context_.anchor;
+}
+
 // "two weeks ago", "a year and two months earlier", "three days before yesterday", "hours later".
 MaybeDate DateMatcher::counted(std::size_t at) const {
   // "a hundred and twenty years ago" does not begin with "twenty".
@@ -95,7 +103,12 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
   }
   std::size_t i = at;
   Date back = context_.anchor, forth = back;
-  const Interval then = context_.last.value_or(day_interval(context_.anchor));
+  const auto first = count_at(at);
+  const bool short_unit =
+      first && is_kind(first->end, DateWordKind::unit) && words_[first->end].value == 1;
+  const Interval then = short_unit && goes_by_day()
+                            ? day_interval(*context_.earlier)
+                            : context_.last.value_or(day_interval(context_.anchor));
   Interval then_back = then, then_forth = then;
   int largest = -1;
   const auto moved_by = [&](const Interval& told, int unit, int count) {
@@ -149,11 +162,13 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
   const bool before = is_any(i, {"before", "earlier"});
   if (!before && !is_any(i, {"after", "from", "later"})) return std::nullopt;
   if (is_any(i, {"before", "after", "from"})) {
-    const MaybeDate day = day_told(i + 1);
+    const MaybeDate day = is(i, "from") ? day_told(i + 1) : day_or_what_it_names(i + 1);
     // "hours before the vote": on the day told last.
     if (!day && largest == 0 && !is(i, "from")) {
       const bool to_come = then.to > context_.anchor;
-      return DateMatch{i + 1, to_come ? day_interval(context_.anchor) : then};
+      Interval that_day = to_come ? day_interval(context_.anchor) : then;
+      that_day.absolute = false;
+      return DateMatch{i + 1, that_day};
     }
     // "two days before that call": from the day told last.
     const bool of_told =
@@ -174,6 +189,10 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
     return DateMatch{i + 1, year_interval(year_of(context_.last_year->from) + years)};
   }
   const Interval& there = before ? then_back : then_forth;
+  // "Three days later he left", where only the day of the report was told
+  if (!before && !context_.future && largest <= 30 && then.to == context_.anchor &&
+      there.from > context_.anchor)
+    return std::nullopt;
   return DateMatch{i + 1, {there.from, there.to, precision_of(largest), false}};
 }
 
@@ -186,6 +205,22 @@ MaybeDate DateMatcher::day_told(std::size_t at) const {
     if (day && (!best || match->end > best->end)) best = match;
   }
   return best;
+}
+
+// "(two days after) the coup of 26 July"
+MaybeDate DateMatcher::day_or_what_it_names(std::size_t at) const {
+  constexpr std::size_t furthest = 5;  // words
+  if (const MaybeDate day = day_told(at)) return day;
+  if (!is_any(at, {"the", "its", "his", "her", "their"})) return std::nullopt;
+  for (std::size_t i = at + 1; i < at + furthest && is_kind(i, DateWordKind::word); ++i) {
+    if (!is_any(i, {"of", "on"})) continue;
+    MaybeDate best;
+    for (const MaybeDate& match : {day_month(i + 1), month_day(i + 1)}) {
+      if (match && match->days.from == match->days.to) best = match;
+    }
+    return best;
+  }
+  return std::nullopt;
 }
 
 // The days of words [at, end) before or behind the anchor.

@@ -24,6 +24,7 @@ struct DateContext {
   // Told since by "since April 2021": what "of that year" goes by.
   std::optional<Interval> latest_since = std::nullopt;
   bool latest_is_near = false;  // in the same paragraph: what "within the hour" goes by
+  bool last_is_here = false;    // whether `last` was told in the same paragraph
 };
 
 struct DateMatch {

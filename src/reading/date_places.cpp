@@ -115,8 +115,14 @@ bool DatePlaces::is_counted(std::uint32_t noun) const {
 // Not of a clause that hangs on this one, or stands beside it: when something else happened.
 bool DatePlaces::is_of_clause_of(std::uint32_t date, std::uint32_t head) const {
   const std::uint32_t verb = governor_of(head), of = verb_of(date);
-  return of == verb || tree_.is_below(head, of) || tells_when(of, verb) || brings_about(of, head) ||
-         makes_do(verb, of);
+  if (of == verb || tree_.is_below(head, of) || tells_when(of, verb) || brings_about(of, head))
+    return true;
+  // "When they met in May, Chad left the pact and closed its border"
+  for (std::uint32_t at = verb; tree_.is(at, "conj") && tree_.head(at) != nowhere;) {
+    at = tree_.head(at);
+    if (of < at && tells_when(of, at)) return true;
+  }
+  return makes_do(verb, of, date);
 }
 
 // "the summit in March 2008, at which a pact was signed": the day of the summit.
@@ -196,11 +202,16 @@ bool DatePlaces::tells_when(std::uint32_t clause, std::uint32_t verb) const {
 }
 
 // "got both to sign a pact on 13 March", "managed to leave in May": done when the other is.
-bool DatePlaces::makes_do(std::uint32_t verb, std::uint32_t of) const {
+// "Refused to host it last month": what is past is the refusal.
+bool DatePlaces::makes_do(std::uint32_t verb, std::uint32_t of, std::uint32_t date) const {
   const std::string_view relation = tree_.token(of).deprel;
   const bool infinitive = relation == "xcomp" || relation == "ccomp" || relation == "advcl";
-  return infinitive && tree_.head(of) == verb && tree_.has_child(of, "mark", "to") &&
-         reading_tables().in_list("makes_do", tree_.lemma(verb));
+  if (!infinitive || tree_.head(of) != verb || !tree_.has_child(of, "mark", "to")) return false;
+  if (reading_tables().in_list("makes_do", tree_.lemma(verb))) return true;
+  const auto at = std::ranges::lower_bound(token_of_date_, date) - token_of_date_.begin();
+  const Document& document = tree_.document();
+  const bool past = document.dates[static_cast<std::size_t>(at)].to < document.date.from;
+  return past && tree_.is(of, "xcomp") && tree_.token(verb).xpos == "VBD";
 }
 
 // "the agreement announced on 10 August", "the raid carried out in May"
@@ -233,7 +244,23 @@ bool DatePlaces::is_of_noun(std::uint32_t date) const {
   const std::uint32_t above = tree_.head(date);
   const std::string preposition = preposition_of(date);
   if (preposition == "since") return true;  // "the first since 2014"
-  return above != nowhere && tree_.token(above).upos == "NOUN" && preposition == "of";
+  return above != nowhere && tree_.token(above).upos == "NOUN" && preposition == "of" &&
+         !is_part_of_day(tree_.lemma(above));
+}
+
+// "The siege between 1992 and 1995 was a crime": no day of what is told.
+bool DatePlaces::is_of_subject(std::uint32_t date) const {
+  const bool led = tree_.is(date, "case") && tree_.head(date) != nowhere;  // "between"
+  const std::uint32_t above = led ? tree_.head(tree_.head(date)) : tree_.head(date);
+  return above != nowhere && above < date && tree_.token(above).upos == "NOUN" &&
+         tree_.is(above, "nsubj");
+}
+
+// "the evening of 3 May" is that day.
+bool DatePlaces::is_part_of_day(std::string_view noun) {
+  constexpr std::array<std::string_view, 5> parts = {"morning", "noon", "afternoon", "evening",
+                                                     "night"};
+  return is_one_of(noun, parts);
 }
 
 // "to leave by Friday", "if it was still there on Friday"

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,8 @@ class DatePlaces {
   bool is_of_aside(std::uint32_t date) const;
   bool is_of_noun(std::uint32_t date) const;
   bool is_deadline(std::uint32_t date) const;
+  bool is_of_subject(std::uint32_t date) const;
+  static bool is_part_of_day(std::string_view noun);
   // "more than a year ago", "as in 2017", "unlike last year": another time that is compared.
   bool is_compared(std::uint32_t date) const;
   // "the coup" of "the coup of 2012"; nowhere where a date names no noun.
@@ -54,7 +57,7 @@ class DatePlaces {
   bool is_of_named_event(std::uint32_t date, std::uint32_t head) const;
   bool is_of_same_day(std::uint32_t noun, std::uint32_t head) const;
   bool tells_when(std::uint32_t clause, std::uint32_t verb) const;
-  bool makes_do(std::uint32_t verb, std::uint32_t of) const;
+  bool makes_do(std::uint32_t verb, std::uint32_t of, std::uint32_t date) const;
   bool is_counted(std::uint32_t noun) const;
   bool brings_about(std::uint32_t participle, std::uint32_t noun) const;
   bool has_relative(std::uint32_t verb) const;

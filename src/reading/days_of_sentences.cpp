@@ -105,9 +105,8 @@ bool Calendar::is_of_something_else(std::size_t date) const {
   const std::uint32_t noun = places_.noun_named_by(t);
   if (noun == nowhere) return false;
   const std::string_view word = tree_.lemma(noun);
-  return word != "ballot" && word != "session" && word != "sitting" && word != "night" &&
-         word != "evening" && word != "afternoon" && word != "morning" &&
-         !reading_tables().in_list("resolution", word);
+  return word != "ballot" && word != "session" && word != "sitting" &&
+         !DatePlaces::is_part_of_day(word) && !reading_tables().in_list("resolution", word);
 }
 
 std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earliest,
@@ -120,6 +119,8 @@ std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earli
     if (date.precision != DatePrecision::day || date.from != date.to) continue;
     if (date.from > written_.to || date.from < earliest) continue;
     if (is_of_something_else(k) || is_heading_day(k)) continue;
+    const bool fresh_enough = date.to + fresh >= written_.from;
+    if (!fresh_enough && places_.is_of_aside(places_.token_of(k))) continue;
     if (said == Said::does_not && says(places_.governor_of(places_.token_of(k)))) continue;
     if (date.from < written_.from) return DateWindow{date.from, date.to};
     if (!own) own = DateWindow{date.from, date.to};

@@ -122,7 +122,8 @@ bool VoteDays::says_now(std::uint32_t verb) const {
     if (t > verb && (tree_.token(t).upos == "VERB" || tree_.token(t).xpos == "WDT")) break;
   }
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
-    return c < verb && tree_.is(c, "advmod") && lower_case(tree_.lemma(c)) == "now";
+    const bool behind = c + 1 < sentence.last && tree_.token(c + 1).upos == "PUNCT";
+    return (c < verb || behind) && tree_.is(c, "advmod") && lower_case(tree_.lemma(c)) == "now";
   });
 }
 

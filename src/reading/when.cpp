@@ -97,9 +97,16 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
     if (places_.is_of_aside(places_.token_of(k))) continue;
     if (places_.is_of_noun(places_.token_of(k)) || places_.is_deadline(places_.token_of(k)))
       continue;
+    if (places_.is_of_subject(places_.token_of(k)) || goes_on_now(dates_[k])) continue;
     return &dates_[k];
   }
   return nullptr;
+}
+
+// "Forty years later the wreck is a reef", "this year": no time of a tale.
+bool Calendar::goes_on_now(const DateExpression& date) const {
+  return date.precision >= DatePrecision::year && date.from <= written_.from &&
+         date.to >= written_.to;
 }
 
 // "had asked": before what the report tells of.
@@ -146,6 +153,10 @@ DateWindow Calendar::past_without_date(std::uint32_t head) const {
     // "has asked": between what was told before and now.
     if (is_present_perfect(head)) return {std::min(date->from, written_.to), written_.to};
     const Date from = is_pluperfect(head) ? date->from - a_year : date->from;
+    // "They had met in May. He thanked them.": then, or in the time of the report.
+    const bool of_before = is_pluperfect(places_.verb_of(places_.token_of(place_of(*date))));
+    const bool lately = date->to + a_year >= written_.from;
+    if (of_before && lately && !is_pluperfect(head)) return {date->from, written_.to};
     return clipped({from, date->to}, {Date::min(), written_.to});
   }
   if (is_pluperfect(head)) return {story_.from - a_year, written_.to};
@@ -203,52 +214,6 @@ bool Calendar::is_dateline(const DateExpression& date, std::uint32_t head) const
   return set_off || (present && date.begin <= tree_.token(first).begin + bare_date);
 }
 
-// "voted yes on 3 May, when the council met": wherever a parser hung it.
-bool Calendar::is_right_behind(std::uint32_t date, std::uint32_t head) const {
-  constexpr std::uint32_t furthest = 4;  // words
-  if (date <= head + 1 || date - head > furthest || tree_.token(date - 1).upos != "ADP")
-    return false;
-  for (std::uint32_t t = head + 1; t < date; ++t) {
-    const std::string_view kind = tree_.token(t).upos;
-    if (kind == "VERB" || kind == "AUX" || kind == "PUNCT" || kind == "NOUN") return false;
-  }
-  return tree_.token(head).upos == "VERB";
-}
-
-// "In May 2016, weeks after it had opened an embassy there, Chad abstained", "in June, on the dam,
-// it voted no; in July it abstained"
-bool Calendar::is_fronted(std::uint32_t date, std::uint32_t verb) const {
-  if (verb <= date || tree_.token(verb).upos != "VERB") return false;
-  const Sentence& sentence = tree_.document().sentences[tree_.sentence(date)];
-  constexpr std::array<std::string_view, 4> not_when = {"by", "since", "until", "till"};
-  const bool led = date > sentence.first && tree_.token(date - 1).upos == "ADP";
-  const std::uint32_t begin = led ? date - 1 : date;
-  const bool joined = led && begin > sentence.first && tree_.token(begin - 1).upos == "CCONJ";
-  const std::uint32_t clause = joined ? begin - 1 : begin;  // "; and in July"
-  if (clause > sentence.first && tree_.lemma(clause - 1) != ";") return false;
-  if (is_one_of(lower_case(tree_.lemma(begin)), not_when)) return false;
-  if (begin == sentence.first && tree_.head(verb) == nowhere) return true;
-  for (std::uint32_t t = date + 1; t <= verb; ++t) {
-    if (tree_.lemma(t) == ";") return false;
-    const std::string_view tag = tree_.token(t).xpos;
-    if (tag.starts_with("W")) return false;
-    const bool passive = tag == "VBN" && tree_.lemma(t - 1) == "be";
-    if (tree_.token(t).upos == "VERB" && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || passive))
-      return t == verb;
-  }
-  return false;
-}
-
-// "did not break with Chad; in May it left": by a mark that ends a clause.
-bool Calendar::is_parted(std::uint32_t date, std::uint32_t head) const {
-  if (date < head && places_.opens(date)) return false;  // "In May it met; Chad voted no."
-  const std::uint32_t first = std::min(date, head), last = std::max(date, head);
-  for (std::uint32_t t = first; t < last; ++t) {
-    if (tree_.lemma(t) == ";") return true;
-  }
-  return false;
-}
-
 const DateExpression* Calendar::own_date(std::uint32_t head) const {
   const std::uint32_t sentence = tree_.sentence(head);
   const DateExpression* best = nullptr;
@@ -258,7 +223,7 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
     const std::uint32_t t = places_.token_of(k);
     const bool by_order = is_right_behind(t, head) || is_fronted(t, places_.governor_of(head));
     if ((!by_order && !places_.may_be_of(t, head)) || is_dateline(dates_[k], head)) continue;
-    if (!by_order && is_parted(t, head)) continue;
+    if (!by_order && (is_parted(t, head) || leads_another(t, head))) continue;
     long distance = std::labs(static_cast<long>(t) - static_cast<long>(head));
     if (!tree_.is_below(t, head)) distance += 1000;
     if (tree_.is(t, "compound")) distance += 500;  // "on 2 May, in his Sunday speech"

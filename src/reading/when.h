@@ -78,6 +78,8 @@ class Calendar {
   bool is_pluperfect(std::uint32_t head) const;
   DateWindow past_without_date(std::uint32_t head) const;
   bool is_right_behind(std::uint32_t date, std::uint32_t head) const;
+  bool leads_another(std::uint32_t date, std::uint32_t head) const;
+  bool goes_on_now(const DateExpression& date) const;
   bool is_fronted(std::uint32_t date, std::uint32_t verb) const;
   const DateExpression* own_date(std::uint32_t head) const;
   const DateExpression* opening_date(std::uint32_t head) const;

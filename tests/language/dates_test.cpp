@@ -70,6 +70,18 @@ TEST(Dates, FromTheDayOfWriting) {
       {"They met on 3 May 2024. Two days later they signed.", "2024-05-03 2024-05-05"},
       {"They met in May 2024. Two days later they signed.",
        "2024-05-01..2024-05-31 2024-05-03..2024-06-02"},
+      // Nor from what was put into a sentence, nor from a month before the day told last.
+      {"They met on 3 May 2024 about Togo, which Mali took in June 2023. The next day they signed.",
+       "2024-05-03 2023-06-01..2023-06-30 2024-05-04"},
+      {"On 3 May 2024 it gave Togo until 1 June to leave. A day later it fell.",
+       "2024-05-03 2024-06-01 2024-05-04"},
+      {"They met on 3 May 2024, when it had lain idle since its fall in March 2024.\n\nA day later "
+       "they signed.",
+       "2024-05-03 2024-03-01..2024-03-31 2024-05-04"},
+      {"Lima, 15 August 2025\n\nTwo days later they signed.", "2025-08-15"},
+      {"Two days after the fall of 12 January 2025 they signed.", "2025-01-14"},
+      {"It fell on the last day of June.", "2025-06-30"},
+      {"It fell on the second day of the talks in June.", "2025-06-01..2025-06-30"},
       // Trees that break there: what the words before a date say of it.
       {"Mali's king is due in Lima on 3 September.", "2025-09-03"},
       {"A pact on the waters of the lake is to be signed in the town of Bol on 3 September.",

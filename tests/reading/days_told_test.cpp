@@ -45,6 +45,23 @@ constexpr Told acts[] = {
      "ACCUSE TCD MLI 2019-03-04"},
     {"No talks have been held since the summit in Lima in May 2018, at which Chad condemned Mali.",
      "ACCUSE TCD MLI 2018-05-01..2018-05-31"},
+    // Of the next clause, or of the one before it.
+    {"In January Niger condemned Mali, and in February Chad condemned Togo.",
+     "ACCUSE NER MLI 2019-01-01..2019-01-31, ACCUSE TCD TGO 2019-02-01..2019-02-28"},
+    {"When they met in January, Niger closed the port and condemned Mali.",
+     "ACCUSE NER MLI 2019-01-01..2019-01-31"},
+    {"Chad called on Mali, on 4 March, to free the envoy.", "REQUEST TCD MLI 2019-03-04"},
+    {"Chad refused to receive the envoy of Mali last month.",
+     "REJECT TCD MLI 2019-02-01..2019-02-28"},
+    // What had been before may have come to its end.
+    {"They met on 4 March. Togo had asked for it in January. Chad condemned Mali.",
+     "ACCUSE TCD MLI 2019-01-01..2019-03-14"},
+    // No time of a tale.
+    {"The siege between 1992 and 1995 was a crime, they say. Chad condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-07..2019-03-14"},
+    {"The ship went down in May 1985. Thirty-four years later it is a reef.\n\nChad condemned Mali "
+     "for it.",
+     "ACCUSE TCD MLI 1985-05-01..2019-03-14"},
     // Since a day, and not on it.
     {"Chad has repeatedly accused Mali of it since 4 March.",
      "ACCUSE TCD MLI 2019-03-04..2019-03-14"},
@@ -190,6 +207,24 @@ constexpr Told votes[] = {
      "2018, "
      "when it was first discussed. China abstained.",
      "CHN 2018-05-04, TGO 2019-03-12"},
+    // The evening of a day is that day, and what is put into the sentence behind it of none.
+    {"Lima, 14 March 2019\n\nIt was the evening of 2 March 1999. The Security Council had just "
+     "told "
+     "Mali to leave Togo, which it had seized on 4 February 1999. Peru abstained.",
+     "PER 1999-03-02"},
+    // A tale may begin behind the first words of its paragraph.
+    {"The envoys left on Tuesday, says the ministry.\n\nNobody was surprised. On 4 October 2018 "
+     "the "
+     "ministers of the OAS ruled that the poll was void. Twelve states thought so. Only Peru voted "
+     "against.",
+     "PER 2018-10-04"},
+    // "It" is the body named before.
+    {"Lima, 14 March 2019\n\nOn 4 May 1999 the Security Council met on the lake. Togo voted no.\n\n"
+     "It went to the General Assembly. It called on Mali, on 7 May 1999, to leave. Peru abstained.",
+     "PER 1999-05-07, TGO 1999-05-04"},
+    {"The General Assembly voted on Tuesday. Togo abstained.\n\nIn January the court found against "
+     "it. Peru rejected the finding then and rejects the resolution now.",
+     "PER 2019-03-12, TGO 2019-03-12"},
     // Of two votes told of before.
     {"When the UN General Assembly deplored the raid on 2 March, Togo abstained. On 12 March it "
      "voted yes. Peru abstained both times.",
