@@ -41,7 +41,8 @@ MaybeDate DateMatcher::numeric(std::size_t at) const {
     if (a->digits == 4) return dated(at + 5, a->value, b->value, c->value);
     if ((c->digits == 4 || c->digits == 2) && a->digits <= 2) {
       const int year = full_year(c->value, c->digits);
-      const bool day_first = a->value > 12 || (is(at + 1, ".") && b->value <= 12);
+      const bool day_first =
+          a->value > 12 || ((is(at + 1, ".") || context_.day_first) && b->value <= 12);
       return day_first ? dated(at + 5, year, b->value, a->value)
                        : dated(at + 5, year, a->value, b->value);
     }

@@ -35,7 +35,7 @@ bool is_of_now(const Interval& days, Date anchor) {
 }
 
 // "Twenty years on: how they made peace", "Ten years later"
-std::optional<int> years_on(const std::vector<DateWord>& words) {
+std::optional<int> years_counted(const std::vector<DateWord>& words) {
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     const bool counts = words[i].kind == DateWordKind::number && words[i].digits <= 2 &&
                         words[i + 1].kind == DateWordKind::unit && words[i + 1].value == 365;
@@ -116,6 +116,7 @@ std::vector<FoundDate> DateFinder::all(Date anchor, bool absolute_only) const {
 std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool absolute_only) const {
   std::vector<FoundDate> found;
   DateContext context = {anchor, std::nullopt, std::nullopt, false, std::nullopt};
+  context.day_first = day_first_;
   LookBack tale(anchor);
   for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
     if (document_.sentences[s].begin > bytes) break;
@@ -126,7 +127,8 @@ std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool ab
       context.last_is_here = false;
     }
     std::optional<DateContext> beside;  // without what was put into the sentence
-    if (const auto years = is_heading(s) ? years_on(words) : std::nullopt) tale.open_with(*years);
+    if (const auto years = is_heading(s) ? years_counted(words) : std::nullopt)
+      tale.open_with(*years);
     for (std::size_t i = 0; i < words.size();) {
       auto match = match_in(s, i, context);
       if (!match) {
@@ -155,6 +157,13 @@ std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool ab
     if (beside) context = *beside;
   }
   return found;
+}
+
+std::optional<int> DateFinder::years_on() const {
+  for (std::uint32_t s = 0; s < document_.sentences.size() && is_heading(s); ++s) {
+    if (const auto years = years_counted(words_[s])) return years;
+  }
+  return std::nullopt;
 }
 
 FoundDate DateFinder::found_at(std::uint32_t s, std::size_t at, const DateMatch& match) const {

@@ -27,6 +27,12 @@ class DateFinder {
   // The document must outlive it.
   explicit DateFinder(const Document& document);
 
+  // Reads "12/09/2023" as of September from now on.
+  void put_days_first() { day_first_ = true; }
+
+  // "Sixteen years on, ...": how many, where a heading counts them.
+  std::optional<int> years_on() const;
+
   // All dates, as written on `anchor`; only those that hold on any day where `absolute_only`.
   std::vector<FoundDate> all(Date anchor, bool absolute_only) const;
 
@@ -41,6 +47,7 @@ class DateFinder {
   FoundDate found_at(std::uint32_t s, std::size_t at, const DateMatch& match) const;
 
   const Document& document_;
+  bool day_first_ = false;
   std::vector<std::vector<DateWord>> words_;  // of a sentence
 };
 

@@ -25,6 +25,7 @@ struct DateContext {
   std::optional<Interval> latest_since = std::nullopt;
   bool latest_is_near = false;  // in the same paragraph: what "within the hour" goes by
   bool last_is_here = false;    // whether `last` was told in the same paragraph
+  bool day_first = false;       // "12/09/2023" is of September
 };
 
 struct DateMatch {

@@ -1,6 +1,7 @@
 #include "language/dates.h"
 
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <string_view>
 
@@ -183,6 +184,44 @@ void date_by_offices(Document& document, const DateFinder& finder, const Actors&
   if (best) date = {DocumentDate::Source::inferred, *best, *best, true};
 }
 
+// Whether a text has words of their own, and not parts of others.
+bool has_words(std::string_view text, std::string_view words) {
+  const auto letter = [&](std::size_t at) {
+    return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+  };
+  const std::size_t at = words.empty() ? std::string_view::npos : text.find(words);
+  return at != std::string_view::npos && !(at > 0 && letter(at - 1)) && !letter(at + words.size());
+}
+
+// "Hanoi, 12/09/2023": all the world but America writes the day first.
+bool writes_days_first(const Document& document, const DateFinder& finder, const Actors& actors) {
+  for (const FoundDate& date : finder.up_to(front_bytes, {}, true)) {
+    if (document.text_of(date.span).find('/') == std::string_view::npos) continue;
+    const std::uint32_t begin = document.sentences[date.sentence].begin;
+    const std::string_view before =
+        std::string_view(document.text).substr(begin, date.span.begin - begin);
+    return std::ranges::any_of(actors.states(), [&](const ActorState& state) {
+      if (state.code == "USA") return false;
+      return has_words(before, state.capital) || has_words(before, state.name);
+    });
+  }
+  return false;
+}
+
+// "Sixteen years on, it recants / LIMA, Dec. 18 -- What it had said in 1975": in that year and so
+// many more, on the day of the dateline where one stands there.
+void date_by_years_on(Document& document, const DateFinder& finder) {
+  DocumentDate& date = document.date;
+  const auto years = finder.years_on();
+  const bool of_year = date.to - date.from >= std::chrono::days(364) &&
+                       date.to - date.from <= std::chrono::days(366);
+  if (date.source != DocumentDate::Source::inferred || !of_year || !years) return;
+  date = {date.source, months_on(date.from, 12 * *years), months_on(date.to, 12 * *years)};
+  auto day = yearless_dateline(document, finder, date.to);
+  if (day && *day < date.from) day = months_on(*day, 12 * *years);  // read as of the tale
+  if (day && *day >= date.from && *day <= date.to) date = {date.source, *day, *day, true};
+}
+
 void add(Document& document, const FoundDate& from, const FoundDate& to) {
   DateExpression date;
   date.begin = from.span.begin;
@@ -200,8 +239,10 @@ void add(Document& document, const FoundDate& from, const FoundDate& to) {
 void find_dates(Document& document, const Actors& actors, const ReadOptions& options) {
   document.dates.clear();
   document.date = {};
-  const DateFinder finder(document);
+  DateFinder finder(document);
+  if (writes_days_first(document, finder, actors)) finder.put_days_first();
   set_document_date(document, finder.all({}, true), options);
+  if (!options.date) date_by_years_on(document, finder);
   if (!options.date) date_by_offices(document, finder, actors);
   const bool known = document.date.source != DocumentDate::Source::none;
   // With a date known to the month or year alone, a relative date is all that it may be.

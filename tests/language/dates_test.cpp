@@ -368,5 +368,22 @@ TEST(Dates, OfALookBackHoldUntilTheWritersOwnTime) {
   EXPECT_EQ(read_on("On 2 August 1990 it fell. On that day he left."), "1990-08-02 1990-08-02");
 }
 
+// All the world but America writes the day first.
+TEST(Dates, InNumbersGoByThePlace) {
+  const auto day = [](const std::string& text) {
+    return format_date(one_language().read(text).date.from);
+  };
+  EXPECT_EQ(day("Lima, 11/08/2023 (agency)\n\nThe envoys met."), "2023-08-11");
+  EXPECT_EQ(day("Washington, 11/08/2023 (agency)\n\nThe envoys met."), "2023-11-08");
+  EXPECT_EQ(day("11/08/2023\n\nThe envoys met."), "2023-11-08");
+}
+
+TEST(Dates, AHeadingMayCountTheYears) {
+  const Document document = one_language().read(
+      "Ten years on, the club eats its words\n\nLIMA, Oct. 18 -- It took back what it had said in "
+      "1985.");
+  EXPECT_EQ(format_date(document.date.from), "1995-10-18");
+}
+
 }  // namespace
 }  // namespace volteface
