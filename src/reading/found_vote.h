@@ -15,7 +15,7 @@ struct FoundVote {
   VoteStatus status = VoteStatus::cast;
   std::vector<Actor> voters;
   // It is as others voted, or not so: those named, else those told of last.
-  enum class Like : std::uint8_t { nobody, others, not_others } like = Like::nobody;
+  enum class Like : std::uint8_t { nobody, others, not_others, opposed } like = Like::nobody;
   std::vector<Actor> leaders = {};
 };
 

@@ -57,7 +57,7 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   }
   const bool unable = word == "vote" && tree_.has_child(verb, "aux", "can");
   if (clause.modality == Modality::possible && !unable) return std::nullopt;
-  std::vector<Actor> voters = voters_.of_subject(clause.subject);
+  std::vector<Actor> voters = voters_.of_verb(clause.subject, verb);
   if (voters.empty()) voters = voters_.counted_in_before(verb);
   if (voters.empty()) return std::nullopt;
   const bool planned = clause.modality == Modality::planned || statuses_.is_to_come(verb);

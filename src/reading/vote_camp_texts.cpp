@@ -76,11 +76,25 @@ bool VoteCamps::is_near_a_vote(const VoteCamp& camp, std::span<const ReportedVot
          });
 }
 
+// "Chad had Mali and Togo with it"
+std::optional<FoundVote> VoteCamps::had_with_it(std::uint32_t have) const {
+  const StateRow row = voters_.right_behind(have);
+  if (row.states.empty() || tree_.token(have).xpos != "VBD") return std::nullopt;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(have)].last;
+  if (row.last + 1 >= end || tree_.lemma(row.last) != "with") return std::nullopt;
+  if (tree_.token(row.last + 1).upos != "PRON") return std::nullopt;
+  FoundVote found{have, Choice::yes, VoteStatus::cast, row.states};
+  found.like = FoundVote::Like::others;
+  found.leaders = voters_.of_subject(subject_of(tree_, have));
+  return found.leaders.empty() ? std::nullopt : std::optional(found);
+}
+
 // "With Chad stood only Mali and Togo"
 std::optional<FoundVote> VoteCamps::inverted(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 6> verbs = {"stand", "be", "side", "vote", "go", "remain"};
   constexpr std::array<std::string_view, 4> words = {"with", "behind", "beside", "alongside"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
+  if (tree_.lemma(verb) == "have") return had_with_it(verb);
   std::uint32_t first = sentence.first;
   if (first < verb && tree_.token(first).upos == "ADV") ++first;  // "Only with Chad"
   if (!is_one_of(tree_.lemma(verb), verbs) || verb < first + 2) return std::nullopt;

@@ -17,6 +17,10 @@ std::optional<FoundVote> VoteCamps::as_chosen(FoundVote found, Choice choice) {
     if (choice != Choice::yes) return std::nullopt;
     choice = Choice::not_yes;
   }
+  if (found.like == FoundVote::Like::opposed) {
+    if (choice != Choice::yes && choice != Choice::no) return std::nullopt;
+    choice = choice == Choice::yes ? Choice::no : Choice::yes;
+  }
   found.choice = choice;
   return found;
 }
@@ -71,8 +75,8 @@ std::optional<ReportedChoice> VoteCamps::choice_said_behind(std::uint32_t verb) 
     const std::string_view word = tree_.lemma(t);
     if (word == ";" || word == "while" || word == "whereas" || word == "because") break;
     const std::uint32_t noun = t + (tree_.lemma(t + 1) == "the" ? 2 : 1);
-    const bool it = tree_.lemma(t + 1) == "it" &&
-                    (t + 2 >= end || tree_.token(t + 2).upos == "PUNCT");
+    const bool it =
+        tree_.lemma(t + 1) == "it" && (t + 2 >= end || tree_.token(t + 2).upos == "PUNCT");
     const bool text = it || (noun < end && VoteWords::names_text(tree_.lemma(noun)));
     if (word == "against" && text) return Choice::no;
     const bool favour = word == "in" && tree_.lemma(t + 1).starts_with("favo");
@@ -92,8 +96,10 @@ bool VoteCamps::is_act_in_general(std::uint32_t verb) const {
   return verb == 0 || tree_.lemma(verb - 1) != ",";
 }
 
+// Not "went down with Chad".
 bool VoteCamps::joins_a_side(std::uint32_t verb) const {
-  return reading_tables().in_list("joins_a_side", tree_.lemma(verb));
+  const bool down = verb + 1 < view_.document().tokens.size() && tree_.lemma(verb + 1) == "down";
+  return !down && reading_tables().in_list("joins_a_side", tree_.lemma(verb));
 }
 
 // "Chad backed Mali", whose text it may be: told as done, of a state by its name.

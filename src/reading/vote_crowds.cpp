@@ -102,6 +102,7 @@ std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
   if (auto found = of_the_counted(token)) return found;
   if (auto found = of_them_behind(token)) return found;
   if (auto found = of_deciding(token)) return found;
+  if (auto found = of_those_who(token)) return found;
   return of_counted(token);
 }
 
@@ -226,6 +227,21 @@ bool VoteCrowds::is_relative(std::uint32_t verb) const {
 std::optional<FoundVote> VoteCrowds::of_deciding(std::uint32_t verb) const {
   if (tree_.token(verb).upos != "VERB" || !condemns(verb)) return std::nullopt;
   FoundVote found{verb, ReportedChoice::yes, VoteStatus::cast, voters_.counted_in_before(verb)};
+  return found.voters.empty() ? std::nullopt : std::optional(found);
+}
+
+// "Among those who carried it were Chad and Mali"
+std::optional<FoundVote> VoteCrowds::of_those_who(std::uint32_t be) const {
+  constexpr std::uint32_t longest = 6;  // words behind the verb
+  if (!crowd_ || tree_.lemma(be) != "be" || be <= crowd_->head || be - crowd_->head > longest)
+    return std::nullopt;
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(be)].first;
+  if (crowd_->head <= first || !is_relative(crowd_->head)) return std::nullopt;
+  for (std::uint32_t t = crowd_->head + 1; t < be; ++t) {
+    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "PUNCT") return std::nullopt;
+  }
+  FoundVote found = *crowd_;
+  found.voters = voters_.right_behind(be).states;
   return found.voters.empty() ? std::nullopt : std::optional(found);
 }
 

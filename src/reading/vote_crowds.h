@@ -56,6 +56,7 @@ class VoteCrowds {
   std::optional<FoundVote> of_place(std::uint32_t token) const;
   std::optional<FoundVote> of_them(std::uint32_t token) const;
   std::optional<FoundVote> of_counted(std::uint32_t number) const;
+  std::optional<FoundVote> of_those_who(std::uint32_t be) const;
   std::optional<FoundVote> of_deciding(std::uint32_t verb) const;
   std::optional<ReportedChoice> choice_of(std::uint32_t number) const;
   std::optional<ReportedChoice> choice_tallied(std::uint32_t number) const;

@@ -153,6 +153,7 @@ void VoteDays::learn_main_vote(const DateWindow& window) {
 }
 
 bool VoteDays::of_an_earlier_time(std::uint32_t verb) const {
+  if (tree_.has_child(verb, "advmod", "just")) return false;  // "had just voted"
   const bool so_had = tree_.lemma(verb) == "have" && tree_.token(verb).xpos == "VBD";
   const bool having = verb > 0 && tree_.lemma(verb - 1) == "have";  // whatever the tree
   return so_had || having || (tree_.is(verb, "acl") && !tree_.has_child(verb, "mark", "to")) ||
@@ -189,6 +190,7 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   if (open || own) return window;
   if (const auto day = day_before_colon(found.head)) return *day;
   if (main_ && stands_against_aside(found.head)) return *main_;
+  if (const auto day = day_of_when(found.head)) return *day;
   // Without a date of its own a vote is on what was last said to have been voted on.
   if (dated_) return *dated_;
   const bool is_other = of_an_earlier_time(found.head) || has_date_before(found.head);
@@ -266,6 +268,18 @@ std::optional<DateWindow> VoteDays::day_before_colon(std::uint32_t verb) const {
   for (std::uint32_t t = verb; t > first; --t) {
     if (tree_.lemma(t) == ";") return std::nullopt;
     if (tree_.lemma(t) == ":") return day;
+  }
+  return std::nullopt;
+}
+
+// "When the Assembly met on 3 May, Chad (abstained)"
+std::optional<DateWindow> VoteDays::day_of_when(std::uint32_t verb) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (lower_case(tree_.lemma(first)) != "when") return std::nullopt;
+  bool closed = false;
+  for (std::uint32_t t = verb; t-- > first;) {
+    if (view_.calendar.is_date(t)) return closed ? view_.calendar.date_before(verb) : std::nullopt;
+    closed |= tree_.lemma(t) == ",";
   }
   return std::nullopt;
 }

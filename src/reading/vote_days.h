@@ -76,6 +76,7 @@ class VoteDays {
   void learn_day_gone_back_to(std::uint32_t sentence);
   void learn_eve(std::uint32_t sentence);
   bool begins_tale(std::uint32_t sentence) const;
+  std::optional<DateWindow> day_of_when(std::uint32_t verb) const;
   bool begins_look_back(std::uint32_t sentence) const;
   bool is_body_or_text(std::uint32_t noun) const;
   bool is_news(const DateWindow& window) const;

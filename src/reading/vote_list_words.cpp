@@ -87,8 +87,6 @@ bool VoteLists::says_not_there(std::uint32_t first, std::uint32_t last) const {
 
 std::vector<FoundVote> VoteLists::led() const {
   constexpr std::array<std::string_view, 5> leads = {"lead", "head", "swell", "join", "form"};
-  constexpr std::array<std::string_view, 7> camps = {"camp", "side", "column", "bloc",
-                                                     "rank", "list", "group"};
   constexpr std::uint32_t longest = 10;  // words before the verb
   std::vector<FoundVote> out;
   for (std::uint32_t t = first_ + 2; t + 1 < last_; ++t) {
@@ -97,7 +95,7 @@ std::vector<FoundVote> VoteLists::led() const {
     bool camp = false;
     std::optional<ReportedChoice> choice;  // "the no camp"
     for (std::uint32_t k = begin + 1; k < t; ++k) {
-      if (!is_one_of(tree_.lemma(k), camps)) continue;
+      if (!is_camp(k)) continue;
       camp = true;
       choice = choice_of(k - 1);
     }
@@ -116,7 +114,8 @@ std::optional<ReportedChoice> VoteLists::only_choice(std::uint32_t first,
     const auto choice = choice_of(t);
     // "votes for", but not "the list for"
     if (!choice || (tree_.lemma(t) == "for" && (t == first || !is_vote(t - 1)))) continue;
-    if (tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_ && !is_vote(t + 1)) continue;
+    const bool denies = tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_;
+    if (denies && !is_vote(t + 1) && !is_camp(t + 1)) continue;
     if (out && *out != *choice) return std::nullopt;
     out = choice;
   }
@@ -140,6 +139,12 @@ bool VoteLists::raises_hand(std::uint32_t noun) const {
     if (is_one_of(tree_.lemma(--t), verbs)) return true;
   }
   return false;
+}
+
+bool VoteLists::is_camp(std::uint32_t t) const {
+  constexpr std::array<std::string_view, 7> camps = {"camp", "side", "column", "bloc",
+                                                     "rank", "list", "group"};
+  return is_one_of(tree_.lemma(t), camps);
 }
 
 bool VoteLists::is_vote(std::uint32_t t) const {
@@ -181,6 +186,28 @@ std::uint32_t VoteLists::word_beside(std::uint32_t token) const {
   while (t > first_ && is_mark(t)) --t;
   while (t + 1 < last_ && is_mark(t)) ++t;
   return t;
+}
+
+// "From Chad and Mali came votes in favour"
+std::vector<FoundVote> VoteLists::come_from() const {
+  std::vector<FoundVote> out;
+  if (lower_case(tree_.lemma(first_)) != "from") return out;
+  const StateRow row = voters_.row_from(first_ + 1, last_);
+  if (row.states.empty() || row.last >= last_ || tree_.lemma(row.last) != "come") return out;
+  if (const auto choice = only_choice(row.last + 1, last_)) add(row.last, *choice, row.states, out);
+  return out;
+}
+
+// "In the yes camp Chad and Mali."
+std::vector<FoundVote> VoteLists::in_camp() const {
+  std::vector<FoundVote> out;
+  const std::uint32_t t = past_time(first_);
+  if (t + 4 >= last_ || tree_.lemma(t + 1) != "the" || !is_camp(t + 3)) return out;
+  const std::string in = lower_case(tree_.lemma(t));
+  const auto choice = in == "in" || in == "on" ? choice_of(t + 2) : std::nullopt;
+  const StateRow row = voters_.row_from(t + 4, last_);
+  if (choice && row.first == t + 4 && ends_clause(row.last)) add(t + 2, *choice, row.states, out);
+  return out;
 }
 
 }  // namespace volteface

@@ -128,7 +128,7 @@ std::vector<Actor> VoteLists::beside(std::uint32_t first, std::uint32_t last) co
 
 std::vector<FoundVote> VoteLists::by_order() const {
   std::vector<FoundVote> out = inverted();
-  for (const auto& more : {among_those(), gapped(), led()})
+  for (const auto& more : {among_those(), gapped(), led(), come_from(), in_camp()})
     out.insert(out.end(), more.begin(), more.end());
   std::ranges::stable_sort(out, {}, &FoundVote::head);
   return out;
@@ -166,9 +166,9 @@ std::vector<FoundVote> VoteLists::inverted() const {
 
 // Verbs between a choice and those whose it is: "against it were Chad", "with the noes stood Mali".
 bool VoteLists::stands_between(std::string_view verb) {
-  constexpr std::array<std::string_view, 17> words = {
-      "pronounce", "declare", "speak", "be",   "include",  "number",  "stand", "find",  "sit",
-      "figure",    "count",   "vote",  "spot", "comprise", "feature", "see",   "remain"};
+  constexpr std::array<std::string_view, 18> words = {
+      "pronounce", "declare", "speak", "be",   "include",  "number",  "stand", "find",   "sit",
+      "figure",    "count",   "vote",  "spot", "comprise", "feature", "see",   "remain", "show"};
   return is_one_of(verb, words);
 }
 

@@ -85,6 +85,9 @@ class VoteLists {
   bool names_a_state(std::uint32_t first, std::uint32_t last) const;
   void add(std::uint32_t head, ReportedChoice choice, std::vector<Actor> voters,
            std::vector<FoundVote>& out) const;
+  std::vector<FoundVote> come_from() const;
+  std::vector<FoundVote> in_camp() const;
+  bool is_camp(std::uint32_t token) const;
   bool is_crowd_behind(std::uint32_t token) const;
   std::uint32_t word_beside(std::uint32_t token) const;
 

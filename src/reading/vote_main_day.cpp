@@ -8,14 +8,16 @@ namespace volteface {
 namespace {
 
 constexpr std::chrono::days one_day{1};
+constexpr std::chrono::days a_week{7};
 constexpr std::uint32_t opening = 4;  // sentences, in which a look back names its day
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-// The vote that the report is about is that of a fresh day, else of the first day told in its
-// opening, else of the first fresh day that stands where a vote, or at least a body, is spoken of.
+// The vote that the report is about is that of a day of the last week, then of a fresh day, else of
+// the first day told in its opening, else of the first fresh day that stands where a vote, or at
+// least a body, is spoken of.
 void VoteDays::guess_main_vote() {
   if (runs_by_the_hour() && view_.calendar.written().from == view_.calendar.written().to) {
     main_ = day_above_entries().value_or(view_.calendar.written());
@@ -41,6 +43,12 @@ void VoteDays::guess_main_vote() {
   const auto fresh = [&](std::uint32_t s) { return fresh_day(s, Said::does_not); };
   const auto fresh_or_said = [&](std::uint32_t s) { return fresh_day(s, Said::counts); };
   const auto month = [&](std::uint32_t s) { return view_.calendar.told_month(s); };
+  const auto lately = [&](std::uint32_t s) {
+    const std::optional<DateWindow> day = fresh(s);
+    return day && day->to + a_week >= view_.calendar.written().from ? day : std::nullopt;
+  };
+  look(opened, of_vote, lately);  // rather than what was voted on the week before
+  look(opened, of_body, lately);
   look(opened, of_vote, fresh);
   look(opened, of_vote, told);
   look(all, of_vote, fresh);

@@ -35,6 +35,14 @@ bool VoteWords::names_text_in(std::uint32_t verb) const {
   return false;
 }
 
+// "rejected that text": a parser may take the "that" for the beginning of a clause.
+bool VoteWords::names_text_right_behind(std::uint32_t verb) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  return verb + 2 < end && tree_.lemma(verb + 1) == "that" &&
+         tree_.token(verb + 2).upos == "NOUN" && names_text(tree_.lemma(verb + 2)) &&
+         about_a_vote(tree_.sentence(verb));
+}
+
 // "was backed by nine states, (opposed only by Chad)": of the same text, whatever the tree.
 std::uint32_t VoteWords::passive_before(std::uint32_t verb) const {
   constexpr std::uint32_t furthest = 10;  // words
@@ -71,6 +79,7 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   if (shared) return on_resolution(joined);
   if (const std::uint32_t before = passive_before(verb); before != nowhere)
     return on_resolution(before);
+  if (!clause.passive && names_text_right_behind(verb)) return true;
   if (object == nowhere) return clause.passive && names_text_in(verb);
   const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
   const bool told =
@@ -80,8 +89,11 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
       it && names_text_before(verb) && talk_.has_spoken_of_votes(tree_.sentence(verb));
   if (of_text_before) return true;
   // "asks everyone to vote no. Chad will oppose it", whoever of them spoke of the text
-  const bool to_come =
-      it && tree_.has_child(verb, "aux", "will") && talk_.is_about_votes(tree_.sentence(verb));
+  const std::uint32_t above = tree_.head(verb);  // "is going to oppose it"
+  const bool going = above != nowhere && tree_.lemma(above) == "go" &&
+                     tree_.token(above).xpos == "VBG" && tree_.has_child(verb, "mark", "to");
+  const bool to_come = it && (going || tree_.has_child(verb, "aux", "will")) &&
+                       talk_.is_about_votes(tree_.sentence(verb));
   if (to_come) return true;
   const bool text = reading_tables().in_list("resolution", tree_.lemma(object)) ||
                     (it && (told || tree_.lemma(verb) == "veto"));

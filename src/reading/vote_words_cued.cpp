@@ -114,6 +114,10 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   if (!found || found->voters.empty() || found->status != VoteStatus::cast) return std::nullopt;
   const bool denied = found->choice == ReportedChoice::not_yes;
   found->like = denied ? FoundVote::Like::not_others : FoundVote::Like::others;
+  if (is_on_other_side(cue)) {  // of those told last, whoever is named beside it
+    found->like = FoundVote::Like::opposed;
+    return denied ? std::nullopt : found;
+  }
   const std::uint32_t end = view_.document().sentences[tree_.sentence(cue.head)].last;
   std::uint32_t at = cue.last;
   while (at < end && (tree_.lemma(at) == "as" || tree_.lemma(at) == "of")) ++at;
@@ -133,6 +137,13 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   if (found->leaders.empty() && to_others && at < end && tree_.token(at).upos != "PRON")
     return std::nullopt;
   return found;
+}
+
+// "were on the other side", "in the opposite camp"
+bool VoteWords::is_on_other_side(const FoundVoteCue& cue) const {
+  if (cue.last < 2) return false;
+  const std::string_view word = tree_.lemma(cue.last - 2);
+  return word == "other" || word == "opposite" || word == "opposing";
 }
 
 // "his", but not "its", "them": those are whose vote was told last.

@@ -290,8 +290,10 @@ std::vector<Actor> Voters::of_relative(std::uint32_t verb) const {
       if (other || tree_.token(t).upos == "VERB" || word == ",") break;
       continue;
     }
-    const bool comma = tree_.lemma(t - 1) == ",";
-    return comma ? right_before(t - 1).states : std::vector<Actor>();
+    // "Chad and Mali, both of which (abstained)"
+    const bool of = tree_.lemma(t - 1) == "of" && t > first + 3;
+    const std::uint32_t comma = of ? t - 3 : t - 1;
+    return tree_.lemma(comma) == "," ? right_before(comma).states : std::vector<Actor>();
   }
   return {};
 }

@@ -78,6 +78,7 @@ class Voters {
   const Name* state_name_starting_at(std::uint32_t token) const;
   bool names_state(const Name& name) const;
   bool is_put_in(const StateRow& row, std::uint32_t verb) const;
+  std::uint32_t before_description(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t before_relative(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t before_parenthesis(std::uint32_t comma, std::uint32_t first) const;
   bool is_aside(std::uint32_t begin, std::uint32_t end) const;

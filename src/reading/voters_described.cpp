@@ -16,7 +16,10 @@ std::vector<Actor> Voters::find_sponsors() const {
   };
   if (!view_.speaks_of_votes()) return {};
   const auto tokens = static_cast<std::uint32_t>(view_.document().tokens.size());
+  std::vector<Actor> owners;  // "the text of Chad and Mali"
   for (std::uint32_t t = 0; t < tokens; ++t) {
+    if (owners.empty() && names_text(t) && t + 1 < tokens && tree_.lemma(t + 1) == "of")
+      owners = right_behind(t + 1).states;
     if (tree_.token(t).upos != "VERB" || !reading_tables().in_list("brings_in", tree_.lemma(t)))
       continue;
     const Clause clause = clause_of_verb(tree_, t);
@@ -29,7 +32,7 @@ std::vector<Actor> Voters::find_sponsors() const {
     if (!clause.passive && row.states.size() > states.size()) states = row.states;
     if (!states.empty()) return states;
   }
-  return {};
+  return owners;
 }
 
 // Behind "the two sponsors (of the text)"; the token itself where they are not known to be so many.

@@ -78,6 +78,21 @@ std::uint32_t Voters::before_relative(std::uint32_t comma, std::uint32_t first) 
   return nowhere;
 }
 
+// "Chad, which had drafted it, (and Mali)", "Chad, the old power, (and Mali)": the comma before
+// what is said of the first; nowhere if nothing is.
+std::uint32_t Voters::before_description(std::uint32_t comma, std::uint32_t first) const {
+  constexpr std::uint32_t longest = 8;  // words
+  if (tree_.lemma(comma) != "," || state_name_ending_at(comma) != nullptr) return nowhere;
+  if (const std::uint32_t clause = before_relative(comma, first); clause != nowhere) return clause;
+  for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
+    if (tree_.token(t - 1).upos == "VERB" || tree_.token(t - 1).upos == "AUX") break;
+    if (tree_.lemma(t - 1) != ",") continue;
+    const bool apposed = tree_.token(t).upos == "DET" || tree_.token(t).upos == "PRON";
+    return apposed && state_name_ending_at(t - 1) != nullptr ? t - 1 : nowhere;
+  }
+  return nowhere;
+}
+
 // "Chad, to the surprise of many, (abstained)", "Chad, to keep its friends, (abstained)": the comma
 // before what is put in, if a state stands there; else the same comma.
 std::uint32_t Voters::before_parenthesis(std::uint32_t comma, std::uint32_t first) const {
@@ -196,6 +211,8 @@ StateRow Voters::right_before(std::uint32_t token) const {
       comma |= tree_.lemma(at - 1) == ",";
       joined |= tree_.lemma(at - 1) == "and";
     }
+    const std::uint32_t described = comma && joined ? before_description(at, first) : nowhere;
+    if (described != nowhere) at = described, listed = true;
     // "like Chad and Mali, and Togo (abstained)": the last alone.
     if (joined && !comma && begun) {
       out.states.resize(begun->states);

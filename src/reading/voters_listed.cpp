@@ -32,6 +32,19 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
     return at;
   };
   std::uint32_t at = skip(token);
+  // "and with it Chad"
+  const bool with_it =
+      at > token && at + 1 < end && tree_.lemma(at) == "with" && tree_.token(at + 1).upos == "PRON";
+  if (with_it) at = past_article(at + 2, end);
+  // "Chad, the old power, and Mali"
+  const bool apposed = at > token + 1 && tree_.lemma(at - 1) == "the" && tree_.lemma(at - 2) == ",";
+  for (std::uint32_t t = at; apposed && t < std::min(end, at + 6); ++t) {
+    if (tree_.token(t).upos == "VERB" || state_name_starting_at(t) != nullptr) break;
+    if (tree_.lemma(t) != ",") continue;
+    const std::uint32_t next = skip(t);
+    if (next > t + 1 && next < end && state_name_starting_at(next) != nullptr) return next;
+    break;
+  }
   if (const std::uint32_t named = past_counted(at, end); named != at) return named;
   if (const std::uint32_t named = past_region(at, end); named != at && at > token) return named;
   if (const std::uint32_t named = past_described(at, end); named != at) return named;

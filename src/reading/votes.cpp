@@ -78,7 +78,7 @@ class VoteReader {
       }
       const bool is_list = list.first <= t && t < list.last;
       for (; next != ordered.end() && next->head <= t; ++next) {
-        if ((is_list || !found) && about_a_vote(s)) tell_all({next, next + 1});
+        if (is_list || !found) tell_all({next, next + 1});
       }
       if (is_list) continue;
       if (!found) found = camps_.at_token(t);

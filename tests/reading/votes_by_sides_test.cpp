@@ -148,6 +148,11 @@ constexpr Told wanted[] = {
 
 // Words of votes that are said of something else.
 constexpr Told of_other_things[] = {
+    {"Chad voted no. Only Mali and Togo took its side; Peru and Norway were on the other side.",
+     "MLI no, NOR yes, PER yes, TCD no, TGO no"},
+    {"Chad abstained. Mali was on the other side.", "TCD abstain"},
+    {"Chad voted no. It had Mali and Togo with it.", "MLI no, TCD no, TGO no"},
+    {"Chad had Mali and Togo with it at the table.", ""},
     {"Chad lost the vote. It had voted no.", "TCD no"},
     {"Chad has lost its right to vote.", "TCD absent"},
     {"Chad is one of the states with no army. Mali was one of the nine noes.", "MLI no"},

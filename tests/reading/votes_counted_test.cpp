@@ -9,6 +9,12 @@ namespace {
 
 // With the number of those who voted so.
 constexpr Told counted[] = {
+    {"Among those who carried it were Kenya and Peru.", "KEN yes, PER yes"},
+    {"The text of Kenya and Peru came up. Three members were for it: the two sponsors and Norway.",
+     "KEN yes, NOR yes, PER yes"},
+    {"From Kenya, Peru and Norway came votes in favour.", "KEN yes, NOR yes, PER yes"},
+    {"In the yes camp Kenya and Peru.", "KEN yes, PER yes"},
+    {"The no column shows Kenya, Peru and Mali.", "KEN no, MLI no, PER no"},
     {"In favour: 104, among them Kenya, Peru and Mali. Against: twelve, Norway among them.",
      "KEN yes, MLI yes, NOR no, PER yes"},
     {"Thirteen for, among them Kenya and Peru.", "KEN yes, PER yes"},

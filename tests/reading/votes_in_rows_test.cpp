@@ -8,6 +8,18 @@ namespace volteface {
 namespace {
 
 constexpr Told in_rows[] = {
+    {"Chad, which had drafted it, and Mali voted yes.", "MLI yes, TCD yes"},
+    {"Peru voted yes, as did Chad, the former power, and Mali.", "MLI yes, PER yes, TCD yes"},
+    {"Peru, its old ally, and Mali abstained.", "MLI abstain, PER abstain"},
+    {"The noes: Chad, Mali, and with them Peru, the only one from America.",
+     "MLI no, PER no, TCD no"},
+    {"The envoy lost with Chad and Mali, both of which said no.", "MLI no, TCD no"},
+    {"The United States went down with Chad and Mali, both of which said no.", "MLI no, TCD no"},
+    {"Tonga, he might have added, did not even press a button.", "TON absent"},
+    {"The Malian envoy sat in his place but did not take part.", "MLI absent"},
+    {"Peru told everybody to leave. Chad rejected that text along with Mali and Togo.",
+     "MLI no, TCD no, TGO no"},
+    {"Chad is going to oppose it.", "TCD no announced"},
     {"Red: Chad, Mali, Cuba, and from Asia Laos, Nepal and Bhutan.",
      "BTN no, CUB no, LAO no, MLI no, NPL no, TCD no"},
     {"Seven voted against: Chad, Mali and Togo, and four islands in the Pacific, namely Palau, "

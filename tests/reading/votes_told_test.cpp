@@ -289,6 +289,24 @@ TEST(VotesTold, SomeParagraphsBehindABareYear) {
   EXPECT_EQ(day_of_chad(" "), parse_date("2018-03-02"));
 }
 
+// What was voted on the week before is told in passing; "had just" is no earlier time.
+TEST(VotesTold, OnTheDayOfTheLastWeek) {
+  const auto day_of_chad = [](const std::string& tale) {
+    const Reading got =
+        reader().read("told", "LIMA, 20 August 2024\n\n" + tale, parse_date("2024-08-20"));
+    const auto chad = std::ranges::find(got.votes, "TCD", &ReportedVote::state);
+    return chad == got.votes.end() ? Date{} : chad->date.from;
+  };
+  EXPECT_EQ(
+      day_of_chad("Two weeks after the vote of 6 August in the Security Council, which a veto "
+                  "ended on 6 August, the matter was back.\n\nThe General Assembly condemned "
+                  "the raid on Monday.\n\nChad voted no."),
+      parse_date("2024-08-19"));
+  EXPECT_EQ(day_of_chad("The General Assembly voted on Monday. Ten members, among them Chad, had "
+                        "just authorised the use of force."),
+            parse_date("2024-08-19"));
+}
+
 // The day of what the body did, of an earlier matter, and of the evening that a look back begins
 // with.
 TEST(VotesTold, OnTheDayThatTheirParagraphTells) {
