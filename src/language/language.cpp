@@ -16,6 +16,7 @@
 #include "language/quoted_parse.h"
 #include "language/quotes.h"
 #include "language/sentence_splitter.h"
+#include "language/subject_mending.h"
 #include "language/tree_mending.h"
 #include "language/word_splitter.h"
 #include "volteface/error.h"
@@ -129,6 +130,8 @@ void Language::parse(Document& document) const {
     language::mend_subjects_at_root(tokens);
     language::mend_verbs_behind_relatives(tokens);
     language::mend_verbs_joined_to_nouns(tokens);
+    language::mend_subjects_behind_and(tokens);
+    language::mend_relative_objects(tokens);
     language::mend_inverted_saying(tokens);
     language::mend_rows_of_subjects(tokens);
   }

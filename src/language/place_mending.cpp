@@ -62,7 +62,8 @@ void part(std::string_view text, const Actors& actors, std::span<Token> tokens,
   for (std::size_t t = last + 1; t < subject; ++t) hang(tokens[t], subject, "compound");
 }
 
-// "In Lima, Ana Ruiz called": `verb` is finite, and what stands before it a name.
+// "In Lima, Ana Ruiz called", "When the police gave up the search, Ana Ruiz called": `verb` is
+// finite, and what stands before it a name.
 void free_from_place(std::span<Token> tokens, std::size_t verb) {
   std::size_t first = verb;
   while (first > 0 && tokens[first - 1].upos == "PROPN") --first;
@@ -74,12 +75,8 @@ void free_from_place(std::span<Token> tokens, std::size_t verb) {
   while (name < verb && tokens[name].head >= static_cast<std::int32_t>(first)) ++name;
   if (name == verb || tokens[name].head < 0) return;
   const auto place = static_cast<std::size_t>(tokens[name].head);
-  const bool locative = std::ranges::any_of(tokens, [&](const Token& token) {
-    return token.head == static_cast<std::int32_t>(place) && token.deprel == "case" &&
-           is_locative(token.lemma);
-  });
-  const bool apposed = tokens[name].deprel == "appos" && tokens[place].upos == "PROPN";
-  if (!locative || !apposed || is_below(tokens, static_cast<std::size_t>(above), name)) return;
+  const bool apposed = tokens[name].deprel == "appos" && place < first;
+  if (!apposed || is_below(tokens, static_cast<std::size_t>(above), name)) return;
   hang(tokens[name], static_cast<std::size_t>(above), "nsubj");
 }
 

@@ -77,6 +77,31 @@ TEST(VerbsMended, WithTimesBeforeThem) {
             (Arc{"removed", "nsubj"}));
 }
 
+// "and" joins two clauses, not two names.
+TEST(VerbsMended, BehindAnd) {
+  constexpr string_view recalled = "Chad recalled its envoy and Mali shut the border.";
+  EXPECT_EQ(arc(recalled, "Mali"), (Arc{"shut", "nsubj"}));
+  EXPECT_EQ(arc(recalled, "shut"), (Arc{"recalled", "conj"}));
+  constexpr string_view criticised = "Peru criticised Chile and Bolivia praised Ecuador.";
+  EXPECT_EQ(arc(criticised, "Chile"), (Arc{"criticised", "obj"}));
+  EXPECT_EQ(arc(criticised, "Bolivia"), (Arc{"praised", "nsubj"}));
+  EXPECT_EQ(arc("Norway said Chad and Mali left Togo.", "Mali"), (Arc{"Chad", "conj"}));
+  EXPECT_EQ(arc("Chad and Mali left Togo.", "Mali"), (Arc{"Chad", "conj"}));
+}
+
+TEST(VerbsMended, OfTwoSubjectsTheRelativeIsTheObject) {
+  constexpr string_view seized = "Kuwait, which Iraq seized in August, asked the council for help.";
+  EXPECT_EQ(arc(seized, "Iraq"), (Arc{"seized", "nsubj"}));
+  EXPECT_EQ(arc(seized, "which"), (Arc{"seized", "obj"}));
+}
+
+TEST(VerbsMended, BehindAClauseAndAComma) {
+  EXPECT_EQ(arc("When the police refused to give up the body, Ambassador Kim Chol accused Chad of "
+                "lying.",
+                "Ambassador"),
+            (Arc{"accused", "nsubj"}));
+}
+
 TEST(VerbsMended, CalledHome) {
   constexpr string_view called = "In February Chile had called its ambassador home from Lima.";
   EXPECT_EQ(arc(called, "ambassador"), (Arc{"called", "obj"}));

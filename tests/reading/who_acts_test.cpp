@@ -213,7 +213,7 @@ constexpr Told envoys[] = {
 constexpr Told about_one[] = {
     {"Niger is on its own. Chad fears Niger, Mali fears Niger, Togo mocks Niger. Benin recalled "
      "its ambassador from Ghana. Gabon recalled its ambassador, too.",
-     "SANCTION BEN GHA, SANCTION GAB NER"},
+     "ACCUSE TGO NER, SANCTION BEN GHA, SANCTION GAB NER"},
     {"Ghana is on its own. Benin recalled its ambassador from Ghana. Gabon recalled its "
      "ambassador, too.",
      "SANCTION BEN GHA, SANCTION GAB GHA"},
