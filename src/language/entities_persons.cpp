@@ -136,7 +136,13 @@ const ActorPerson* Entities::registry_person(const FoundName& found,
              std::all_of(fewer.begin(), fewer.end(),
                          [&](const std::string& w) { return contains(more, w); });
     };
-    return best_of(actors_.persons_of_surname(words.back()), 3, same);
+    const auto& of_surname = actors_.persons_of_surname(words.back());
+    if (const ActorPerson* person = best_of(of_surname, 3, same)) return person;
+    // "Jimmy Carter", of whom the registry has the last name alone, as of many heads of long ago.
+    const auto by_last_name = [&](const ActorPerson& person) {
+      return name_key(person.name) == words.back();
+    };
+    return best_of(of_surname, enough_of_surname, by_last_name);
   }
   // A single word: the surname, not a given name, of somebody in office.
   const auto by_surname = [&](const ActorPerson& person) {

@@ -145,17 +145,26 @@ std::string Nominals::state_acting_before(std::uint32_t noun) const {
   return {};
 }
 
-// "a diplomat from Athens", "an official in Islamabad"
+// "a diplomat from Athens", "an official in Islamabad", "a minister in the government of Peru"
 std::string Nominals::state_of_place(std::uint32_t noun) const {
+  const auto place_at = [&](std::uint32_t t) {
+    const std::uint32_t m = mention_at_[t];
+    if (m == nowhere || document_.mentions[m].entities.empty()) return std::string();
+    const Entity& place = document_.entities[document_.mentions[m].entities[0]];
+    const bool is_place = place.type == NameType::state || place.type == NameType::place;
+    return is_place ? place.state : std::string();
+  };
   for (const std::uint32_t child : trees_.children(noun)) {
     const std::uint32_t marker = trees_.child(child, "case");
     if (child < noun || document_.tokens[child].deprel != "nmod" || marker == nowhere) continue;
     const std::string_view by = document_.tokens[marker].lemma;
-    const std::uint32_t m = mention_at_[child];
-    if ((by != "from" && by != "in") || m == nowhere) continue;
-    if (document_.mentions[m].entities.empty()) continue;
-    const Entity& place = document_.entities[document_.mentions[m].entities[0]];
-    if (place.type == NameType::state || place.type == NameType::place) return place.state;
+    if (by != "from" && by != "in") continue;
+    if (std::string state = place_at(child); !state.empty()) return state;
+    if (!is_state_noun(folded(document_.tokens[child].lemma))) continue;
+    for (const std::uint32_t owner : trees_.children(child)) {
+      if (!has_label(document_.tokens[owner], "nmod")) continue;
+      if (std::string state = place_at(owner); !state.empty()) return state;
+    }
   }
   return {};
 }

@@ -23,6 +23,7 @@ class SidesLeftOut {
                                 const std::vector<Actor>& sources,
                                 const std::vector<Actor>& targets) const;
 
+  bool is_done_by_body_at_home(const EventRule& rule, const Clause& clause) const;
   bool is_meeting_of_nobody(const EventRule& rule, const Clause& clause) const;
   static bool is_agreed_by_nobody(const EventRule& rule, const Clause& clause,
                                   const std::vector<Actor>& sources);

@@ -83,8 +83,9 @@ std::uint32_t owner_in(const SentenceTree& tree, const Words& words, const HasSi
   const bool speaks = lower_case(tree.lemma(role)).starts_with("spokes");
   bool of = false;
   for (std::uint32_t t = role + 1; t < std::min(words.last, role + near); ++t) {
-    // "a spokesman for Egypt's foreign ministry"
-    const bool whose = tree.lemma(t) == "of" || (speaks && tree.lemma(t) == "for");
+    // "a spokesman for Egypt's foreign ministry", "a minister in the government of Egypt"
+    const bool whose = tree.lemma(t) == "of" || (speaks && tree.lemma(t) == "for") ||
+                       (!sent && tree.lemma(t) == "in");
     if (whose) of = true;
     const bool other = tree.token(t).upos == "ADP" && !whose;
     if (other) break;
@@ -101,6 +102,25 @@ std::uint32_t spoken_for(const SentenceTree& tree, const Words& words, const Has
   constexpr std::uint32_t near = 4;
   for (++t; t < std::min(words.last, words.first + near + 2); ++t) {
     if (has_side(t)) return t;
+  }
+  return nowhere;
+}
+
+// "Ana Ruiz, number two of the State Department", "Ana Ruiz at the Foreign Office"
+std::uint32_t body_behind(const SentenceTree& tree, const Mention& name, const HasSide& has_side) {
+  constexpr std::array<std::string_view, 4> prepositions = {"of", "at", "in", "from"};
+  const Words beside = behind(tree, name);
+  const std::uint32_t end = tree.document().sentences[tree.sentence(name.head)].last;
+  const bool comma = beside.first != beside.last;
+  const std::uint32_t first = comma ? beside.first : name.last;
+  constexpr std::uint32_t near = 7;
+  bool leads = false;
+  for (std::uint32_t t = first; t < std::min(comma ? beside.last : end, first + near); ++t) {
+    const bool leads_here = is_one_of(tree.lemma(t), prepositions);
+    if (t == first && !comma && !leads_here) return nowhere;
+    leads = leads || leads_here;
+    const bool body = language::is_organisation_word(lower_case(tree.lemma(t)));
+    if (leads && body && has_side(t)) return t;
   }
   return nowhere;
 }
@@ -171,6 +191,7 @@ std::uint32_t owner_beside(const SentenceTree& tree, const Mention& name, const 
   std::uint32_t told = owner_in(tree, words_behind, has_side);
   if (told == nowhere) told = owner_in(tree, words_before, has_side);
   if (told == nowhere) told = spoken_for(tree, words_behind, has_side);
+  if (told == nowhere) told = body_behind(tree, name, has_side);
   if (told == nowhere) told = whose_it_is(tree, words_before, has_side);
   return told != nowhere ? told : place_before(tree, words_before, has_side);
 }

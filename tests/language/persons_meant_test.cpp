@@ -146,6 +146,13 @@ TEST(PersonsMeant, SurnamesALetterApart) {
             "UKR");
 }
 
+// Of many heads of long ago the registry has the last name alone.
+TEST(PersonsMeant, FullNamesOfThoseWithALastNameAlone) {
+  EXPECT_EQ(state_of("Jimmy Carter spoke in the United States.", "Jimmy Carter", "1978-05-01"),
+            "USA");
+  EXPECT_EQ(state_of("Jimmy Carter spoke in the United States.", "Jimmy Carter", "1998-05-01"), "");
+}
+
 TEST(PersonsMeant, AKingdomNamedSomeSentencesBefore) {
   EXPECT_EQ(whom("Jordan was alone. It rained. Nobody came. It rained. The kingdom shut a port.",
                  "The kingdom"),

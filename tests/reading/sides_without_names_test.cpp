@@ -17,6 +17,11 @@ constexpr Told served_beside[] = {
     {"Togo spoke. In Geneva, Foreign Minister Omar Sow thanked Norway.", "SUPPORT TGO NOR"},
     {"Togo spoke. In Bamako, Ambassador Omar Sow thanked Norway.", "SUPPORT TGO NOR"},
     {"Ola Berg, speaking for the European Union, condemned Mali.", "ACCUSE EU MLI"},
+    {"Togo spoke. Hugo Sanz, a minister in the government of Peru, thanked Norway.",
+     "SUPPORT PER NOR"},
+    {"Vera Lund, number two of the State Department, thanked Norway.", "SUPPORT USA NOR"},
+    {"Oscar Mendez of the State Department thanked Norway.", "SUPPORT USA NOR"},
+    {"Vera Lund in a red hat thanked Norway.", ""},
     {"William Hill, for Canberra, applauded Fiji.", "SUPPORT AUS FJI"},
     {"William Hill, for once, applauded Fiji.", ""},
 };
@@ -27,6 +32,10 @@ TEST(SidesWithoutNames, WordsBesideNames) {
 
 // Offices act for whose they are; a host and a hall are somebody though they bear no name.
 constexpr Told without_a_name[] = {
+    {"Chad accused Mali of fraud. Chad feared Mali. The police expelled two Malian envoys.",
+     "ACCUSE TCD MLI, SANCTION TCD MLI"},
+    {"Chad accused Mali of fraud. Chad feared Mali. Two police expelled two Malian envoys.",
+     "ACCUSE TCD MLI"},
     {"The prime minister of Kenya's office accused Sudan.", "ACCUSE KEN SDN"},
     {"The post office accused Sudan.", ""},
     {"The president of Chad flew to Mali. The president of Chad thanked his host.",
