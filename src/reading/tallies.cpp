@@ -172,7 +172,8 @@ class Sentence {
   bool speaks_of_votes() const {
     return std::ranges::any_of(tokens_, [](const Token& token) {
       return token.word.starts_with("vot") || token.word.starts_with("abst") ||
-             is_any(token.word, {"passed", "adopted", "approved", "carried", "against"});
+             is_any(token.word,
+                    {"passed", "adopted", "approved", "carried", "against", "outvoted"});
     });
   }
 

@@ -34,12 +34,20 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   const bool not_there = modality == Modality::negated && says_not(*cue);  // "not in the hall"
   if (modality != Modality::asserted && !a_no && !not_there) return std::nullopt;
   if (statuses_.is_asked_for(cue->head)) return std::nullopt;
-  if (statuses_.is_wished_for(cue->head)) return std::nullopt;
+  if (statuses_.is_wished_for(cue->head) || is_veto_unused(cue->head)) return std::nullopt;
   std::vector<Actor> voters = voters_of(*cue);
   if (voters.empty()) return std::nullopt;
   FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
   if (cue->cue->same) found.like = FoundVote::Like::others;
   return found;
+}
+
+// "kept its veto in the drawer"
+bool VoteWords::is_veto_unused(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 7> verbs = {"keep",   "hold",  "withhold", "forgo",
+                                                     "retain", "waive", "spare"};
+  return tree_.lemma(noun).starts_with("veto") && tree_.is(noun, "obj") &&
+         tree_.head(noun) != nowhere && is_one_of(tree_.lemma(tree_.head(noun)), verbs);
 }
 
 // "remained neutral", "led the way", which may be in a war as well, "was in the minority", which
@@ -171,8 +179,12 @@ std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
     }
     return voters_.possessor(cue.head);
   }
+  // "Chad did likewise; Mali was not in the hall": whatever the tree.
+  StateRow near = voters_.right_before(cue.first);
+  if (!near.states.empty() && near.first > 0 && tree_.lemma(near.first - 1) == ";")
+    return near.states;
   std::vector<Actor> out = voters_.of_noun(cue.head);
-  if (out.empty()) out = voters_.right_before(cue.first).states;
+  if (out.empty()) out = std::move(near.states);
   return out.empty() ? of_who_is_there(cue) : out;
 }
 

@@ -148,6 +148,9 @@ constexpr Told wanted[] = {
 
 // Words of votes that are said of something else.
 constexpr Told of_other_things[] = {
+    {"China kept its veto in the drawer and abstained.", "CHN abstain"},
+    {"Peru abstained. Togo did likewise; Chad was not in the room.",
+     "PER abstain, TCD absent, TGO abstain"},
     {"Chad voted no. Only Mali and Togo took its side; Peru and Norway were on the other side.",
      "MLI no, NOR yes, PER yes, TCD no, TGO no"},
     {"Chad abstained. Mali was on the other side.", "TCD abstain"},

@@ -9,6 +9,8 @@ namespace {
 
 // With the number of those who voted so.
 constexpr Told counted[] = {
+    {"Peru was outvoted by 116 to six. Only Kenya, Mali, Togo, Chad and Niger took Peru's side.",
+     "KEN no, MLI no, NER no, PER no, TCD no, TGO no"},
     {"Among those who carried it were Kenya and Peru.", "KEN yes, PER yes"},
     {"The text of Kenya and Peru came up. Three members were for it: the two sponsors and Norway.",
      "KEN yes, NOR yes, PER yes"},
