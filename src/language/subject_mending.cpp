@@ -101,7 +101,7 @@ void part(std::span<Token> tokens, std::size_t name, std::size_t first, std::siz
   if (subject == noun) hang(tokens[noun], before, "obj");
   if (!below) hang(tokens[verb], before, "conj");
   hang(tokens[name], verb, "nsubj");
-  hang(tokens[first - 1], verb, "cc");
+  if (!is_below(tokens, verb, first - 1)) hang(tokens[first - 1], verb, "cc");
 }
 
 }  // namespace
