@@ -88,9 +88,10 @@ std::optional<bool> ReasonActs::by_verb_of_telling(const CuePlace& place) const 
   if (cue == "explain" && tree_.lemma(place.last) == ":")
     return is_about_act(tree_.sentence(place.first));
   // "explained the vote by", but not "explained that it was done by"
-  if ((cue == "explain" || cue == "blame") && gap) {
+  if ((cue == "explain" || cue == "blame" || cue == "link") && gap) {
     const bool of_act = names_act(place.gap_first, place.gap_last);
-    return !has_clause(place.gap_first, place.gap_last) && (cue == "explain" || of_act);
+    return !has_clause(place.gap_first, place.gap_last) && (cue != "blame" || of_act) &&
+           tree_.token(place.first).upos == "VERB";
   }
   if (cue == "explaining" && size == 1) {  // "explaining its vote", "explaining why it had left"
     const std::uint32_t next = place.first + 1;
@@ -128,10 +129,6 @@ std::optional<bool> ReasonActs::by_conjunction(const CuePlace& place, std::uint3
   if (cue == "hence") return tree_.token(first).upos != "PUNCT";
   if (cue == "as" && alone) return is_as_why(place.first);
   if (cue == "since" && alone) return tells_why(std::max(place.first + 1, first));
-  // "the right of those driven from home", "said that the force had come"
-  if (cue == "this" && place.cue->words.size() == 2 &&
-      (tree_.token(place.last).upos != "VERB" || tree_.token(place.last).xpos == "VBN"))
-    return false;
   if ((cue == "therefore" || cue == "so") && alone)
     return takes_a_stand(tree_, tree_.head(place.first));
   // "be given self-determination"
@@ -139,9 +136,6 @@ std::optional<bool> ReasonActs::by_conjunction(const CuePlace& place, std::uint3
     const std::uint32_t t = place.first, begin = first_of_sentence(t);
     const bool opens = t == begin || tree_.token(t - 1).upos == "PUNCT" || !tree_.is(t, "ccomp");
     const bool of_noun = t > begin && tree_.token(t - 1).upos == "NOUN";  // "support given by"
-    for (std::uint32_t k = t; k-- > begin && t - k <= 3;) {               // "had itself given up"
-      if (tree_.lemma(k) == "have" || tree_.lemma(k) == "be") return false;
-    }
     return opens && !of_noun && tree_.child(t, {"aux", "nsubj"}) == nowhere;
   }
   return std::nullopt;
@@ -153,7 +147,8 @@ std::optional<bool> ReasonActs::by_preposition(const CuePlace& place, std::uint3
   if (is_bare_wish(tree_, place)) return tells_of_stand(tree_.sentence(place.first));
   if ((cue == "on" || cue == "at" || cue == "under") && between) return is_short_gap(place);
   if (cue == "over" && between) return is_step_against(tree_.head(place.last));
-  if (cue == "by" && place.cue->words.size() == 1) {  // "by solidarity with", not "by the love of"
+  // "by solidarity with", not "by the love of"; "acted from conviction"
+  if ((cue == "by" || cue == "from") && place.cue->words.size() == 1) {
     return reading_tables().in_list("out_of_motive", lower_case(tree_.lemma(first))) &&
            tree_.token(first).upos == "NOUN";
   }
@@ -203,6 +198,9 @@ bool ReasonActs::is_purpose(const CuePlace& place) const {
 // "for economic reasons", "on legal grounds"
 bool ReasonActs::is_short_gap(const CuePlace& place) const {
   constexpr std::uint32_t longest = 4;
+  for (std::uint32_t t = place.gap_first; t < place.gap_last; ++t) {
+    if (lower_case(tree_.lemma(t)) == "no") return false;  // "under no such pressure"
+  }
   return place.gap_first < place.gap_last && place.gap_last - place.gap_first <= longest &&
          tree_.token(place.last).upos != "VERB" &&  // "on Thursday ordered"
          !has_clause(place.gap_first, place.gap_last);

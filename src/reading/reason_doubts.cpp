@@ -17,9 +17,39 @@ bool ReasonDoubts::is_none(const CuePlace& place) const {
   if (cue == "in" && tree_.lemma(place.last) == "return") return !is_paid_back(place.last);
   if (cue == "point" || cue == "owe") return !is_said_of_act(place);
   if (cue == "with") return is_glance(place);
+  if (cue == "for" && alone) return is_with_infinitive(place.first);
+  if (cue == "given" && alone) return is_given_by_somebody(place.first);
+  if (cue == "want" && place.cue->words.size() == 2) return is_asked_of_another(place);
+  // "the right of those driven from home", "said that the force had come"
+  if (cue == "this" && place.cue->words.size() == 2)
+    return tree_.token(place.last).upos != "VERB" || tree_.token(place.last).xpos == "VBN";
   if (cue == "because" || cue == "due" || cue == "owing") return is_fate_of_text(place);
   if (tree_.token(place.first).upos == "ADJ") return is_mood_of_others(place.first);
   return is_left_undone(place.first);
+}
+
+// "For us to leave is no choice": no clause of its own.
+bool ReasonDoubts::is_with_infinitive(std::uint32_t mark) const {
+  const std::uint32_t verb = tree_.head(mark);
+  return verb != nowhere && verb > mark && tree_.token(verb).xpos == "VB" &&
+         tree_.has_child(verb, "mark", "to");
+}
+
+// "had itself given up"
+bool ReasonDoubts::is_given_by_somebody(std::uint32_t given) const {
+  const std::uint32_t begin = view_.document().sentences[tree_.sentence(given)].first;
+  for (std::uint32_t t = given; t-- > begin && given - t <= 3;) {
+    if (tree_.lemma(t) == "have" || tree_.lemma(t) == "be") return true;
+  }
+  return false;
+}
+
+// "wanted Chad to end the raids", "three things of Chad:", but not "wanted the raids to end".
+bool ReasonDoubts::is_asked_of_another(const CuePlace& place) const {
+  bool another = tree_.token(place.last).upos != "PART";
+  for (std::uint32_t t = place.gap_first; t < place.gap_last; ++t)
+    another |= !view_.actors.actors_of(t).empty();
+  return another;
 }
 
 // "a week has passed since", "for the first time since", "three years since".

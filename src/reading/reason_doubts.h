@@ -25,6 +25,9 @@ class ReasonDoubts {
   bool is_left_undone(std::uint32_t verb) const;
   bool is_fate_of_text(const CuePlace& place) const;
   bool is_glance(const CuePlace& place) const;
+  bool is_with_infinitive(std::uint32_t mark) const;
+  bool is_given_by_somebody(std::uint32_t given) const;
+  bool is_asked_of_another(const CuePlace& place) const;
   bool casts_it(std::uint32_t to) const;
   bool is_mood_of_others(std::uint32_t adjective) const;
 

@@ -40,6 +40,15 @@ Speaker ReasonSpeakers::who_gives(const CuePlace& place, std::uint32_t first,
     return view_.speaker_of_noun(giver);
   if (reading_tables().in_list("justifying", place.cue->first()))
     return view_.speaker_of_noun(subject_of(tree_, tree_.head(place.first)));
+  // "Ana Ruiz gave her blessing, with the argument that": she argues; a state only acts.
+  if (place.cue->first() == "with" && tree_.lemma(place.last) == "that") {
+    std::uint32_t verb = tree_.head(place.first);
+    while (verb != nowhere && tree_.token(verb).upos != "VERB") verb = tree_.head(verb);
+    const std::uint32_t subject = verb == nowhere ? nowhere : subject_of(tree_, verb);
+    const std::uint32_t e = subject == nowhere ? nowhere : view_.actors.entity_of(subject);
+    if (e != nowhere && view_.document().entities[e].type == NameType::person)
+      return view_.speaker_of_noun(subject);
+  }
   if (const std::uint32_t holder = holder_of(place); holder != nowhere)
     return view_.speaker_of_noun(holder);
   const Document& d = view_.document();

@@ -51,8 +51,23 @@ constexpr Told words[] = {
      "KEN norms - juma"},
 };
 
+// Further ways to bring a reason in.
+constexpr Told ways[] = {
+    {"Kenya cut off the credits in order, Monica Juma wrote, not to let down a friend of China.",
+     "KEN follow CHN juma"},
+    {"Kenya acted from conviction.", "KEN ideology - -"},
+    {"Monica Juma gave the vote her blessing, with the argument that socialism had to be saved.",
+     "KEN ideology - juma"},
+    {"Analysts link the abstention of Kenya to its Chinese loans.", "KEN material CHN analysts"},
+    {"Analysts see the abstention as a gesture to the voters.", "KEN domestic - analysts"},
+    {"Kenya had the elections in mind when it abstained.", "KEN domestic - -"},
+};
+
 // What looks like a reason.
 constexpr Told none[] = {
+    {"Peru was under no such pressure of its voters.", ""},
+    {"Monica Juma, the minister, said: “For us to call ourselves a holy land is no boast.”", ""},
+    {"Kenya wanted Uganda to end the raids.", ""},
     {"Kenya abstained, as did Albania and the islands at the talks.", ""},
     {"Kenya had itself given up a loan of Belgium.", ""},
 };
@@ -67,6 +82,10 @@ TEST(ReasonsInTheirClauses, WhoseActItIs) {
 
 TEST(ReasonsInTheirClauses, WhatTheyTellOf) {
   for (const Told& told : words) check_reasons(told);
+}
+
+TEST(ReasonsInTheirClauses, FurtherWays) {
+  for (const Told& told : ways) check_reasons(told);
 }
 
 TEST(ReasonsInTheirClauses, LookAlikes) {
