@@ -223,7 +223,6 @@ bool is_title(std::string_view word) {
                               "attorney",
                               "president-elect",
                               "leader",
-                              "chairperson",
                               "coordinator",
                               "councillor",
                               "counsellor",
