@@ -85,13 +85,18 @@ void take_in(const Interval& days, DateContext& context) {
   if (days.precision == DatePrecision::year) context.last_year = days;
 }
 
-// "Chad, which left in May", "gave it until Friday": goes no further than its sentence.
-bool is_put_in(const Document& document, const Sentence& sentence, std::uint32_t token) {
+// "Chad, which left in May": goes no further than its sentence. Where nothing else is told it does,
+// "it was the king, who stepped out in May", but not of what had been before.
+bool is_put_in(const Document& document, const Sentence& sentence, std::uint32_t token,
+               bool is_dated) {
+  bool had = false;
   for (std::uint32_t t = token; t > sentence.first + 1;) {
     const Token& before = document.tokens[--t];
     if (before.upos == "PUNCT") return false;
-    if (before.xpos == "WDT" || before.xpos == "WP")
-      return document.tokens[t - 1].lemma == "," || document.tokens[t - 1].upos == "ADP";
+    had |= before.lemma == "have" && before.xpos == "VBD";
+    if (before.xpos != "WDT" && before.xpos != "WP") continue;
+    const Token& lead = document.tokens[t - 1];
+    return (had || is_dated) && (lead.lemma == "," || lead.upos == "ADP");
   }
   return false;
 }
@@ -127,7 +132,8 @@ std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool ab
       context.last_is_here = false;
     }
     std::optional<DateContext> beside;  // without what was put into the sentence
-    if (const auto years = is_heading(s) ? years_counted(words) : std::nullopt)
+    bool is_dated = false;              // whether anything else of it was
+    if (const auto years = looks_back_ && is_heading(s) ? years_counted(words) : std::nullopt)
       tale.open_with(*years);
     for (std::size_t i = 0; i < words.size();) {
       auto match = match_in(s, i, context);
@@ -149,7 +155,9 @@ std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool ab
       if (is_since) context.latest_since = match->days;
       if (is_since || now) continue;
       const std::uint32_t token = date_token(document_, document_.sentences[s], words[at].begin);
-      const bool put_in = place.limit || is_put_in(document_, document_.sentences[s], token);
+      const bool put_in = place.limit || is_put_in(document_, document_.sentences[s], token,
+                                                   is_dated || beside.has_value());
+      is_dated |= !put_in;
       if (!put_in) beside.reset();
       if (put_in && !beside) beside = context;
       take_in(match->days, context);

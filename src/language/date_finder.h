@@ -30,6 +30,9 @@ class DateFinder {
   // Reads "12/09/2023" as of September from now on.
   void put_days_first() { day_first_ = true; }
 
+  // "Sixteen years on" is then no tale of sixteen years ago.
+  void tell_news() { looks_back_ = false; }
+
   // "Sixteen years on, ...": how many, where a heading counts them.
   std::optional<int> years_on() const;
 
@@ -47,7 +50,7 @@ class DateFinder {
   FoundDate found_at(std::uint32_t s, std::size_t at, const DateMatch& match) const;
 
   const Document& document_;
-  bool day_first_ = false;
+  bool day_first_ = false, looks_back_ = true;
   std::vector<std::vector<DateWord>> words_;  // of a sentence
 };
 

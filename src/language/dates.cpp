@@ -210,16 +210,17 @@ bool writes_days_first(const Document& document, const DateFinder& finder, const
 
 // "Sixteen years on, it recants / LIMA, Dec. 18 -- What it had said in 1975": in that year and so
 // many more, on the day of the dateline where one stands there.
-void date_by_years_on(Document& document, const DateFinder& finder) {
+bool date_by_years_on(Document& document, DateFinder& finder) {
   DocumentDate& date = document.date;
   const auto years = finder.years_on();
   const bool of_year = date.to - date.from >= std::chrono::days(364) &&
                        date.to - date.from <= std::chrono::days(366);
-  if (date.source != DocumentDate::Source::inferred || !of_year || !years) return;
+  if (date.source != DocumentDate::Source::inferred || !of_year || !years) return false;
   date = {date.source, months_on(date.from, 12 * *years), months_on(date.to, 12 * *years)};
-  auto day = yearless_dateline(document, finder, date.to);
-  if (day && *day < date.from) day = months_on(*day, 12 * *years);  // read as of the tale
+  finder.tell_news();
+  const auto day = yearless_dateline(document, finder, date.to);
   if (day && *day >= date.from && *day <= date.to) date = {date.source, *day, *day, true};
+  return true;
 }
 
 void add(Document& document, const FoundDate& from, const FoundDate& to) {
@@ -242,8 +243,8 @@ void find_dates(Document& document, const Actors& actors, const ReadOptions& opt
   DateFinder finder(document);
   if (writes_days_first(document, finder, actors)) finder.put_days_first();
   set_document_date(document, finder.all({}, true), options);
-  if (!options.date) date_by_years_on(document, finder);
-  if (!options.date) date_by_offices(document, finder, actors);
+  if (!options.date && !date_by_years_on(document, finder))
+    date_by_offices(document, finder, actors);
   const bool known = document.date.source != DocumentDate::Source::none;
   // With a date known to the month or year alone, a relative date is all that it may be.
   const std::vector<FoundDate> first = finder.all(document.date.from, !known);

@@ -224,6 +224,9 @@ bool DatePlaces::brings_about(std::uint32_t participle, std::uint32_t noun) cons
 bool DatePlaces::is_of_aside(std::uint32_t date) const {
   for (std::uint32_t at = governor_of(date); tree_.head(at) != nowhere; at = tree_.head(at)) {
     if (tree_.is(at, "acl") && has_relative(at)) return true;
+    // "the king, poisoned here in May, ..."
+    const bool participle = tree_.is(at, "acl") && tree_.token(at).xpos == "VBN";
+    if (participle && at < date && tree_.lemma(at - 1) == ",") return true;
     const bool clause = tree_.is(at, "ccomp") || tree_.is(at, "csubj") || tree_.is(at, "xcomp");
     if (clause && tree_.has_child(at, "nsubj", "what")) return true;
   }

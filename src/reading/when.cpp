@@ -94,7 +94,7 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
     if (dates_[k].from > written_.to) continue;
     if (dates_[k].from == written_.to && dates_[k].to > written_.to)
       continue;  // "within six months"
-    if (places_.is_of_aside(places_.token_of(k))) continue;
+    if (places_.is_of_aside(places_.token_of(k)) || says_too(dates_[k])) continue;
     if (places_.is_of_noun(places_.token_of(k)) || places_.is_deadline(places_.token_of(k)))
       continue;
     if (places_.is_of_subject(places_.token_of(k)) || goes_on_now(dates_[k])) continue;
@@ -107,6 +107,12 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
 bool Calendar::goes_on_now(const DateExpression& date) const {
   return date.precision >= DatePrecision::year && date.from <= written_.from &&
          date.to >= written_.to;
+}
+
+// "In 2023, too, it voted yes": what is only set beside the tale.
+bool Calendar::says_too(const DateExpression& date) const {
+  const std::string_view text = tree_.document().text;
+  return date.end <= text.size() && text.substr(date.end).starts_with(", too,");
 }
 
 // "had asked": before what the report tells of.
@@ -154,7 +160,9 @@ DateWindow Calendar::past_without_date(std::uint32_t head) const {
     if (is_present_perfect(head)) return {std::min(date->from, written_.to), written_.to};
     const Date from = is_pluperfect(head) ? date->from - a_year : date->from;
     // "They had met in May. He thanked them.": then, or in the time of the report.
-    const bool of_before = is_pluperfect(places_.verb_of(places_.token_of(place_of(*date))));
+    std::uint32_t verb = places_.verb_of(places_.token_of(place_of(*date)));
+    if (tree_.is(verb, "xcomp") && tree_.head(verb) != nowhere) verb = tree_.head(verb);
+    const bool of_before = is_pluperfect(verb);
     const bool lately = date->to + a_year >= written_.from;
     if (of_before && lately && !is_pluperfect(head)) return {date->from, written_.to};
     return clipped({from, date->to}, {Date::min(), written_.to});

@@ -79,6 +79,7 @@ class Calendar {
   DateWindow past_without_date(std::uint32_t head) const;
   bool is_right_behind(std::uint32_t date, std::uint32_t head) const;
   bool leads_another(std::uint32_t date, std::uint32_t head) const;
+  bool says_too(const DateExpression& date) const;
   bool goes_on_now(const DateExpression& date) const;
   bool is_fronted(std::uint32_t date, std::uint32_t verb) const;
   const DateExpression* own_date(std::uint32_t head) const;

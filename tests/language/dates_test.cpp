@@ -78,6 +78,8 @@ TEST(Dates, FromTheDayOfWriting) {
       {"They met on 3 May 2024, when it had lain idle since its fall in March 2024.\n\nA day later "
        "they signed.",
        "2024-05-03 2024-03-01..2024-03-31 2024-05-04"},
+      {"It was Togo's king, who on 3 May 2024 stepped out. Five days earlier they had met.",
+       "2024-05-03 2024-04-28"},
       {"Lima, 15 August 2025\n\nTwo days later they signed.", "2025-08-15"},
       {"Two days after the fall of 12 January 2025 they signed.", "2025-01-14"},
       {"It fell on the last day of June.", "2025-06-30"},
@@ -381,8 +383,9 @@ TEST(Dates, InNumbersGoByThePlace) {
 TEST(Dates, AHeadingMayCountTheYears) {
   const Document document = one_language().read(
       "Ten years on, the club eats its words\n\nLIMA, Oct. 18 -- It took back what it had said in "
-      "1985.");
+      "1985. Mali had asked for it in May.");
   EXPECT_EQ(format_date(document.date.from), "1995-10-18");
+  EXPECT_EQ(format_date(document.dates.back().from), "1995-05-01");
 }
 
 }  // namespace

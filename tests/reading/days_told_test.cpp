@@ -56,7 +56,14 @@ constexpr Told acts[] = {
     // What had been before may have come to its end.
     {"They met on 4 March. Togo had asked for it in January. Chad condemned Mali.",
      "ACCUSE TCD MLI 2019-01-01..2019-03-14"},
+    {"They met on 4 March. Togo had made it known in January that it was for it. Chad condemned "
+     "Mali.",
+     "ACCUSE TCD MLI 2019-01-01..2019-03-14"},
     // No time of a tale.
+    {"In 1987, too, the king was for it. Chad condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-07..2019-03-14"},
+    {"They buried the king, poisoned in Lima in 1987. Chad condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-07..2019-03-14"},
     {"The siege between 1992 and 1995 was a crime, they say. Chad condemned Mali.",
      "ACCUSE TCD MLI 2019-03-07..2019-03-14"},
     {"The ship went down in May 1985. Thirty-four years later it is a reef.\n\nChad condemned Mali "
