@@ -88,7 +88,7 @@ models: setup
 	@test -e $(UD)/cc-train.conllu.gz || { echo 'make models: $(UD) has no cc-train.conllu.gz; expected UD=FOLDER with the treebank that data/README.md describes' >&2; exit 2; }
 	@$(call configure,release,build)
 	@cmake --build --preset release --target train_english $(quiet) >&2
-	@build/train_english $(UD) data/english.vfl
+	@build/train_english $(UD) tools/language/news_trees.conllu data/english.vfl
 
 actors: setup
 	@test -e $(ACTORS)/states.csv || { echo 'make actors: $(ACTORS) has no states.csv; expected ACTORS=FOLDER with the tables that data/README.md describes' >&2; exit 2; }

@@ -1,6 +1,8 @@
 // Builds data/english.vfl from the treebank and word clusters that data/README.md describes.
 //
-//   train_english FOLDER OUT.vfl [SEED]
+//   train_english FOLDER TREES OUT.vfl [SEED]
+//
+// TREES: sentences of diplomatic news, for which most of the treebank is no model.
 //
 // Deterministic for a seed; a few minutes on one core.
 #include <fmt/format.h>
@@ -16,7 +18,8 @@ namespace {
 using namespace volteface;
 using namespace volteface::language;
 
-void train(const std::string& folder, const std::string& out, std::uint64_t seed) {
+void train(const std::string& folder, const std::string& trees, const std::string& out,
+           std::uint64_t seed) {
   EnglishModel model;
   TrainingOptions options;
   options.seed = seed;
@@ -28,6 +31,7 @@ void train(const std::string& folder, const std::string& out, std::uint64_t seed
   fmt::print(stderr, "splitters: {} and {} features\n", model.word_splits.features(),
              model.sentence_splits.features());
   train_lemmas(data, model);
+  add_trees(trees, options.news_times, model, data);
   train_taggers(data, model, options);
   fmt::print(stderr, "taggers: {} and {} features\n", model.taggers[0].features(),
              model.taggers[1].features());
@@ -45,12 +49,12 @@ void train(const std::string& folder, const std::string& out, std::uint64_t seed
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3 && argc != 4) {
-    fmt::print(stderr, "usage: train_english FOLDER OUT.vfl [SEED]\n");
+  if (argc != 4 && argc != 5) {
+    fmt::print(stderr, "usage: train_english FOLDER TREES OUT.vfl [SEED]\n");
     return 2;
   }
   try {
-    train(argv[1], argv[2], argc == 4 ? std::strtoull(argv[3], nullptr, 10) : 1);
+    train(argv[1], argv[2], argv[3], argc == 5 ? std::strtoull(argv[4], nullptr, 10) : 1);
   } catch (const std::exception& e) {
     fmt::print(stderr, "train_english: {}\n", e.what());
     return 2;

@@ -144,7 +144,7 @@ void train_parser(const TrainingData& data, EnglishModel& model, const TrainingO
     ParserTraining training(model, options.seed + static_cast<std::uint64_t>(run));
     for (const TrainingSentence& sentence : data.sentences) training.count(sentence);
     for (int epoch = 0; epoch < options.parser_epochs; ++epoch) {
-      for (const std::size_t i : shuffled(data.sentences.size(), training.random())) {
+      for (const std::size_t i : shuffled(data, training.random())) {
         training.learn(data.sentences[i], epoch >= sure_epochs);
       }
     }

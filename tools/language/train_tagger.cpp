@@ -21,7 +21,7 @@ CertainTags certain_tags(const TrainingData& data) {
   std::map<std::uint32_t, std::map<std::uint8_t, int>> counts;
   for (const TrainingSentence& sentence : data.sentences) {
     for (std::size_t i = 0; i < sentence.words.size(); ++i)
-      ++counts[sentence.words[i].exact][sentence.tags[i]];
+      counts[sentence.words[i].exact][sentence.tags[i]] += sentence.times;
   }
   std::vector<std::pair<std::uint32_t, std::uint8_t>> words;
   for (const auto& [word, tags] : counts) {
@@ -47,7 +47,7 @@ class TaggerTraining {
     AveragedTrainer trainer(tags_);
     std::mt19937_64 random(options_.seed);
     for (int epoch = 0; epoch < options_.tagger_epochs; ++epoch) {
-      for (const std::size_t i : shuffled(data_.sentences.size(), random)) {
+      for (const std::size_t i : shuffled(data_, random)) {
         if (fold_of(i) != without) learn(data_.sentences[i], second, trainer);
       }
     }

@@ -81,10 +81,35 @@ TrainingData training_data(const std::string& path, EnglishModel& model) {
   return data;
 }
 
+void add_trees(const std::string& path, int times, EnglishModel& model, TrainingData& data) {
+  for (const auto& document : read_documents(path)) {
+    for (const ConlluSentence& sentence : document) {
+      data.sentences.push_back(training_sentence(sentence, model));
+      data.sentences.back().times = times;
+    }
+  }
+}
+
+namespace {
+
+void shuffle(std::vector<std::size_t>& order, std::mt19937_64& random) {
+  for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+}
+
+}  // namespace
+
+std::vector<std::size_t> shuffled(const TrainingData& data, std::mt19937_64& random) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < data.sentences.size(); ++i)
+    order.insert(order.end(), static_cast<std::size_t>(data.sentences[i].times), i);
+  shuffle(order, random);
+  return order;
+}
+
 std::vector<std::size_t> shuffled(std::size_t n, std::mt19937_64& random) {
   std::vector<std::size_t> order(n);
   for (std::size_t i = 0; i < n; ++i) order[i] = i;
-  for (std::size_t i = n; i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+  shuffle(order, random);
   return order;
 }
 

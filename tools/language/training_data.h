@@ -19,6 +19,7 @@ struct TrainingSentence {
   std::vector<std::uint8_t> second_tags;  // of the second
   std::vector<std::int32_t> heads;        // -1: the root
   std::vector<std::uint8_t> labels;
+  int times = 1;  // that it is seen in each run through
 };
 
 struct TrainingData {
@@ -32,7 +33,13 @@ WordClusters read_clusters(const std::string& path);
 // Sets model.tags and model.labels besides.
 TrainingData training_data(const std::string& path, EnglishModel& model);
 
-// The same on every machine, unlike std::shuffle.
+// Adds trees for taggers and parser alone, each to be seen so many times: words and sentences were
+// parted by an earlier model, so splitters learn nothing from them.
+void add_trees(const std::string& path, int times, EnglishModel& model, TrainingData& data);
+
+// The places of all sentences, each as often as it is to be seen, in an order that is the same on
+// every machine, unlike that of std::shuffle.
+std::vector<std::size_t> shuffled(const TrainingData& data, std::mt19937_64& random);
 std::vector<std::size_t> shuffled(std::size_t n, std::mt19937_64& random);
 
 struct TrainingOptions {
@@ -41,6 +48,7 @@ struct TrainingOptions {
   int parser_epochs = 12;
   int parser_runs = 2;  // of which the mean is taken
   int folds = 4;
+  int news_times = 3;  // that a sentence of news is seen for one of another kind
 };
 
 void train_taggers(TrainingData& data, EnglishModel& model, const TrainingOptions& options);
