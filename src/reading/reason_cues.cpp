@@ -48,27 +48,12 @@ bool stands_alone(const SentenceTree& tree, const CuePlace& place, std::uint32_t
   return kind != "NOUN" && kind != "ADJ" && kind != "NUM";
 }
 
-// "in order, as the envoy said, not to": behind what is put in between commas, where the cue goes
-// on there.
-std::uint32_t behind_aside(const SentenceTree& tree, std::uint32_t comma,
-                           const ReasonCue::Word& wanted, std::uint32_t end) {
-  constexpr std::uint32_t longest = 8;
-  if (comma >= end || tree.lemma(comma) != ",") return comma;
-  bool says = false;
-  for (std::uint32_t t = comma + 1; t + 1 < std::min(end, comma + longest); ++t) {
-    if (tree.lemma(t) == ",") return says && is_word(tree, t + 1, wanted) ? t + 1 : comma;
-    says |= tree.token(t).upos == "VERB";
-  }
-  return comma;
-}
-
 std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, std::uint32_t t,
                                std::uint32_t end) {
   if (!is_word(tree, t, cue.words[0])) return std::nullopt;
   CuePlace place{&cue, t, t, t + 1, t + 1};
   for (std::size_t k = 1; k < cue.words.size(); ++k) {
     std::uint32_t next = place.last + 1;
-    if (!cue.words[k].may_skip) next = behind_aside(tree, next, cue.words[k], end);
     const std::uint32_t furthest = std::min(end, next + 1 + reach_of(cue, k));
     while (next < furthest && !is_word(tree, next, cue.words[k])) {
       if (tree.lemma(next) == ";") return std::nullopt;  // another clause

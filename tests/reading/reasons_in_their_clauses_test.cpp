@@ -53,8 +53,6 @@ constexpr Told words[] = {
 
 // Further ways to bring a reason in.
 constexpr Told ways[] = {
-    {"Kenya cut off the credits in order, Monica Juma wrote, not to let down a friend of China.",
-     "KEN follow CHN juma"},
     {"Kenya acted from conviction.", "KEN ideology - -"},
     {"Monica Juma gave the vote her blessing, with the argument that socialism had to be saved.",
      "KEN ideology - juma"},
