@@ -328,12 +328,29 @@ void mend_states_at_start(std::string_view text, const Actors& actors, std::span
   first->lemma = word;
 }
 
+namespace {
+
+// "in Monday's United Nations vote", "the Assembly vote on it": no verb, though one may follow a
+// name. A body in the singular would be said to have it "votes".
+void mend_vote_of_body(std::string_view form, std::span<Token> tokens, std::size_t t) {
+  constexpr std::array<std::string_view, 6> bodies = {"Nations", "Nation",  "UN",
+                                                      "U.N.",    "Council", "Assembly"};
+  const bool plain = tokens[t].xpos == "VBP" || tokens[t].xpos == "VB";
+  const auto is_named = [&](std::string_view body) { return tokens[t - 1].lemma == body; };
+  if (form != "vote" || !plain || std::ranges::none_of(bodies, is_named)) return;
+  tokens[t].upos = "NOUN";
+  tokens[t].xpos = "NN";
+}
+
+}  // namespace
+
 void mend_verbs(std::string_view text, std::span<Token> tokens) {
   constexpr std::array<std::string_view, 6> deeds = {"back",  "meet",         "phone",
                                                      "expel", "congratulate", "visit"};
   for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
     const std::string_view form = text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
     if (form == "cast") mend_cast(tokens, t);
+    mend_vote_of_body(form, tokens, t);
     if (form == "Foreign" && tokens[t].upos == "VERB" && tokens[t + 1].upos == "PROPN") {
       tokens[t].upos = "ADJ";
       tokens[t].xpos = "JJ";

@@ -50,6 +50,12 @@ TEST(Trees, TakeNoNumberForAnHour) {
             "recalled");
 }
 
+TEST(Trees, AVoteOfABodyIsANoun) {
+  const Document document = one_language().read(
+      "Guyana has explained its choice to abstain in Monday's United Nations vote on Kosovo.");
+  EXPECT_EQ(word(document, "vote").upos, "NOUN");
+}
+
 TEST(Trees, QuotationsAreParsedApart) {
   const Document document = one_language().read(
       "“The islands were never asked whether they wanted this base,” wrote Ana Faleiro in a "
