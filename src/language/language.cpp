@@ -11,6 +11,7 @@
 #include "language/model_parser.h"
 #include "language/model_tagger.h"
 #include "language/names.h"
+#include "language/noun_mending.h"
 #include "language/office_mending.h"
 #include "language/place_mending.h"
 #include "language/quoted_parse.h"
@@ -18,6 +19,7 @@
 #include "language/sentence_splitter.h"
 #include "language/subject_mending.h"
 #include "language/tree_mending.h"
+#include "language/word_mending.h"
 #include "language/word_splitter.h"
 #include "volteface/error.h"
 
@@ -101,6 +103,7 @@ void Language::tag(Document& document) const {
     parts_->tagger->tag(document.text, tokens);
     language::mend_states_at_start(document.text, parts_->actors, tokens);
     language::mend_verbs(document.text, tokens);
+    language::mend_words(document.text, tokens);
   }
 }
 
@@ -119,6 +122,10 @@ void Language::parse(Document& document) const {
       language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);
     }
     language::free_auxiliaries(tokens);
+    language::mend_nouns(tokens);
+    language::mend_subjects_of_saying(tokens);
+    language::mend_gerunds_at_root(tokens);
+    language::mend_clauses_of_nouns(tokens);
     language::mend_verbs_in_nouns(tokens);
     language::mend_times_at_root(tokens);
     language::mend_called_home(tokens);

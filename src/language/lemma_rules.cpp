@@ -20,6 +20,14 @@ std::string LemmaRules::ground_form(std::string_view form, std::string_view xpos
   return xpos.starts_with("NNP") ? std::string(form) : folded(form);
 }
 
+// "raped", which is not made as "skipped" is: no doubled letter goes with its "-ed".
+bool LemmaRules::leaves_too_little(std::string_view ground, const Change& change) {
+  if (change.off != 3 || !change.on.empty() || ground.size() < 5 || !ground.ends_with("ed"))
+    return false;
+  const char goes = ground[ground.size() - 3], stays = ground[ground.size() - 4];
+  return goes != stays && goes != 'k';  // "picnicked"
+}
+
 const LemmaRules::Change* LemmaRules::change_for(std::string_view ground, std::string_view xpos,
                                                  std::size_t limit) const {
   for (std::size_t n = std::min(limit, ground.size() + 1); n-- > 0;) {
@@ -40,6 +48,10 @@ std::string LemmaRules::lemma(std::string_view form, std::string_view xpos) cons
   const Change* change = whole != rules_.end() ? &changes_[whole->second]
                                                : change_for(ground, xpos, longest_ending + 1);
   if (change == nullptr || change->off > ground.size()) return ground;
+  if (leaves_too_little(ground, *change)) {
+    ground.pop_back();
+    return ground;
+  }
   ground.resize(ground.size() - change->off);
   ground += change->on;
   return ground.empty() ? std::string(form) : ground;

@@ -41,6 +41,8 @@ class LemmaRules {
   static LemmaRules decoded(ModelReader& reader);
 
  private:
+  static bool leaves_too_little(std::string_view ground, const Change& change);
+
   std::vector<Change> changes_;
   std::unordered_map<std::uint32_t, std::uint16_t> rules_;
 };

@@ -96,16 +96,50 @@ TEST(VerbsMended, OfTwoSubjectsTheRelativeIsTheObject) {
 }
 
 TEST(VerbsMended, BehindAClauseAndAComma) {
-  EXPECT_EQ(arc("When the police refused to give up the body, Ambassador Kim Chol accused Chad of "
-                "lying.",
-                "Ambassador"),
-            (Arc{"accused", "nsubj"}));
+  EXPECT_EQ(
+      arc("Hours after gunmen attacked the convoy, Ambassador Kim Chol accused Chad of lying.",
+          "Kim"),
+      (Arc{"accused", "nsubj"}));
 }
 
 TEST(VerbsMended, CalledHome) {
   constexpr string_view called = "In February Chile had called its ambassador home from Lima.";
   EXPECT_EQ(arc(called, "ambassador"), (Arc{"called", "obj"}));
   EXPECT_EQ(arc(called, "home"), (Arc{"called", "advmod"}));
+}
+
+TEST(VerbsMended, ThatLookLikeNouns) {
+  EXPECT_EQ(arc("Nepal will gift two elephants to India.", "elephants"), (Arc{"gift", "obj"}));
+  EXPECT_EQ(arc("Chad no longer supplies gas to Mali.", "gas"), (Arc{"supplies", "obj"}));
+  EXPECT_EQ(arc("The resolution orders Iraq to leave.", "Iraq"), (Arc{"orders", "obj"}));
+  EXPECT_EQ(arc("A crowd burst into the embassy.", "embassy"), (Arc{"burst", "obl"}));
+  EXPECT_EQ(arc("The soldiers raped villagers.", "villagers"), (Arc{"raped", "obj"}));
+}
+
+TEST(VerbsMended, ThatAreNouns) {
+  constexpr string_view halt = "Chad announced a halt to imports from Mali.";
+  EXPECT_EQ(arc(halt, "to"), (Arc{"imports", "case"}));
+  EXPECT_EQ(arc("Peru's backing for Chile grew.", "backing"), (Arc{"grew", "nsubj"}));
+  EXPECT_EQ(arc("Chad declared three days of mourning for the president.", "mourning"),
+            (Arc{"days", "nmod"}));
+  EXPECT_EQ(arc("Fighting broke out between Chad and Mali.", "Fighting"), (Arc{"broke", "nsubj"}));
+}
+
+TEST(VerbsMended, BehindNounsThatHangElsewhere) {
+  constexpr string_view detention = "The detention of two Malians by Chad caused anger.";
+  EXPECT_EQ(arc(detention, "Malians"), (Arc{"detention", "nmod"}));
+  EXPECT_EQ(arc(detention, "Chad"), (Arc{"detention", "nmod"}));
+  EXPECT_EQ(arc("The president expressed to Mali his gratitude.", "gratitude"),
+            (Arc{"expressed", "obj"}));
+  EXPECT_EQ(arc("An emergency session had been called by Chad.", "Chad"), (Arc{"called", "obl"}));
+  EXPECT_EQ(arc("Chad named Mali as the culprit.", "Mali"), (Arc{"named", "obj"}));
+  EXPECT_EQ(arc("Rwanda \u201Cstrongly condemns\u201D Burundi, its spokesman said.", "Burundi"),
+            (Arc{"condemns", "obj"}));
+  EXPECT_EQ(arc("Chad condemned Mali before the talks with Niger on Friday.", "Friday"),
+            (Arc{"talks", "nmod"}));
+  EXPECT_EQ(
+      arc("Niger was unwilling to go on a week after Idriss Déby had been a guest.", "Idriss"),
+      (Arc{"guest", "nsubj"}));
 }
 
 }  // namespace

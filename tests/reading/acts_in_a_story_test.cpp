@@ -74,7 +74,7 @@ constexpr Told undone[] = {
 
 constexpr Told in_part[] = {
     {"Kenya lifted part of its sanctions on Sudan.", "RETREAT KEN SDN"},
-    {"Kenya suspended the harshest of its sanctions on Sudan.", "RETREAT KEN SDN"},
+    {"Kenya suspended the toughest of its sanctions on Sudan.", "RETREAT KEN SDN"},
     {"Kenya kept part of its sanctions on Sudan.", "SANCTION KEN SDN"},
     {"Kenya delivered a batch of tanks to Sudan.", "AID KEN SDN"},
     {"Kenya delivered a piece of advice to Sudan.", ""},

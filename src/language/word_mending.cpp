@@ -1,0 +1,109 @@
+#include "language/word_mending.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/sentence_heads.h"
+
+namespace volteface::language {
+namespace {
+
+void retag(Token& token, std::string_view upos, std::string_view xpos, std::string_view lemma) {
+  token.upos = upos;
+  token.xpos = xpos;
+  token.lemma = lemma;
+}
+
+std::string_view without_last(std::string_view form) { return form.substr(0, form.size() - 1); }
+
+// Whether an object may begin with it.
+bool begins_object(const Token& token) {
+  const std::string_view kind = token.upos;
+  return kind == "DET" || kind == "NUM" || kind == "PROPN" || token.xpos == "PRP$";
+}
+
+// "will gift two elephants": behind a modal there is no noun that has an article, a number or a
+// name behind it.
+void mend_behind_modal(std::string_view form, std::span<Token> tokens, std::size_t t) {
+  if (tokens[t - 1].xpos != "MD" || tokens[t].xpos != "NN" || !begins_object(tokens[t + 1])) return;
+  retag(tokens[t], "VERB", "VB", form);
+}
+
+// "Chad no longer imports oil", not "they are no longer friends".
+void mend_behind_no_longer(std::string_view form, std::span<Token> tokens, std::size_t t) {
+  if (t < 3 || t + 1 >= tokens.size() || !form.ends_with('s') || form.size() < 4) return;
+  if (tokens[t - 1].lemma != "long" && tokens[t - 1].lemma != "longer") return;
+  const std::string_view actor = tokens[t - 3].upos, kind = tokens[t].upos;
+  if (tokens[t - 2].lemma != "no" || (actor != "PROPN" && actor != "NOUN" && actor != "PRON"))
+    return;
+  const bool object = begins_object(tokens[t + 1]) || tokens[t + 1].upos == "NOUN";
+  if (object && (kind == "NOUN" || kind == "ADJ"))
+    retag(tokens[t], "VERB", "VBZ", without_last(form));
+}
+
+// "a halt to imports": no verb has a base form that ends so.
+void mend_infinitive_in_s(std::string_view form, std::span<Token> tokens, std::size_t t) {
+  constexpr std::string_view other = "aious'";  // "bias", "focus", "discuss"
+  if (tokens[t].xpos != "VB" || form.size() < 4 || !form.ends_with('s')) return;
+  if (other.find(form[form.size() - 2]) != std::string_view::npos || tokens[t - 1].lemma != "to")
+    return;
+  retag(tokens[t], "NOUN", "NNS", without_last(form));
+  retag(tokens[t - 1], "ADP", "IN", "to");
+}
+
+// "Peru's backing for Chile", "days of fighting in Mali": gerunds that are nouns.
+void mend_gerund(std::string_view form, std::span<Token> tokens, std::size_t t) {
+  constexpr std::array<std::string_view, 6> times = {"hour", "day",   "night",
+                                                     "week", "month", "year"};
+  const std::string_view next = tokens[t + 1].lemma;
+  if (tokens[t].xpos != "VBG" || tokens[t].upos != "VERB") return;
+  const bool own = (tokens[t - 1].xpos == "POS" || tokens[t - 1].xpos == "PRP$") &&
+                   (next == "for" || next == "of");
+  const bool lasts =
+      t > 1 && tokens[t - 1].lemma == "of" &&
+      std::ranges::find(times, std::string_view(tokens[t - 2].lemma)) != times.end() &&
+      (tokens[t + 1].upos == "ADP" || tokens[t + 1].upos == "PUNCT");
+  if (!own && !lasts) return;
+  retag(tokens[t], "NOUN", "NN", form);
+  if (lasts) retag(tokens[t - 1], "ADP", "IN", "of");
+}
+
+// "The resolution orders Iraq to leave": the first verb of its sentence.
+void mend_before_infinitive(std::string_view form, std::span<Token> tokens, std::size_t t) {
+  if (t + 3 >= tokens.size() || tokens[t].xpos != "NNS" || tokens[t - 1].upos != "NOUN") return;
+  const bool other =
+      tokens[t + 1].upos == "PROPN" && tokens[t + 2].lemma == "to" && tokens[t + 3].xpos == "VB";
+  if (!other || !form.ends_with('s') || form.size() < 4) return;
+  if (std::ranges::any_of(tokens.first(t), is_finite_or_modal)) return;
+  retag(tokens[t], "VERB", "VBZ", without_last(form));
+}
+
+// "put on hold its treaty", "a crowd burst into the embassy".
+void mend_beside_prepositions(std::string_view form, std::span<Token> tokens, std::size_t t) {
+  const std::string_view next = tokens[t + 1].lemma;
+  if (form == "hold" && tokens[t].upos == "NOUN" && tokens[t - 1].lemma == "on")
+    retag(tokens[t - 1], "ADP", "IN", "on");
+  if (form == "burst" && tokens[t].upos == "NOUN" && (next == "into" || next == "through"))
+    retag(tokens[t], "VERB", "VBD", form);
+}
+
+}  // namespace
+
+void mend_words(std::string_view text, std::span<Token> tokens) {
+  for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
+    const std::string_view form = text.substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
+    if (form.empty() || form[0] < 'a' || form[0] > 'z') continue;
+    if (form == "general" && t > 1 && tokens[t - 1].lemma == "-" &&
+        tokens[t - 2].lemma == "secretary")
+      retag(tokens[t], "NOUN", "NN", form);
+    if (form == "unwilling") retag(tokens[t], "ADJ", "JJ", form);
+    mend_behind_modal(form, tokens, t);
+    mend_behind_no_longer(form, tokens, t);
+    mend_infinitive_in_s(form, tokens, t);
+    mend_gerund(form, tokens, t);
+    mend_before_infinitive(form, tokens, t);
+    mend_beside_prepositions(form, tokens, t);
+  }
+}
+
+}  // namespace volteface::language
