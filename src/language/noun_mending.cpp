@@ -188,7 +188,7 @@ void mend_clause_behind_time(std::span<Token> tokens, std::size_t noun) {
     if (tokens[t].upos == "VERB" || tokens[t].upos == "CCONJ") return;
     if (tokens[t].deprel != "obl" || !is_noun(tokens[t])) continue;
     const std::size_t word = child_of(tokens, t, "case");
-    if (word >= t || is_below(tokens, noun, t) ||
+    if (word >= t || is_below(tokens, noun, t) || is_below(tokens, t, noun) ||
         std::ranges::find(words, std::string_view(tokens[word].lemma)) == words.end())
       return;
     hang(tokens[noun], tokens[t].head, "advcl");
