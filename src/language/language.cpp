@@ -8,6 +8,7 @@
 #include "language/coreference.h"
 #include "language/dates.h"
 #include "language/english_model.h"
+#include "language/label_mending.h"
 #include "language/model_parser.h"
 #include "language/model_tagger.h"
 #include "language/names.h"
@@ -122,6 +123,9 @@ void Language::parse(Document& document) const {
       language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);
     }
     language::free_auxiliaries(tokens);
+    language::mend_heads_that_are_marks(tokens);
+    language::mend_prepositions_with_objects(tokens);
+    language::mend_clauses_with_conjunctions(tokens);
     language::mend_nouns(tokens);
     language::mend_subjects_of_saying(tokens);
     language::mend_gerunds_at_root(tokens);
@@ -141,6 +145,8 @@ void Language::parse(Document& document) const {
     language::mend_relative_objects(tokens);
     language::mend_inverted_saying(tokens);
     language::mend_rows_of_subjects(tokens);
+    language::mend_parts_as_subjects(tokens);
+    language::mend_empty_subjects(tokens);
   }
 }
 

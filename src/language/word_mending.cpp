@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/irregular_verbs.h"
 #include "language/sentence_heads.h"
 
 namespace volteface::language {
@@ -51,14 +52,14 @@ void mend_infinitive_in_s(std::string_view form, std::span<Token> tokens, std::s
   retag(tokens[t - 1], "ADP", "IN", "to");
 }
 
-// "Peru's backing for Chile", "days of fighting in Mali": gerunds that are nouns.
+// "Peru's backing for Chile", "its shelling of Mali", "days of fighting in Mali": gerunds that are nouns.
 void mend_gerund(std::string_view form, std::span<Token> tokens, std::size_t t) {
   constexpr std::array<std::string_view, 6> times = {"hour", "day",   "night",
                                                      "week", "month", "year"};
   const std::string_view next = tokens[t + 1].lemma;
   if (tokens[t].xpos != "VBG" || tokens[t].upos != "VERB") return;
-  const bool own = (tokens[t - 1].xpos == "POS" || tokens[t - 1].xpos == "PRP$") &&
-                   (next == "for" || next == "of");
+  const bool own = (tokens[t - 1].xpos == "POS" && tokens[t + 1].upos == "ADP") ||
+                   (tokens[t - 1].xpos == "PRP$" && (next == "for" || next == "of"));
   const bool lasts =
       t > 1 && tokens[t - 1].lemma == "of" &&
       std::ranges::find(times, std::string_view(tokens[t - 2].lemma)) != times.end() &&
@@ -87,6 +88,29 @@ void mend_beside_prepositions(std::string_view form, std::span<Token> tokens, st
     retag(tokens[t], "VERB", "VBD", form);
 }
 
+// "brought back visas": a verb of the present does not follow another with its particle.
+void mend_plural_behind_particle(std::string_view form, std::span<Token> tokens, std::size_t t) {
+  if (t < 2 || tokens[t].xpos != "VBZ" || form.size() < 4 || !form.ends_with('s')) return;
+  const bool particle = tokens[t - 1].xpos == "RP" || tokens[t - 1].lemma == "back";
+  if (particle && tokens[t - 2].upos == "VERB") retag(tokens[t], "NOUN", "NNS", without_last(form));
+}
+
+// "Chad bent to their will": beside a name an adjective would stand before its noun.
+void mend_past_behind_name(std::string_view form, std::span<Token> tokens, std::size_t t) {
+  if (tokens[t].upos != "ADJ" || tokens[t - 1].upos != "PROPN") return;
+  if (tokens[t + 1].upos != "ADP" || is_base_form_too(form)) return;
+  const std::string_view lemma = irregular_lemma(form);
+  if (!lemma.empty()) retag(tokens[t], "VERB", "VBD", lemma);
+}
+
+// "the only no in the Assembly": a vote, which denies nothing behind it.
+void mend_no_of_ballot(std::span<Token> tokens, std::size_t t) {
+  if (tokens[t].lemma != "no" || tokens[t].upos != "DET") return;
+  const std::string_view before = tokens[t - 1].lemma, behind = tokens[t + 1].upos;
+  const bool counted = before == "only" || before == "lone" || before == "sole" || before == "a";
+  if (counted && (behind == "ADP" || behind == "PUNCT")) retag(tokens[t], "NOUN", "NN", "no");
+}
+
 }  // namespace
 
 void mend_words(std::string_view text, std::span<Token> tokens) {
@@ -97,12 +121,16 @@ void mend_words(std::string_view text, std::span<Token> tokens) {
         tokens[t - 2].lemma == "secretary")
       retag(tokens[t], "NOUN", "NN", form);
     if (form == "unwilling") retag(tokens[t], "ADJ", "JJ", form);
+    if (form == "against" && tokens[t].upos == "VERB") retag(tokens[t], "ADP", "IN", form);
     mend_behind_modal(form, tokens, t);
     mend_behind_no_longer(form, tokens, t);
     mend_infinitive_in_s(form, tokens, t);
     mend_gerund(form, tokens, t);
     mend_before_infinitive(form, tokens, t);
     mend_beside_prepositions(form, tokens, t);
+    mend_plural_behind_particle(form, tokens, t);
+    mend_past_behind_name(form, tokens, t);
+    mend_no_of_ballot(tokens, t);
   }
 }
 

@@ -144,6 +144,7 @@ bool doubtful(const Chunk& chunk, std::size_t i, const std::vector<std::uint32_t
     return true;
   const auto [begin, run] = run_around(chunk, i);
   if (run.size() > longest_run) return false;
+  if (run == "lets") return false;  // "Chad lets Mali use it", and hardly ever "lets go"
   return std::binary_search(inner_splits.begin(), inner_splits.end(),
                             inner_split_key(run, i - begin));
 }
