@@ -113,6 +113,13 @@ Modality modality_not_refused(std::string_view verb) {
   return done ? Modality::asserted : Modality::possible;
 }
 
+// "was too weak to condemn it"
+bool is_too_much_for(const SentenceTree& tree, std::uint32_t verb, std::uint32_t above) {
+  return above < verb && tree.has_child(verb, "mark", "to") &&
+         tree.has_child(above, "advmod", "too") && tree.token(above).upos == "ADJ" &&
+         modality_of_own_words(tree, above) != Modality::negated;
+}
+
 Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   // "who is to visit", "were to sign it", "is to be released"
   const bool active = tree.has_child(verb, "aux", "be") && !is_passive(tree, verb);
@@ -123,7 +130,7 @@ Modality modality_from_above(const SentenceTree& tree, std::uint32_t verb) {
   // "did not go so far as to condemn it"
   const bool not_so_far = word_of_going(tree, above) && tree.has_child(verb, "mark", "to") &&
                           modality_of_own_words(tree, above) == Modality::negated;
-  if (not_so_far) return Modality::negated;
+  if (not_so_far || is_too_much_for(tree, verb, above)) return Modality::negated;
   // "it is unlikely that Chad will go"
   if (tree.is(verb, "csubj") || tree.is(verb, "ccomp")) {
     if (is_listed(tree.lemma(above), "unlikely")) return Modality::negated;

@@ -137,13 +137,18 @@ Evidence ReportView::evidence(std::uint32_t first, std::uint32_t last) const {
 Evidence ReportView::evidence(std::uint32_t head) const {
   std::uint32_t first = head, last = head;
   std::vector<std::uint32_t> open{head};
+  // "NO: Chad, Mali": the names of a list are no clause beside it.
+  const auto is_listed = [&](std::uint32_t c, std::uint32_t above) {
+    const std::string_view kind = tree.token(above).upos;
+    return tree.token(c).upos == "PROPN" && kind != "VERB" && kind != "AUX";
+  };
   while (!open.empty()) {
     const std::uint32_t at = open.back();
     open.pop_back();
     first = std::min(first, at), last = std::max(last, at);
     for (const std::uint32_t c : tree.children(at)) {
-      const bool beside = tree.is(c, "parataxis") || tree.is(c, "punct") || tree.is(c, "cc") ||
-                          (tree.is(c, "conj") && at == head);
+      const bool beside = (tree.is(c, "parataxis") && !is_listed(c, at)) || tree.is(c, "punct") ||
+                          tree.is(c, "cc") || (tree.is(c, "conj") && at == head);
       if (!beside) open.push_back(c);
     }
   }
@@ -264,8 +269,9 @@ std::string ReportView::name_in_words(std::uint32_t noun) const {
   const Evidence whole = evidence(noun);
   const std::uint32_t begin = std::max(whole.begin, tree.token(first).begin);
   std::uint32_t end = whole.end;
-  for (const std::uint32_t t : words) {  // ", who fear unrest"
-    if (t > noun && tree.lemma(t) == ",") end = std::min(end, tree.token(t).begin);
+  for (const std::uint32_t t : words) {  // ", who fear unrest", "diplomats here"
+    const bool ends = tree.lemma(t) == "," || tree.lemma(t) == "here" || tree.lemma(t) == "there";
+    if (t > noun && ends) end = std::min(end, tree.token(t - 1).end);
   }
   return document().text.substr(begin, end - begin);
 }

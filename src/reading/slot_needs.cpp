@@ -156,10 +156,10 @@ std::vector<std::uint32_t> Slots::said_of_object() const {
   const SentenceTree& tree = view_.tree;
   std::vector<std::uint32_t> out;
   for (const std::uint32_t c : tree.children(clause_.head)) {
-    const bool second = tree.is(c, "obj") && c != clause_.object;
+    const bool cry = tree.token(c).upos == "INTJ";  // "told it no"
+    const bool second = tree.is(c, "obj") && (cry || c != clause_.object);
     const bool predicate = tree.is(c, "xcomp") && !tree.has_child(c, "mark", "to");
-    const bool word = tree.is(c, "discourse");  // "told it no"
-    if (second || predicate || word) out.push_back(c);
+    if (second || predicate || tree.is(c, "discourse")) out.push_back(c);
   }
   // "the vote illegal", which a parser may take for one noun
   if (clause_.object != nowhere && tree.child(clause_.object, {"compound"}) != nowhere)

@@ -39,6 +39,7 @@ bool VoteStatuses::with_status(FoundVote& found, Modality modality) const {
       return asks_why(found.head);
     case Modality::negated:
       if (is_unreal(found.head)) return false;
+      if (is_asked_whether_not(found.head)) return true;
       if (found.choice == ReportedChoice::yes) {
         found.choice = ReportedChoice::not_yes;
         if (is_to_come(found.head)) found.status = VoteStatus::announced;
@@ -89,14 +90,23 @@ bool VoteStatuses::is_question(std::uint32_t token) const {
 
 // "Had Chad not promised to vote for it?", but not "Hadn't Mali voted for it?"
 bool VoteStatuses::is_asked_whether(std::uint32_t verb) const {
+  return opens_as_question(verb) && !is_asked_whether_not(verb);
+}
+
+// "Hadn't Mali voted for it?": it had.
+bool VoteStatuses::is_asked_whether_not(std::uint32_t verb) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (!opens_as_question(verb)) return false;
+  return tree_.lemma(first + 1) == "n't" || tree_.lemma(first + 1) == "not";
+}
+
+bool VoteStatuses::opens_as_question(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 8> verbs = {"had",  "has",  "have",  "did",
                                                      "does", "will", "would", "is"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
   const std::string first = lower_case(view_.document().text_of(tree_.token(sentence.first)));
   const bool short_of = sentence.first + 1 >= sentence.last;
-  if (short_of || !is_question(verb) || !is_one_of(first, verbs)) return false;
-  const std::string_view next = tree_.lemma(sentence.first + 1);
-  return next != "n't" && next != "not";
+  return !short_of && is_question(verb) && is_one_of(first, verbs);
 }
 
 // "Why should Chad vote for you?": it did, and that is what is asked about.

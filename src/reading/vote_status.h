@@ -67,6 +67,8 @@ class VoteStatuses {
   bool is_unreal(std::uint32_t verb) const;
   bool asks_why(std::uint32_t verb) const;
   bool is_asked_whether(std::uint32_t verb) const;
+  bool is_asked_whether_not(std::uint32_t verb) const;
+  bool opens_as_question(std::uint32_t verb) const;
   bool is_question(std::uint32_t token) const;
   bool uses_something(std::uint32_t verb) const;
   bool was_expected(std::uint32_t verb) const;

@@ -73,7 +73,7 @@ constexpr Told acts[] = {
     {"Kenya declined to receive the Sudanese envoy.", "REJECT KEN SDN"},
     {"Kenya declined to speak about the Sudanese envoy.", ""},
     {"Kenya was quick to condemn Sudan.", "ACCUSE KEN SDN"},
-    {"Kenya was too weak to condemn Sudan.", ""},
+    {"Kenya was too weak to condemn Sudan.", "ACCUSE KEN SDN negated"},
     {"Kenya went as far as to expel the Sudanese ambassador.", "SANCTION KEN SDN"},
     {"Kenya did not hesitate to condemn Sudan.", "ACCUSE KEN SDN"},
     {"Kenya had no choice but to recall its ambassador from Sudan.", "SANCTION KEN SDN"},

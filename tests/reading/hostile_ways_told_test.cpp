@@ -55,7 +55,7 @@ constexpr Told acts[] = {
     {"Chad complained to the UN about Mali.", "ACCUSE TCD MLI"},
     {"Chad thanked the members. In the General Assembly of the United Nations Chad asked the "
      "members to vote no.",
-     "SUPPORT TCD UN"},
+     "REQUEST TCD UN, SUPPORT TCD UN"},
     {"Chad asked the delegates in the Malian hotel to leave.", "REQUEST TCD MLI"},
     {"The minister of Chad went to the court of the Malian king.", ""},
     {"Chad asked the members of the General Assembly to vote no.", "REQUEST TCD UN"},
