@@ -133,7 +133,7 @@ std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool ab
     }
     std::optional<DateContext> beside;  // without what was put into the sentence
     bool is_dated = false;              // whether anything else of it was
-    if (const auto years = looks_back_ && is_heading(s) ? years_counted(words) : std::nullopt)
+    if (const auto years = is_heading(s) ? years_counted(words) : std::nullopt)
       tale.open_with(*years);
     for (std::size_t i = 0; i < words.size();) {
       auto match = match_in(s, i, context);
@@ -165,13 +165,6 @@ std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool ab
     if (beside) context = *beside;
   }
   return found;
-}
-
-std::optional<int> DateFinder::years_on() const {
-  for (std::uint32_t s = 0; s < document_.sentences.size() && is_heading(s); ++s) {
-    if (const auto years = years_counted(words_[s])) return years;
-  }
-  return std::nullopt;
 }
 
 FoundDate DateFinder::found_at(std::uint32_t s, std::size_t at, const DateMatch& match) const {

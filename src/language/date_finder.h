@@ -30,12 +30,6 @@ class DateFinder {
   // Reads "12/09/2023" as of September from now on.
   void put_days_first() { day_first_ = true; }
 
-  // "Sixteen years on" is then no tale of sixteen years ago.
-  void tell_news() { looks_back_ = false; }
-
-  // "Sixteen years on, ...": how many, where a heading counts them.
-  std::optional<int> years_on() const;
-
   // All dates, as written on `anchor`; only those that hold on any day where `absolute_only`.
   std::vector<FoundDate> all(Date anchor, bool absolute_only) const;
 

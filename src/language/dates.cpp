@@ -1,10 +1,10 @@
 #include "language/dates.h"
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
 #include <string_view>
 
+#include "language/characters.h"
 #include "language/date_by_offices.h"
 #include "language/date_finder.h"
 #include "language/tense.h"
@@ -184,43 +184,25 @@ void date_by_offices(Document& document, const DateFinder& finder, const Actors&
   if (best) date = {DocumentDate::Source::inferred, *best, *best, true};
 }
 
-// Whether a text has words of their own, and not parts of others.
-bool has_words(std::string_view text, std::string_view words) {
-  const auto letter = [&](std::size_t at) {
-    return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
-  };
-  const std::size_t at = words.empty() ? std::string_view::npos : text.find(words);
-  return at != std::string_view::npos && !(at > 0 && letter(at - 1)) && !letter(at + words.size());
+// The words of a dateline before its date: "LIMA, " is "lima".
+std::string place_of_dateline(std::string_view before) {
+  const std::size_t last = before.find_last_not_of(" \t,.(-:|");
+  return folded(before.substr(0, last + 1));  // npos + 1 is 0
 }
 
-// "Hanoi, 12/09/2023": all the world but America writes the day first.
+// "Hanoi, 12/09/2023": all the world but America writes the day first. The town or the state alone:
+// "Lima, Ohio" is another, and a date in numbers behind a writer's name says nothing.
 bool writes_days_first(const Document& document, const DateFinder& finder, const Actors& actors) {
   for (const FoundDate& date : finder.up_to(front_bytes, {}, true)) {
     if (document.text_of(date.span).find('/') == std::string_view::npos) continue;
     const std::uint32_t begin = document.sentences[date.sentence].begin;
-    const std::string_view before =
-        std::string_view(document.text).substr(begin, date.span.begin - begin);
-    return std::ranges::any_of(actors.states(), [&](const ActorState& state) {
-      if (state.code == "USA") return false;
-      return has_words(before, state.capital) || has_words(before, state.name);
+    const std::string place =
+        place_of_dateline(std::string_view(document.text).substr(begin, date.span.begin - begin));
+    return !place.empty() && std::ranges::any_of(actors.states(), [&](const ActorState& state) {
+      return state.code != "USA" && (place == folded(state.capital) || place == folded(state.name));
     });
   }
   return false;
-}
-
-// "Sixteen years on, it recants / LIMA, Dec. 18 -- What it had said in 1975": in that year and so
-// many more, on the day of the dateline where one stands there.
-bool date_by_years_on(Document& document, DateFinder& finder) {
-  DocumentDate& date = document.date;
-  const auto years = finder.years_on();
-  const bool of_year = date.to - date.from >= std::chrono::days(364) &&
-                       date.to - date.from <= std::chrono::days(366);
-  if (date.source != DocumentDate::Source::inferred || !of_year || !years) return false;
-  date = {date.source, months_on(date.from, 12 * *years), months_on(date.to, 12 * *years)};
-  finder.tell_news();
-  const auto day = yearless_dateline(document, finder, date.to);
-  if (day && *day >= date.from && *day <= date.to) date = {date.source, *day, *day, true};
-  return true;
 }
 
 void add(Document& document, const FoundDate& from, const FoundDate& to) {
@@ -243,8 +225,7 @@ void find_dates(Document& document, const Actors& actors, const ReadOptions& opt
   DateFinder finder(document);
   if (writes_days_first(document, finder, actors)) finder.put_days_first();
   set_document_date(document, finder.all({}, true), options);
-  if (!options.date && !date_by_years_on(document, finder))
-    date_by_offices(document, finder, actors);
+  if (!options.date) date_by_offices(document, finder, actors);
   const bool known = document.date.source != DocumentDate::Source::none;
   // With a date known to the month or year alone, a relative date is all that it may be.
   const std::vector<FoundDate> first = finder.all(document.date.from, !known);

@@ -138,9 +138,10 @@ const ActorPerson* Entities::registry_person(const FoundName& found,
     };
     const auto& of_surname = actors_.persons_of_surname(words.back());
     if (const ActorPerson* person = best_of(of_surname, 3, same)) return person;
-    // "Jimmy Carter", of whom the registry has the last name alone, as of many heads of long ago.
+    // "President Jimmy Carter", of whom the registry has the last name alone, as of many heads of
+    // long ago. Without a title it may be his brother.
     const auto by_last_name = [&](const ActorPerson& person) {
-      return name_key(person.name) == words.back();
+      return !found.title.empty() && name_key(person.name) == words.back();
     };
     return best_of(of_surname, enough_of_surname, by_last_name);
   }

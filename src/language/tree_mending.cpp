@@ -331,14 +331,30 @@ void mend_states_at_start(std::string_view text, const Actors& actors, std::span
 
 namespace {
 
-// "in Monday's United Nations vote", "the Assembly vote on it": no verb, though one may follow a
-// name. A body in the singular would be said to have it "votes".
+bool is_finite_verb(const Token& token) {
+  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "MD";
+}
+
+// "in Monday's United Nations vote", "said after the Assembly vote": no verb, though one may follow
+// a name. But "envoys at the UN vote on Monday", "members of the Council vote".
 void mend_vote_of_body(std::string_view form, std::span<Token> tokens, std::size_t t) {
   constexpr std::array<std::string_view, 6> bodies = {"Nations", "Nation",  "UN",
                                                       "U.N.",    "Council", "Assembly"};
   const bool plain = tokens[t].xpos == "VBP" || tokens[t].xpos == "VB";
   const auto is_named = [&](std::string_view body) { return tokens[t - 1].lemma == body; };
   if (form != "vote" || !plain || std::ranges::none_of(bodies, is_named)) return;
+  std::size_t first = t - 1;  // of the name, with its article
+  while (first > 0 &&
+         (tokens[first - 1].xpos.starts_with("NNP") || tokens[first - 1].upos == "DET"))
+    --first;
+  if (first == 0) return;
+  const Token& before = tokens[first - 1];
+  constexpr std::array<std::string_view, 6> led_by = {"in",     "after", "before",
+                                                      "during", "since", "on"};
+  const bool owned = before.xpos == "POS";
+  const bool led = std::ranges::find(led_by, before.lemma) != led_by.end() &&
+                   std::ranges::any_of(tokens, is_finite_verb);
+  if (!owned && !led) return;
   tokens[t].upos = "NOUN";
   tokens[t].xpos = "NN";
 }

@@ -148,9 +148,10 @@ TEST(PersonsMeant, SurnamesALetterApart) {
 
 // Of many heads of long ago the registry has the last name alone.
 TEST(PersonsMeant, FullNamesOfThoseWithALastNameAlone) {
-  EXPECT_EQ(state_of("Jimmy Carter spoke in the United States.", "Jimmy Carter", "1978-05-01"),
-            "USA");
-  EXPECT_EQ(state_of("Jimmy Carter spoke in the United States.", "Jimmy Carter", "1998-05-01"), "");
+  const char* const president = "President Jimmy Carter spoke in the United States.";
+  EXPECT_EQ(state_of(president, "Jimmy Carter", "1978-05-01"), "USA");
+  EXPECT_EQ(state_of("Billy Carter left the United States for Rome.", "Billy Carter", "1978-05-01"),
+            "");
 }
 
 TEST(PersonsMeant, AKingdomNamedSomeSentencesBefore) {

@@ -45,14 +45,14 @@ TEST(VerbsMended, BehindRelativeClauses) {
 }
 
 TEST(VerbsMended, InNouns) {
-  constexpr string_view thanked =
-      "Ruto, who flew to Tokyo on the day after signing it, thanked President Xi Jinping there.";
-  EXPECT_EQ(arc(thanked, "Ruto"), (Arc{"thanked", "nsubj"}));
-  EXPECT_EQ(arc(thanked, "Xi"), (Arc{"thanked", "obj"}));
-  constexpr string_view ended =
-      "Dakar recalled its high commissioner from Dar es Salaam at once and ended relations.";
-  EXPECT_EQ(arc(ended, "ended"), (Arc{"recalled", "conj"}));
-  EXPECT_EQ(arc(ended, "relations"), (Arc{"ended", "obj"}));
+  constexpr string_view praised =
+      "Mensah, who drove to Lima a week after losing office, praised President Sara Luz there.";
+  EXPECT_EQ(arc(praised, "Mensah"), (Arc{"praised", "nsubj"}));
+  EXPECT_EQ(arc(praised, "Sara"), (Arc{"praised", "obj"}));
+  constexpr string_view closed =
+      "Quito called back its consul from Port of Spain that night and closed the border.";
+  EXPECT_EQ(arc(closed, "closed"), (Arc{"called", "conj"}));
+  EXPECT_EQ(arc(closed, "border"), (Arc{"closed", "obj"}));
   constexpr string_view conferred =
       "In Amman on 4 June, Mr. Salim conferred with Mr. Omar Sy of Mali and undertook to cooperate "
       "with it.";
@@ -71,8 +71,8 @@ TEST(VerbsMended, WithTimesBeforeThem) {
       "For weeks Lima had been pressing the European Union for help over the support of rebels.";
   EXPECT_EQ(arc(weeks, "pressing"), (Arc{"", "root"}));
   EXPECT_EQ(arc(weeks, "weeks"), (Arc{"pressing", "obl"}));
-  EXPECT_EQ(arc("Ana Ruiz had in April asked the AU for leave to address it.", "April").head,
-            "asked");
+  EXPECT_EQ(arc("Ana Ruiz had in June begged the bank for time to repay it.", "June").head,
+            "begged");
   EXPECT_EQ(arc("In August Mali removed the duties on Chadian cotton.", "Mali"),
             (Arc{"removed", "nsubj"}));
 }
