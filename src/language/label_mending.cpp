@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "language/sentence_heads.h"
+
 namespace volteface::language {
 namespace {
 
@@ -97,6 +99,94 @@ void mend_parts_as_subjects(std::span<Token> tokens) {
     part->deprel = whole.deprel;
     whole.head = static_cast<std::int32_t>(part - tokens.begin());
     whole.deprel = "nmod";
+  }
+}
+
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+void hang(Token& token, std::size_t head, std::string_view label) {
+  token.head = place(head);
+  token.deprel = label;
+}
+
+// The comma before the names that end before a word; `none` where a verb stands between.
+std::size_t comma_before_names(std::span<const Token> tokens, std::size_t end) {
+  constexpr std::size_t furthest = 20;
+  for (std::size_t t = end; t-- > end - std::min(end, furthest);) {
+    if (tokens[t].upos == "VERB" || tokens[t].upos == "AUX") return none;
+    const bool row = tokens[t + 1].upos == "PROPN" && tokens[t].lemma == ",";
+    // "Peru, Chile and Mali included": the first comma of the row.
+    if (row && t > 0 && tokens[t - 1].upos != "PROPN") return t;
+    if (tokens[t].upos == "PUNCT" && !row) return none;
+  }
+  return none;
+}
+
+// The verb behind what is put in, without a subject of its own behind that.
+std::size_t verb_behind_names(std::span<const Token> tokens, std::size_t end) {
+  if (end + 1 >= tokens.size() || tokens[end].lemma != "," || !is_finite_or_modal(tokens[end + 1]))
+    return none;
+  const std::size_t at = end + 1;
+  const std::int32_t head = tokens[at].upos == "AUX" ? tokens[at].head : place(at);
+  if (head < place(at) || tokens[static_cast<std::size_t>(head)].upos != "VERB") return none;
+  const bool other = std::any_of(tokens.begin() + place(at), tokens.end(), [&](const Token& t) {
+    return t.head == head && t.deprel.starts_with("nsubj");
+  });
+  return other ? none : static_cast<std::size_t>(head);
+}
+
+// The noun that names are put in behind: "states" of "fifteen states of the bloc,".
+std::size_t noun_before(std::span<const Token> tokens, std::size_t comma) {
+  std::size_t noun = comma - 1;
+  while (tokens[noun].head >= 0 && tokens[noun].head < place(noun) &&
+         (tokens[noun].deprel == "nmod" || tokens[noun].deprel == "flat"))
+    noun = static_cast<std::size_t>(tokens[noun].head);
+  return is_nominal(tokens[noun]) ? noun : none;
+}
+
+// What a verb hangs on above the words of [first, last], which all come to hang below it; false
+// where they would stand above it still, or another of them is the root.
+bool lift(std::span<Token> tokens, std::size_t verb, std::size_t first, std::size_t last,
+          std::size_t name) {
+  const auto put_in = [&](std::int32_t at) { return at >= place(first) && at <= place(last); };
+  std::int32_t above = tokens[verb].head, top = -1;
+  while (above >= 0 && put_in(above)) {
+    top = above;
+    above = tokens[static_cast<std::size_t>(above)].head;
+  }
+  if (top < 0 && above < 0) return true;
+  for (std::int32_t at = above; at >= 0; at = tokens[static_cast<std::size_t>(at)].head) {
+    if (put_in(at)) return false;
+  }
+  if (top < 0) return true;
+  const bool moves = top == place(first) || top == place(last) || top == place(name);
+  if (above < 0 && !moves) return false;
+  tokens[verb].head = above;
+  tokens[verb].deprel = above < 0 ? std::string_view("root") : std::string_view("parataxis");
+  return true;
+}
+
+void mend_included(std::span<Token> tokens, std::size_t word) {
+  const std::size_t comma = comma_before_names(tokens, word);
+  if (comma == none || comma == 0) return;
+  const std::size_t noun = noun_before(tokens, comma), name = comma + 1;
+  const std::size_t verb = verb_behind_names(tokens, word + 1);
+  if (noun == none || verb == none || !lift(tokens, verb, noun, word, name)) return;
+  hang(tokens[noun], verb, "nsubj");
+  hang(tokens[name], noun, "appos");
+  hang(tokens[word], name, "acl");
+  for (std::size_t t = word + 1; t < tokens.size(); ++t) {
+    if (t != verb && tokens[t].head == place(word)) tokens[t].head = place(verb);
+  }
+}
+
+}  // namespace
+
+void mend_names_included(std::span<Token> tokens) {
+  for (std::size_t t = 3; t + 1 < tokens.size(); ++t) {
+    if (tokens[t].lemma == "include" && tokens[t - 1].upos == "PROPN") mend_included(tokens, t);
   }
 }
 

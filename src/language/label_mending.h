@@ -12,6 +12,10 @@ namespace volteface::language {
 // "In yellow: Chad and Mali": on a mark nothing hangs but on what the mark hangs on.
 void mend_heads_that_are_marks(std::span<Token> tokens);
 
+// "the fifteen, Kenya and Peru included, have voted": the names belong to the noun before them, and
+// it is the subject.
+void mend_names_included(std::span<Token> tokens);
+
 // "It was closed by Chad": an "it" that no clause explains is somebody or something.
 void mend_empty_subjects(std::span<Token> tokens);
 

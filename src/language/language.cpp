@@ -124,6 +124,7 @@ void Language::parse(Document& document) const {
     }
     language::free_auxiliaries(tokens);
     language::mend_heads_that_are_marks(tokens);
+    language::mend_names_included(tokens);
     language::mend_prepositions_with_objects(tokens);
     language::mend_clauses_with_conjunctions(tokens);
     language::mend_nouns(tokens);

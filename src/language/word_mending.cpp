@@ -52,7 +52,8 @@ void mend_infinitive_in_s(std::string_view form, std::span<Token> tokens, std::s
   retag(tokens[t - 1], "ADP", "IN", "to");
 }
 
-// "Peru's backing for Chile", "its shelling of Mali", "days of fighting in Mali": gerunds that are nouns.
+// "Peru's backing for Chile", "its shelling of Mali", "days of fighting in Mali": gerunds that are
+// nouns.
 void mend_gerund(std::string_view form, std::span<Token> tokens, std::size_t t) {
   constexpr std::array<std::string_view, 6> times = {"hour", "day",   "night",
                                                      "week", "month", "year"};

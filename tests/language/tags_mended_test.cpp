@@ -48,6 +48,16 @@ TEST(LabelsMended, OfSubjects) {
   EXPECT_EQ(told("It is feared that Chad will leave.", "It"), "PRON expl feared");
 }
 
+TEST(LabelsMended, OfNamesIncluded) {
+  constexpr std::string_view colon =
+      "The Assembly has demanded a ceasefire: fifteen states, Kenya and Peru included, have voted "
+      "in "
+      "favour.";
+  EXPECT_EQ(told(colon, "states"), "NOUN nsubj voted");
+  EXPECT_EQ(told(colon, "Kenya"), "PROPN appos states");
+  EXPECT_EQ(told(colon, "included"), "VERB acl Kenya");
+}
+
 TEST(LabelsMended, OfClausesAndNames) {
   EXPECT_EQ(told("Chad and Mali were in favour, although both had rejected a like text in 2010.",
                  "rejected"),
