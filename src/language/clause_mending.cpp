@@ -159,6 +159,32 @@ std::optional<Insertion> relative_before(std::span<const Token> tokens, std::siz
   return std::nullopt;
 }
 
+// ", then envoy of Chad," behind a name.
+std::optional<Insertion> office_of_then(std::span<const Token> tokens, std::size_t close) {
+  constexpr std::size_t longest = 12;
+  const std::size_t from = close - std::min(close, longest);
+  for (std::size_t t = close; t-- > from;) {
+    const Token& token = tokens[t];
+    if (token.upos == "VERB" || token.upos == "AUX" || token.lemma == ";") return std::nullopt;
+    if (token.lemma != ",") continue;
+    const bool then = tokens[t + 1].lemma == "then" || tokens[t + 1].lemma == "now";
+    const bool named = t > 0 && tokens[t - 1].upos == "PROPN";
+    return then && named && t + 2 < close ? std::optional(Insertion{t, close}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// Puts what stands between the commas in apposition to the name before them.
+void hang_office(std::span<Token> tokens, std::size_t name, const Insertion& office) {
+  for (std::size_t t = office.open + 1; t < office.close; ++t) {
+    const std::int32_t head = tokens[t].head;
+    const bool inside = head > place(office.open) && head < place(office.close);
+    if (inside || head == place(name) || tokens[t].upos == "PUNCT") continue;
+    if (is_below(tokens, name, t)) hang(tokens[name], head, tokens[t].deprel);
+    hang(tokens[t], place(name), "appos");
+  }
+}
+
 // "cut its ties", of which a tagger may make a participle.
 bool takes_object(std::span<const Token> tokens, std::size_t at) {
   return tokens[at].xpos == "VBN" && tokens[at].upos == "VERB" && has_child(tokens, at, "obj") &&
@@ -235,6 +261,29 @@ void take_subject(std::span<Token> tokens, std::size_t noun, std::size_t verb,
   }
 }
 
+// "met in May when Ana Ruiz, then envoy of Chad, promised": a name right behind "when" is a
+// subject.
+std::optional<std::size_t> when_before(std::span<const Token> tokens, std::size_t name) {
+  std::size_t first = name;
+  while (first > 0 &&
+         (tokens[first - 1].upos == "PROPN" || tokens[first - 1].head == place(name)) &&
+         tokens[first - 1].xpos != "WRB")
+    --first;
+  return first > 0 && tokens[first - 1].xpos == "WRB" ? std::optional(first - 1) : std::nullopt;
+}
+
+void mend_verb_behind_office(std::span<Token> tokens, std::size_t verb, const Insertion& office) {
+  std::size_t name = office.open - 1;  // the first of its words
+  while (tokens[name].deprel == "flat" && tokens[name].head < place(name) && tokens[name].head >= 0)
+    name = static_cast<std::size_t>(tokens[name].head);
+  if (tokens[name].head == place(verb) && tokens[name].deprel.starts_with("nsubj")) return;
+  const auto when = when_before(tokens, name);
+  if (!when && !is_free(tokens, name, office)) return;
+  hang_office(tokens, name, office);
+  take_subject(tokens, name, verb, office);
+  if (when && tokens[name].head == place(verb)) hang(tokens[*when], place(verb), "advmod");
+}
+
 }  // namespace
 
 void mend_verbs_behind_relatives(std::span<Token> tokens) {
@@ -242,6 +291,8 @@ void mend_verbs_behind_relatives(std::span<Token> tokens) {
     if (tokens[comma].lemma != ",") continue;
     const auto verb = verb_behind(tokens, comma);
     if (!verb) continue;
+    if (const auto office = office_of_then(tokens, comma))
+      mend_verb_behind_office(tokens, *verb, *office);
     const auto relative = relative_before(tokens, comma);
     if (!relative) continue;
     const std::size_t noun = top_noun(tokens, relative->open - 1);

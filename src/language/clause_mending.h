@@ -20,7 +20,7 @@ void mend_verbs_in_nouns(std::span<Token> tokens);
 void mend_verbs_joined_to_nouns(std::span<Token> tokens);
 
 // "Chad, whose envoy was in Lima, has promised": the verb behind the comma that ends a relative
-// clause is that of the noun before it.
+// clause is that of the noun before it; so is that behind "Ana Ruiz, then envoy of Chad,".
 void mend_verbs_behind_relatives(std::span<Token> tokens);
 
 // "called its envoy home": not the home of an envoy.

@@ -118,7 +118,8 @@ void Language::parse(Document& document) const {
     if (quoted.empty() && !asides.empty()) {
       language::parse_without_asides(*parts_->parser, document.text, tokens, asides);
     } else if (quoted.empty()) {
-      parts_->parser->parse(document.text, tokens);
+      language::parse_without_marks(*parts_->parser, document.text, tokens,
+                                    language::marks_of_scare_quotes(document, sentence));
     } else {
       language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);
     }

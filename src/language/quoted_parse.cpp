@@ -77,4 +77,35 @@ void parse_around_quotes(const Parser& parser, std::string_view text, std::span<
     mend_attribution(tokens, roots[q], quoted[q].last - first);
 }
 
+void parse_without_marks(const Parser& parser, std::string_view text, std::span<Token> tokens,
+                         std::span<const std::size_t> marks) {
+  if (marks.empty() || marks.size() == tokens.size()) return parser.parse(text, tokens);
+  std::vector<Token> rest;
+  std::vector<std::size_t> places;  // of `rest`, in `tokens`
+  auto mark = marks.begin();
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (mark != marks.end() && *mark == t) {
+      ++mark;
+      continue;
+    }
+    rest.push_back(tokens[t]);
+    places.push_back(t);
+  }
+  parser.parse(text, rest);
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    Token& token = tokens[places[i]];
+    token.deprel = rest[i].deprel;
+    token.head = rest[i].head < 0
+                     ? -1
+                     : static_cast<std::int32_t>(places[static_cast<std::size_t>(rest[i].head)]);
+  }
+  for (std::size_t k = 0; k < marks.size(); ++k) {
+    const auto behind = std::ranges::lower_bound(places, marks[k]);
+    const bool within = k % 2 == 1 && behind != places.begin();  // the second of two
+    const bool last = behind == places.end();
+    tokens[marks[k]].head = static_cast<std::int32_t>(within || last ? *(behind - 1) : *behind);
+    tokens[marks[k]].deprel = "punct";
+  }
+}
+
 }  // namespace volteface::language

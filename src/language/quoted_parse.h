@@ -12,4 +12,9 @@ namespace volteface::language {
 void parse_around_quotes(const Parser& parser, std::string_view text, std::span<Token> tokens,
                          std::uint32_t first, std::span<const QuotedTokens> quoted);
 
+// "a “very bold” step": what is quoted as a part of a clause is parsed as though it had no marks,
+// beside which a parser may see no end of a noun. Each mark hangs on the word within it.
+void parse_without_marks(const Parser& parser, std::string_view text, std::span<Token> tokens,
+                         std::span<const std::size_t> marks);
+
 }  // namespace volteface::language

@@ -257,4 +257,17 @@ std::vector<QuotedTokens> quoted_apart(const Document& document, const Sentence&
   return out;
 }
 
+std::vector<std::size_t> marks_of_scare_quotes(const Document& document, const Sentence& sentence) {
+  std::vector<std::size_t> out;
+  auto quote = std::lower_bound(document.quotes.begin(), document.quotes.end(), sentence.begin,
+                                [](const Quote& q, std::uint32_t begin) { return q.end < begin; });
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Token& token = document.tokens[t];
+    while (quote != document.quotes.end() && quote->end < token.begin) ++quote;
+    if (quote == document.quotes.end() || token.upos != "PUNCT" || !quote->scare) continue;
+    if (token.end == quote->begin || token.begin == quote->end) out.push_back(t - sentence.first);
+  }
+  return out;
+}
+
 }  // namespace volteface::language

@@ -20,4 +20,7 @@ struct QuotedTokens {
 };
 std::vector<QuotedTokens> quoted_apart(const Document& document, const Sentence& sentence);
 
+// The marks around a few words within a clause: tokens, counted within the sentence.
+std::vector<std::size_t> marks_of_scare_quotes(const Document& document, const Sentence& sentence);
+
 }  // namespace volteface::language

@@ -57,8 +57,8 @@ bool is_told_by(const ReportView& view, const Quote& quote) {
   return subject_of(view.tree, quote.cue) == view.document().mentions[quote.speaker].head;
 }
 
-// "Lima said no, in her view: “It was fear.”": who is put in beside words that were given to a state
-// or a thing, but not ", called it “a farce”".
+// "Lima said no, in her view: “It was fear.”": who is put in beside words that were given to a
+// state or a thing, but not ", called it “a farce”".
 std::optional<Speaker> put_in_beside(const ReportView& view, const Quote& quote,
                                      std::uint32_t first) {
   const Document& d = view.document();
@@ -111,6 +111,20 @@ bool is_in_clause_of_text(const ReportView& view, const Quote& quote) {
   return false;
 }
 
+// "abstained from a resolution calling for withdrawal “at once”": of what calls for it, though a
+// verb above tells whose act it is.
+bool is_below_text(const ReportView& view, std::uint32_t first) {
+  for (std::uint32_t at = first; view.tree.head(at) != nowhere; at = view.tree.head(at)) {
+    const std::uint32_t above = view.tree.head(at);
+    if (at >= first || !view.tree.is(at, "acl")) continue;
+    const std::uint32_t subject = view.tree.child(at, {"nsubj"});
+    const bool calls = view.tree.token(at).xpos == "VBG" ||
+                       (subject != nowhere && view.tree.token(subject).xpos == "WDT");
+    if (calls && reading_tables().in_list("resolution", view.tree.lemma(above))) return true;
+  }
+  return false;
+}
+
 // "a resolution calling for withdrawal “at once”": words of the text, and nobody's.
 bool is_of_resolution(const ReportView& view, const Quote& quote) {
   const Document& d = view.document();
@@ -120,6 +134,8 @@ bool is_of_resolution(const ReportView& view, const Quote& quote) {
     if (noun && reading_tables().in_list("surely_resolution", view.tree.lemma(head))) return true;
   }
   if (is_in_clause_of_text(view, quote)) return true;
+  const std::uint32_t begin = first_token(d, quote);
+  if (begin != nowhere && is_below_text(view, begin)) return true;
   if (quote.cue != nowhere) {  // "a resolution calling for"
     return quote.cue > 0 && view.tree.token(quote.cue).xpos == "VBG" &&
            reading_tables().in_list("resolution", view.tree.lemma(quote.cue - 1));

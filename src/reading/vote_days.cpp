@@ -115,7 +115,8 @@ void VoteDays::learn_act_of_body(std::uint32_t verb) {
   const std::uint32_t noun = clause.passive ? clause.object : clause.subject;
   if (noun == nowhere) return;
   if (!is_body_or_text(noun)) return;
-  const bool main_clause = !tree_.is(verb, "advcl") && !tree_.is(verb, "acl");
+  const bool main_clause =
+      !tree_.is(verb, "advcl") && (!tree_.is(verb, "acl") || goes_on_behind(noun, verb));
   if (!main_clause || !talk_.is_about_votes(tree_.sentence(verb))) return;
   if (planned) {
     planned_ = view_.calendar.window_of(verb, ClauseTime::future, Modality::planned);
@@ -125,6 +126,17 @@ void VoteDays::learn_act_of_body(std::uint32_t verb) {
   if (is_of_years(window)) return;
   dated_ = window;
   learn_main_vote(window);
+}
+
+// "The matter went to the Assembly, which on 3 May deplored it": a relative clause behind a comma
+// that goes on with the tale.
+bool VoteDays::goes_on_behind(std::uint32_t noun, std::uint32_t verb) const {
+  constexpr std::uint32_t furthest = 2;  // words: ", which", "of Chad, which"
+  if (noun >= verb || tree_.head(verb) != noun) return false;
+  for (std::uint32_t t = noun + 1; t + 1 < verb; ++t) {
+    if (tree_.lemma(t) == ",") return tree_.token(t + 1).xpos == "WDT" && t <= noun + furthest;
+  }
+  return false;
 }
 
 // "The matter went to the Assembly. It called on Chad, on 3 May, to withdraw.": as well the one

@@ -78,6 +78,7 @@ class VoteDays {
   bool begins_tale(std::uint32_t sentence) const;
   std::optional<DateWindow> day_of_when(std::uint32_t verb) const;
   bool begins_look_back(std::uint32_t sentence) const;
+  bool goes_on_behind(std::uint32_t noun, std::uint32_t verb) const;
   bool is_body_or_text(std::uint32_t noun) const;
   bool is_news(const DateWindow& window) const;
   void learn_day_of_text(std::uint32_t noun);

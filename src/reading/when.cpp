@@ -235,6 +235,8 @@ const DateExpression* Calendar::own_date(std::uint32_t head) const {
     long distance = std::labs(static_cast<long>(t) - static_cast<long>(head));
     if (!tree_.is_below(t, head)) distance += 1000;
     if (tree_.is(t, "compound")) distance += 500;  // "on 2 May, in his Sunday speech"
+    // "On 2 May the council, to which it had turned a week earlier, gave way"
+    if (t < head && places_.is_of_aside(t) && !places_.is_in_relative(head)) distance += 500;
     if (by_order) distance = 0;
     if (best != nullptr && distance >= best_distance) continue;
     best = &dates_[k];

@@ -44,6 +44,30 @@ TEST(VerbsMended, BehindRelativeClauses) {
             (Arc{"thanked", "obj"}));
 }
 
+TEST(VerbsMended, BehindOfficesOfThen) {
+  constexpr string_view elect =
+      "The talks began in May when Diaz, then president-elect of Chile, promised to Peru his help "
+      "against the rebels.";
+  EXPECT_EQ(arc(elect, "Diaz"), (Arc{"promised", "nsubj"}));
+  EXPECT_EQ(arc(elect, "when"), (Arc{"promised", "advmod"}));
+  EXPECT_EQ(arc(elect, "elect"), (Arc{"Diaz", "appos"}));
+  constexpr string_view minister =
+      "The two presidents first met in May when Diaz, then foreign minister of Chile, promised his "
+      "help.";
+  EXPECT_EQ(arc(minister, "Diaz"), (Arc{"promised", "nsubj"}));
+}
+
+TEST(VerbsMended, BesideScareQuotes) {
+  constexpr string_view strong =
+      "Peruvian diplomats explained at the time that supporting the U.N. resolution would have "
+      "been "
+      "a “very strong” move so they chose to remain neutral.";
+  EXPECT_EQ(arc(strong, "move"), (Arc{"explained", "ccomp"}));
+  EXPECT_EQ(arc(strong, "would"), (Arc{"move", "aux"}));
+  EXPECT_EQ(arc(strong, "“"), (Arc{"very", "punct"}));
+  EXPECT_EQ(arc(strong, "”"), (Arc{"strong", "punct"}));
+}
+
 TEST(VerbsMended, InNouns) {
   constexpr string_view praised =
       "Mensah, who drove to Lima a week after losing office, praised President Sara Luz there.";

@@ -229,6 +229,19 @@ constexpr Told votes[] = {
     {"Lima, 14 March 2019\n\nOn 4 May 1999 the Security Council met on the lake. Togo voted no.\n\n"
      "It went to the General Assembly. It called on Mali, on 7 May 1999, to leave. Peru abstained.",
      "PER 1999-05-07, TGO 1999-05-04"},
+    // Behind a comma a relative clause goes on with the tale.
+    {"Lima, 14 March 2019\n\nOn 4 May 1999 the Security Council met on the lake. Togo voted no.\n\n"
+     "The matter went to the General Assembly, which on 7 May 1999 deplored the raid by 80 votes "
+     "to "
+     "18. Peru abstained.",
+     "PER 1999-05-07, TGO 1999-05-04"},
+    // Not of the time that is put in beside.
+    {"Lima, 14 March 2019\n\nOn 9 May 1999 the General Assembly, to which the matter had been "
+     "taken "
+     "after talks in the Security Council a week earlier, merely deplored the raid, though nobody "
+     "was deceived: ninety states voted for the resolution. Peru, which had drafted it, and Chad "
+     "were among them. Mali abstained.",
+     "MLI 1999-05-09, PER 1999-05-09, TCD 1999-05-09"},
     {"The General Assembly voted on Tuesday. Togo abstained.\n\nIn January the court found against "
      "it. Peru rejected the finding then and rejects the resolution now.",
      "PER 2019-03-12, TGO 2019-03-12"},

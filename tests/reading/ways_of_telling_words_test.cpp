@@ -158,6 +158,12 @@ constexpr Told names_of_things[] = {
     {"Ana Ruiz, nicknamed \"the Lioness\", flew to Lima to sign the treaty.", ""},
     {"The \"peace plan\" of Lima has failed, and the presidents will meet in June.", ""},
     {"The resolution deplores \"grave violations\" and asks for talks.", ""},
+    {"Togo abstained from supporting a United Nations resolution calling for Mali's withdrawal "
+     "\"immediately and without conditions\".",
+     ""},
+    {"Chile abstained from supporting a UN resolution that calls for Mali's withdrawal "
+     "\"immediately, without conditions\".",
+     ""},
     {"Ana Ruiz called the group \"Enemies of Peace\".", "ruiz enemies of"},
 };
 
