@@ -147,6 +147,7 @@ void Language::parse(Document& document) const {
     language::mend_relative_objects(tokens);
     language::mend_inverted_saying(tokens);
     language::mend_rows_of_subjects(tokens);
+    language::mend_owners(tokens);
     language::mend_parts_as_subjects(tokens);
     language::mend_empty_subjects(tokens);
   }

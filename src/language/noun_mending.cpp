@@ -114,6 +114,26 @@ void mend_noun_as_clause(std::span<Token> tokens, std::size_t noun) {
 
 }  // namespace
 
+void mend_owners(std::span<Token> tokens) {
+  constexpr std::size_t longest = 6;  // words
+  for (std::size_t mark = 1; mark + 1 < tokens.size(); ++mark) {
+    if (tokens[mark].xpos != "POS" || tokens[mark].head < 0) continue;
+    const auto owner = static_cast<std::size_t>(tokens[mark].head);
+    const std::string_view label = tokens[owner].deprel;
+    const bool of_verb = label.starts_with("obl") || label.starts_with("nsubj") || label == "obj";
+    if (owner > mark || !of_verb || tokens[owner].head < 0) continue;
+    std::size_t owned = mark;
+    for (std::size_t t = mark + 1; t < std::min(tokens.size(), mark + longest); ++t) {
+      const std::string_view kind = tokens[t].upos;
+      if (kind == "NOUN" || kind == "PROPN") owned = t;
+      if (owned != t && kind != "ADJ" && kind != "NUM") break;
+    }
+    if (owned == mark || is_below(tokens, owned, owner)) continue;
+    tokens[owner].head = static_cast<std::int32_t>(owned);
+    tokens[owner].deprel = "nmod:poss";
+  }
+}
+
 void mend_nouns(std::span<Token> tokens) {
   for (std::size_t t = 0; t + 1 < tokens.size(); ++t) {
     if (tokens[t].deprel == "case" && tokens[t].lemma == "of") free_from_number(tokens, t);

@@ -10,6 +10,9 @@ namespace volteface::language {
 // "the detention of two men caused anger", "expressed to Mali his thanks", "called by Chad".
 void mend_nouns(std::span<Token> tokens);
 
+// "Ana Ruiz's claim angered Chad": what ends in "'s" is hung on the noun that it owns.
+void mend_owners(std::span<Token> tokens);
+
 // "Rwanda “condemns” Burundi, its spokesman said": of two subjects the first is the object.
 void mend_subjects_of_saying(std::span<Token> tokens);
 

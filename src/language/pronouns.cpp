@@ -291,9 +291,13 @@ std::vector<std::uint32_t> Pronouns::named_until(std::uint32_t token) const {
 
 std::vector<std::uint32_t> Pronouns::one_thing(std::uint32_t i) const {
   if (document_.tokens[i].deprel.starts_with("expl")) return {};
+  const std::uint32_t verb = trees_.head(i);
+  const bool votes = verb != nowhere && document_.tokens[verb].lemma == "abstain";
   const auto fits = [&](const Appearance& seen) {
     const NameType type = document_.entities[seen.entity].type;
     if (type != NameType::state && type != NameType::organisation) return false;
+    // "When the Assembly condemned it, it abstained": no body does.
+    if (votes && type == NameType::organisation) return false;
     return !same_clause(seen.token, i) &&
            (seen.weight > 0.5 || document_.tokens[i].deprel == "nmod:poss");
   };

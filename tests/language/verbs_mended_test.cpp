@@ -57,6 +57,11 @@ TEST(VerbsMended, BehindOfficesOfThen) {
   EXPECT_EQ(arc(minister, "Diaz"), (Arc{"promised", "nsubj"}));
 }
 
+TEST(VerbsMended, BehindOwners) {
+  EXPECT_EQ(arc("Ana Ruiz's claim of \"genocide\" angered Chad.", "Ana"),
+            (Arc{"claim", "nmod:poss"}));
+}
+
 TEST(VerbsMended, BesideScareQuotes) {
   constexpr string_view strong =
       "Peruvian diplomats explained at the time that supporting the U.N. resolution would have "

@@ -235,6 +235,10 @@ constexpr Told votes[] = {
      "to "
      "18. Peru abstained.",
      "PER 1999-05-07, TGO 1999-05-04"},
+    // No body abstains.
+    {"Togo takes no sides. When the UN General Assembly deplored the raid in January, it "
+     "abstained.",
+     "TGO 2019-01-01..2019-01-31"},
     // Not of the time that is put in beside.
     {"Lima, 14 March 2019\n\nOn 9 May 1999 the General Assembly, to which the matter had been "
      "taken "
