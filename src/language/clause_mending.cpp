@@ -43,12 +43,14 @@ std::size_t root_of(std::span<const Token> tokens) {
   return static_cast<std::size_t>(root - tokens.begin());
 }
 
-// The nearest verb above a noun and before it.
-std::int32_t verb_above(std::span<const Token> tokens, std::size_t noun) {
+// The nearest verb above a noun, or what has a copula.
+std::int32_t predicate_above(std::span<const Token> tokens, std::size_t noun) {
   std::int32_t at = tokens[noun].head;
-  while (at >= 0 && !is_predicate(tokens, static_cast<std::size_t>(at)))
+  for (std::size_t steps = 0; at >= 0 && steps <= tokens.size(); ++steps) {
+    if (is_predicate(tokens, static_cast<std::size_t>(at))) return at;
     at = tokens[static_cast<std::size_t>(at)].head;
-  return at;
+  }
+  return no_head;
 }
 
 // "President Xi", of which a parser hung the verb on the first word: the word that the others
@@ -125,7 +127,7 @@ void mend_verbs_joined_to_nouns(std::span<Token> tokens) {
     if (noun >= verb || is_predicate(tokens, noun) || (before != "and" && before != "but"))
       continue;
     if (has_subject(tokens, verb)) continue;
-    const std::int32_t above = verb_above(tokens, noun);
+    const std::int32_t above = predicate_above(tokens, noun);
     if (above >= 0 && above < place(verb)) token.head = above;
   }
 }

@@ -152,13 +152,15 @@ bool lift(std::span<Token> tokens, std::size_t verb, std::size_t first, std::siz
           std::size_t name) {
   const auto put_in = [&](std::int32_t at) { return at >= place(first) && at <= place(last); };
   std::int32_t above = tokens[verb].head, top = -1;
-  while (above >= 0 && put_in(above)) {
+  for (std::size_t steps = 0; above >= 0 && put_in(above); ++steps) {
+    if (steps > tokens.size()) return false;
     top = above;
     above = tokens[static_cast<std::size_t>(above)].head;
   }
   if (top < 0 && above < 0) return true;
-  for (std::int32_t at = above; at >= 0; at = tokens[static_cast<std::size_t>(at)].head) {
-    if (put_in(at)) return false;
+  std::int32_t at = above;
+  for (std::size_t steps = 0; at >= 0; at = tokens[static_cast<std::size_t>(at)].head) {
+    if (put_in(at) || ++steps > tokens.size()) return false;
   }
   if (top < 0) return true;
   const bool moves = top == place(first) || top == place(last) || top == place(name);

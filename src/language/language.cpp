@@ -17,6 +17,7 @@
 #include "language/place_mending.h"
 #include "language/quoted_parse.h"
 #include "language/quotes.h"
+#include "language/sentence_heads.h"
 #include "language/sentence_splitter.h"
 #include "language/subject_mending.h"
 #include "language/tree_mending.h"
@@ -35,6 +36,55 @@ void count_invalid(Document& document) {
     const language::Character c = language::character_at(text, at);
     if (!c.valid && document.invalid_bytes++ == 0) document.first_invalid = at;
     at += c.size;
+  }
+}
+
+// Mends what is often wrong in the tree of a sentence.
+void mend_tree(std::string_view text, const Actors& actors, std::span<Token> tokens) {
+  language::free_auxiliaries(tokens);
+  language::mend_heads_that_are_marks(tokens);
+  language::mend_names_included(tokens);
+  language::mend_prepositions_with_objects(tokens);
+  language::mend_clauses_with_conjunctions(tokens);
+  language::mend_nouns(tokens);
+  language::mend_subjects_of_saying(tokens);
+  language::mend_gerunds_at_root(tokens);
+  language::mend_clauses_of_nouns(tokens);
+  language::mend_verbs_in_nouns(tokens);
+  language::mend_times_at_root(tokens);
+  language::mend_called_home(tokens);
+  language::mend_names_behind_days(tokens);
+  language::mend_names_behind_places(text, actors, tokens);
+  language::mend_names_behind_offices(tokens);
+  language::mend_participles_alone(tokens);
+  language::mend_verbs_before_objects(tokens);
+  language::mend_subjects_at_root(tokens);
+  language::mend_verbs_behind_relatives(tokens);
+  language::mend_verbs_joined_to_nouns(tokens);
+  language::mend_subjects_behind_and(tokens);
+  language::mend_relative_objects(tokens);
+  language::mend_inverted_saying(tokens);
+  language::mend_rows_of_subjects(tokens);
+  language::mend_owners(tokens);
+  language::mend_parts_as_subjects(tokens);
+  language::mend_empty_subjects(tokens);
+}
+
+struct Arc {
+  std::int32_t head;
+  ShortText label;
+};
+
+// Mends the tree of a sentence, or leaves it as the parser had it where what came out is none.
+void mend_as_tree(std::string_view text, const Actors& actors, std::span<Token> tokens) {
+  std::vector<Arc> parsed;
+  parsed.reserve(tokens.size());
+  for (const Token& token : tokens) parsed.push_back({token.head, token.deprel});
+  mend_tree(text, actors, tokens);
+  if (language::is_tree(tokens)) return;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    tokens[t].head = parsed[t].head;
+    tokens[t].deprel = parsed[t].label;
   }
 }
 
@@ -123,33 +173,7 @@ void Language::parse(Document& document) const {
     } else {
       language::parse_around_quotes(*parts_->parser, document.text, tokens, sentence.first, quoted);
     }
-    language::free_auxiliaries(tokens);
-    language::mend_heads_that_are_marks(tokens);
-    language::mend_names_included(tokens);
-    language::mend_prepositions_with_objects(tokens);
-    language::mend_clauses_with_conjunctions(tokens);
-    language::mend_nouns(tokens);
-    language::mend_subjects_of_saying(tokens);
-    language::mend_gerunds_at_root(tokens);
-    language::mend_clauses_of_nouns(tokens);
-    language::mend_verbs_in_nouns(tokens);
-    language::mend_times_at_root(tokens);
-    language::mend_called_home(tokens);
-    language::mend_names_behind_days(tokens);
-    language::mend_names_behind_places(document.text, parts_->actors, tokens);
-    language::mend_names_behind_offices(tokens);
-    language::mend_participles_alone(tokens);
-    language::mend_verbs_before_objects(tokens);
-    language::mend_subjects_at_root(tokens);
-    language::mend_verbs_behind_relatives(tokens);
-    language::mend_verbs_joined_to_nouns(tokens);
-    language::mend_subjects_behind_and(tokens);
-    language::mend_relative_objects(tokens);
-    language::mend_inverted_saying(tokens);
-    language::mend_rows_of_subjects(tokens);
-    language::mend_owners(tokens);
-    language::mend_parts_as_subjects(tokens);
-    language::mend_empty_subjects(tokens);
+    mend_as_tree(document.text, parts_->actors, tokens);
   }
 }
 

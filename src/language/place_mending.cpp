@@ -90,6 +90,7 @@ std::size_t predicate_of(std::span<const Token> tokens, std::size_t verb) {
 void free_day(std::span<Token> tokens, std::size_t day, std::size_t verb) {
   if (day == 0 || tokens[day - 1].upos != "ADP") return;
   if (tokens[day].deprel != "nsubj" || tokens[day].head != static_cast<std::int32_t>(verb)) return;
+  if (is_below(tokens, verb, day - 1)) return;  // what the day hangs on cannot hang on the day
   tokens[day].deprel = "obl";
   tokens[day - 1].head = static_cast<std::int32_t>(day);
   tokens[day - 1].deprel = "case";

@@ -1,6 +1,8 @@
 #include "language/sentence_heads.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
 namespace volteface::language {
 
@@ -17,11 +19,35 @@ bool has_subject(std::span<const Token> tokens, std::size_t verb) {
 }
 
 bool is_below(std::span<const Token> tokens, std::size_t token, std::size_t above) {
-  for (auto at = static_cast<std::int32_t>(token); at >= 0;
-       at = tokens[static_cast<std::size_t>(at)].head) {
+  auto at = static_cast<std::int32_t>(token);
+  // No way up has more words than the sentence.
+  for (std::size_t steps = 0; at >= 0 && steps <= tokens.size(); ++steps) {
     if (at == static_cast<std::int32_t>(above)) return true;
+    at = tokens[static_cast<std::size_t>(at)].head;
   }
   return false;
+}
+
+std::int32_t verb_above(std::span<const Token> tokens, std::int32_t at) {
+  for (std::size_t steps = 0; at >= 0 && steps <= tokens.size(); ++steps) {
+    if (tokens[static_cast<std::size_t>(at)].upos == "VERB") return at;
+    at = tokens[static_cast<std::size_t>(at)].head;
+  }
+  return -1;
+}
+
+bool is_tree(std::span<const Token> tokens) {
+  enum class Seen : std::uint8_t { no, now, before };
+  std::vector<Seen> seen(tokens.size(), Seen::no);
+  const auto at = [](std::int32_t place) { return static_cast<std::size_t>(place); };
+  for (std::size_t first = 0; first < tokens.size(); ++first) {
+    auto t = static_cast<std::int32_t>(first);
+    for (; t >= 0 && seen[at(t)] == Seen::no; t = tokens[at(t)].head) seen[at(t)] = Seen::now;
+    if (t >= 0 && seen[at(t)] == Seen::now) return false;
+    t = static_cast<std::int32_t>(first);
+    for (; t >= 0 && seen[at(t)] == Seen::now; t = tokens[at(t)].head) seen[at(t)] = Seen::before;
+  }
+  return true;
 }
 
 }  // namespace volteface::language

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 #include "volteface/language.h"
@@ -18,5 +19,11 @@ bool has_subject(std::span<const Token> tokens, std::size_t verb);
 
 // Whether a token is `above` or hangs below it.
 bool is_below(std::span<const Token> tokens, std::size_t token, std::size_t above);
+
+// The nearest verb from a token upward, itself counted; -1 where there is none.
+std::int32_t verb_above(std::span<const Token> tokens, std::int32_t token);
+
+// Whether no token hangs below itself.
+bool is_tree(std::span<const Token> tokens);
 
 }  // namespace volteface::language

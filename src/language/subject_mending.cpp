@@ -81,8 +81,7 @@ std::size_t verb_of_object(std::span<const Token> tokens, std::size_t noun, std:
     const std::size_t preposition = child(tokens, noun, "case");
     if (tokens[preposition].lemma == "between") return none;
   }
-  while (at >= 0 && tokens[static_cast<std::size_t>(at)].upos != "VERB" && !taken)
-    at = tokens[static_cast<std::size_t>(at)].head;
+  if (!taken) at = verb_above(tokens, at);
   if (at < 0 || at > place(noun)) return none;
   const auto verb = static_cast<std::size_t>(at);
   if (tokens[verb].upos != "VERB") return none;

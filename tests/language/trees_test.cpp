@@ -66,6 +66,7 @@ TEST(Trees, QuotationsAreParsedApart) {
 
 TEST(Trees, EverySentenceHasOneRootAndNoCircle) {
   const Document document = one_language().read(
+      "After April UN is to April left April.\n\n"
       "As he left, the envoy of Laos (who had come alone) said: \"We will, I think, be back\" – "
       "and so they were. "
       "What for? Nobody, least of all his host, could tell; the papers were full of it :-) "
