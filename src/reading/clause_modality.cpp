@@ -226,11 +226,24 @@ ClauseTime time_of(const SentenceTree& tree, std::uint32_t verb, Modality modali
   return ClauseTime::present;
 }
 
+namespace {
+
+// "did not object and abstained", "no longer objected and abstained": only the first is denied.
+bool is_denied_alone(const SentenceTree& tree, std::uint32_t first, std::uint32_t next) {
+  const std::string_view tag = tree.token(next).xpos;
+  if (tag != "VBD" && tag != "VBZ") return false;
+  return tree.has_child(first, "aux", "do") ||
+         std::ranges::any_of(tree.children(first),
+                             [&](std::uint32_t c) { return is_no_longer(tree, c); });
+}
+
+}  // namespace
+
 Modality modality_of(const SentenceTree& tree, std::uint32_t verb) {
   Modality out = weakest(modality_of_own_words(tree, verb), modality_from_above(tree, verb));
   out = weakest(out, modality_by_words_before(tree, verb));
   const bool shares = tree.is(verb, "conj") && tree.child(verb, {"nsubj", "aux"}) == nowhere;
-  if (shares && is_verbal(tree, tree.head(verb)))
+  if (shares && is_verbal(tree, tree.head(verb)) && !is_denied_alone(tree, tree.head(verb), verb))
     out = weakest(out, modality_of_own_words(tree, tree.head(verb)));
   return out;
 }

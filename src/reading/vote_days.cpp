@@ -176,6 +176,8 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   const bool urged = found.status == VoteStatus::urged;
   if (urged) {
     if (const auto day = day_of_vote_behind(found.head)) return *day;
+    if (says_next_time(found.head))
+      return view_.calendar.window_of(found.head, ClauseTime::future, Modality::possible);
   }
   if (urged && !view_.calendar.has_date_in_clause(found.head)) {
     if (planned_) return *planned_;
@@ -213,6 +215,16 @@ DateWindow VoteDays::window_of(const FoundVote& found) const {
   // "Chad, whose term ends next week, voted no"
   const bool misdated = view_.calendar.has_own_date(found.head) && is_date_of_next(found.head);
   return main_ && (!is_other || misdated || is_of_years(window)) && !now ? *main_ : window;
+}
+
+// "wants it to vote yes next time"
+bool VoteDays::says_next_time(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 5;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  for (std::uint32_t t = verb; t + 1 < std::min(end, verb + reach); ++t) {
+    if (tree_.lemma(t) == "next" && tree_.lemma(t + 1) == "time") return true;
+  }
+  return false;
 }
 
 bool VoteDays::has_own_date(std::uint32_t verb) const {

@@ -67,6 +67,7 @@ class VoteDays {
   bool has_date_before(std::uint32_t verb) const;
   bool says_earlier(std::uint32_t verb) const;
   bool says_now(std::uint32_t verb) const;
+  bool says_next_time(std::uint32_t verb) const;
   bool is_aside_of_another_act(std::uint32_t verb) const;
   bool is_of_aside(std::uint32_t date, std::uint32_t verb) const;
   bool is_in_relative(std::uint32_t verb) const;

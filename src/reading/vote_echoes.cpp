@@ -167,7 +167,9 @@ bool VoteEchoes::is_likewise(std::uint32_t verb) const {
     return false;
   if (own == "do" && next == "it")  // "did it too"
     return is_also(verb + 2, verb) && !row_before(verb).empty();
-  const bool ends = next != "so" || ends_clause(verb + 2) || word(verb + 2, verb) == "too";
+  const std::string_view behind = word(verb + 2, verb);
+  const bool too = behind == "too" || (behind == "as" && word(verb + 3, verb) == "well");
+  const bool ends = next != "so" || ends_clause(verb + 2) || too;
   if (own == "do" && (next == "too" || next == "also" || (next == "so" && ends))) return true;
   const bool same =
       next == "likewise" || next == "same" || (next == "the" && word(verb + 2, verb) == "same");

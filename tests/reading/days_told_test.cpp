@@ -239,6 +239,11 @@ constexpr Told votes[] = {
     {"Togo takes no sides. When the UN General Assembly deplored the raid in January, it "
      "abstained.",
      "TGO 2019-01-01..2019-01-31"},
+    // Of a vote that is to come.
+    {"The UN General Assembly voted on Tuesday. Togo voted no. Ana Ruiz wants Peru to vote yes "
+     "next "
+     "time.",
+     "PER 2019-03-12..2020-03-13, TGO 2019-03-12"},
     // Not of the time that is put in beside.
     {"Lima, 14 March 2019\n\nOn 9 May 1999 the General Assembly, to which the matter had been "
      "taken "
