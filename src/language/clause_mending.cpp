@@ -146,13 +146,36 @@ struct Insertion {
   std::size_t open = 0, close = 0;  // its commas
 };
 
+// "cut its ties", of which a tagger may make a participle.
+bool takes_object(std::span<const Token> tokens, std::size_t at) {
+  return tokens[at].xpos == "VBN" && tokens[at].upos == "VERB" && has_child(tokens, at, "obj") &&
+         !has_child(tokens, at, "aux:pass");
+}
+
+// The finite verb right behind a comma, over "then", with what its auxiliary hangs on.
+std::optional<std::size_t> verb_behind(std::span<const Token> tokens, std::size_t comma) {
+  std::size_t at = comma + 1;
+  while (at < tokens.size() && tokens[at].upos == "ADV" && !begins_relative(tokens, at)) ++at;
+  if (at >= tokens.size()) return std::nullopt;
+  if (takes_object(tokens, at)) return at;
+  if (!is_finite_or_modal(tokens[at])) return std::nullopt;
+  if (tokens[at].upos == "VERB") return at;
+  const std::int32_t head = tokens[at].head;
+  if (tokens[at].upos != "AUX" || head <= place(at)) return std::nullopt;
+  return static_cast<std::size_t>(head);
+}
+
 // The relative clause that a comma at `close` ends, with the noun before it.
 std::optional<Insertion> relative_before(std::span<const Token> tokens, std::size_t close) {
   constexpr std::size_t longest = 40;
   const std::size_t from = close - std::min(close, longest);
   for (std::size_t t = close; t-- > from;) {
     if (tokens[t].lemma == ";" || tokens[t].lemma == ":") return std::nullopt;
-    if (tokens[t].lemma != "," || !begins_relative(tokens, t + 1)) continue;
+    if (tokens[t].lemma != ",") continue;
+    if (!begins_relative(tokens, t + 1)) {
+      if (verb_behind(tokens, t)) return std::nullopt;  // which ended it already
+      continue;
+    }
     if (t == 0 || !is_noun(tokens[t - 1])) return std::nullopt;
     const bool clause = std::ranges::any_of(
         tokens.subspan(t, close - t), [](const Token& token) { return is_finite_or_modal(token); });
@@ -187,25 +210,6 @@ void hang_office(std::span<Token> tokens, std::size_t name, const Insertion& off
   }
 }
 
-// "cut its ties", of which a tagger may make a participle.
-bool takes_object(std::span<const Token> tokens, std::size_t at) {
-  return tokens[at].xpos == "VBN" && tokens[at].upos == "VERB" && has_child(tokens, at, "obj") &&
-         !has_child(tokens, at, "aux:pass");
-}
-
-// The finite verb right behind a comma, over "then", with what its auxiliary hangs on.
-std::optional<std::size_t> verb_behind(std::span<const Token> tokens, std::size_t comma) {
-  std::size_t at = comma + 1;
-  while (at < tokens.size() && tokens[at].upos == "ADV" && !begins_relative(tokens, at)) ++at;
-  if (at >= tokens.size()) return std::nullopt;
-  if (takes_object(tokens, at)) return at;
-  if (!is_finite_or_modal(tokens[at])) return std::nullopt;
-  if (tokens[at].upos == "VERB") return at;
-  const std::int32_t head = tokens[at].head;
-  if (tokens[at].upos != "AUX" || head <= place(at)) return std::nullopt;
-  return static_cast<std::size_t>(head);
-}
-
 std::size_t top_noun(std::span<const Token> tokens, std::size_t noun) {
   while (tokens[noun].head >= 0 && tokens[noun].head < place(noun) &&
          (tokens[noun].deprel == "flat" || tokens[noun].deprel == "nmod" ||
@@ -232,6 +236,35 @@ std::size_t subject_inside(std::span<const Token> tokens, std::size_t verb,
     if (tokens[t].head == place(verb) && tokens[t].deprel.starts_with("nsubj")) return t;
   }
   return tokens.size();
+}
+
+// ", which left, wants talks, said Ana Ruiz": a subject of its own behind the clause, or before it.
+bool has_subject_outside(std::span<const Token> tokens, std::size_t verb,
+                         const Insertion& relative) {
+  for (std::size_t t = relative.close + 1; t < tokens.size(); ++t) {
+    if (tokens[t].head == place(verb) && tokens[t].deprel.starts_with("nsubj")) return true;
+  }
+  return false;
+}
+
+// "The minister, whose party lost, resigned": of two subjects of the verb inside, the first is that
+// of the verb behind, which hangs on the one inside.
+bool part_subjects(std::span<Token> tokens, std::size_t noun, std::size_t verb,
+                   const Insertion& relative) {
+  const std::int32_t inner = tokens[verb].head;
+  const bool inside = inner > place(relative.open) && inner < place(relative.close);
+  if (!inside || tokens[noun].head != inner || tokens[relative.open + 1].lemma != "whose")
+    return false;
+  const auto clause = static_cast<std::size_t>(inner);
+  if (subject_inside(tokens, clause, relative) == tokens.size()) return false;
+  hang(tokens[verb], tokens[clause].head, tokens[clause].deprel);
+  hang(tokens[clause], place(noun), "acl:relcl");
+  hang(tokens[noun], place(verb), has_child(tokens, verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const bool outside = t < relative.open || t > relative.close;
+    if (outside && t != verb && tokens[t].head == inner) tokens[t].head = place(verb);
+  }
+  return true;
 }
 
 // Hangs the verb on what the noun hung on, where it hangs below the noun; false where no word
@@ -286,6 +319,15 @@ void mend_verb_behind_office(std::span<Token> tokens, std::size_t verb, const In
   if (when && tokens[name].head == place(verb)) hang(tokens[*when], place(verb), "advmod");
 }
 
+// Not "the nursing home".
+bool is_sent_abroad(std::string_view who) {
+  constexpr std::array<std::string_view, 16> words = {
+      "ambassador", "envoy",   "diplomat", "minister", "consul",     "commissioner",
+      "attaché",    "staff",   "official", "delegate", "delegation", "soldier",
+      "troop",      "adviser", "observer", "citizen"};
+  return std::ranges::find(words, who) != words.end();
+}
+
 }  // namespace
 
 void mend_verbs_behind_relatives(std::span<Token> tokens) {
@@ -297,9 +339,12 @@ void mend_verbs_behind_relatives(std::span<Token> tokens) {
       mend_verb_behind_office(tokens, *verb, *office);
     const auto relative = relative_before(tokens, comma);
     if (!relative) continue;
+    if (has_subject_outside(tokens, *verb, *relative)) continue;
     const std::size_t noun = top_noun(tokens, relative->open - 1);
     if (tokens[noun].head == place(*verb) && tokens[noun].deprel.starts_with("nsubj")) continue;
-    if (is_free(tokens, noun, *relative)) take_subject(tokens, noun, *verb, *relative);
+    if (!is_free(tokens, noun, *relative)) continue;
+    if (!part_subjects(tokens, noun, *verb, *relative))
+      take_subject(tokens, noun, *verb, *relative);
   }
 }
 
@@ -311,6 +356,7 @@ void mend_called_home(std::span<Token> tokens) {
     Token& who = tokens[home - 1];
     if (token.lemma != "home" || token.deprel != "obj" || token.head < 0) continue;
     if (who.head != place(home) || who.deprel != "compound" || token.head > place(home)) continue;
+    if (who.upos != "PROPN" && !is_sent_abroad(who.lemma)) continue;
     const Token& verb = tokens[static_cast<std::size_t>(token.head)];
     if (std::ranges::find(verbs, std::string_view(verb.lemma)) == verbs.end()) continue;
     hang(who, token.head, "obj");
@@ -330,15 +376,19 @@ void mend_times_at_root(std::span<Token> tokens) {
   if (!when) return;
   for (std::size_t verb = time + 2; verb < tokens.size(); ++verb) {
     if (tokens[verb].head != place(time)) continue;
-    if (tokens[verb].deprel != "acl:relcl" && tokens[verb].deprel != "parataxis") continue;
-    if (tokens[verb].upos != "VERB") return;
+    const bool is = has_child(tokens, verb, "cop");  // "In Lima, the mood is grim"
+    const bool alone = is && tokens[verb].deprel == "advmod";
+    if (tokens[verb].deprel != "acl:relcl" && tokens[verb].deprel != "parataxis" && !alone)
+      continue;
+    if (tokens[verb].upos != "VERB" && !is) return;
     const auto relative = [&](const Token& token) {
       return token.xpos.starts_with("W") || token.lemma == "that";
     };
     if (std::ranges::any_of(tokens.subspan(time + 1, verb - time - 1), relative)) return;
     if (!has_subject(tokens, verb)) return;
     hang(tokens[verb], no_head, "root");
-    hang(tokens[time], place(verb), "obl");
+    const bool unmarked = !has_child(tokens, time, "case");
+    hang(tokens[time], place(verb), unmarked ? "obl:unmarked" : "obl");
     for (std::size_t t = verb + 1; t < tokens.size(); ++t) {
       if (tokens[t].head == place(time)) tokens[t].head = place(verb);
     }

@@ -25,6 +25,12 @@ bool may_begin_date(const DateWord& word) {
   return first.contains(word.text);
 }
 
+// "gave them until 1 June to leave", not "by 1 June they had a deal": of what nobody had done yet.
+bool sets_limit(std::span<const Token> sentence) {
+  return std::ranges::any_of(
+      sentence, [](const Token& token) { return token.xpos == "VB" || token.xpos == "MD"; });
+}
+
 bool is_limit(std::string_view word) {
   return word == "until" || word == "till" || word == "by" || word == "before";
 }
@@ -155,8 +161,9 @@ std::vector<FoundDate> DateFinder::up_to(std::size_t bytes, Date anchor, bool ab
       if (is_since) context.latest_since = match->days;
       if (is_since || now) continue;
       const std::uint32_t token = date_token(document_, document_.sentences[s], words[at].begin);
-      const bool put_in = place.limit || is_put_in(document_, document_.sentences[s], token,
-                                                   is_dated || beside.has_value());
+      const bool limits = place.limit && sets_limit(document_.tokens_of(document_.sentences[s]));
+      const bool put_in = limits || is_put_in(document_, document_.sentences[s], token,
+                                              is_dated || beside.has_value());
       is_dated |= !put_in;
       if (!put_in) beside.reset();
       if (put_in && !beside) beside = context;

@@ -81,8 +81,9 @@ MaybeDate DateMatcher::ordinal_of(std::size_t at) const {
   }
   if (one) {  // "the first day of the talks in May" is none of these
     const Date day = last ? in.to : in.from + days(words_[i].value - 1);
-    const bool of_month = in.precision == DatePrecision::month;
-    return of_month ? MaybeDate(DateMatch{whole->end, day_interval(day)}) : std::nullopt;
+    const bool whole_days =
+        in.precision == DatePrecision::month || in.precision == DatePrecision::year;
+    return whole_days ? MaybeDate(DateMatch{whole->end, day_interval(day)}) : std::nullopt;
   }
   // A week belongs where its Thursday is (ISO 8601).
   const int day = week ? 4 : words_[i + 1].value;

@@ -311,6 +311,7 @@ MaybeDate DateMatcher::unit(std::size_t at) const {
   const bool to_this = at > 0 && is(at - 1, "to") && is(at, "this");  // "to this day"
   if (of == 1 && (to_this || (is(i - 1, "this") && count_at(i + 1)))) return std::nullopt;
   if (is(i + 1, "'") || is(i + 1, "-")) return std::nullopt;
+  if (of == 1 && direction != 0 && is(i + 1, "of")) return std::nullopt;  // "last day of the war"
   Interval interval = unit_interval(of, direction);
   // "the past decade": the ten years up to now, and not those before the twenties.
   if (the && of == 3650 && is(i - 1, "past"))

@@ -1,5 +1,7 @@
 #include "language/model_tagger.h"
 
+#include <algorithm>
+
 #include "language/characters.h"
 #include "language/feature_key.h"
 #include "language/tag_features.h"
@@ -16,6 +18,20 @@ bool ends_doubled(std::string_view stem) {
   return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
 }
 
+std::size_t vowels(std::string_view word) {
+  constexpr std::string_view all = "aeiouy";
+  return static_cast<std::size_t>(
+      std::ranges::count_if(word, [&](char c) { return all.find(c) != std::string_view::npos; }));
+}
+
+// "shell", "bluff", not "expell": of one syllable.
+bool keeps_double(std::string_view stem) {
+  return stem.size() > 3 && (stem.ends_with("ll") || stem.ends_with("ff")) && vowels(stem) == 1;
+}
+
+// "traffick", "panick", which end in "c" by themselves; not "pick".
+bool takes_k(std::string_view stem) { return stem.ends_with("ick") && vowels(stem) > 1; }
+
 }  // namespace
 
 std::string known_lemma(std::string lemma, std::string_view form, std::string_view xpos,
@@ -25,8 +41,12 @@ std::string known_lemma(std::string lemma, std::string_view form, std::string_vi
     const std::string_view last = word.substr(word.rfind('-') + 1);  // "co-sponsor"; npos + 1 is 0
     return clusters.of(text_hash(last)).coarse != 0;
   };
-  if (!ends_a_verb(ground, xpos) || known(lemma)) return lemma;
+  if (!ends_a_verb(ground, xpos)) return lemma;
   const std::string stem = ground.substr(0, ground.size() - (ground.ends_with("ed") ? 2 : 3));
+  if (keeps_double(stem) && known(stem)) return stem;
+  const std::string before_k = stem.substr(0, stem.size() - 1);
+  if (takes_k(stem) && known(before_k)) return before_k;
+  if (known(lemma)) return lemma;
   const std::string once = ends_doubled(stem) ? stem.substr(0, stem.size() - 1) : std::string();
   for (const std::string& other : {stem + "e", stem, once}) {
     if (other.size() > 2 && known(other)) return other;

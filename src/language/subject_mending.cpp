@@ -26,17 +26,17 @@ std::size_t child(std::span<const Token> tokens, std::size_t above, std::string_
   return found == tokens.end() ? none : static_cast<std::size_t>(found - tokens.begin());
 }
 
-// Verbs that are followed by a clause without "that": "said Chad and Mali left".
-bool takes_clause(std::string_view verb) {
-  constexpr std::array<std::string_view, 22> verbs = {
-      "think", "believe", "hope",   "know",    "fear", "see",   "find", "learn",
-      "feel",  "wish",    "mean",   "show",    "hear", "make",  "let",  "help",
-      "watch", "suspect", "reckon", "suppose", "bet",  "ensure"};
-  constexpr std::array<std::string_view, 10> blames = {
-      "criticise", "criticize", "condemn", "praise",  "denounce",
-      "blame",     "accuse",    "slam",    "welcome", "thank"};
-  if (std::ranges::find(blames, verb) != blames.end()) return false;
-  return is_speech_verb(verb) || std::ranges::find(verbs, verb) != verbs.end();
+// Verbs that have somebody for their object, and no clause without "that": "criticised Chad and
+// Mali left", not "ruled Chad and Mali had left".
+bool is_done_to_somebody(std::string_view verb) {
+  constexpr std::array<std::string_view, 42> verbs = {
+      "criticise", "criticize", "condemn", "praise",  "denounce", "blame",     "accuse",
+      "slam",      "welcome",   "thank",   "expel",   "meet",     "recall",    "visit",
+      "rebuke",    "chide",     "attack",  "bomb",    "shell",    "invade",    "strike",
+      "sanction",  "join",      "leave",   "arm",     "aid",      "fund",      "host",
+      "snub",      "mock",      "back",    "support", "oppose",   "summon",    "arrest",
+      "ban",       "sue",       "quit",    "call",    "phone",    "recognise", "recognize"};
+  return std::ranges::find(verbs, verb) != verbs.end();
 }
 
 // The name of one or more words that ends right before a token, by the word on which the others
@@ -85,9 +85,20 @@ std::size_t verb_of_object(std::span<const Token> tokens, std::size_t noun, std:
   if (at < 0 || at > place(noun)) return none;
   const auto verb = static_cast<std::size_t>(at);
   if (tokens[verb].upos != "VERB") return none;
-  const bool clause = takes_clause(tokens[verb].lemma) || child(tokens, verb, "obj") != none ||
-                      !is_right_behind(tokens, noun, verb);
+  const bool clause = !is_done_to_somebody(tokens[verb].lemma) ||
+                      child(tokens, verb, "obj") != none || !is_right_behind(tokens, noun, verb);
   return taken && clause ? none : verb;
+}
+
+// "realised Chad and Mali had left": one step back from a verb that is done to nobody.
+bool is_told_of_both(std::span<const Token> tokens, std::size_t before, std::size_t noun,
+                     std::size_t verb) {
+  if (tokens[before].xpos != "VBD" || tokens[noun].upos != "PROPN") return false;
+  if (is_done_to_somebody(tokens[before].lemma) || tokens[noun].deprel != "obj") return false;
+  return std::ranges::any_of(tokens.first(verb).subspan(noun), [&](const Token& token) {
+    return token.head == place(verb) && token.xpos != "VBP" && token.xpos != "VBZ" &&
+           (token.lemma == "have" || token.lemma == "would");
+  });
 }
 
 void part(std::span<Token> tokens, std::size_t name, std::size_t first, std::size_t verb) {
@@ -96,6 +107,12 @@ void part(std::span<Token> tokens, std::size_t name, std::size_t first, std::siz
   if (subject != none && subject != noun) return;
   const std::size_t before = verb_of_object(tokens, noun, verb);
   if (before == none || is_below(tokens, verb, name)) return;
+  if (is_told_of_both(tokens, before, noun, verb)) {
+    if (is_below(tokens, before, verb) || is_below(tokens, verb, noun)) return;
+    hang(tokens[noun], verb, "nsubj");
+    hang(tokens[verb], before, "ccomp");
+    return;
+  }
   const bool below = is_below(tokens, before, verb);  // "when Chad shelled it and Mali struck back"
   if (subject == noun) hang(tokens[noun], before, "obj");
   if (!below) hang(tokens[verb], before, "conj");

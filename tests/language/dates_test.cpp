@@ -84,6 +84,13 @@ TEST(Dates, FromTheDayOfWriting) {
       {"Two days after the fall of 12 January 2025 they signed.", "2025-01-14"},
       {"It fell on the last day of June.", "2025-06-30"},
       {"It fell on the second day of the talks in June.", "2025-06-01..2025-06-30"},
+      {"On the last day of 2023 it fell.", "2023-12-31"},
+      {"On the last day of the war he fled.", ""},
+      // A day that was reached is a day told.
+      {"They met on 3 March 2024. By 5 March they had a deal. The next day they signed it.",
+       "2024-03-03 2024-03-05 2024-03-06"},
+      {"The siege lasted until 5 February 2024. The following day the troops left.",
+       "2024-02-05 2024-02-06"},
       // Trees that break there: what the words before a date say of it.
       {"Mali's king is due in Lima on 3 September.", "2025-09-03"},
       {"A pact on the waters of the lake is to be signed in the town of Bol on 3 September.",

@@ -36,10 +36,12 @@ TEST(Trees, LemmasOfVerbsAreWords) {
   const Document document = one_language().read(
       "The town was bombed, a minister rebuked, the queen phoned. The spy was freed. Chad, "
       "convening the "
-      "council, co-sponsored the text. Mali planned nothing.");
+      "council, co-sponsored the text. Mali planned nothing, shelled the port and trafficked "
+      "arms.");
   const std::pair<const char*, const char*> lemmas[] = {
-      {"bombed", "bomb"}, {"rebuked", "rebuke"},          {"phoned", "phone"},
-      {"freed", "free"},  {"co-sponsored", "co-sponsor"}, {"planned", "plan"}};
+      {"bombed", "bomb"},   {"rebuked", "rebuke"},          {"phoned", "phone"},
+      {"freed", "free"},    {"co-sponsored", "co-sponsor"}, {"planned", "plan"},
+      {"shelled", "shell"}, {"trafficked", "traffic"}};
   for (const auto& [form, lemma] : lemmas) EXPECT_EQ(word(document, form).lemma, lemma);
 }
 

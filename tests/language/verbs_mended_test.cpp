@@ -131,7 +131,37 @@ TEST(VerbsMended, BehindAClauseAndAComma) {
       (Arc{"accused", "nsubj"}));
 }
 
+TEST(VerbsMended, OfThoseWhoSpeakBehindAClause) {
+  constexpr string_view wants = "Chad, which left the bloc in May, wants talks, said its minister.";
+  EXPECT_EQ(arc(wants, "Chad"), (Arc{"wants", "nsubj"}));
+  EXPECT_EQ(arc("Kenya, which borders Sudan, objects, reports Reuters.", "Kenya"),
+            (Arc{"objects", "nsubj"}));
+}
+
+TEST(VerbsMended, BehindClausesWithWhose) {
+  constexpr string_view whose = "The minister, whose party lost the vote, criticised Russia.";
+  EXPECT_EQ(arc(whose, "minister"), (Arc{"criticised", "nsubj"}));
+  EXPECT_EQ(arc(whose, "party"), (Arc{"lost", "nsubj"}));
+  EXPECT_EQ(arc(whose, "lost"), (Arc{"minister", "acl:relcl"}));
+  EXPECT_EQ(arc(whose, "criticised"), (Arc{"", "root"}));
+}
+
+TEST(VerbsMended, OfClausesWithoutThat) {
+  EXPECT_EQ(arc("The court ruled Chad and Mali had broken the pact.", "Mali"),
+            (Arc{"Chad", "conj"}));
+  EXPECT_EQ(arc("It seems Chad and Mali will leave.", "Chad"), (Arc{"leave", "nsubj"}));
+  EXPECT_EQ(arc("Togo realised Chad and Mali had left.", "Chad"), (Arc{"left", "nsubj"}));
+  EXPECT_EQ(arc("Togo criticised Chad and Mali left the bloc.", "Mali"), (Arc{"left", "nsubj"}));
+}
+
+TEST(VerbsMended, WhatIsSomewhereIsNoPlace) {
+  EXPECT_EQ(arc("In Geneva, the mood was grim.", "grim"), (Arc{"", "root"}));
+  EXPECT_EQ(arc("In Geneva, the mood was grim.", "Geneva"), (Arc{"grim", "obl"}));
+  EXPECT_EQ(arc("At the UN, Chad is alone.", "alone"), (Arc{"", "root"}));
+}
+
 TEST(VerbsMended, CalledHome) {
+  EXPECT_EQ(arc("He called the nursing home on Tuesday.", "home"), (Arc{"called", "obj"}));
   constexpr string_view called = "In February Chile had called its ambassador home from Lima.";
   EXPECT_EQ(arc(called, "ambassador"), (Arc{"called", "obj"}));
   EXPECT_EQ(arc(called, "home"), (Arc{"called", "advmod"}));
