@@ -316,7 +316,8 @@ void mend_verb_behind_office(std::span<Token> tokens, std::size_t verb, const In
   if (!when && !is_free(tokens, name, office)) return;
   hang_office(tokens, name, office);
   take_subject(tokens, name, verb, office);
-  if (when && tokens[name].head == place(verb)) hang(tokens[*when], place(verb), "advmod");
+  if (when && tokens[name].head == place(verb) && !is_below(tokens, verb, *when))
+    hang(tokens[*when], place(verb), "advmod");
 }
 
 // Not "the nursing home".
