@@ -14,7 +14,8 @@ struct FoundVote {
   ReportedChoice choice = ReportedChoice::yes;
   VoteStatus status = VoteStatus::cast;
   std::vector<Actor> voters;
-  // It is as others voted, or not so: those named, else those told of last.
+  // It is as others voted (those named, else those told of last), or not so: `not_others` where
+  // only that is told (it was no yes, if theirs was one), `opposed` where it is the other choice.
   enum class Like : std::uint8_t { nobody, others, not_others, opposed } like = Like::nobody;
   std::vector<Actor> leaders = {};
 };

@@ -171,7 +171,8 @@ VoteCue vote_cue(const Row& row) {
   } else if (row.fields[1] != "subj") {
     row.fail(1, "subj, own or poss");
   }
-  cue.same = row.fields[2] == "same";
+  cue.opposite = row.fields[2] == "opposite";
+  cue.same = cue.opposite || row.fields[2] == "same";
   const auto choice = cue.same ? ReportedChoice::yes : parse_reported_choice(row.fields[2]);
   if (!choice) row.fail(2, "no choice");
   cue.choice = *choice;

@@ -69,7 +69,8 @@ struct VoteCue {
   std::vector<Word> words;
   enum class Voters { subject, owner, possessor } voters = Voters::subject;
   ReportedChoice choice = ReportedChoice::yes;
-  bool same = false;  // as others voted
+  bool same = false;      // as others voted
+  bool opposite = false;  // the other choice than theirs; also `same`
   std::string example;
 };
 

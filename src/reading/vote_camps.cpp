@@ -98,7 +98,8 @@ bool VoteCamps::is_act_in_general(std::uint32_t verb) const {
 
 // Not "went down with Chad".
 bool VoteCamps::joins_a_side(std::uint32_t verb) const {
-  const bool down = verb + 1 < view_.document().tokens.size() && tree_.lemma(verb + 1) == "down";
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  const bool down = verb + 1 < end && tree_.lemma(verb + 1) == "down";
   return !down && reading_tables().in_list("joins_a_side", tree_.lemma(verb));
 }
 

@@ -1,6 +1,7 @@
 // Numbers of voters and what they chose: "nine abstentions", "and ten against", "of the nine".
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "reading/number_words.h"
 #include "reading/vote_crowds.h"
@@ -100,17 +101,23 @@ std::optional<ReportedChoice> VoteCrowds::choice_behind(std::uint32_t number) co
   return favour ? std::optional(ReportedChoice::yes) : std::nullopt;
 }
 
+// Those that begin at a token or at most so many bytes before it.
+std::span<const ReportedTally> VoteCrowds::tallies_before(std::uint32_t token,
+                                                          std::uint32_t bytes) const {
+  const auto begin_of = [](const ReportedTally& tally) { return tally.evidence.begin; };
+  const std::uint32_t here = tree_.token(token).begin;
+  const auto first = std::ranges::lower_bound(tallies_, here - std::min(here, bytes), {}, begin_of);
+  return {first, std::ranges::upper_bound(first, tallies_.end(), here, {}, begin_of)};
+}
+
 std::optional<ReportedChoice> VoteCrowds::choice_counted(std::size_t votes,
                                                          std::uint32_t before) const {
   constexpr std::uint32_t reach = 600;  // bytes
-  const std::uint32_t here = tree_.token(before).begin;
-  auto tally = std::ranges::lower_bound(tallies_, here - std::min(here, reach), {},
-                                        [](const ReportedTally& of) { return of.evidence.begin; });
   std::optional<ReportedChoice> choice;
-  for (; tally != tallies_.end() && tally->evidence.begin <= here; ++tally) {
-    if (tally->count != votes) continue;
-    if (choice && *choice != reported(tally->choice)) return std::nullopt;
-    choice = reported(tally->choice);
+  for (const ReportedTally& tally : tallies_before(before, reach)) {
+    if (tally.count != votes) continue;
+    if (choice && *choice != reported(tally.choice)) return std::nullopt;
+    choice = reported(tally.choice);
   }
   return choice;
 }
@@ -119,12 +126,9 @@ std::optional<ReportedChoice> VoteCrowds::choice_counted(std::size_t votes,
 std::optional<ReportedChoice> VoteCrowds::choice_of(std::uint32_t number) const {
   constexpr std::uint32_t reach = 600;  // bytes
   const auto count = count_at(number);
-  const std::uint32_t here = tree_.token(number).begin;
-  auto tally = std::ranges::lower_bound(tallies_, here - std::min(here, reach), {},
-                                        [](const ReportedTally& of) { return of.evidence.begin; });
   std::optional<ReportedChoice> choice;
-  for (; tally != tallies_.end() && tally->evidence.begin <= here; ++tally) {
-    if (count && tally->count == *count) choice = reported(tally->choice);
+  for (const ReportedTally& tally : tallies_before(number, reach)) {
+    if (count && tally.count == *count) choice = reported(tally.choice);
   }
   if (choice || !count) return choice;
   constexpr std::uint32_t sentences = 15;
@@ -141,10 +145,8 @@ std::optional<ReportedChoice> VoteCrowds::choice_tallied(std::uint32_t number) c
   const auto count = count_at(number);
   if (!count) return std::nullopt;
   const std::uint32_t here = tree_.token(number).begin;
-  auto tally = std::ranges::lower_bound(tallies_, here - std::min(here, longest), {},
-                                        [](const ReportedTally& of) { return of.evidence.begin; });
-  for (; tally != tallies_.end() && tally->evidence.begin <= here; ++tally) {
-    if (here < tally->evidence.end && tally->count == *count) return reported(tally->choice);
+  for (const ReportedTally& tally : tallies_before(number, longest)) {
+    if (here < tally.evidence.end && tally.count == *count) return reported(tally.choice);
   }
   return std::nullopt;
 }

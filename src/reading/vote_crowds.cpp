@@ -40,6 +40,8 @@ bool VoteCrowds::condemns(std::uint32_t verb) const {
   const std::string_view object =
       clause.object == nowhere ? std::string_view() : tree_.lemma(clause.object);
   if (VoteWords::names_text(object) || is_one_of(object, votes)) return false;
+  const bool authorises = tree_.lemma(verb).starts_with("authori");
+  if (authorises && !reading_tables().in_list("authorised_by_vote", object)) return false;
   return clause.subject != nowhere && tree_.child(clause.subject, {"nummod"}) != nowhere &&
          voters_.is_crowd(clause.subject);
 }
@@ -210,6 +212,11 @@ std::optional<FoundVote> VoteCrowds::of_them(std::uint32_t t) const {
     return std::nullopt;
   const std::string_view before = t > 0 ? tree_.lemma(t - 1) : std::string_view();
   if (before != "among" && before != "of" && before != "between") return std::nullopt;
+  // "He counted 77 votes. Chad's envoy, among them, wept.": no state of a mere number.
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(t)];
+  const bool put_in = t + 1 < sentence.last && tree_.lemma(t + 1) == "," &&
+                      t > sentence.first + 1 && tree_.lemma(t - 2) == ",";
+  if (put_in && tallied_ == crowd_->head && crowd_->head < sentence.first) return std::nullopt;
   FoundVote found = *crowd_;
   found.voters = of_crowd(t);
   return found.voters.empty() ? std::nullopt : std::optional(found);
@@ -257,14 +264,34 @@ std::optional<FoundVote> VoteCrowds::of_them_behind(std::uint32_t colon) const {
   for (std::uint32_t t = std::max(sentence.first + 1, crowd_->head); t < colon; ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     of_them |= tree_.lemma(t - 1) == "of" && (word == "them" || word == "these" || word == "those");
-    of_them |= t > sentence.first + 1 && is_of_the(t);  // "three of the ten"
+    of_them |= t > sentence.first + 1 && is_of_the(t) && is_of_voters(t);  // "three of the ten"
   }
   const StateRow row = voters_.row_from(colon + 1, sentence.last);
-  of_them |= size_ > 1 && row.states.size() == size_;
+  of_them |= size_ > 1 && row.states.size() == size_ && goes_on_to(colon);
   if (!of_them || row.states.empty() || !is_closed(row.last, sentence.last)) return std::nullopt;
   FoundVote found = *crowd_;
   found.head = colon + 1, found.voters = row.states;
   return found;
+}
+
+// "of the ten", if so many voted so; not "of the ten planets".
+bool VoteCrowds::is_of_voters(std::uint32_t number) const {
+  const std::uint32_t last = last_of_number(number);
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(number)].last;
+  if (last + 1 < end && tree_.token(last + 1).xpos == "NNS" && !voters_.is_crowd(last + 1))
+    return false;
+  const auto count = count_at(number);
+  return (count && *count == size_) || choice_of(number);
+}
+
+// "Three members were for it: ", but not "Three were for it. It will be read in three towns: "
+bool VoteCrowds::goes_on_to(std::uint32_t colon) const {
+  if (tree_.sentence(crowd_->head) != tree_.sentence(colon)) return false;
+  for (std::uint32_t t = crowd_->head + 1; t < colon; ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "VERB" || kind == "PUNCT" || kind == "CCONJ") return false;
+  }
+  return true;
 }
 
 // The states that "them" or "the nine" are said to be, or to be among.

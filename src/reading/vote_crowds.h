@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,8 @@ class VoteCrowds {
   bool condemns(std::uint32_t verb) const;
   bool gets_votes(std::uint32_t verb) const;
   bool is_of_the(std::uint32_t number) const;
+  bool is_of_voters(std::uint32_t number) const;
+  bool goes_on_to(std::uint32_t colon) const;
   std::optional<ReportedChoice> choice_behind(std::uint32_t number) const;
   std::optional<FoundVote> of_them_behind(std::uint32_t colon) const;
   std::optional<ReportedChoice> counted_choice(std::uint32_t noun) const;
@@ -59,6 +62,7 @@ class VoteCrowds {
   std::optional<FoundVote> of_those_who(std::uint32_t be) const;
   std::optional<FoundVote> of_deciding(std::uint32_t verb) const;
   std::optional<ReportedChoice> choice_of(std::uint32_t number) const;
+  std::span<const ReportedTally> tallies_before(std::uint32_t token, std::uint32_t bytes) const;
   std::optional<ReportedChoice> choice_tallied(std::uint32_t number) const;
   std::optional<ReportedChoice> choice_of_tally(std::uint32_t number);
   void note_count(std::uint32_t count, ReportedChoice choice, std::uint32_t number);

@@ -16,6 +16,10 @@ class Match {
   std::optional<std::uint32_t> rest(const VoteCue& cue, std::size_t k, std::uint32_t at) {
     if (k == cue.words.size()) return at;
     const VoteCue::Word& word = cue.words[k];
+    if (word.either[0] == "@end") {
+      const bool ends = at >= end_ || tree_.token(at).upos == "PUNCT";
+      return ends ? std::optional(at) : std::nullopt;
+    }
     const std::uint32_t furthest = word.may_skip ? widest_gap : 0;
     for (std::uint32_t skip = word.must_skip ? 1 : 0; skip <= furthest && at + skip < end_;
          ++skip) {

@@ -85,7 +85,7 @@ void VoteDays::learn_opening_day(std::uint32_t s) {
   const bool aside = main_ && tells_what_had_been(s);  // "In 2010 Chad had still voted no."
   if (aside || !talk_.speaks_of_votes(s)) return;
   const auto day = view_.calendar.opening_day(s);
-  const bool of_years = day && day->to - day->from > a_year;        // "From 1968 to 1973"
+  const bool of_years = day && is_of_years(*day);                   // "From 1968 to 1973"
   if (of_years || (s == 0 && day && day->from != day->to)) return;  // "Ten years on, it recants"
   if (day && day->to <= view_.calendar.written().to && !is_news(*day)) dated_ = day;
 }

@@ -95,7 +95,7 @@ std::vector<FoundVote> VoteLists::led() const {
     bool camp = false;
     std::optional<ReportedChoice> choice;  // "the no camp"
     for (std::uint32_t k = begin + 1; k < t; ++k) {
-      if (!is_camp(k)) continue;
+      if (!is_camp(tree_.lemma(k))) continue;
       camp = true;
       choice = choice_of(k - 1);
     }
@@ -115,11 +115,22 @@ std::optional<ReportedChoice> VoteLists::only_choice(std::uint32_t first,
     // "votes for", but not "the list for"
     if (!choice || (tree_.lemma(t) == "for" && (t == first || !is_vote(t - 1)))) continue;
     const bool denies = tree_.lemma(t) == "no" && tree_.is(t, "det") && t + 1 < last_;
-    if (denies && !is_vote(t + 1) && !is_camp(t + 1)) continue;
+    if (denies && !is_vote(t + 1) && !is_camp(tree_.lemma(t + 1))) continue;
     if (out && *out != *choice) return std::nullopt;
     out = choice;
   }
   return out;
+}
+
+bool VoteLists::says_of_votes() const {
+  for (std::uint32_t t = first_; t < last_; ++t) {
+    const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+    const bool no = (word == "no" && !tree_.is(t, "det")) || word == "noes" || word == "nays";
+    if (no || word == "yes" || word == "ayes" || word.starts_with("abst") ||
+        word.starts_with("vote") || word.starts_with("voting"))
+      return true;
+  }
+  return false;
 }
 
 // "For the text (were Chad and Mali)", "For it (stood Chad)"
@@ -141,10 +152,8 @@ bool VoteLists::raises_hand(std::uint32_t noun) const {
   return false;
 }
 
-bool VoteLists::is_camp(std::uint32_t t) const {
-  constexpr std::array<std::string_view, 7> camps = {"camp", "side", "column", "bloc",
-                                                     "rank", "list", "group"};
-  return is_one_of(tree_.lemma(t), camps);
+bool VoteLists::is_camp(std::string_view word) {
+  return reading_tables().in_list("voters_side", word);
 }
 
 bool VoteLists::is_vote(std::uint32_t t) const {
@@ -188,12 +197,39 @@ std::uint32_t VoteLists::word_beside(std::uint32_t token) const {
   return t;
 }
 
+// "(came) two loud noes", but not "(came) no vote", "criticism of those in favour".
+bool VoteLists::begins_with_vote(std::uint32_t t) const {
+  constexpr std::array<std::string_view, 7> said = {"yes", "ayes", "aye",       "noes",
+                                                    "nay", "nays", "abstention"};
+  constexpr std::uint32_t longest = 4;  // words
+  const std::uint32_t first = t;
+  for (; t < std::min(last_, first + longest); ++t) {
+    const std::string_view word = tree_.lemma(t), kind = tree_.token(t).upos;
+    if (word == "no" && t > first) return true;
+    if (word == "no") return t + 1 >= last_ || tree_.token(t + 1).upos != "NOUN";
+    if (is_vote(t) || is_one_of(word, said)) return true;
+    if (kind != "DET" && kind != "NUM" && kind != "ADJ") break;
+  }
+  return false;
+}
+
+// "those who said no", but not "those urging others to vote no"
+bool VoteLists::chooses_first(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (tree_.token(t).upos != "VERB") continue;
+    const std::string_view word = tree_.lemma(t);
+    return word == "vote" || word == "say" || word == "cast" || choice_of(t).has_value();
+  }
+  return true;
+}
+
 // "From Chad and Mali came votes in favour"
 std::vector<FoundVote> VoteLists::come_from() const {
   std::vector<FoundVote> out;
   if (lower_case(tree_.lemma(first_)) != "from") return out;
   const StateRow row = voters_.row_from(first_ + 1, last_);
   if (row.states.empty() || row.last >= last_ || tree_.lemma(row.last) != "come") return out;
+  if (!begins_with_vote(row.last + 1)) return out;
   if (const auto choice = only_choice(row.last + 1, last_)) add(row.last, *choice, row.states, out);
   return out;
 }
@@ -202,7 +238,7 @@ std::vector<FoundVote> VoteLists::come_from() const {
 std::vector<FoundVote> VoteLists::in_camp() const {
   std::vector<FoundVote> out;
   const std::uint32_t t = past_time(first_);
-  if (t + 4 >= last_ || tree_.lemma(t + 1) != "the" || !is_camp(t + 3)) return out;
+  if (t + 4 >= last_ || tree_.lemma(t + 1) != "the" || !is_camp(tree_.lemma(t + 3))) return out;
   const std::string in = lower_case(tree_.lemma(t));
   const auto choice = in == "in" || in == "on" ? choice_of(t + 2) : std::nullopt;
   const StateRow row = voters_.row_from(t + 4, last_);

@@ -126,7 +126,8 @@ std::vector<Actor> VoteLists::beside(std::uint32_t first, std::uint32_t last) co
   return {};
 }
 
-std::vector<FoundVote> VoteLists::by_order() const {
+std::vector<FoundVote> VoteLists::by_order(bool near_a_vote) const {
+  if (!near_a_vote && !says_of_votes()) return {};
   std::vector<FoundVote> out = inverted();
   for (const auto& more : {among_those(), gapped(), led(), come_from(), in_camp()})
     out.insert(out.end(), more.begin(), more.end());
@@ -195,6 +196,7 @@ std::vector<FoundVote> VoteLists::among_those() const {
     if (!stands && !bare) continue;
     std::uint32_t end = t + 1;
     while (end < last_ && (tree_.token(end).upos != "PUNCT" || tree_.lemma(end) == "-")) ++end;
+    if (joins && !chooses_first(t + 1, end)) continue;
     if (const auto choice = only_choice(t + 1, end))
       add(t, *choice, voters_.right_before(bare ? t : t - 1).states, out);
   }

@@ -25,7 +25,8 @@ class VoteLists {
   std::vector<FoundVote> set_off() const;
 
   // What words tell that stand in an order of their own, or without a verb, by their heads.
-  std::vector<FoundVote> by_order() const;
+  // Far behind a vote only where a word is of votes alone: many a loan has those against it.
+  std::vector<FoundVote> by_order(bool near_a_vote) const;
 
   // "Chad. Mali and Togo.": states and no verb, as they may stand behind what told a choice.
   StateRow bare() const;
@@ -87,7 +88,10 @@ class VoteLists {
            std::vector<FoundVote>& out) const;
   std::vector<FoundVote> come_from() const;
   std::vector<FoundVote> in_camp() const;
-  bool is_camp(std::uint32_t token) const;
+  bool begins_with_vote(std::uint32_t token) const;
+  bool says_of_votes() const;
+  bool chooses_first(std::uint32_t first, std::uint32_t last) const;
+  static bool is_camp(std::string_view word);
   bool is_crowd_behind(std::uint32_t token) const;
   std::uint32_t word_beside(std::uint32_t token) const;
 

@@ -38,7 +38,8 @@ bool VoteWords::names_text_in(std::uint32_t verb) const {
 // "rejected that text": a parser may take the "that" for the beginning of a clause.
 bool VoteWords::names_text_right_behind(std::uint32_t verb) const {
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
-  return verb + 2 < end && tree_.lemma(verb + 1) == "that" &&
+  const bool of_another = verb + 3 < end && tree_.lemma(verb + 3) == "of";  // "of no confidence"
+  return verb + 2 < end && !of_another && tree_.lemma(verb + 1) == "that" &&
          tree_.token(verb + 2).upos == "NOUN" && names_text(tree_.lemma(verb + 2)) &&
          about_a_vote(tree_.sentence(verb));
 }

@@ -41,7 +41,8 @@ std::optional<FoundVote> VoteWords::at_token(std::uint32_t t) {
       if (!by_somebody)
         return told({t, ReportedChoice::no, {}, voters_.of_verb(tree_.child(t, {"nsubj"}), t)});
     }
-    if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t) && !is_of_office(t))
+    if (is_no(word) && on_resolution(t) && !is_standing(t) && !is_of_person(t) &&
+        !is_of_office(t) && !is_of_other_text(t))
       return with_voters(t, ReportedChoice::no);
     if (const auto said = said_choice(t)) return said;
     if (joins_others(word)) {
@@ -110,6 +111,18 @@ bool VoteWords::is_of_person(std::uint32_t verb) const {
   return actors.size() == 1 && !actors.front().person.empty();
 }
 
+// "refused the document at the border", "a motion to adjourn", "rejected the motion of no
+// confidence"
+bool VoteWords::is_of_other_text(std::uint32_t verb) const {
+  const std::uint32_t object = clause_of_verb(tree_, verb).object;
+  if (object == nowhere) return false;
+  const std::string_view text = tree_.lemma(object);
+  if (tree_.lemma(verb) == "refuse" && (text == "document" || text == "motion")) return true;
+  return std::ranges::any_of(tree_.children(object), [&](std::uint32_t c) {
+    return tree_.is(c, "nmod") && tree_.lemma(c) == "confidence";
+  });
+}
+
 // "the foreign ministry rejected the text", "the authorities": what is said of it at home.
 bool VoteWords::is_of_office(std::uint32_t verb) const {
   const std::uint32_t subject = clause_of_verb(tree_, verb).subject;
@@ -146,8 +159,6 @@ bool VoteWords::is_from_other_things(std::uint32_t verb) const {
 
 // "joined Chad in the no camp", "did not join Chad in voting no"
 std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 6> sides = {"camp", "column", "side",
-                                                     "list", "rank",   "lobby"};
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   std::optional<ReportedChoice> choice;
   for (std::uint32_t t = verb + 1; t < std::min(end, verb + 16); ++t) {
@@ -155,7 +166,9 @@ std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
     const std::string_view next = t + 1 < end ? tree_.lemma(t + 1) : std::string_view();
     const std::string_view before = tree_.lemma(t - 1);
     if (word == ";" || word == "while" || word == "whereas") break;  // of others
-    const bool side = is_one_of(next, sides);
+    // "joined those who ask Mali to vote no"
+    if (tree_.token(t).upos == "VERB" && reading_tables().in_list("asks_to", tree_.lemma(t))) break;
+    const bool side = reading_tables().in_list("voters_side", next);
     if (!side && before != "vote" && before != "voting") continue;
     if (word == "no" || word == "against" || word == "nay" || word == "noes" || word == "nays")
       choice = ReportedChoice::no;
@@ -224,13 +237,14 @@ bool VoteWords::says_neither(std::uint32_t verb) const {
 
 // "voted no this time", "cast a no vote": its "no" denies nothing.
 bool VoteWords::is_denied_by_no(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 8> nouns = {"vote", "ballot", "camp", "column",
-                                                     "side", "rank",   "bloc", "lobby"};
   constexpr std::uint32_t reach = 6;  // words
+  const auto is_cast = [](std::string_view noun) {
+    return noun == "vote" || noun == "ballot" || reading_tables().in_list("voters_side", noun);
+  };
   const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
   bool no = verb + 1 < end && lower_case(tree_.lemma(verb + 1)) == "no";
   for (std::uint32_t t = verb + 2; t + 1 < std::min(end, verb + reach); ++t)
-    no |= tree_.lemma(t) == "no" && is_one_of(tree_.lemma(t + 1), nouns);
+    no |= tree_.lemma(t) == "no" && is_cast(tree_.lemma(t + 1));
   return no && std::ranges::none_of(tree_.children(verb), [&](std::uint32_t c) {
            const std::string_view word = tree_.lemma(c);
            return word == "not" || word == "n't" || word == "never";

@@ -51,12 +51,12 @@ class VoteWords {
   bool is_left_undone(std::uint32_t verb) const;
   bool is_standing(std::uint32_t verb) const;
   bool is_of_office(std::uint32_t verb) const;
+  bool is_of_other_text(std::uint32_t verb) const;
   bool is_of_person(std::uint32_t verb) const;
   bool is_from_other_things(std::uint32_t verb) const;
   std::optional<FoundVote> taken_for_noun(std::uint32_t vote) const;
   std::optional<ReportedChoice> choice_against(std::uint32_t against, std::uint32_t end) const;
   bool is_veto_unused(std::uint32_t noun) const;
-  bool is_on_other_side(const FoundVoteCue& cue) const;
   bool names_text_right_behind(std::uint32_t verb) const;
   bool is_noun_part(std::uint32_t token) const;
   bool ends_there(std::uint32_t token, std::uint32_t end) const;

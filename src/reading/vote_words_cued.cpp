@@ -19,6 +19,10 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
                       tree_.child(cue->head, {"nsubj"}) != nowhere;  // "cast" is no noun
     if (!verb || is_denied_within(*cue)) return std::nullopt;
     if (tells_attitude(*cue) && !is_in_a_vote(*cue)) return std::nullopt;
+    // "kept out of it": of whatever was told of last
+    const bool bare = cue->cue->words.back().either[0] == "@end";
+    const std::uint32_t s = tree_.sentence(t);
+    if (bare && !about_a_vote(s) && !about_a_vote(s - std::min(s, 1u))) return std::nullopt;
     if (cue->cue->same) return as_others(*cue);
     auto found = with_voters(cue->head, cue->cue->choice);
     // "the former minister was away"
@@ -44,17 +48,16 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
 
 // "kept its veto in the drawer"
 bool VoteWords::is_veto_unused(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 7> verbs = {"keep",   "hold",  "withhold", "forgo",
-                                                     "retain", "waive", "spare"};
   return tree_.lemma(noun).starts_with("veto") && tree_.is(noun, "obj") &&
-         tree_.head(noun) != nowhere && is_one_of(tree_.lemma(tree_.head(noun)), verbs);
+         tree_.head(noun) != nowhere &&
+         reading_tables().in_list("leaves_unused", tree_.lemma(tree_.head(noun)));
 }
 
 // "remained neutral", "led the way", which may be in a war as well, "was in the minority", which
 // may be in a parliament.
 bool VoteWords::tells_attitude(const FoundVoteCue& cue) {
-  constexpr std::array<std::string_view, 8> words = {"neutral", "neutrality", "aloof", "silent",
-                                                     "middle",  "lead",       "road",  "refrain"};
+  constexpr std::array<std::string_view, 9> words = {
+      "neutral", "neutrality", "aloof", "silent", "middle", "lead", "road", "refrain", "sides"};
   constexpr std::array<std::string_view, 4> sides = {"majority", "minority", "losing", "winning"};
   const auto has_any = [](const VoteCue::Word& word, const auto& of) {
     return std::ranges::any_of(word.either,
@@ -122,7 +125,7 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   if (!found || found->voters.empty() || found->status != VoteStatus::cast) return std::nullopt;
   const bool denied = found->choice == ReportedChoice::not_yes;
   found->like = denied ? FoundVote::Like::not_others : FoundVote::Like::others;
-  if (is_on_other_side(cue)) {  // of those told last, whoever is named beside it
+  if (cue.cue->opposite) {  // of those told last, whoever is named beside it
     found->like = FoundVote::Like::opposed;
     return denied ? std::nullopt : found;
   }
@@ -145,13 +148,6 @@ std::optional<FoundVote> VoteWords::as_others(const FoundVoteCue& cue) const {
   if (found->leaders.empty() && to_others && at < end && tree_.token(at).upos != "PRON")
     return std::nullopt;
   return found;
-}
-
-// "were on the other side", "in the opposite camp"
-bool VoteWords::is_on_other_side(const FoundVoteCue& cue) const {
-  if (cue.last < 2) return false;
-  const std::string_view word = tree_.lemma(cue.last - 2);
-  return word == "other" || word == "opposite" || word == "opposing";
 }
 
 // "his", but not "its", "them": those are whose vote was told last.
@@ -194,7 +190,9 @@ std::vector<Actor> VoteWords::of_who_is_there(const FoundVoteCue& cue) const {
   std::uint32_t top = cue.head;
   std::vector<Actor> out;
   while (tree_.head(top) != nowhere) {
+    const bool fronted = cue.head < tree_.head(top);  // "In the yes camp Chad lost a friend"
     top = tree_.head(top);
+    if (fronted && tree_.child(top, {"obj"}) != nowhere) return {};
     const std::uint32_t subject = tree_.child(top, {"nsubj"});
     if (subject != nowhere) out = voters_.of_subject(subject);
   }

@@ -79,6 +79,8 @@ class Voters {
   bool names_state(const Name& name) const;
   bool is_put_in(const StateRow& row, std::uint32_t verb) const;
   std::uint32_t before_description(std::uint32_t comma, std::uint32_t first) const;
+  bool is_of_word_before(std::uint32_t end, std::uint32_t first) const;
+  bool begins_clause_with(const Name& name, std::uint32_t end) const;
   std::uint32_t before_relative(std::uint32_t comma, std::uint32_t first) const;
   std::uint32_t before_parenthesis(std::uint32_t comma, std::uint32_t first) const;
   bool is_aside(std::uint32_t begin, std::uint32_t end) const;

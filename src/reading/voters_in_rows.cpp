@@ -93,6 +93,17 @@ std::uint32_t Voters::before_description(std::uint32_t comma, std::uint32_t firs
   return nowhere;
 }
 
+// "condemned Chad, the host, (and Mali abstained)", "the text of Chad, its critic, (and Mali ...)":
+// the first is no subject.
+bool Voters::is_of_word_before(std::uint32_t end, std::uint32_t first) const {
+  const Name* name = state_name_ending_at(end);
+  if (name == nullptr || name->first <= first) return false;
+  std::uint32_t before = name->first - 1;
+  if (tree_.lemma(before) == "the" && before > first) --before;
+  const std::string_view kind = tree_.token(before).upos;
+  return kind == "ADP" || (kind == "VERB" && !reading_tables().in_list("say", tree_.lemma(before)));
+}
+
 // "Chad, to the surprise of many, (abstained)", "Chad, to keep its friends, (abstained)": the comma
 // before what is put in, if a state stands there; else the same comma.
 std::uint32_t Voters::before_parenthesis(std::uint32_t comma, std::uint32_t first) const {
@@ -212,7 +223,7 @@ StateRow Voters::right_before(std::uint32_t token) const {
       joined |= tree_.lemma(at - 1) == "and";
     }
     const std::uint32_t described = comma && joined ? before_description(at, first) : nowhere;
-    if (described != nowhere) at = described, listed = true;
+    if (described != nowhere && !is_of_word_before(described, first)) at = described, listed = true;
     // "like Chad and Mali, and Togo (abstained)": the last alone.
     if (joined && !comma && begun) {
       out.states.resize(begun->states);

@@ -42,7 +42,8 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
     if (tree_.token(t).upos == "VERB" || state_name_starting_at(t) != nullptr) break;
     if (tree_.lemma(t) != ",") continue;
     const std::uint32_t next = skip(t);
-    if (next > t + 1 && next < end && state_name_starting_at(next) != nullptr) return next;
+    const Name* name = next > t + 1 && next < end ? state_name_starting_at(next) : nullptr;
+    if (name != nullptr && !begins_clause_with(*name, end)) return next;
     break;
   }
   if (const std::uint32_t named = past_counted(at, end); named != at) return named;
@@ -60,6 +61,13 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
     if (tree_.lemma(t) == ",") return skip(t);
   }
   return at;
+}
+
+// "(as did Chad, the host,) and Mali left", but not "(from Chad, the host,) and Mali came a no".
+bool Voters::begins_clause_with(const Name& name, std::uint32_t end) const {
+  if (name.last >= end || tree_.lemma(name.last) == "come") return false;
+  const std::string_view tag = tree_.token(name.last).xpos;
+  return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
 }
 
 std::uint32_t Voters::past_article(std::uint32_t token, std::uint32_t end) const {

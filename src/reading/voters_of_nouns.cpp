@@ -57,8 +57,11 @@ std::vector<Actor> Voters::of_noun(std::uint32_t noun) const {
   constexpr std::array<std::string_view, 7> inside = {"in", "into", "with", "among",
                                                       "on", "to",   "for"};
   const std::string by = tree_.preposition(noun);
+  // "In the yes camp Chad lost a friend"
+  const bool is_fronted =
+      above != nowhere && noun < above && tree_.child(above, {"obj"}) != nowhere;
   if (out.empty() && !counted && (by.empty() || is_one_of(by, inside)) && above != nowhere &&
-      tree_.token(above).upos == "VERB" && tree_.is(noun, "obl"))
+      tree_.token(above).upos == "VERB" && tree_.is(noun, "obl") && !is_fronted)
     out = of_subject(subject_of(tree_, above));
   return out;
 }

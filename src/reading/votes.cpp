@@ -65,7 +65,8 @@ class VoteReader {
   void read_sentence(std::uint32_t s, Part list) {
     const Sentence& sentence = view_.document().sentences[s];
     std::vector<FoundVote> ordered;
-    if (talk_.has_spoken_of_votes(s)) ordered = VoteLists(view_, voters_, s).by_order();
+    if (talk_.has_spoken_of_votes(s))
+      ordered = VoteLists(view_, voters_, s).by_order(about_a_vote(s));
     auto next = ordered.begin();
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       days_.go_to_token(t);
@@ -212,9 +213,8 @@ class VoteReader {
     FoundVote all = camp.followers;
     add_voters(all.leaders, all.voters);
     const auto choice = crowds_.choice_counted(all.voters.size(), all.head);
-    constexpr std::size_t fewest = 3;
-    if (!choice || all.voters.size() < fewest || all.like != FoundVote::Like::others)
-      return std::nullopt;
+    const bool enough = all.voters.size() > 2 && all.like == FoundVote::Like::others;
+    if (!choice || !enough) return std::nullopt;
     all.choice = *choice;
     return all;
   }
