@@ -15,16 +15,16 @@ namespace {
 
 bool is_actor(const Actor& actor) { return !actor.state.empty() || !actor.org.empty(); }
 
-void add(const Actor& actor, std::vector<Actor>& out) {
+}  // namespace
+
+bool same_side(const Actor& a, const Actor& b) { return a.state == b.state && a.org == b.org; }
+
+void add_actor(const Actor& actor, std::vector<Actor>& out) {
   if (!is_actor(actor)) return;
   if (std::ranges::none_of(
           out, [&](const Actor& a) { return same_side(a, actor) && a.person == actor.person; }))
     out.push_back(actor);
 }
-
-}  // namespace
-
-bool same_side(const Actor& a, const Actor& b) { return a.state == b.state && a.org == b.org; }
 
 void add_sides(std::vector<Actor> actors, std::vector<Actor>& out) {
   for (Actor& actor : actors) {
@@ -97,66 +97,7 @@ void ActorFinder::add_mention(std::uint32_t token, std::vector<Actor>& out) cons
   if (mention_of_head_[token] == nowhere) return;
   const Document& document = tree_.document();
   for (const std::uint32_t e : document.mentions[mention_of_head_[token]].entities)
-    add(actor_of(e), out);
-}
-
-// "the government of Chad", "the ministry in Lima", "a spokesman for Chad", but not "states
-// alongside Chad", "a plan for Chad".
-bool ActorFinder::is_owner(std::uint32_t modifier) const {
-  constexpr std::array<std::string_view, 4> prepositions = {"", "of", "in", "from"};
-  if (tree_.token(modifier).deprel == "nmod:poss") return true;
-  const std::string preposition = tree_.preposition(modifier);
-  const std::uint32_t noun = tree_.head(modifier);
-  const bool speaks = preposition == "for" && noun != nowhere &&
-                      lower_case(tree_.lemma(noun)).starts_with("spokes");
-  return speaks || is_one_of(preposition, prepositions);
-}
-
-bool ActorFinder::has_nationality(std::uint32_t noun) const {
-  return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
-    const bool before = tree_.is(c, "amod") || tree_.is(c, "compound");
-    return before && c < noun && entity_of(c) != nowhere &&
-           !tree_.document().entities[entity_of(c)].state.empty();
-  });
-}
-
-// "Chad, whose troops": Chad's, wherever a parser hung the clause.
-std::vector<Actor> ActorFinder::of_name_before(std::uint32_t pronoun) const {
-  const std::uint32_t first = tree_.document().sentences[tree_.sentence(pronoun)].first;
-  std::uint32_t t = pronoun;
-  if (t > first && tree_.lemma(t - 1) == ",") --t;
-  if (t == first) return {};
-  --t;
-  while (mention_of_head_[t] == nowhere && tree_.is(t, "flat") && tree_.head(t) < t)
-    t = tree_.head(t);
-  std::vector<Actor> out;
-  add_mention(t, out);
-  for (Actor& actor : out) actor.person.clear();
-  return out;
-}
-
-// "Chadian troops", "the government of Chad", "Chad's envoy": the noun acts for its state.
-std::vector<Actor> ActorFinder::of_modifiers(std::uint32_t noun) const {
-  std::vector<Actor> out;
-  const bool of_another = has_nationality(noun);
-  for (const std::uint32_t c : tree_.children(noun)) {
-    const bool modifier = tree_.is(c, "amod") || tree_.is(c, "compound") || tree_.is(c, "nmod") ||
-                          tree_.is(c, "appos");
-    if (!modifier || !is_owner(c)) continue;
-    if (of_another && tree_.token(c).upos == "PRON") continue;  // "his Chadian counterpart"
-    if (tree_.lemma(c) == "whose") return of_name_before(c);
-    for (const std::uint32_t part : tree_.joined(c)) {
-      std::vector<Actor> found;
-      add_mention(part, found);
-      if (found.empty() && !tree_.is(c, "amod")) found = of_modifiers(part);
-      for (Actor& actor : found) {
-        actor.person.clear();
-        add(actor, out);
-      }
-    }
-    if (!out.empty()) return out;
-  }
-  return out;
+    add_actor(actor_of(e), out);
 }
 
 std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
@@ -203,7 +144,7 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
   const bool world = noun > 0 && lower_case(tree_.lemma(noun - 1)) == "world";
   if (world && (tree_.lemma(noun) == "body" || tree_.lemma(noun) == "organisation"))
     return {{"", "UN", ""}};
-  if (!reading_tables().acts_for_state(tree_.lemma(noun))) return out;
+  if (!reading_tables().acts_for_state(tree_.lemma(noun)) || is_branch_office(noun)) return out;
   out = of_modifiers(noun);
   if (out.size() == 1 && reading_tables().in_list("office", lower_case(tree_.lemma(noun))))
     out.front().person = named_behind(noun);
@@ -290,7 +231,7 @@ std::vector<Actor> ActorFinder::actors_of(std::uint32_t noun) const {
   std::vector<Actor> out;
   if (noun == nowhere) return out;
   for (const std::uint32_t part : tree_.joined(noun)) {
-    for (const Actor& actor : of_single(part)) add(actor, out);
+    for (const Actor& actor : of_single(part)) add_actor(actor, out);
   }
   if (out.empty()) out = examples_of(noun);
   if (out.empty()) out = group_of_region(noun);
@@ -317,7 +258,7 @@ std::vector<Actor> ActorFinder::row_meant(std::uint32_t noun) const {
     if (parts.size() != *many) continue;
     std::vector<Actor> out;
     for (const std::uint32_t part : parts) {
-      for (const Actor& actor : of_single(part)) add(actor, out);
+      for (const Actor& actor : of_single(part)) add_actor(actor, out);
     }
     if (out.size() == parts.size()) return out;
   }
@@ -355,12 +296,12 @@ std::vector<Actor> ActorFinder::leaders_of(std::uint32_t noun) const {
   std::vector<Actor> out;
   for (const std::uint32_t c : tree_.children(noun)) {
     if (tree_.preposition(c) == "under" && names_person(c)) {
-      for (const Actor& actor : of_single(c)) add(actor, out);
+      for (const Actor& actor : of_single(c)) add_actor(actor, out);
     }
     if (!tree_.is(c, "acl") || (tree_.lemma(c) != "lead" && tree_.lemma(c) != "head")) continue;
     for (const std::uint32_t by : tree_.children(c)) {
       if (tree_.preposition(by) != "by") continue;
-      for (const Actor& actor : of_single(by)) add(actor, out);
+      for (const Actor& actor : of_single(by)) add_actor(actor, out);
     }
   }
   return out;
@@ -373,7 +314,7 @@ std::vector<Actor> ActorFinder::examples_of(std::uint32_t noun) const {
   for (const std::uint32_t c : tree_.children(noun)) {
     if (!is_one_of(tree_.preposition(c), prepositions)) continue;
     for (const std::uint32_t part : tree_.joined(c)) {
-      for (const Actor& actor : of_single(part)) add(actor, out);
+      for (const Actor& actor : of_single(part)) add_actor(actor, out);
     }
   }
   return out;
@@ -406,7 +347,7 @@ std::vector<Actor> ActorFinder::actors_below(std::uint32_t at) const {
       const auto known =
           std::ranges::find_if(out, [&](const Actor& a) { return same_side(a, actor); });
       if (known == out.end()) {
-        add(actor, out);
+        add_actor(actor, out);
       } else if (known->person.empty()) {
         known->person = actor.person;  // "the Ukrainian prime minister, Ana Ruiz"
       }

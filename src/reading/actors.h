@@ -61,6 +61,7 @@ class ActorFinder {
   bool is_beside(std::uint32_t token, std::uint32_t top) const;
   Actor actor_of(std::uint32_t entity) const;
   bool has_nationality(std::uint32_t noun) const;
+  bool is_branch_office(std::uint32_t noun) const;
   bool is_owner(std::uint32_t modifier) const;
   void find_served();
   std::vector<std::uint32_t> first_names() const;
@@ -82,6 +83,8 @@ bool same_side(const Actor& a, const Actor& b);
 // Whether one of them is the state or serves it.
 bool has_state(std::span<const Actor> actors, std::string_view state);
 
+// Adds one that names somebody, and is not yet among them.
+void add_actor(const Actor& actor, std::vector<Actor>& out);
 // Adds those whose side is not yet among them.
 void add_sides(std::vector<Actor> actors, std::vector<Actor>& out);
 

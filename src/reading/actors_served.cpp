@@ -154,9 +154,10 @@ bool ActorFinder::take_side_of_owner(std::uint32_t noun, std::uint32_t person) {
     if (body && take_side_of_owner(c, person)) return true;  // "for Chad's foreign ministry"
     if (e == nowhere || e == person) continue;
     const std::string& organisation = tree_.document().entities[e].organisation;
+    if (served_[e].empty() && organisation.empty()) continue;
     served_[person] = served_[e];
     if (served_[e].empty()) organisation_served_[person] = organisation;
-    if (!served_[e].empty() || !organisation.empty()) return true;
+    return true;
   }
   return false;
 }

@@ -120,6 +120,9 @@ bool DatePlaces::is_of_clause_of(std::uint32_t date, std::uint32_t head) const {
   // "When they met in May, Chad left the pact and closed its border"
   for (std::uint32_t at = verb; tree_.is(at, "conj") && tree_.head(at) != nowhere;) {
     at = tree_.head(at);
+    // "Chad recalled its envoy and will sue Mali"
+    if (tree_.token(at).xpos != tree_.token(verb).xpos || tree_.child(verb, {"aux"}) != nowhere)
+      break;
     if (of < at && tells_when(of, at)) return true;
   }
   return makes_do(verb, of, date);
@@ -222,16 +225,16 @@ bool DatePlaces::brings_about(std::uint32_t participle, std::uint32_t noun) cons
 
 // "Chad, which had left in May", "what was taken in 1965": no day of what is told.
 bool DatePlaces::is_of_aside(std::uint32_t date) const {
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
   for (std::uint32_t at = governor_of(date); tree_.head(at) != nowhere; at = tree_.head(at)) {
     if (tree_.is(at, "acl") && has_relative(at)) return true;
     // "the king, poisoned here in May, ..."
     const bool participle = tree_.is(at, "acl") && tree_.token(at).xpos == "VBN";
-    if (participle && at < date && tree_.lemma(at - 1) == ",") return true;
+    if (participle && at > first && at < date && tree_.lemma(at - 1) == ",") return true;
     const bool clause = tree_.is(at, "ccomp") || tree_.is(at, "csubj") || tree_.is(at, "xcomp");
     if (clause && tree_.has_child(at, "nsubj", "what")) return true;
   }
   // However it is hung.
-  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
   for (std::uint32_t t = date; t-- > first + 1 && tree_.lemma(t) != ",";) {
     const std::string_view tag = tree_.token(t).xpos;
     if (tag != "WDT" && tag != "WP" && tag != "WP$") continue;
@@ -252,7 +255,7 @@ bool DatePlaces::is_of_noun(std::uint32_t date) const {
 }
 
 // "The siege between 1992 and 1995 was a crime": no day of what is told.
-bool DatePlaces::is_of_subject(std::uint32_t date) const {
+bool DatePlaces::hangs_on_subject(std::uint32_t date) const {
   const bool led = tree_.is(date, "case") && tree_.head(date) != nowhere;  // "between"
   const std::uint32_t above = led ? tree_.head(tree_.head(date)) : tree_.head(date);
   return above != nowhere && above < date && tree_.token(above).upos == "NOUN" &&

@@ -40,7 +40,7 @@ class DatePlaces {
   bool is_of_aside(std::uint32_t date) const;
   bool is_of_noun(std::uint32_t date) const;
   bool is_deadline(std::uint32_t date) const;
-  bool is_of_subject(std::uint32_t date) const;
+  bool hangs_on_subject(std::uint32_t date) const;
   static bool is_part_of_day(std::string_view noun);
   // "more than a year ago", "as in 2017", "unlike last year": another time that is compared.
   bool is_compared(std::uint32_t date) const;

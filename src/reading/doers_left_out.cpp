@@ -1,4 +1,6 @@
 // Who did what a clause tells of nobody.
+#include <algorithm>
+
 #include "reading/act_words.h"
 #include "reading/sides_left_out.h"
 
@@ -10,7 +12,16 @@ bool SidesLeftOut::is_meeting_of_nobody(const EventRule& rule, const Clause& cla
   const bool meets = rule.type == EventType::consult && rule.mode != EventMode::none;
   if (rule.kind != EventRule::Word::noun || (!meets && rule.type != EventType::agree)) return false;
   const std::uint32_t above = tree_.head(clause.head);
-  return above == nowhere || (tree_.token(above).upos != "ADJ" && tree_.lemma(above) != "have");
+  if (above == nowhere) return true;
+  const std::uint32_t beyond = tree_.head(above);  // "sources close to the talks"
+  const bool adjective =
+      tree_.token(above).upos == "ADJ" || (beyond != nowhere && tree_.token(beyond).upos == "ADJ");
+  if (adjective || tree_.lemma(above) == "have") return false;
+  if (!tree_.is(clause.head, "nsubj")) return true;
+  // "doubts that talks with Chad will help", "a treaty with Chad is on the agenda"
+  const std::uint32_t helper = tree_.child(above, {"aux"});
+  const bool open = helper != nowhere && tree_.token(helper).xpos == "MD";
+  return !open && (meets || tree_.child(above, {"cop"}) == nowhere);
 }
 
 // "The police expelled two Chadians": where nothing tells whose police, those of the other side;
@@ -22,6 +33,21 @@ bool SidesLeftOut::is_done_by_body_at_home(const EventRule& rule, const Clause& 
   if (!is_in_list(tree_, who, "state_body") || !tree_.has_child(who, "det", "the")) return false;
   return tree_.child(who, {"nmod", "nmod:poss", "conj", "nummod"}) == nowhere &&
          tree_.lemma(who) != "administration";  // so Washington is called everywhere
+}
+
+// "Togo is worried. The police expelled two Malians.": whether the sentence before tells of a state
+// beside some sides.
+bool SidesLeftOut::tells_of_third(std::uint32_t word, const std::vector<Actor>& sides) const {
+  const std::uint32_t here = tree_.sentence(word);
+  if (here == 0) return false;
+  const Sentence& before = view_.document().sentences[here - 1];
+  for (std::uint32_t t = before.first; t < before.last; ++t) {
+    const std::uint32_t e = tree_.is(t, "nsubj") ? view_.actors.entity_of(t) : nowhere;
+    if (e == nowhere || view_.document().entities[e].state.empty()) continue;
+    const std::string& state = view_.document().entities[e].state;
+    return std::ranges::find(sides, state, &Actor::state) == sides.end();
+  }
+  return false;
 }
 
 std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slots& slots,
@@ -37,7 +63,11 @@ std::vector<Actor> SidesLeftOut::doer_left_out(const EventRule& rule, const Slot
   const bool one_side = is_meeting_of_nobody(rule, clause) || is_done_by_body_at_home(rule, clause);
   if (one_side && targets.size() <= 2) {
     const auto side = story_.other_side(targets, clause.head);
-    return side ? std::vector{*side} : std::vector<Actor>();
+    if (!side) return {};
+    std::vector<Actor> sides = targets;
+    sides.push_back(*side);
+    const bool of_third = rule.kind == EventRule::Word::verb && tells_of_third(clause.head, sides);
+    return of_third ? std::vector<Actor>() : std::vector{*side};
   }
   const bool may_be = !rule.target_named && is_of_a_kind_that_leaves_out(rule);
   if (!clause.passive || clause.subject != nowhere || !may_be) return {};

@@ -316,7 +316,7 @@ class ExplanationReader {
     if (out.theme == Theme::other && !out.cause.empty() && tells_.does_alike(first, last))
       out.theme = Theme::follow;
     // "for fear of a rift with Chad": to stay its friend.
-    if (out.theme == Theme::other && fears && tells_.breaks_with(first, last, out.cause))
+    if (out.theme == Theme::other && fears && tells_.names_with(first, last, out.cause))
       out.theme = Theme::follow;
     if (out.theme == Theme::other && !out.cause.empty() && !kind && (fears || does))
       out.theme = fears ? Theme::security : Theme::retaliation;

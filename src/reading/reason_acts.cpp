@@ -31,6 +31,14 @@ bool is_bare_wish(const SentenceTree& tree, const CuePlace& place) {
   return word == "request" || word == "basis" || word == "wish";
 }
 
+// "see ~ as ~ bow to", but not "see ~ behind"
+bool sees_as(const SentenceTree& tree, const CuePlace& place) {
+  for (std::uint32_t t = place.first + 1; t < place.last; ++t) {
+    if (tree.lemma(t) == "as") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "out of loyalty", but not "out of the house"; "due to pressure", but not "due to speak".
@@ -82,7 +90,8 @@ bool ReasonActs::justifies_step(std::uint32_t saying) const {
 std::optional<bool> ReasonActs::by_verb_of_telling(const CuePlace& place) const {
   const std::string_view cue = place.cue->first();
   const std::size_t size = place.cue->words.size();
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
+  const std::uint32_t of_place = tree_.sentence(place.first);
+  const Sentence& sentence = view_.document().sentences[of_place];
   const bool gap = place.gap_first < place.gap_last;
   if (is_bare_explain(place)) return is_explained_so(place.first);
   if (cue == "explain" && tree_.lemma(place.last) == ":")
@@ -90,7 +99,7 @@ std::optional<bool> ReasonActs::by_verb_of_telling(const CuePlace& place) const 
   // "explained the vote by", but not "explained that it was done by"
   if ((cue == "explain" || cue == "blame" || cue == "link") && gap) {
     const bool of_act = names_act(place.gap_first, place.gap_last);
-    return !has_clause(place.gap_first, place.gap_last) && (cue != "blame" || of_act) &&
+    return !has_clause(place.gap_first, place.gap_last) && (cue == "explain" || of_act) &&
            tree_.token(place.first).upos == "VERB";
   }
   if (cue == "explaining" && size == 1) {  // "explaining its vote", "explaining why it had left"
@@ -102,6 +111,19 @@ std::optional<bool> ReasonActs::by_verb_of_telling(const CuePlace& place) const 
   // "analysts see it differently: Chad needs the loans"
   if (cue == "see" && tree_.lemma(place.last) == ":")
     return view_.quote_of(place.first) == nowhere && place.last - place.first <= 5;
+  // "see the abstention as a bow to", but not "see the budget as"
+  if (cue == "see" && sees_as(tree_, place)) {
+    const bool act = names_act(sentence.first, place.last);
+    return act || (tree_.token(place.first + 1).upos == "PRON" && is_about_act(of_place));
+  }
+  if (cue == "have" &&
+      tree_.lemma(place.last) ==
+          "mind") {  // "had the elections in mind", "has them in mind when it abstains"
+    const bool told = tree_.token(place.first).xpos == "VBD" && is_about_act(of_place);
+    return told || tells_of_act(of_place) || names_act(sentence.first, sentence.last);
+  }
+  // "did so to please", but not "to the cheers of"
+  if (cue == "do" && tree_.lemma(place.last) == "to") return tree_.token(place.last).upos == "PART";
   if (cue == "cite" || cue == "want" || cue == "not")
     return is_about_act(tree_.sentence(place.first));
   if (cue == "lie") return names_act(place.last, sentence.last);
@@ -147,6 +169,7 @@ std::optional<bool> ReasonActs::by_preposition(const CuePlace& place, std::uint3
   if (is_bare_wish(tree_, place)) return tells_of_stand(tree_.sentence(place.first));
   if ((cue == "on" || cue == "at" || cue == "under") && between) return is_short_gap(place);
   if (cue == "over" && between) return is_step_against(tree_.head(place.last));
+  if (cue == "from" && !is_of_act(place.first)) return false;
   // "by solidarity with", not "by the love of"; "acted from conviction"
   if ((cue == "by" || cue == "from") && place.cue->words.size() == 1) {
     return reading_tables().in_list("out_of_motive", lower_case(tree_.lemma(first))) &&
@@ -397,6 +420,13 @@ bool ReasonActs::is_step_against(std::uint32_t verb) const {
       "expel", "recall", "summon",  "suspend", "break", "cut",      "sever", "impose",
       "ban",   "freeze", "boycott", "quit",    "leave", "withdraw", "call",  "cancel"};
   return verb != nowhere && is_one_of(tree_.lemma(verb), steps);
+}
+
+// "acted from conviction", "its abstention from fear", but not "freedom from fear"
+bool ReasonActs::is_of_act(std::uint32_t preposition) const {
+  const std::uint32_t noun = tree_.head(preposition);
+  const std::uint32_t above = noun == nowhere ? nowhere : tree_.head(noun);
+  return above != nowhere && (takes_a_stand(tree_, above) || is_act(tree_, above));
 }
 
 // "the abstention", "its veto" within [first, last).

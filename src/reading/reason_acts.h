@@ -57,6 +57,7 @@ class ReasonActs {
   bool is_wanted(std::uint32_t verb) const;
   bool tells_why(std::uint32_t first) const;
   bool is_step_against(std::uint32_t verb) const;
+  bool is_of_act(std::uint32_t preposition) const;
   bool names_act(std::uint32_t first, std::uint32_t last) const;
   bool is_about_act(std::uint32_t sentence) const;
 

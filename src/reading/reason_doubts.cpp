@@ -38,8 +38,9 @@ bool ReasonDoubts::is_with_infinitive(std::uint32_t mark) const {
 // "had itself given up"
 bool ReasonDoubts::is_given_by_somebody(std::uint32_t given) const {
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(given)].first;
-  for (std::uint32_t t = given; t-- > begin && given - t <= 3;) {
+  for (std::uint32_t t = given; t-- > begin;) {
     if (tree_.lemma(t) == "have" || tree_.lemma(t) == "be") return true;
+    if (tree_.token(t).upos != "ADV" && tree_.token(t).upos != "PRON") return false;
   }
   return false;
 }

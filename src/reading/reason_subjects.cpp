@@ -104,13 +104,16 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     // "its envoy was recalled because": of who recalled it.
     const Clause clause = clause_of_verb(tree_, verb);
     if (clause.passive && clause.subject == nowhere) {
-      // "the mission was refused entry for reasons of security, the junta says": its own deed.
-      if (!speaker.state.empty() && !speaker.name.empty()) return {speaker.state};
       if (std::vector<std::string> doer = one_of(doers_.doer_before(place.first)); !doer.empty())
         return doer;
       const std::vector<std::string> behind =
           doers_.all_before(sentence.last - 1, tree_.sentence(place.first));
       if (!behind.empty()) return {behind.front()};
+      // "the mission was refused entry for reasons of security, the junta says": its own deed, but
+      // for what was done to its own.
+      const std::vector<std::string> hurt = clauses_.states_of(clause.object);
+      const bool own = !speaker.state.empty() && !speaker.name.empty();
+      if (own && std::ranges::find(hurt, speaker.state) == hurt.end()) return {speaker.state};
     }
     const bool stands = takes_a_stand(tree_, verb);
     if (std::vector<std::string> voters = doers_.voters_by(verb); stands && !voters.empty())

@@ -155,9 +155,9 @@ bool ReasonTells::tells_of_menace(std::uint32_t first, std::uint32_t last) const
   return menace;
 }
 
-// "a violation of the law", "collective punishment"
-bool ReasonTells::breaks_with(std::uint32_t first, std::uint32_t last,
-                              const std::string& cause) const {
+// "its rift with Chad", where Chad is the cause.
+bool ReasonTells::names_with(std::uint32_t first, std::uint32_t last,
+                             const std::string& cause) const {
   for (std::uint32_t t = first; t < last; ++t) {
     if (tree_.preposition(t) != "with") continue;
     for (const Actor& actor : view_.actors.actors_of(t)) {
@@ -177,6 +177,7 @@ bool ReasonTells::names_region(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+// "a violation of the law", "collective punishment"
 bool ReasonTells::tells_of_breach(std::uint32_t first, std::uint32_t last) const {
   constexpr std::array<std::string_view, 10> words = {
       "violation", "breach",      "punishment", "massacre",   "weapon",

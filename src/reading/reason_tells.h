@@ -28,7 +28,7 @@ class ReasonTells {
   bool does_something(std::uint32_t first, std::uint32_t last, const std::string& state) const;
   bool tells_of_menace(std::uint32_t first, std::uint32_t last) const;
   // "a rift with Chad": words of what would part from a state.
-  bool breaks_with(std::uint32_t first, std::uint32_t last, const std::string& cause) const;
+  bool names_with(std::uint32_t first, std::uint32_t last, const std::string& cause) const;
   // "the African governments", "the West": many that are no single state.
   bool names_region(std::uint32_t first, std::uint32_t last) const;
   bool tells_of_breach(std::uint32_t first, std::uint32_t last) const;

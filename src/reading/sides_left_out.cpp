@@ -69,12 +69,23 @@ bool SidesLeftOut::is_agreed_by_nobody(const EventRule& rule, const Clause& clau
          sources.empty();
 }
 
+// "could not resist": no act towards anybody.
+bool SidesLeftOut::could_not(std::uint32_t verb) const {
+  bool can = false, negated = false;
+  for (const std::uint32_t c : tree_.children(verb)) {
+    can = can || tree_.lemma(c) == "can" || tree_.lemma(c) == "could";
+    negated = negated || tree_.lemma(c) == "not" || tree_.lemma(c) == "n't";
+  }
+  return can && negated;
+}
+
 std::vector<Actor> SidesLeftOut::side_left_out(const EventRule& rule, const Slots& slots,
                                                const std::vector<Actor>& sources) const {
   const Clause& clause = slots.clause();
   if (rule.mode == EventMode::visit || rule.target_named) return {};
   if (rule.both_sides) return story_.quarrelling(sources, clause.head);
   if (rule.other_side && !names_somebody(clause) && !is_asked(clause.head)) {
+    if (could_not(clause.head)) return {};
     const auto accuser = rule.type == EventType::accuse
                              ? story_.last_accuser(sources, clause.head)
                              : std::optional<Actor>();  // who is blamed blames in turn

@@ -23,8 +23,6 @@ class SidesLeftOut {
                                 const std::vector<Actor>& sources,
                                 const std::vector<Actor>& targets) const;
 
-  bool is_done_by_body_at_home(const EventRule& rule, const Clause& clause) const;
-  bool is_meeting_of_nobody(const EventRule& rule, const Clause& clause) const;
   static bool is_agreed_by_nobody(const EventRule& rule, const Clause& clause,
                                   const std::vector<Actor>& sources);
 
@@ -50,6 +48,10 @@ class SidesLeftOut {
                                                       const std::vector<Actor>& sources) const;
 
  private:
+  bool is_done_by_body_at_home(const EventRule& rule, const Clause& clause) const;
+  bool is_meeting_of_nobody(const EventRule& rule, const Clause& clause) const;
+  bool could_not(std::uint32_t verb) const;
+  bool tells_of_third(std::uint32_t word, const std::vector<Actor>& sides) const;
   std::optional<Actor> last_doer_of_force(std::uint32_t word,
                                           const std::vector<Actor>& sources) const;
   std::uint32_t troops_asked_to_go(std::uint32_t word) const;

@@ -94,10 +94,10 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
     if (dates_[k].from > written_.to) continue;
     if (dates_[k].from == written_.to && dates_[k].to > written_.to)
       continue;  // "within six months"
-    if (places_.is_of_aside(places_.token_of(k)) || says_too(dates_[k])) continue;
+    if (places_.is_of_aside(places_.token_of(k)) || (k > 0 && says_too(dates_[k]))) continue;
     if (places_.is_of_noun(places_.token_of(k)) || places_.is_deadline(places_.token_of(k)))
       continue;
-    if (places_.is_of_subject(places_.token_of(k)) || goes_on_now(dates_[k])) continue;
+    if (places_.hangs_on_subject(places_.token_of(k)) || goes_on_now(dates_[k])) continue;
     return &dates_[k];
   }
   return nullptr;
@@ -112,7 +112,9 @@ bool Calendar::goes_on_now(const DateExpression& date) const {
 // "In 2023, too, it voted yes": what is only set beside the tale.
 bool Calendar::says_too(const DateExpression& date) const {
   const std::string_view text = tree_.document().text;
-  return date.end <= text.size() && text.substr(date.end).starts_with(", too,");
+  if (date.end > text.size()) return false;
+  const std::string_view behind = text.substr(date.end);
+  return behind.starts_with(", too,") || behind.starts_with(" too,");
 }
 
 // "had asked": before what the report tells of.
@@ -164,7 +166,14 @@ DateWindow Calendar::past_without_date(std::uint32_t head) const {
     if (tree_.is(verb, "xcomp") && tree_.head(verb) != nowhere) verb = tree_.head(verb);
     const bool of_before = is_pluperfect(verb);
     const bool lately = date->to + a_year >= written_.from;
-    if (of_before && lately && !is_pluperfect(head)) return {date->from, written_.to};
+    if (of_before && lately && !is_pluperfect(head)) {
+      // "They met in May. He had been asked in January. He thanked them.": in May.
+      const DateExpression* told =
+          told_before(places_.token_of(place_of(*date)), std::max(paragraph_[here], furthest));
+      if (told != nullptr && told->from > date->from)
+        return clipped({told->from, told->to}, {Date::min(), written_.to});
+      return {date->from, written_.to};
+    }
     return clipped({from, date->to}, {Date::min(), written_.to});
   }
   if (is_pluperfect(head)) return {story_.from - a_year, written_.to};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 
 #include "language/lexicon.h"
 #include "language/sentence_heads.h"
@@ -60,6 +61,14 @@ std::uint32_t role_in(const SentenceTree& tree, const Words& words) {
   return nowhere;
 }
 
+// "a spokesman for the opposition in Chad", "a minister in exile in Chad": what acts for no state.
+bool is_of_nobody(const SentenceTree& tree, std::uint32_t t) {
+  const std::string_view tag = tree.token(t).upos;
+  const std::string lemma = lower_case(tree.lemma(t));
+  return (tag == "NOUN" || tag == "PROPN") && !reading_tables().acts_for_state(lemma) &&
+         !language::is_organisation_word(lemma);
+}
+
 // "his", "Egypt's"
 bool owns(const SentenceTree& tree, std::uint32_t t, const Words& words) {
   if (tree.token(t).xpos == "PRP$") return true;
@@ -81,15 +90,18 @@ std::uint32_t owner_in(const SentenceTree& tree, const Words& words, const HasSi
   }
   constexpr std::uint32_t near = 6;
   const bool speaks = lower_case(tree.lemma(role)).starts_with("spokes");
-  bool of = false;
+  bool of = false, loosely = false;
   for (std::uint32_t t = role + 1; t < std::min(words.last, role + near); ++t) {
     // "a spokesman for Egypt's foreign ministry", "a minister in the government of Egypt"
-    const bool whose = tree.lemma(t) == "of" || (speaks && tree.lemma(t) == "for") ||
-                       (!sent && tree.lemma(t) == "in");
+    const bool beside =
+        (speaks && tree.lemma(t) == "for") || (!sent && !loosely && tree.lemma(t) == "in");
+    const bool whose = tree.lemma(t) == "of" || beside;
     if (whose) of = true;
+    loosely = loosely || beside;
     const bool other = tree.token(t).upos == "ADP" && !whose;
     if (other) break;
     if (of && has_side(t)) return t;
+    if (loosely && is_of_nobody(tree, t)) break;
   }
   return nowhere;
 }
@@ -102,6 +114,7 @@ std::uint32_t spoken_for(const SentenceTree& tree, const Words& words, const Has
   constexpr std::uint32_t near = 4;
   for (++t; t < std::min(words.last, words.first + near + 2); ++t) {
     if (has_side(t)) return t;
+    if (is_of_nobody(tree, t)) break;  // "for years in Chad"
   }
   return nowhere;
 }
@@ -113,6 +126,11 @@ std::uint32_t body_behind(const SentenceTree& tree, const Mention& name, const H
   const std::uint32_t end = tree.document().sentences[tree.sentence(name.head)].last;
   const bool comma = beside.first != beside.last;
   const std::uint32_t first = comma ? beside.first : name.last;
+  // Not "a critic of the State Department".
+  const bool ranks = std::ranges::any_of(
+      std::views::iota(beside.first, beside.last),
+      [&](std::uint32_t t) { return tree.token(t).upos == "NUM" || is_role(tree, t); });
+  if (comma && !ranks && !is_one_of(tree.lemma(first), prepositions)) return nowhere;
   constexpr std::uint32_t near = 7;
   bool leads = false;
   for (std::uint32_t t = first; t < std::min(comma ? beside.last : end, first + near); ++t) {
@@ -135,19 +153,6 @@ std::uint32_t whose_it_is(const SentenceTree& tree, const Words& words, const Ha
     if (has_side(t)) return t;
   }
   return nowhere;
-}
-
-// "In Lima, Foreign Minister Ana Ruiz said": of those who rule there; an envoy may be from abroad.
-std::uint32_t place_before(const SentenceTree& tree, const Words& words, const HasSide& has_side) {
-  const std::uint32_t begin = tree.document().sentences[tree.sentence(words.first)].first;
-  if (words.first < begin + 3 || tree.lemma(words.first - 1) != ",") return nowhere;
-  const std::uint32_t role = role_in(tree, words);
-  const bool at_home =
-      role != nowhere && !reading_tables().in_list("sent_abroad", lower_case(tree.lemma(role)));
-  const std::uint32_t place = words.first - 2;
-  if (!at_home || lower_case(tree.lemma(begin)) != "in" || place > begin + 2) return nowhere;
-  const std::string where(tree.document().text_of(tree.token(place)));
-  return has_side(place) && !reading_tables().in_list("seats", where) ? place : nowhere;
 }
 
 std::string in_words(const SentenceTree& tree, const Words& words) {
@@ -192,8 +197,7 @@ std::uint32_t owner_beside(const SentenceTree& tree, const Mention& name, const 
   if (told == nowhere) told = owner_in(tree, words_before, has_side);
   if (told == nowhere) told = spoken_for(tree, words_behind, has_side);
   if (told == nowhere) told = body_behind(tree, name, has_side);
-  if (told == nowhere) told = whose_it_is(tree, words_before, has_side);
-  return told != nowhere ? told : place_before(tree, words_before, has_side);
+  return told != nowhere ? told : whose_it_is(tree, words_before, has_side);
 }
 
 std::string state_of_office_beside(const SentenceTree& tree, const Mention& name) {

@@ -55,13 +55,17 @@ constexpr Told acts[] = {
      "REJECT TCD MLI 2019-02-01..2019-02-28"},
     // What had been before may have come to its end.
     {"They met on 4 March. Togo had asked for it in January. Chad condemned Mali.",
-     "ACCUSE TCD MLI 2019-01-01..2019-03-14"},
+     "ACCUSE TCD MLI 2019-03-04"},
     {"They met on 4 March. Togo had made it known in January that it was for it. Chad condemned "
      "Mali.",
-     "ACCUSE TCD MLI 2019-01-01..2019-03-14"},
+     "ACCUSE TCD MLI 2019-03-04"},
     // No time of a tale.
-    {"In 1987, too, the king was for it. Chad condemned Mali.",
-     "ACCUSE TCD MLI 2019-03-07..2019-03-14"},
+    {"They met on 4 March. In 1987, too, the king was for it. Chad condemned Mali.",
+     "ACCUSE TCD MLI 2019-03-04"},
+    {"In 2011, too, Chad condemned Mali. It also condemned Togo.",
+     "ACCUSE TCD MLI 2011-01-01..2011-12-31, ACCUSE TCD TGO 2011-01-01..2011-12-31"},
+    {"When the embassy burned in May 2018, Chad recalled its envoy and will now sue Mali.",
+     "ACCUSE TCD MLI planned 2019-03-07..2020-03-13, SANCTION TCD MLI 2018-05-01..2018-05-31"},
     {"They buried the king, poisoned in Lima in 1987. Chad condemned Mali.",
      "ACCUSE TCD MLI 2019-03-07..2019-03-14"},
     {"The siege between 1992 and 1995 was a crime, they say. Chad condemned Mali.",

@@ -24,6 +24,33 @@ constexpr Told acts[] = {
     {"Two Baltic ministers condemned Chad.", ""},
     {"The Baltic states condemned Chad.", "ACCUSE EST TCD, ACCUSE LTU TCD, ACCUSE LVA TCD"},
     {"Some Nordic countries condemned Mali.", ""},
+    {"The Kenyan office of Amnesty International condemned Mali.", ""},
+    {"The office of the president of Kenya condemned Mali.", "ACCUSE KEN MLI"},
+    {"Chad accused Mali of fraud. Mali could not resist.", "ACCUSE TCD MLI"},
+    {"William Hill, for years in Chad, condemned Mali.", ""},
+    {"Omar Sow, for the third time in Chad, condemned Mali.", ""},
+    {"Omar Sow, a critic of the State Department, condemned Mali.", ""},
+    {"Omar Sow, number two of the State Department, condemned Mali.", "ACCUSE USA MLI"},
+    {"A spokesman for the opposition in Chad condemned Mali.", ""},
+    {"A spokesman for the refugees in Kenya condemned Mali.", ""},
+    {"A spokesman for Chevron in Chad condemned Mali.", ""},
+    {"A spokesman for the army in Chad condemned Mali.", "ACCUSE TCD MLI"},
+};
+
+// Behind the quarrel of two: what nobody named did.
+constexpr const char* in_a_quarrel[] = {
+    "Kenya is worried. The parliament condemned Mali.",
+    "Togo fears war. The police expelled two Malians.",
+    "A treaty with Mali is on the agenda of Niger.",
+};
+
+// Thanked in a report on a vote: a hall, and others.
+constexpr Told thanked[] = {
+    {"The envoy of Kenya thanked the members.", "SUPPORT KEN UN"},
+    {"The envoy of Kenya thanked the members of his delegation.", ""},
+    {"The envoy of Kenya thanked everyone in the kitchen.", ""},
+    {"The envoy of Kenya thanked all who had cooked.", ""},
+    {"The envoy of Kenya thanked the majority of his staff.", ""},
 };
 
 std::string votes_of(const Reading& reading) {
@@ -119,6 +146,22 @@ constexpr Told far_behind_a_vote[] = {
 
 TEST(FalseFriends, AreNoActs) {
   for (const Told& told : acts) check_acts(told);
+}
+
+TEST(FalseFriends, AreNotDoneByEitherSide) {
+  const std::string quarrel = "Chad accused Mali of fraud. Chad feared Mali. ";
+  for (const char* told : in_a_quarrel) {
+    const std::string text = quarrel + told;
+    check_acts({text.c_str(), "ACCUSE TCD MLI"});
+  }
+}
+
+TEST(FalseFriends, AreNotThankedAsAHall) {
+  const std::string vote = "The UN General Assembly voted on the resolution on Monday. ";
+  for (const Told& told : thanked) {
+    const std::string text = vote + told.text;
+    check_acts({text.c_str(), told.records});
+  }
 }
 
 TEST(FalseFriends, AreNoVotes) {

@@ -30,6 +30,26 @@ constexpr Told look_alikes[] = {
      "KEN norms - -"},
 };
 
+// Words that tell why only of an act.
+constexpr Told of_no_act[] = {
+    {"A new railway links Kenya to its ports.", ""},
+    {"Doctors link the deaths in Kenya to tea.", ""},
+    {"Police link the Kenyan bank to money laundering.", ""},
+    {"Analysts link the abstention of Kenya to its Chinese loans.", "KEN material CHN analysts"},
+    {"Kenya has a rival candidate in mind.", ""},
+    {"Kenya had the elections in mind.", "KEN domestic - -"},
+    {"Critics see the budget as a concession to the lenders of Kenya.", ""},
+    {"Kenya earns much of its income from interest on loans.", ""},
+    {"The charter promises all Kenyans freedom from fear.", ""},
+    {"Its people suffer from fear and hunger.", ""},
+    {"Uganda did so to the cheers of the crowd.", ""},
+    {"Kenya was absent given its debts to China.", "KEN material CHN -"},
+    {"Kenya was neutral, given its loans from China.", "KEN material CHN -"},
+    {"The envoy of Peru was expelled because he had spied, said Omar Sow, the foreign minister of "
+     "Peru.",
+     "KEN retaliation PER sow"},
+};
+
 // What others do, want and are feared for.
 constexpr Told causes[] = {
     {"Kenya voted yes because the king of Morocco had asked it to.", "KEN follow MAR -"},
@@ -75,6 +95,10 @@ constexpr Told ways[] = {
 
 TEST(WaysOfTelling, ReasonsAndLookAlikes) {
   for (const Told& told : look_alikes) check_reasons(told);
+}
+
+TEST(WaysOfTelling, ReasonsOfActsAlone) {
+  for (const Told& told : of_no_act) check_reasons(told);
 }
 
 TEST(WaysOfTelling, CausesOfReasons) {
