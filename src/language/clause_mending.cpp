@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::int32_t no_head = -1;
 
-std::int32_t place(std::size_t at) { return static_cast<std::int32_t>(at); }
-
-void hang(Token& token, std::int32_t head, std::string_view label) {
-  token.head = head;
-  token.deprel = label;
-}
-
 bool is_noun(const Token& token) {
   return token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "NUM";
 }

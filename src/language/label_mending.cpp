@@ -9,8 +9,6 @@
 namespace volteface::language {
 namespace {
 
-std::int32_t place(std::size_t at) { return static_cast<std::int32_t>(at); }
-
 bool is_nominal(const Token& token) {
   return token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "NUM" ||
          token.upos == "PRON";
@@ -106,11 +104,6 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-void hang(Token& token, std::size_t head, std::string_view label) {
-  token.head = place(head);
-  token.deprel = label;
-}
-
 // The comma before the names that end before a word; `none` where a verb stands between.
 std::size_t comma_before_names(std::span<const Token> tokens, std::size_t end) {
   constexpr std::size_t furthest = 20;
@@ -176,9 +169,9 @@ void mend_included(std::span<Token> tokens, std::size_t word) {
   const std::size_t noun = noun_before(tokens, comma), name = comma + 1;
   const std::size_t verb = verb_behind_names(tokens, word + 1);
   if (noun == none || verb == none || !lift(tokens, verb, noun, word, name)) return;
-  hang(tokens[noun], verb, "nsubj");
-  hang(tokens[name], noun, "appos");
-  hang(tokens[word], name, "acl");
+  hang(tokens[noun], place(verb), "nsubj");
+  hang(tokens[name], place(noun), "appos");
+  hang(tokens[word], place(name), "acl");
   for (std::size_t t = word + 1; t < tokens.size(); ++t) {
     if (t != verb && tokens[t].head == place(word)) tokens[t].head = place(verb);
   }

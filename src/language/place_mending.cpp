@@ -21,11 +21,6 @@ bool is_place(const Actors& actors, std::string_view words) {
   });
 }
 
-void hang(Token& token, std::size_t head, std::string_view label) {
-  token.head = static_cast<std::int32_t>(head);
-  token.deprel = label;
-}
-
 // The preposition of a subject, which no subject has.
 std::size_t preposition_of(std::span<const Token> tokens, std::size_t subject) {
   for (std::size_t t = 0; t < subject; ++t) {
@@ -37,29 +32,29 @@ std::size_t preposition_of(std::span<const Token> tokens, std::size_t subject) {
 }
 
 // "In Jerusalem Ana Ruiz has called"
-void part(std::string_view text, const Actors& actors, std::span<Token> tokens,
-          std::size_t subject) {
+void part_place(std::string_view text, const Actors& actors, std::span<Token> tokens,
+                std::size_t subject) {
   const std::size_t marker = preposition_of(tokens, subject);
   const std::int32_t verb = tokens[subject].head;
   if (marker == subject || subject - marker < 2 || verb < 0) return;
   for (std::size_t t = marker + 1; t <= subject; ++t) {
     if (tokens[t].upos != "PROPN") return;
   }
-  const std::size_t place = marker + 1;
+  const std::size_t begin = marker + 1;
   std::size_t last = subject - 1;  // of the place
   for (; last > marker; --last) {
-    const std::uint32_t begin = tokens[place].begin;
-    if (is_place(actors, text.substr(begin, tokens[last].end - begin))) break;
+    const std::uint32_t from = tokens[begin].begin;
+    if (is_place(actors, text.substr(from, tokens[last].end - from))) break;
   }
-  if (last == marker || is_below(tokens, static_cast<std::size_t>(verb), place)) return;
+  if (last == marker || is_below(tokens, static_cast<std::size_t>(verb), begin)) return;
   // No word may come to hang on itself.
   for (std::size_t t = marker + 1; t < subject; ++t) {
     if (is_below(tokens, static_cast<std::size_t>(verb), t)) return;
   }
-  hang(tokens[place], static_cast<std::size_t>(verb), "obl");
-  hang(tokens[marker], place, "case");
-  for (std::size_t t = place + 1; t <= last; ++t) hang(tokens[t], place, "flat");
-  for (std::size_t t = last + 1; t < subject; ++t) hang(tokens[t], subject, "compound");
+  hang(tokens[begin], verb, "obl");
+  hang(tokens[marker], place(begin), "case");
+  for (std::size_t t = begin + 1; t <= last; ++t) hang(tokens[t], place(begin), "flat");
+  for (std::size_t t = last + 1; t < subject; ++t) hang(tokens[t], place(subject), "compound");
 }
 
 // "In Lima, Ana Ruiz called", "When the police gave up the search, Ana Ruiz called": `verb` is
@@ -77,7 +72,7 @@ void free_from_place(std::span<Token> tokens, std::size_t verb) {
   const auto place = static_cast<std::size_t>(tokens[name].head);
   const bool apposed = tokens[name].deprel == "appos" && place < first;
   if (!apposed || is_below(tokens, static_cast<std::size_t>(above), name)) return;
-  hang(tokens[name], static_cast<std::size_t>(above), "nsubj");
+  hang(tokens[name], above, "nsubj");
 }
 
 // "was in Lima", "has left": what the auxiliary hangs on.
@@ -130,7 +125,8 @@ void mend_names_behind_days(std::span<Token> tokens) {
 void mend_names_behind_places(std::string_view text, const Actors& actors,
                               std::span<Token> tokens) {
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (tokens[t].upos == "PROPN" && tokens[t].deprel == "nsubj") part(text, actors, tokens, t);
+    if (tokens[t].upos == "PROPN" && tokens[t].deprel == "nsubj")
+      part_place(text, actors, tokens, t);
     if (t > 0 && is_finite(tokens[t])) free_from_place(tokens, t);
   }
 }

@@ -4,10 +4,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 #include "volteface/language.h"
 
 namespace volteface::language {
+
+// Of a token in its sentence, as heads count.
+inline std::int32_t place(std::size_t at) { return static_cast<std::int32_t>(at); }
+
+inline void hang(Token& token, std::int32_t head, std::string_view label) {
+  token.head = head;
+  token.deprel = label;
+}
 
 // A verb that has a tense: "left", "leaves".
 bool is_finite(const Token& token);

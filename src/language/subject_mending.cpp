@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-std::int32_t place(std::size_t at) { return static_cast<std::int32_t>(at); }
-
-void hang(Token& token, std::size_t head, std::string_view label) {
-  token.head = place(head);
-  token.deprel = label;
-}
-
 std::size_t child(std::span<const Token> tokens, std::size_t above, std::string_view label) {
   const auto found = std::ranges::find_if(tokens, [&](const Token& token) {
     return token.head == place(above) && token.deprel.starts_with(label);
@@ -101,7 +94,7 @@ bool is_told_of_both(std::span<const Token> tokens, std::size_t before, std::siz
   });
 }
 
-void part(std::span<Token> tokens, std::size_t name, std::size_t first, std::size_t verb) {
+void part_subjects(std::span<Token> tokens, std::size_t name, std::size_t first, std::size_t verb) {
   const auto noun = static_cast<std::size_t>(tokens[name].head);
   const std::size_t subject = child(tokens, verb, "nsubj");
   if (subject != none && subject != noun) return;
@@ -109,15 +102,15 @@ void part(std::span<Token> tokens, std::size_t name, std::size_t first, std::siz
   if (before == none || is_below(tokens, verb, name)) return;
   if (is_told_of_both(tokens, before, noun, verb)) {
     if (is_below(tokens, before, verb) || is_below(tokens, verb, noun)) return;
-    hang(tokens[noun], verb, "nsubj");
-    hang(tokens[verb], before, "ccomp");
+    hang(tokens[noun], place(verb), "nsubj");
+    hang(tokens[verb], place(before), "ccomp");
     return;
   }
   const bool below = is_below(tokens, before, verb);  // "when Chad shelled it and Mali struck back"
-  if (subject == noun) hang(tokens[noun], before, "obj");
-  if (!below) hang(tokens[verb], before, "conj");
-  hang(tokens[name], verb, "nsubj");
-  if (!is_below(tokens, verb, first - 1)) hang(tokens[first - 1], verb, "cc");
+  if (subject == noun) hang(tokens[noun], place(before), "obj");
+  if (!below) hang(tokens[verb], place(before), "conj");
+  hang(tokens[name], place(verb), "nsubj");
+  if (!is_below(tokens, verb, first - 1)) hang(tokens[first - 1], place(verb), "cc");
 }
 
 }  // namespace
@@ -133,7 +126,7 @@ void mend_subjects_behind_and(std::span<Token> tokens) {
     if (joins != "and" && joins != "but") continue;
     const std::int32_t head = tokens[name].head;
     if (tokens[name].deprel == "conj" && head >= 0 && head < place(first - 1))
-      part(tokens, name, first, verb);
+      part_subjects(tokens, name, first, verb);
   }
 }
 
