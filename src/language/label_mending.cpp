@@ -88,7 +88,9 @@ void mend_prepositions_with_objects(std::span<Token> tokens) {
 void mend_parts_as_subjects(std::span<Token> tokens) {
   for (std::size_t t = 1; t < tokens.size(); ++t) {
     Token& whole = tokens[t];
-    if (!whole.deprel.starts_with("nsubj") || !has_child(tokens, t, "case", "of")) continue;
+    // "a visit by Chad's president was called off"
+    const bool part_of = has_child(tokens, t, "case", "of") || has_child(tokens, t, "case", "by");
+    if (!whole.deprel.starts_with("nsubj") || !part_of) continue;
     const auto part =
         std::find_if(tokens.begin(), tokens.begin() + place(t), [&](const Token& one) {
           return one.head == whole.head && one.deprel.starts_with("nsubj");

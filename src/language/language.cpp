@@ -14,6 +14,7 @@
 #include "language/names.h"
 #include "language/noun_mending.h"
 #include "language/office_mending.h"
+#include "language/phrase_mending.h"
 #include "language/place_mending.h"
 #include "language/quoted_parse.h"
 #include "language/quotes.h"
@@ -52,6 +53,7 @@ void mend_tree(std::string_view text, const Actors& actors, std::span<Token> tok
   language::mend_clauses_of_nouns(tokens);
   language::mend_verbs_in_nouns(tokens);
   language::mend_times_at_root(tokens);
+  language::mend_phrases(tokens);
   language::mend_called_home(tokens);
   language::mend_names_behind_days(tokens);
   language::mend_names_behind_places(text, actors, tokens);

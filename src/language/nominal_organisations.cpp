@@ -177,7 +177,9 @@ bool Nominals::is_sent_by_secretary_general(std::uint32_t noun) const {
     const std::string word = folded(document_.form(document_.tokens[child]));
     const bool parted = word == "secretary" && child + 2 < document_.tokens.size() &&
                         folded(document_.form(document_.tokens[child + 2])) == "general";
-    return parted || word == "secretary-general";
+    const bool last = word == "general" && child > 1 &&
+                      folded(document_.form(document_.tokens[child - 2])) == "secretary";
+    return parted || last || word == "secretary-general";
   });
 }
 

@@ -39,7 +39,6 @@ std::string Nominals::state_of(std::uint32_t noun) const {
         name->last <= noun)
       return entity.state;
   }
-  if (const std::string seat = state_of_place(noun); !seat.empty()) return seat;
   if (const std::uint32_t whose = trees_.child(noun, "nmod:poss"); whose != nowhere) {
     if (document_.tokens[whose].lemma == "whose") return state_named_right_before(whose);
   }
@@ -49,7 +48,7 @@ std::string Nominals::state_of(std::uint32_t noun) const {
     const std::string word = folded(document_.form(token));
     return token.deprel == "nmod:poss" && (word == "its" || word == "their");
   });
-  if (!possessed) return {};
+  if (!possessed) return state_of_place(noun);  // of "its ambassador in Lima" no Peruvian
   const std::uint32_t here = trees_.sentence(noun);
   const std::string inside = state_named_in(here, first);
   // "Pyongyang denies it. Ana Ruiz, its envoy, left."

@@ -267,45 +267,6 @@ std::uint32_t Pronouns::ahead(std::uint32_t i, const Pronoun& pronoun) const {
   return nowhere;
 }
 
-std::uint32_t Pronouns::controller(std::uint32_t i) const {
-  std::uint32_t at = i;
-  for (int step = 0; step < 4 && trees_.head(at) != nowhere; ++step) {
-    at = trees_.head(at);
-    if (document_.tokens[at].upos != "VERB") continue;
-    const std::uint32_t mark = trees_.child(at, "mark");
-    if (mark == nowhere || mark == 0 || mark > i || document_.tokens[mark].lemma != "to") continue;
-    for (const std::uint32_t e : named_until(mark)) {
-      const NameType type = document_.entities[e].type;
-      if (type == NameType::state || type == NameType::organisation) return e;
-    }
-    return nowhere;
-  }
-  return nowhere;
-}
-
-std::vector<std::uint32_t> Pronouns::named_until(std::uint32_t token) const {
-  const auto name = std::ranges::lower_bound(document_.names, token, {}, &Name::last);
-  if (name == document_.names.end() || name->last != token) return {};
-  return {name->entity};
-}
-
-std::vector<std::uint32_t> Pronouns::one_thing(std::uint32_t i) const {
-  if (document_.tokens[i].deprel.starts_with("expl")) return {};
-  const std::uint32_t verb = trees_.head(i);
-  const bool votes = verb != nowhere && document_.tokens[verb].lemma == "abstain";
-  const auto fits = [&](const Appearance& seen) {
-    const NameType type = document_.entities[seen.entity].type;
-    if (type != NameType::state && type != NameType::organisation) return false;
-    // "When the Assembly condemned it, it abstained": no body does.
-    if (votes && type == NameType::organisation) return false;
-    return !same_clause(seen.token, i) &&
-           (seen.weight > 0.5 || document_.tokens[i].deprel == "nmod:poss");
-  };
-  std::uint32_t entity = controller(i);
-  if (entity == nowhere) entity = discourse_.best(i, 1, fits);
-  return entity == nowhere ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{entity};
-}
-
 std::vector<std::uint32_t> Pronouns::several(std::uint32_t i) const {
   if (bound_to_noun(i)) return {};
   const std::vector<Appearance> seen = discourse_.before(i, 2);

@@ -64,6 +64,10 @@ class Pronouns : public References {
   std::uint32_t controller(std::uint32_t i) const;
   // The entities of the name that ends right before a token.
   std::vector<std::uint32_t> named_until(std::uint32_t token) const;
+  std::uint32_t owner_of_subject(std::uint32_t i) const;
+  std::uint32_t subject_behind_phrase(std::uint32_t i) const;
+  bool is_body(std::uint32_t entity) const;
+  bool is_what_is_done(std::uint32_t i) const;
   std::vector<std::uint32_t> one_thing(std::uint32_t i) const;
   // The last mention of several, or two that stand joined or close together.
   std::vector<std::uint32_t> several(std::uint32_t i) const;

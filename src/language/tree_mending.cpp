@@ -127,9 +127,9 @@ bool has_object(std::span<const Token> tokens, std::size_t verb) {
 
 // Not "members elected in May", but "members voted no", "jets struck the town".
 bool can_be_no_participle(std::span<const Token> tokens, std::size_t verb) {
-  constexpr std::array<std::string_view, 12> intransitive = {
-      "vote", "abstain", "arrive", "travel", "agree", "come",
-      "go",   "walk",    "cross",  "march",  "clash", "retaliate"};
+  constexpr std::array<std::string_view, 14> intransitive = {
+      "vote", "abstain", "arrive", "travel", "agree",     "come",        "go",
+      "walk", "cross",   "march",  "clash",  "retaliate", "demonstrate", "rally"};
   const Token& token = tokens[verb];
   if (token.upos != "VERB") return false;
   if (token.xpos == "VBD" || token.xpos == "VBZ") return true;

@@ -112,6 +112,14 @@ void mend_no_of_ballot(std::span<Token> tokens, std::size_t t) {
   if (counted && (behind == "ADP" || behind == "PUNCT")) retag(tokens[t], "NOUN", "NN", "no");
 }
 
+// "was vetoed", "were not told": behind "be" there is no past tense.
+void mend_passive(std::span<Token> tokens, std::size_t t) {
+  if (tokens[t].xpos != "VBD" || tokens[t].upos != "VERB") return;
+  std::size_t be = t - 1;
+  while (be > 0 && (tokens[be].upos == "ADV" || tokens[be].lemma == "not")) --be;
+  if (tokens[be].upos == "AUX" && tokens[be].lemma == "be") tokens[t].xpos = "VBN";
+}
+
 }  // namespace
 
 void mend_words(std::string_view text, std::span<Token> tokens) {
@@ -121,6 +129,7 @@ void mend_words(std::string_view text, std::span<Token> tokens) {
     if (form == "general" && t > 1 && tokens[t - 1].lemma == "-" &&
         tokens[t - 2].lemma == "secretary")
       retag(tokens[t], "NOUN", "NN", form);
+    if (form == "abstains") retag(tokens[t], "VERB", "VBZ", "abstain");
     if (form == "unwilling") retag(tokens[t], "ADJ", "JJ", form);
     if (form == "against" && tokens[t].upos == "VERB") retag(tokens[t], "ADP", "IN", form);
     mend_behind_modal(form, tokens, t);
@@ -132,6 +141,7 @@ void mend_words(std::string_view text, std::span<Token> tokens) {
     mend_plural_behind_particle(form, tokens, t);
     mend_past_behind_name(form, tokens, t);
     mend_no_of_ballot(tokens, t);
+    mend_passive(tokens, t);
   }
 }
 

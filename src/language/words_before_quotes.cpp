@@ -82,7 +82,9 @@ std::uint32_t WordsBeforeQuotes::subject_before(std::uint32_t first) {
 }
 
 bool WordsBeforeQuotes::is_below_noun(std::uint32_t verb) const {
-  return has_label(document_.tokens[verb], "acl");
+  // "asked what she thinks of him" is about no noun.
+  return has_label(document_.tokens[verb], "acl") && trees_.head(verb) != nowhere &&
+         document_.tokens[trees_.head(verb)].xpos != "WP";
 }
 
 std::uint32_t WordsBeforeQuotes::subject_of_beat(std::uint32_t first) const {
