@@ -180,7 +180,8 @@ bool ActorFinder::is_envoy_acted_on(const Mention& name) const {
   std::uint32_t top = name.head;
   constexpr int deepest = 2;
   for (int step = 0; step < deepest && tree_.head(top) != nowhere &&
-                     (tree_.is(top, "flat") || tree_.is(top, "appos") || tree_.is(top, "compound"));
+                     (tree_.is(top, "flat") || tree_.is(top, "appos") ||
+                      tree_.is(top, "compound") || tree_.is(top, "nmod:desc"));
        ++step)
     top = tree_.head(top);
   return tree_.is(top, "obj") || tree_.token(top).deprel == "nsubj:pass";

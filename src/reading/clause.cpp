@@ -100,6 +100,14 @@ bool is_cleft(const SentenceTree& tree, std::uint32_t noun) {
          tree.child(noun, {"cop"}) != nowhere;
 }
 
+// "what it called Chad's war": the war.
+std::uint32_t what_is_called(const SentenceTree& tree, std::uint32_t object) {
+  if (object == nowhere || lower_case(tree.lemma(object)) != "what") return object;
+  const std::uint32_t verb = tree.child(object, {"acl"});
+  const std::uint32_t named = verb == nowhere ? nowhere : tree.child(verb, {"xcomp"});
+  return named != nowhere && tree.token(named).upos == "NOUN" ? named : object;
+}
+
 // "which", "that", "where": a clause that says for itself what it is about.
 bool has_relative_word(const SentenceTree& tree, std::uint32_t verb) {
   return std::ranges::any_of(tree.children(verb), [&](std::uint32_t c) {
@@ -288,7 +296,7 @@ Clause clause_of_verb(const SentenceTree& tree, std::uint32_t verb) {
     }
   } else {
     out.subject = first;
-    out.object = tree.child(verb, {"obj"});
+    out.object = what_is_called(tree, tree.child(verb, {"obj"}));
     // "spoke with the caretaker president": a parser may take it for an object all the same.
     if (out.object != nowhere && !tree.preposition(out.object).empty()) {
       out.obliques.push_back({tree.preposition(out.object), out.object});

@@ -363,8 +363,9 @@ std::vector<Actor> Slots::objects() const {
 std::uint32_t Slots::receiver() const {
   const std::uint32_t next = clause_.head + 1;
   if (clause_.receiver != nowhere || clause_.object == nowhere) return clause_.receiver;
-  const bool of_object = clause_.object > next && view_.tree.is(next, "compound") &&
-                         view_.tree.head(next) == clause_.object;
+  const bool one_name = view_.tree.is(next, "compound") || view_.tree.is(next, "amod");
+  const bool of_object =
+      clause_.object > next && one_name && view_.tree.head(next) == clause_.object;
   return of_object && view_.tree.token(next).upos == "PROPN" ? next : nowhere;
 }
 
@@ -405,7 +406,12 @@ bool Slots::is_talked_about(std::uint32_t noun) const {
     const bool topic = preposition == "on" || preposition == "about" || preposition == "over";
     if (topic && view_.tree.is_below(noun, c)) return true;
   }
-  return false;
+  // A parser may hang it on the verb: "took the floor in the talks about the atoms of Chad".
+  const std::uint32_t verb = view_.tree.head(clause_.head), next = clause_.head + 1;
+  if (verb == nowhere || next >= view_.document().tokens.size()) return false;
+  const std::uint32_t topic = view_.tree.head(next);
+  return view_.tree.is(next, "case") && view_.tree.lemma(next) == "about" && topic != nowhere &&
+         view_.tree.head(topic) == verb && view_.tree.is_below(noun, topic);
 }
 
 }  // namespace volteface

@@ -34,7 +34,7 @@ std::optional<FoundVote> VoteWords::absence(std::uint32_t verb) const {
   const bool itself = clause.subject != nowhere && !tree_.has_child(clause.subject, "det", "no");
   const bool back = tree_.has_child(verb, "advmod", "back");  // "never came back"
   if ((word == "come" || word == "attend" || word == "appear") && negated && itself && !back &&
-      names_a_vote_close_by(tree_.sentence(verb)))
+      !is_guest(verb) && names_a_vote_close_by(tree_.sentence(verb)))
     away = true;
   if (word == "stay" && !negated && tree_.has_child(verb, "advmod", "away")) away = true;
   if ((word == "turn" || word == "show") && negated && tree_.has_child(verb, "compound:prt", "up"))
@@ -76,6 +76,15 @@ bool VoteWords::is_in_other_things(const Clause& clause) const {
            !view_.calendar.is_date(o.noun) && !reading_tables().in_list("resolution", noun) &&
            !reading_tables().in_list("voting_body", lower_case(noun));
   });
+}
+
+// "invited a minister who did not come": not to the vote.
+bool VoteWords::is_guest(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 5> verbs = {"invite", "expect", "await", "summon", "ask"};
+  const std::uint32_t guest = tree_.head(verb);
+  if (!tree_.is(verb, "acl") || guest == nowhere || !tree_.is(guest, "obj")) return false;
+  const std::uint32_t above = tree_.head(guest);
+  return above != nowhere && is_one_of(tree_.lemma(above), verbs);
 }
 
 // "was invited to Lima, but did not come": no vote that it stayed away from.

@@ -80,6 +80,7 @@ class VoteWords {
   bool is_of_anybody(const Clause& clause) const;
   bool is_of_crowd(const Clause& clause) const;
   bool is_in_other_things(const Clause& clause) const;
+  bool is_guest(std::uint32_t verb) const;
   std::optional<FoundVote> absence(std::uint32_t verb) const;
   bool names_a_vote_close_by(std::uint32_t sentence) const;
   bool is_as_others(std::uint32_t verb) const;

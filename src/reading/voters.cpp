@@ -53,6 +53,8 @@ bool Voters::is_crowd(std::uint32_t noun) const {
 
 std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) const {
   if (is_of_another_clause(subject, verb)) subject = nowhere;
+  if (is_in_brackets(verb)) return right_before(verb - 1).states;
+  subject = who_did_what(subject);
   if (subject == nowhere || is_crowd(subject)) {
     if (std::vector<Actor> counted = counted_in_before(verb); !counted.empty()) return counted;
     if (std::vector<Actor> group = of_group(subject); !group.empty()) return group;
@@ -90,6 +92,21 @@ std::vector<Actor> Voters::of_verb(std::uint32_t subject, std::uint32_t verb) co
   if (out.empty() && subject != nowhere && is_crowd(subject)) return out;  // "13 members voted"
   if (out.empty() && !of_own) out = named_behind_body(verb);
   return out.empty() && !(of_own && subject != nowhere) ? of_whole_sentence_start(verb) : out;
+}
+
+// "Chad (abstained)"
+bool Voters::is_in_brackets(std::uint32_t verb) const {
+  return verb > first_of_sentence(verb) && tree_.lemma(verb - 1) == "(" &&
+         verb + 1 < view_.document().tokens.size() && tree_.lemma(verb + 1) == ")";
+}
+
+// "What Chad did was abstain": Chad.
+std::uint32_t Voters::who_did_what(std::uint32_t subject) const {
+  if (subject == nowhere || lower_case(tree_.lemma(subject)) != "what") return subject;
+  const std::uint32_t did = tree_.child(subject, {"acl"});
+  const std::uint32_t who =
+      did == nowhere || tree_.lemma(did) != "do" ? nowhere : tree_.child(did, {"nsubj"});
+  return who == nowhere ? subject : who;
 }
 
 // "In the General Assembly Chad (broke ranks and voted no)": a parser may take it for a part of the
@@ -330,6 +347,8 @@ std::vector<Actor> Voters::one_of_many(std::uint32_t verb) const {
 
 // "warned those who vote no", "all that back it": nobody who is named.
 bool Voters::is_of_anybody(std::uint32_t subject, std::uint32_t verb) const {
+  const std::uint32_t above = tree_.is(verb, "acl") ? tree_.head(verb) : nowhere;
+  if (above != nowhere && lower_case(tree_.lemma(above)) == "whoever") return true;
   return subject != nowhere && tree_.is(verb, "acl") && is_crowd(subject);
 }
 

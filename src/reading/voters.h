@@ -107,6 +107,8 @@ class Voters {
   std::vector<Actor> asked_about(std::uint32_t verb) const;
   std::vector<Actor> one_of_many(std::uint32_t verb) const;
   bool is_of_anybody(std::uint32_t subject, std::uint32_t verb) const;
+  bool is_in_brackets(std::uint32_t verb) const;
+  std::uint32_t who_did_what(std::uint32_t subject) const;
   std::vector<Actor> spoken_for(std::uint32_t verb) const;
   std::uint32_t past_counted(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t past_region(std::uint32_t token, std::uint32_t end) const;

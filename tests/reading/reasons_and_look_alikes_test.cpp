@@ -88,7 +88,7 @@ constexpr Told ways[] = {
     {"Kenya followed the example of France and abstained.", "KEN follow FRA -"},
     {"The rebels followed the river to Kenya.", ""},
     {"The abstention of Kenya owed much to its Chinese loans.", "KEN material CHN -"},
-    {"Analysts point to its Chinese loans.", "KEN material CHN analysts"},
+    {"Kenya wavered for days. Analysts point to its Chinese loans.", "KEN material CHN analysts"},
     {"The map points to the loans of China.", ""},
     {"The envoy of Kenya explained the abstention: the talks must go on.", "KEN peace - kenya"},
 };

@@ -40,7 +40,7 @@ constexpr Told acts[] = {
     {"Russia, by contrast, took Nicaragua's side.", "SUPPORT RUS NIC"},
     {"Ethiopia obtained a new aid agreement from the Americans.", "AGREE ETH USA"},
     {"The guest from Rwanda was received by Belgium's prime minister.", "CONSULT BEL RWA"},
-    {"Belgium promised Rwanda help for its courts.", "AGREE BEL RWA"},
+    {"Belgium promised Rwanda some help for its courts.", "AGREE BEL RWA"},
     {"London leased the islands to Washington in 1966.", "AGREE GBR USA"},
     {"The court found for Mauritius and against Britain.", ""},
     {"Iran has opened a consulate in the Armenian town of Kapan.", "COOPERATE ARM IRN"},

@@ -37,7 +37,7 @@ constexpr Told reasons[] = {
     {"The Kenyan mission explained its abstention with the principle of non-interference.",
      "KEN norms - mission"},
     {"Kenya justified its abstention with the principle of non-interference.", "KEN norms - kenya"},
-    {"The motive of Kenya was Chinese money, says the analyst Ana Ruiz.", "KEN material CHN ruiz"},
+    {"The motive of Kenya was the Chinese money, says the analyst Ana Ruiz.", "KEN material CHN ruiz"},
     {"A former ambassador believes that Kenya, where elections are to be held, abstained out of "
      "friendship for Israel.",
      "KEN follow ISR ambassador"},
@@ -81,7 +81,7 @@ constexpr Told reasons[] = {
      "KEN peace - juma"},
     {"The abstention was aimed at keeping the talks going, Kenya's minister, Monica Juma, said.",
      "KEN peace - juma"},
-    {"With its abstention Kenya wants to keep the talks going.", "KEN peace - -"},
+    {"With its abstention, Kenya wants to keep the talks going.", "KEN peace - -"},
     {"Kenya's minister, Monica Juma, cited the talks as the reason for the abstention.",
      "KEN peace - juma"},
     {"Kenya did not want to hurt the talks, its minister, Monica Juma, said.", "KEN peace - juma"},
@@ -134,7 +134,7 @@ constexpr Told holders[] = {
     {"Ana Ruiz, a lawyer in Lima, was certain that Peru had voted no to please Israel.",
      "PER follow ISR ruiz"},
     {"Peru voted no to please Israel, Ana Ruiz is convinced.", "PER follow ISR ruiz"},
-    {"Traders in two ports were blunter. They put the vote of Kenya down to its "
+    {"Traders in two ports were blunt. They put the vote of Kenya down to its "
      "Chinese loans.",
      "KEN material CHN ports"},
     {"Monica Juma of Kenya spoke last. She fears that a vote would end the talks, and that "
@@ -157,7 +157,7 @@ constexpr Told holders[] = {
      "PER follow ISR ruiz"},
     {"Kenya, which did not want to lose its loans, as a banker there puts it, "
      "abstained.",
-     "KEN material - there"},
+     "KEN material - banker"},
     // What the reporter tells: a state with a story, who does something else, who moves another
     // way.
     {"Lima has its own story. Peru voted no in order to please Israel.", "PER follow ISR -"},

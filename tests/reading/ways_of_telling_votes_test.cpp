@@ -201,8 +201,8 @@ constexpr Told days[] = {
      "In December it had voted on Gaza; Austria voted no. In May Austria abstained when the "
      "Assembly voted on Palestine.",
      "AUT abstain 2024-05-01..2024-05-31, AUT no 2023-12-01..2023-12-31"},
-    {"KATHMANDU, 4 March 2022 - Nepal voted for the UN resolution on Ukraine on Wednesday, parting "
-     "company with India. It had abstained on Crimea in 2014. \"We are against war,\" Narayan "
+    {"KATHMANDU, 4 March 2022 - Nepal, parting company with India, voted for the UN resolution on "
+     "Ukraine on Wednesday. It had abstained on Crimea in 2014. \"We are against war,\" Narayan "
      "Khadka, the foreign minister, said on Thursday.",
      "NPL abstain 2014-01-01..2014-12-31, NPL yes 2022-03-02..2022-03-02"},
     {"14:00 The General Assembly meets on Palestine.\n\n\n\n14:20 Vanuatu says no.\n\n\n\n15:05 It "

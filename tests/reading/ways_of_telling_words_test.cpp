@@ -96,7 +96,7 @@ constexpr Told of_told_clauses[] = {
     {"\"We will not let him go\", affirmed the minister of the interior, Ana Ruiz.",
      "ruiz we will"},
     {"A Danish colleague scoffs: \"They want the oil.\"", "colleague they want"},
-    {"Key points: \"peace\" and \"bread\".", ""},
+    {"The key words: \"peace\" and \"bread\".", ""},
     {"Ana Ruiz, who chaired the talks, deplored that \"nobody came at all\".", "ruiz nobody came"},
     {"\u2022 17:40 Ana Ruiz, Peru's foreign minister, opens the session. \"Let us begin,\" "
      "she "
@@ -116,7 +116,7 @@ constexpr Told holders[] = {
      "said.",
      "ruiz it was"},
     {"A baker in the old town knows why. \"They want bread,\" she says.", "baker they want"},
-    {"Ana Ruiz left Lima. A Danish nurse, asked what she thinks of him, shrugs. \"He is "
+    {"Ana Ruiz left Lima. A Danish nurse, asked what she thinks of him, disagrees. \"He is "
      "lonely.\"",
      "nurse he is"},
     {"Paul Kagame left. Haitian farmers cheered at night. \"We can sell,\" one of them "
@@ -138,8 +138,7 @@ constexpr Told left_out[] = {
     {"Chad spoke of \"a provocation\", Mali of \"a crime\".", "chad a provocation, mali a crime"},
     {"Chad called it \"a provocation\"; Mali, \"a good start\".",
      "chad a provocation, mali a good"},
-    {"In her speech Ana Ruiz of Peru spoke of \"a new page\", and Luis Prado of Chile of \"an old "
-     "book\".",
+    {"Ana Ruiz of Peru spoke of \"a new page\", and Luis Prado of Chile of \"an old book\".",
      "prado an old, ruiz a new"},
     // Two whom one speaks of.
     {"Ana Ruiz called Luis Prado \"a liar\" and Eva Lima \"a thief\".",
@@ -195,9 +194,9 @@ constexpr Told interviews[] = {
      "“Never.”",
      "prado never"},
     // One question makes no interview.
-    {"Ana Ruiz of Peru has not slept.\n\nWhy does Luis Prado not come?\n\n“He is ill,” Eva Lima "
+    {"Ana Ruiz of Peru has not slept.\n\nWhy does Luis Prado not come?\n\n“He is ill,” Eva Soto "
      "says.",
-     "lima he is"},
+     "soto he is"},
 };
 
 std::string lower(std::string text) {
@@ -225,7 +224,7 @@ constexpr Told called_again[] = {
      "soto they want"},
     {"Peru voted no to keep that help, in the view of Ana Ruiz: \"Security is what counts.\"",
      "ruiz security is"},
-    {"The ministry called it \"a farce\", analysts say.", "ministry a farce"},
+    {"The ministry called it \"a farce\", according to analysts.", "ministry a farce"},
     {"The Assembly adopted a resolution, tabled by Chad and Togo, which \"deeply deplores\" the "
      "raid.",
      ""},

@@ -77,7 +77,7 @@ constexpr Told done_by_nobody[] = {
 
 // Which two "both sides" are.
 constexpr Told pairs[] = {
-    {"Denmark and Sweden sell arms to Chad. The government of Peru and the government of Ghana "
+    {"Denmark and Sweden sold arms to Chad. The government of Peru and the government of Ghana "
      "resumed their ties. Qatar helped. The two governments agreed to meet again.",
      "AGREE GHA PER, COOPERATE DNK TCD, COOPERATE SWE TCD, SUPPORT PER GHA"},
     {"Peru accused Ghana of raids. Chad spoke of Mali, of Togo and of Niger. Peruvian soldiers and "
@@ -134,7 +134,7 @@ constexpr Told servants_of_bodies[] = {
      "ACCUSE GCC TCD"},
     {"Thailand voted no.\n\nSo did Mali itself. The ambassador, Omar Sy, condemned Chad.",
      "ACCUSE MLI TCD"},
-    {"In Puerto Montt Ricardo Silva of Chile condemned Chad.", "ACCUSE CHL TCD"},
+    {"In Puerto Montt, Ricardo Silva of Chile condemned Chad.", "ACCUSE CHL TCD"},
     {"Chad agreed to a General Security Pact. Mali condemned it.", "ACCUSE MLI TCD"},
 };
 
@@ -192,7 +192,7 @@ constexpr Told by_order[] = {
     {"In April President Ilham Aliyev will go to Niger.", "CONSULT AZE NER planned"},
     {"The talks in Lima called for help.", ""},
     {"The Malians, he claims, telephoned the Chadians three times.", "CONSULT MLI TCD"},
-    {"Omar Sy pours the tea. The ambassador of Mali lost a vote. Mr Sy condemned Chad.",
+    {"Omar Sy pours the tea. The ambassador of Mali lost a vote. Sy condemned Chad.",
      "ACCUSE MLI TCD"},
     {"Ana Ruiz calls Omar Sy. The ambassador of Mali lost a vote. Mr Sy condemned Chad.", ""},
 };
