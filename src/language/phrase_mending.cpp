@@ -12,13 +12,6 @@
 namespace volteface::language {
 namespace {
 
-std::int32_t place(std::size_t at) { return static_cast<std::int32_t>(at); }
-
-void hang(Token& token, std::size_t head, std::string_view label) {
-  token.head = place(head);
-  token.deprel = label;
-}
-
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::ranges::find(words, word) != words.end();
@@ -86,7 +79,7 @@ void mend_two_objects(std::span<Token> tokens) {
     if (child(tokens, noun, "case") < tokens.size() || tokens[whom].head < 0) continue;
     if (token.deprel == "nmod:poss") continue;
     tokens[whom].deprel = "iobj";
-    hang(token, static_cast<std::size_t>(tokens[whom].head), "obj");
+    hang(token, tokens[whom].head, "obj");
   }
 }
 
@@ -101,7 +94,7 @@ void mend_adjectives_of_copulas(std::span<Token> tokens) {
     tokens[t].deprel = above < 0 ? std::string_view("root") : std::string_view(tokens[noun].deprel);
     tokens[t].head = above;
     tokens[copula].head = place(t);
-    hang(tokens[noun], t, "nsubj");
+    hang(tokens[noun], place(t), "nsubj");
     for (std::size_t k = copula + 1; k < tokens.size(); ++k) {
       if (k != t && tokens[k].head == subject) tokens[k].head = place(t);
     }
@@ -152,7 +145,7 @@ void mend_clauses_at_root(std::span<Token> tokens) {
     }
     tokens[verb].head = -1;
     tokens[verb].deprel = "root";
-    hang(tokens[root], verb, "advcl");
+    hang(tokens[root], place(verb), "advcl");
     return;
   }
 }
