@@ -198,8 +198,12 @@ bool ActorFinder::names_person(std::uint32_t token) const {
   return entity.type == NameType::person && entity.named;
 }
 
-// "the prime minister of Chad, Ana Ruiz,": who it is stands behind a comma.
+// "the prime minister of Chad, Ana Ruiz,": who it is stands behind a comma; "UN Secretary General
+// Ana Ruiz": or right behind.
 std::string ActorFinder::named_behind(std::uint32_t noun) const {
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (c > noun && tree_.is(c, "appos") && names_person(c)) return names_[entity_of(c)];
+  }
   constexpr std::uint32_t furthest = 10;
   const Document& document = tree_.document();
   const std::uint32_t last = document.sentences[tree_.sentence(noun)].last;

@@ -13,6 +13,12 @@ bool is_one_each(const EventRule& rule) {
          (rule.type == EventType::sanction || rule.type == EventType::accuse);
 }
 
+// "denounced what it called Togo's war": one charge, told by its words within.
+bool is_charge_within(const ReportedEvent& whole, const ReportedEvent& part) {
+  return part.type == EventType::accuse && whole.evidence.begin <= part.evidence.begin &&
+         part.evidence.end <= whole.evidence.end;
+}
+
 }  // namespace
 
 bool ToldActs::is_told(const EventRule& rule, const ReportedEvent& event) {
@@ -22,7 +28,8 @@ bool ToldActs::is_told(const EventRule& rule, const ReportedEvent& event) {
   const auto is_again = [&](const Told& before) {
     const DateWindow& window = before.event.date;
     const bool overlap = window.from <= event.date.to && event.date.from <= window.to;
-    const bool another_act = is_one_each(rule) && before.word != rule.word && before.one_each;
+    const bool another_act = is_one_each(rule) && before.word != rule.word && before.one_each &&
+                             !is_charge_within(before.event, event);
     return overlap && !another_act &&
            may_be_same_person(before.event.source.person, event.source.person);
   };
