@@ -127,7 +127,9 @@ std::vector<Actor> ActorFinder::of_single(std::uint32_t noun) const {
   }
   // "US Ambassador Ana Ruiz": the person, where a parser takes all for one name.
   for (const std::uint32_t c : tree_.children(noun)) {
-    if (tree_.is(c, "flat") && names_person(c)) add_mention(c, out);
+    const bool of_name =
+        tree_.is(c, "flat") || (tree_.is(c, "appos") && tree_.token(c - 1).upos == "PROPN");
+    if (of_name && c > noun && names_person(c)) add_mention(c, out);
   }
   if (!out.empty()) return out;
   add_mention(noun, out);
@@ -198,12 +200,8 @@ bool ActorFinder::names_person(std::uint32_t token) const {
   return entity.type == NameType::person && entity.named;
 }
 
-// "the prime minister of Chad, Ana Ruiz,": who it is stands behind a comma; "UN Secretary General
-// Ana Ruiz": or right behind.
+// "the prime minister of Chad, Ana Ruiz,": who it is stands behind a comma.
 std::string ActorFinder::named_behind(std::uint32_t noun) const {
-  for (const std::uint32_t c : tree_.children(noun)) {
-    if (c > noun && tree_.is(c, "appos") && names_person(c)) return names_[entity_of(c)];
-  }
   constexpr std::uint32_t furthest = 10;
   const Document& document = tree_.document();
   const std::uint32_t last = document.sentences[tree_.sentence(noun)].last;
