@@ -14,6 +14,7 @@
 #include "reading/said_to_all.h"
 #include "reading/sides_left_out.h"
 #include "reading/slots.h"
+#include "reading/speaker_of_country.h"
 #include "reading/sponsors.h"
 #include "reading/story.h"
 #include "reading/tables.h"
@@ -347,6 +348,7 @@ class EventReader {
     event.type = rule.type;
     event.mode = rule.mode;
     event.symmetric = rule.symmetric;
+    if (source.person.empty()) event.source.person = speaker_of_country(view_, clause, rule.type);
     event.modality = modality_of_act(tree_, rule, clause);
     refuse_recognition(rule, clause, event);
     if (rule.ordered && event.modality == Modality::asserted) event.modality = Modality::possible;
