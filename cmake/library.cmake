@@ -19,8 +19,10 @@ function(volteface_part name)  # volteface_part(NAME OPTIONS... FOLDERS folder..
   target_link_libraries(${name} PRIVATE volteface_options ${VOLTEFACE_BUILT_WITH})
   target_precompile_headers(${name} PRIVATE <fmt/format.h> <algorithm> <functional> <map> <string> <vector>)
 endfunction()
-volteface_part(volteface_numbers FOLDERS record agreement ideal turn language)
-volteface_part(volteface_reading OPTIONS -O2 FOLDERS reading)
+volteface_part(volteface_numbers FOLDERS agreement ideal turn)
+volteface_part(volteface_reading OPTIONS -O2 FOLDERS record language reading)
+# Weights are added up in vectors.
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/language/linear_model.cpp PROPERTIES COMPILE_OPTIONS -O3)
 volteface_part(volteface_telling OPTIONS -Os FOLDERS brief)
 
 configure_file(${PROJECT_SOURCE_DIR}/include/volteface/version.h.in
