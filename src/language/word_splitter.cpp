@@ -134,6 +134,16 @@ std::pair<std::size_t, std::string> run_around(const Chunk& chunk, std::size_t i
   return {begin, run};
 }
 
+namespace {
+
+// "Chad lets Mali use it", and hardly ever "lets go", whatever the treebank has.
+bool is_within_lets(const Chunk& chunk, std::size_t i) {
+  return is_letter(chunk.letters[i - 1].type) && is_letter(chunk.letters[i].type) &&
+         run_around(chunk, i).second == "lets";
+}
+
+}  // namespace
+
 bool doubtful(const Chunk& chunk, std::size_t i, const std::vector<std::uint32_t>& inner_splits) {
   const Chunk::Letter& left = chunk.letters[i - 1];
   const Chunk::Letter& right = chunk.letters[i];
@@ -144,7 +154,6 @@ bool doubtful(const Chunk& chunk, std::size_t i, const std::vector<std::uint32_t
     return true;
   const auto [begin, run] = run_around(chunk, i);
   if (run.size() > longest_run) return false;
-  if (run == "lets") return false;  // "Chad lets Mali use it", and hardly ever "lets go"
   return std::binary_search(inner_splits.begin(), inner_splits.end(),
                             inner_split_key(run, i - begin));
 }
@@ -235,7 +244,7 @@ void WordSplitter::split(std::string_view text, std::size_t begin, std::size_t e
       auto boundary = Boundary::none;
       if ((from < to && (i == from || i == to)) || is_missing_space(chunk, word, i)) {
         boundary = Boundary::word;
-      } else if (doubtful(chunk, i, model_.inner_splits)) {
+      } else if (doubtful(chunk, i, model_.inner_splits) && !is_within_lets(chunk, i)) {
         word_split_features(chunk, i, word, model_.clusters, features);
         boundary = static_cast<Boundary>(model_.word_splits.best(features));
       }
