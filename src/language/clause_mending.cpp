@@ -17,12 +17,6 @@ bool is_noun(const Token& token) {
   return token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "NUM";
 }
 
-bool has_child(std::span<const Token> tokens, std::size_t above, std::string_view label) {
-  return std::ranges::any_of(tokens, [&](const Token& token) {
-    return token.head == place(above) && token.deprel == label;
-  });
-}
-
 bool is_predicate(std::span<const Token> tokens, std::size_t at) {
   return tokens[at].upos == "VERB" || has_child(tokens, at, "cop");
 }

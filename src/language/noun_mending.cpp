@@ -14,21 +14,6 @@ bool is_noun(const Token& token) {
   return token.upos == "NOUN" || token.upos == "PROPN" || token.upos == "NUM";
 }
 
-// The first child of that label, no further off than children are; the number of tokens where
-// there is none.
-std::size_t child_of(std::span<const Token> tokens, std::size_t above, std::string_view label) {
-  constexpr std::size_t furthest = 40;
-  const std::size_t end = std::min(tokens.size(), above + furthest);
-  for (std::size_t t = above - std::min(above, furthest); t < end; ++t) {
-    if (tokens[t].head == place(above) && tokens[t].deprel == label) return t;
-  }
-  return tokens.size();
-}
-
-bool has_child(std::span<const Token> tokens, std::size_t above, std::string_view label) {
-  return child_of(tokens, above, label) != tokens.size();
-}
-
 // "the detention of two men caused anger": no subject has an "of" before it.
 void mend_subject_behind_of(std::span<Token> tokens, std::size_t noun) {
   const std::size_t of = child_of(tokens, noun, "case");

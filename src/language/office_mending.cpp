@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "language/lexicon.h"
+#include "language/sentence_heads.h"
 
 namespace volteface::language {
 namespace {
@@ -42,12 +43,6 @@ std::size_t top_of(std::span<const Token> tokens, std::size_t first, std::size_t
   return top;
 }
 
-bool has_preposition(std::span<const Token> tokens, std::size_t noun) {
-  return std::ranges::any_of(tokens, [&](const Token& token) {
-    return token.head == static_cast<std::int32_t>(noun) && token.deprel == "case";
-  });
-}
-
 }  // namespace
 
 void mend_names_behind_offices(std::span<Token> tokens) {
@@ -60,7 +55,7 @@ void mend_names_behind_offices(std::span<Token> tokens) {
     if (name == end || tokens[name].head != held.head || !is_hung_beside(tokens[name].deprel))
       continue;
     const Token& verb = tokens[static_cast<std::size_t>(held.head)];
-    if (makes_somebody(verb.lemma) || has_preposition(tokens, name)) continue;
+    if (makes_somebody(verb.lemma) || has_child(tokens, name, "case")) continue;
     tokens[name].head = static_cast<std::int32_t>(office);
     tokens[name].deprel = "appos";
   }

@@ -17,14 +17,6 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::ranges::find(words, word) != words.end();
 }
 
-// The first that hangs on a token with a label; the size where none does.
-std::size_t child(std::span<const Token> tokens, std::size_t above, std::string_view label) {
-  const auto found = std::ranges::find_if(tokens, [&](const Token& token) {
-    return token.head == place(above) && token.deprel == label;
-  });
-  return static_cast<std::size_t>(found - tokens.begin());
-}
-
 bool is_noun(const Token& token) { return token.upos == "NOUN" || token.upos == "PROPN"; }
 
 bool is_day(const Token& token) {
@@ -76,7 +68,7 @@ void mend_two_objects(std::span<Token> tokens) {
     if (!part || !is_noun(token) || token.head < 0) continue;
     const auto whom = static_cast<std::size_t>(token.head);
     if (whom >= noun || tokens[whom].xpos != "PRP" || tokens[whom].deprel != "obj") continue;
-    if (child(tokens, noun, "case") < tokens.size() || tokens[whom].head < 0) continue;
+    if (child_of(tokens, noun, "case") < tokens.size() || tokens[whom].head < 0) continue;
     if (token.deprel == "nmod:poss") continue;
     tokens[whom].deprel = "iobj";
     hang(token, tokens[whom].head, "obj");
@@ -104,7 +96,7 @@ void mend_adjectives_of_copulas(std::span<Token> tokens) {
 namespace {
 
 bool is_had_before(std::span<const Token> tokens, std::size_t verb) {
-  const std::size_t aux = child(tokens, verb, "aux");
+  const std::size_t aux = child_of(tokens, verb, "aux");
   return aux < verb && tokens[aux].xpos == "VBG" && !has_subject(tokens, verb);
 }
 
@@ -122,8 +114,8 @@ bool begins_subordinate(std::span<const Token> tokens, std::size_t verb) {
 bool is_main_behind(std::span<const Token> tokens, std::size_t verb, std::size_t root) {
   constexpr std::array<std::string_view, 3> labels = {"parataxis", "conj", "ccomp"};
   if (tokens[verb].head != place(root) || !is_one_of(tokens[verb].deprel, labels)) return false;
-  if (!has_subject(tokens, verb) || child(tokens, verb, "cc") < verb) return false;
-  if (child(tokens, verb, "mark") < verb || begins_subordinate(tokens, verb)) return false;
+  if (!has_subject(tokens, verb) || child_of(tokens, verb, "cc") < verb) return false;
+  if (child_of(tokens, verb, "mark") < verb || begins_subordinate(tokens, verb)) return false;
   std::size_t first = verb;  // of its words
   while (first > root + 1 && is_below(tokens, first - 1, verb) && tokens[first - 1].lemma != ",")
     --first;
@@ -156,7 +148,7 @@ void mend_relative_that(std::span<Token> tokens) {
     if (that.lemma != "that" || that.deprel != "obl:unmarked" || that.head <= place(t)) continue;
     const auto verb = static_cast<std::size_t>(that.head);
     if (tokens[verb].deprel != "acl:relcl" || !has_subject(tokens, verb)) continue;
-    if (child(tokens, verb, "obj") < tokens.size() || is_time_noun(tokens[t - 1])) continue;
+    if (child_of(tokens, verb, "obj") < tokens.size() || is_time_noun(tokens[t - 1])) continue;
     that.deprel = "obj";
     that.upos = "PRON";
     that.xpos = "WDT";

@@ -18,6 +18,17 @@ bool has_subject(std::span<const Token> tokens, std::size_t verb) {
   });
 }
 
+std::size_t child_of(std::span<const Token> tokens, std::size_t above, std::string_view label) {
+  const auto found = std::ranges::find_if(tokens, [&](const Token& token) {
+    return token.head == place(above) && token.deprel == label;
+  });
+  return static_cast<std::size_t>(found - tokens.begin());
+}
+
+bool has_child(std::span<const Token> tokens, std::size_t above, std::string_view label) {
+  return child_of(tokens, above, label) != tokens.size();
+}
+
 bool is_below(std::span<const Token> tokens, std::size_t token, std::size_t above) {
   auto at = static_cast<std::int32_t>(token);
   // No way up has more words than the sentence.
@@ -37,6 +48,8 @@ std::int32_t verb_above(std::span<const Token> tokens, std::int32_t at) {
 }
 
 bool is_tree(std::span<const Token> tokens) {
+  if (std::ranges::count_if(tokens, [](const Token& token) { return token.head < 0; }) != 1)
+    return tokens.empty();
   enum class Seen : std::uint8_t { no, now, before };
   std::vector<Seen> seen(tokens.size(), Seen::no);
   const auto at = [](std::int32_t place) { return static_cast<std::size_t>(place); };

@@ -331,10 +331,6 @@ void mend_states_at_start(std::string_view text, const Actors& actors, std::span
 
 namespace {
 
-bool is_finite_verb(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "MD";
-}
-
 // "in Monday's United Nations vote", "said after the Assembly vote": no verb, though one may follow
 // a name. But "envoys at the UN vote on Monday", "members of the Council vote".
 void mend_vote_of_body(std::string_view form, std::span<Token> tokens, std::size_t t) {
@@ -353,7 +349,9 @@ void mend_vote_of_body(std::string_view form, std::span<Token> tokens, std::size
                                                       "during", "since", "on"};
   const bool owned = before.xpos == "POS";
   const bool led = std::ranges::find(led_by, before.lemma) != led_by.end() &&
-                   std::ranges::any_of(tokens, is_finite_verb);
+                   std::ranges::any_of(tokens, [&](const Token& token) {
+                     return &token != &tokens[t] && is_finite_or_modal(token);
+                   });
   if (!owned && !led) return;
   tokens[t].upos = "NOUN";
   tokens[t].xpos = "NN";
