@@ -62,6 +62,7 @@ class DateMatcher {
   MaybeDate told_before(std::size_t at) const;
   MaybeDate of_same_time(std::size_t at) const;
   MaybeDate month_by_told(std::size_t at) const;
+  MaybeDate weekday_by_told(std::size_t at) const;
   MaybeDate of_next_time(std::size_t at) const;
   MaybeDate of_time_before(std::size_t at) const;
   MaybeDate eve(std::size_t at) const;

@@ -161,7 +161,9 @@ MaybeDate DateMatcher::counted(std::size_t at) const {
   if (is(i, "from") && is(i + 1, "now")) return match(i + 2, forth);
   const bool before = is_any(i, {"before", "earlier"});
   if (!before && !is_any(i, {"after", "from", "later"})) return std::nullopt;
-  if (is_any(i, {"before", "after", "from"})) {
+  // "A year before, Chad had left": from what was told last, as "a year earlier"
+  const bool of_what_was_told = is_any(i, {"before", "after"}) && closes(i + 1);
+  if (is_any(i, {"before", "after", "from"}) && !of_what_was_told) {
     const MaybeDate day = is(i, "from") ? day_told(i + 1) : day_or_what_it_names(i + 1);
     // "hours before the vote": on the day told last.
     if (!day && largest == 0 && !is(i, "from")) {

@@ -138,6 +138,18 @@ Interval DateMatcher::month_near_told(int month, int by) const {
   return long_before ? month_interval(year + 1, month) : here;
 }
 
+// "On that Monday": the day told last, or the next such day behind it.
+MaybeDate DateMatcher::weekday_by_told(std::size_t at) const {
+  const auto i = past_same(at);
+  if (!i || !is_kind(*i, DateWordKind::weekday) || words_[*i].plural) return std::nullopt;
+  const auto& since = context_.latest_since;  // "Much has changed since 24 May."
+  const bool of_since = since && since->from == since->to;
+  if (!of_since && !context_.earlier) return std::nullopt;
+  const Date told = of_since ? since->from : *context_.earlier;
+  return DateMatch{*i + 1,
+                   day_interval(told + days((words_[*i].value - weekday_of(told) + 7) % 7))};
+}
+
 // "the following spring", "the next morning", "the previous autumn", "the preceding year".
 MaybeDate DateMatcher::of_next_time(std::size_t at) const {
   if (!is(at, "the") || !context_.latest || context_.future) return std::nullopt;
@@ -247,8 +259,8 @@ MaybeDate DateMatcher::counted_on(std::size_t at) const {
 MaybeDate DateMatcher::told_before(std::size_t at) const {
   MaybeDate best;
   for (const MaybeDate& match :
-       {of_same_time(at), month_by_told(at), of_next_time(at), of_time_before(at), eve(at),
-        within_told(at), about_told(at), counted_on(at)}) {
+       {of_same_time(at), month_by_told(at), weekday_by_told(at), of_next_time(at),
+        of_time_before(at), eve(at), within_told(at), about_told(at), counted_on(at)}) {
     if (match && (!best || match->end > best->end)) best = match;
   }
   // "The following spring" of the day of writing: not told before.

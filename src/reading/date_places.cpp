@@ -234,6 +234,7 @@ bool DatePlaces::is_of_aside(std::uint32_t date) const {
     const bool clause = tree_.is(at, "ccomp") || tree_.is(at, "csubj") || tree_.is(at, "xcomp");
     if (clause && tree_.has_child(at, "nsubj", "what")) return true;
   }
+  if (is_behind_whose(date)) return true;
   // However it is hung.
   for (std::uint32_t t = date; t-- > first + 1 && tree_.lemma(t) != ",";) {
     const std::string_view tag = tree_.token(t).xpos;
@@ -241,6 +242,20 @@ bool DatePlaces::is_of_aside(std::uint32_t date) const {
     // "the host, under whose roof they had met in 2021"
     const bool led = t > first + 1 && tree_.token(t - 1).upos == "ADP";
     if (tree_.lemma(led ? t - 2 : t - 1) == ",") return true;
+  }
+  return false;
+}
+
+// "Chad, whose minister, Ana Ruiz, left in May, (voted no)": with one verb between them.
+bool DatePlaces::is_behind_whose(std::uint32_t date) const {
+  constexpr std::uint32_t furthest = 16;  // words
+  const std::uint32_t first = tree_.document().sentences[tree_.sentence(date)].first;
+  int verbs = 0;
+  for (std::uint32_t t = date; t-- > first + 1 && date - t <= furthest;) {
+    if (tree_.token(t).xpos == "WP$") return verbs == 1 && tree_.lemma(t - 1) == ",";
+    const bool of_verb = tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
+    const bool same = tree_.token(t + 1).upos == "VERB";  // "had left"
+    verbs += of_verb && !same;
   }
   return false;
 }
@@ -301,7 +316,8 @@ bool DatePlaces::is_in_relative(std::uint32_t word) const {
 
 bool DatePlaces::has_relative(std::uint32_t verb) const {
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
-    return tree_.token(c).xpos.starts_with("W") || tree_.lemma(c) == "that";
+    return tree_.token(c).xpos.starts_with("W") || tree_.lemma(c) == "that" ||
+           tree_.has_child(c, "nmod", "whose");
   });
 }
 

@@ -38,6 +38,7 @@ class DatePlaces {
   bool is_since(std::uint32_t date) const;
   // No day of what is told: of a relative clause, of a noun, or a day to come.
   bool is_of_aside(std::uint32_t date) const;
+  bool is_behind_whose(std::uint32_t date) const;
   bool is_of_noun(std::uint32_t date) const;
   bool is_deadline(std::uint32_t date) const;
   bool hangs_on_subject(std::uint32_t date) const;

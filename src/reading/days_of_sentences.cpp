@@ -30,12 +30,12 @@ std::optional<DateWindow> Calendar::day_of_noun(std::uint32_t noun) const {
   return std::nullopt;
 }
 
-std::optional<DateWindow> Calendar::date_before(std::uint32_t token) const {
+std::optional<DateWindow> Calendar::date_before(std::uint32_t token, bool asides) const {
   const std::uint32_t sentence = tree_.sentence(token);
   const auto [first, last] = places_.dates_of(paragraph_[sentence], sentence + 1);
   for (std::size_t k = last; k-- > first;) {
     const bool passed_over = places_.token_of(k) >= token || dates_[k].from > written_.to ||
-                             places_.is_of_aside(places_.token_of(k));
+                             (!asides && places_.is_of_aside(places_.token_of(k)));
     if (!passed_over) return DateWindow{dates_[k].from, dates_[k].to};
   }
   return std::nullopt;
@@ -83,6 +83,22 @@ std::optional<DateWindow> Calendar::told_day(std::uint32_t sentence, Said said) 
   return day_since(sentence, Date::min(), said);
 }
 
+// "3 May", but not "on Monday" or "today", which is in no dateline.
+bool Calendar::is_in_numbers(const DateExpression& date) const {
+  return std::ranges::any_of(tree_.document().text_of(date),
+                             [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "said on Friday", "had met on Friday", but not "the council on Friday declared" or "had
+// declared": no day of the news.
+bool Calendar::is_of_saying_or_before(std::uint32_t date) const {
+  const std::uint32_t verb = places_.governor_of(date);
+  const std::uint32_t subject = tree_.child(verb, {"nsubj"});
+  const bool of_body = subject != nowhere &&
+                       reading_tables().in_list("voting_body", lower_case(tree_.lemma(subject)));
+  return !of_body && (says(verb) || is_pluperfect(verb));
+}
+
 // "3 May 2012 Mali on the fence": the report's own day above it.
 bool Calendar::is_heading_day(std::size_t date) const {
   constexpr std::uint32_t headings = 4, front = 4;  // sentences, words
@@ -91,10 +107,8 @@ bool Calendar::is_heading_day(std::size_t date) const {
   const std::uint32_t begin = tree_.document().sentences[sentence].first;
   if (sentence >= headings || t >= begin + front) return false;
   const DateExpression& told = dates_[date];
-  const std::string_view text = tree_.document().text_of(told);
-  const bool in_full = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
   const bool led = t > begin && tree_.token(t - 1).upos == "ADP";
-  return in_full && !led && told.from == written_.from && told.to == written_.to;
+  return is_in_numbers(told) && !led && told.from == written_.from && told.to == written_.to;
 }
 
 // "the landing of 25 October", "until 3 May", "less than a year ago": no day of what is told.
@@ -121,8 +135,8 @@ std::optional<DateWindow> Calendar::day_since(std::uint32_t sentence, Date earli
     if (is_of_something_else(k) || is_heading_day(k)) continue;
     const bool fresh_enough = date.to + fresh >= written_.from;
     if (!fresh_enough && places_.is_of_aside(places_.token_of(k))) continue;
-    if (said == Said::does_not && says(places_.governor_of(places_.token_of(k)))) continue;
-    if (date.from < written_.from) return DateWindow{date.from, date.to};
+    if (said == Said::does_not && is_of_saying_or_before(places_.token_of(k))) continue;
+    if (date.from < written_.from || !is_in_numbers(date)) return DateWindow{date.from, date.to};
     if (!own) own = DateWindow{date.from, date.to};
   }
   return own;

@@ -22,7 +22,7 @@ std::optional<DateWindow> VoteDays::same_day(std::uint32_t verb) const {
   for (std::uint32_t t = std::max(sentence.first, verb - std::min(verb, before)); t + 1 < end;
        ++t) {
     const std::string word = lower_case(tree_.lemma(t));
-    if (word == "then" && is_back_then(t)) return view_.calendar.date_before(t);
+    if (word == "then" && is_back_then(t)) return view_.calendar.date_before(t, true);
     if ((word != "same" && word != "that") || !is_one_of(tree_.lemma(t + 1), times)) continue;
     const std::uint32_t of = tree_.head(t + 1);
     const bool own = of == verb || (t < verb && t <= sentence.first + 2);
@@ -163,7 +163,7 @@ bool VoteDays::is_before_another(std::uint32_t verb) const {
 
 // "Chad, which in May sat on the fence, (voted no)": by the order of words, whatever the tree.
 bool VoteDays::is_in_relative(std::uint32_t verb) const {
-  constexpr std::uint32_t furthest = 7;  // words
+  constexpr std::uint32_t furthest = 10;  // words
   const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
   for (std::uint32_t t = verb; t > first + 1 && verb - t < furthest;) {
     --t;

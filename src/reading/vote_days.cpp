@@ -79,10 +79,22 @@ bool VoteDays::tells_what_had_been(std::uint32_t sentence) const {
   return false;
 }
 
+// Whether the subject of its main verb is a body.
+bool VoteDays::tells_of_body(std::uint32_t sentence) const {
+  const Sentence& words = view_.document().sentences[sentence];
+  for (std::uint32_t t = words.first; t < words.last; ++t) {
+    const std::uint32_t verb = tree_.head(t);
+    const bool of_root = verb != nowhere && tree_.head(verb) == nowhere;
+    if (of_root && tree_.is(t, "nsubj")) return is_body_or_text(t);
+  }
+  return false;
+}
+
 // "At the Security Council on 28 March 2024, a draft that ...": all votes of the sentence, and
 // those told behind it, are of that day.
 void VoteDays::learn_opening_day(std::uint32_t s) {
-  const bool aside = main_ && tells_what_had_been(s);  // "In 2010 Chad had still voted no."
+  // "In 2010 Chad had still voted no.", but "In 2010 the Assembly had rejected it. Chad voted no."
+  const bool aside = main_ && tells_what_had_been(s) && !tells_of_body(s);
   if (aside || !talk_.speaks_of_votes(s)) return;
   const auto day = view_.calendar.opening_day(s);
   const bool of_years = day && is_of_years(*day);                   // "From 1968 to 1973"
@@ -158,7 +170,7 @@ bool VoteDays::is_body_or_text(std::uint32_t noun) const {
 void VoteDays::learn_main_vote(const DateWindow& window) {
   constexpr std::chrono::days fresh{7};
   const DateWindow written = view_.calendar.written();
-  if (main_ && !is_main_guessed_) return;
+  if (main_ && (!is_main_guessed_ || main_->to + fresh >= written.from)) return;
   if (window.to + fresh < written.from || window.from > written.to) return;
   main_ = window;
   is_main_guessed_ = false;
@@ -264,6 +276,7 @@ bool VoteDays::is_of_aside(std::uint32_t date, std::uint32_t verb) const {
   const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
   bool closed = false;
   for (std::uint32_t t = date; t < verb && !closed; ++t) closed = tree_.lemma(t) == ",";
+  if (closed && view_.calendar.is_behind_whose(date)) return true;
   for (std::uint32_t t = date; closed && t > first + 1 && date - t < furthest;) {
     --t;
     if (tree_.lemma(t) == ",") return false;

@@ -73,6 +73,7 @@ class VoteDays {
   bool is_in_relative(std::uint32_t verb) const;
   bool is_before_another(std::uint32_t verb) const;
   bool tells_what_had_been(std::uint32_t sentence) const;
+  bool tells_of_body(std::uint32_t sentence) const;
   void learn_opening_day(std::uint32_t sentence);
   void learn_day_gone_back_to(std::uint32_t sentence);
   void learn_eve(std::uint32_t sentence);

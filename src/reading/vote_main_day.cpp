@@ -52,8 +52,8 @@ void VoteDays::guess_main_vote() {
   look(opened, of_vote, fresh);
   look(opened, of_vote, told);
   look(all, of_vote, fresh);
-  look(all, of_vote, fresh_or_said);
   look(opened, before_body, fresh);
+  look(all, of_vote, fresh_or_said);
   look(all, names_vote, told);
   look(opened, before_body, told);
   look(opened, of_body, told);
@@ -87,11 +87,12 @@ bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
   const bool begins = sentences[sentence].begins_paragraph;
   if (sentence > 0 && !begins && talk_.names_a_vote(sentence - 1)) return true;
   const std::uint32_t next = sentence + 1;
-  const bool goes_on = next < sentences.size() &&
-                       (!sentences[next].begins_paragraph || talk_.speaks_of_votes(sentence));
-  const bool opens =
-      sentence < opening && goes_on && talk_.names_a_vote(next) && !view_.calendar.fresh_day(next);
-  if (opens) return true;
+  const bool told_next = next < sentences.size() && talk_.names_a_vote(next) &&
+                         !view_.calendar.fresh_day(next, Calendar::Said::does_not);
+  // "On Thursday the Assembly rebuked it. The vote was 90 to four."
+  const bool of_body = talk_.speaks_of_votes(sentence), opens = sentence < end_of_opening();
+  if (told_next && (sentences[next].begins_paragraph ? of_body && opens : of_body || opens))
+    return true;
   const std::string text = view_.lower_sentence(sentence);
   return talk_.is_about_votes(sentence) && std::ranges::any_of(choices, [&](auto words) {
            return place_of(words, text) != std::string::npos;

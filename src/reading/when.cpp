@@ -98,6 +98,7 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
     if (places_.is_of_noun(places_.token_of(k)) || places_.is_deadline(places_.token_of(k)))
       continue;
     if (places_.hangs_on_subject(places_.token_of(k)) || goes_on_now(dates_[k])) continue;
+    if (places_.is_compared(places_.token_of(k))) continue;  // "yellow, as in May"
     return &dates_[k];
   }
   return nullptr;

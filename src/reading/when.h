@@ -42,14 +42,17 @@ class Calendar {
   std::optional<DateWindow> told_day(std::uint32_t sentence, Said said = Said::counts) const;
   // The first day or month before the report's own that a sentence tells.
   std::optional<DateWindow> told_month(std::uint32_t sentence) const;
-  // The last date that stands before a token, of the days up to the report, in its paragraph.
-  std::optional<DateWindow> date_before(std::uint32_t token) const;
+  // The last date that stands before a token, of the days up to the report, in its paragraph; be it
+  // that of an aside or not.
+  std::optional<DateWindow> date_before(std::uint32_t token, bool asides = false) const;
   // The day with which a sentence opens, before any verb: "At the council on 3 May, Chad ...".
   std::optional<DateWindow> opening_day(std::uint32_t sentence) const;
   // The first day told by its distance to another: "on the eve of the vote".
   std::optional<DateWindow> day_counted_from_another(std::uint32_t sentence) const;
   // Whether a date begins at a token.
   bool is_date(std::uint32_t token) const { return places_.is_date(token); }
+  // Whether a date is one of an aside as "Chad, whose minister, Ana Ruiz, left in May,".
+  bool is_behind_whose(std::uint32_t date) const { return places_.is_behind_whose(date); }
   // The days on which the report may have been written.
   DateWindow written() const { return written_; }
 
@@ -63,6 +66,8 @@ class Calendar {
  private:
   bool says(std::uint32_t verb) const;
   bool is_counted_from_another(const DateExpression& date) const;
+  bool is_in_numbers(const DateExpression& date) const;
+  bool is_of_saying_or_before(std::uint32_t date) const;
   bool is_heading_day(std::size_t date) const;
   bool is_of_something_else(std::size_t date) const;
   void join_days_told_twice();
