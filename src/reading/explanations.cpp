@@ -42,8 +42,7 @@ class ExplanationReader {
   ExplanationReader& operator=(const ExplanationReader&) = delete;
 
   std::vector<Explanation> read() {
-    const Document& d = view_.document();
-    for (const Sentence& sentence : d.sentences) {
+    for (const Sentence& sentence : view_.document().sentences) {
       const std::size_t before = out_.size();
       std::uint32_t told_to = 0;
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -106,6 +105,8 @@ class ExplanationReader {
     if (reason.empty() || !acts_.is_reason(place, first)) return nowhere;
     Explanation out;
     out.speaker = speakers_.speaker_of(place, first, last);
+    // "could not support a text that": where somebody says so.
+    if (place.cue->first() == "can" && out.speaker.name.empty()) return nowhere;
     const std::vector<std::string> states =
         subjects_.explained(place, sentence, out.speaker, {first, last});
     out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
@@ -179,8 +180,7 @@ class ExplanationReader {
     for (const std::string& state : reply->states) {
       out.state = state;
       out.cause = causes_.cause_in(reply->words.first, reply->words.second, state, out.theme);
-      const bool of_a_state = out.theme == Theme::follow || out.theme == Theme::material;
-      if (!of_a_state) out.cause.clear();
+      if (out.theme != Theme::follow && out.theme != Theme::material) out.cause.clear();
       if (out.theme != Theme::follow || !out.cause.empty()) put(out);
     }
   }

@@ -124,7 +124,7 @@ std::optional<bool> ReasonActs::by_verb_of_telling(const CuePlace& place) const 
   }
   // "did so to please", but not "to the cheers of"
   if (cue == "do" && tree_.lemma(place.last) == "to") return tree_.token(place.last).upos == "PART";
-  if (cue == "cite" || cue == "want" || cue == "not")
+  if (cue == "cite" || cue == "invoke" || cue == "want" || cue == "not")
     return is_about_act(tree_.sentence(place.first));
   if (cue == "lie") return names_act(place.last, sentence.last);
   if (cue == "mean" || cue == "aim") return names_act(sentence.first, place.first);

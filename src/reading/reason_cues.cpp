@@ -29,6 +29,20 @@ std::uint32_t reach_of(const ReasonCue& cue, std::size_t k) {
   return pronoun && cue.reason == ReasonCue::Reason::before ? beside : 0;
 }
 
+// "for fear, an envoy admits, of", "in order, he said, to": where a cue goes on behind who is put
+// in within it; the same token where nobody is.
+std::uint32_t behind_put_in(const SentenceTree& tree, std::uint32_t comma, std::uint32_t end) {
+  constexpr std::uint32_t longest = 9;
+  if (comma >= end || tree.lemma(comma) != ",") return comma;
+  bool says = false;
+  for (std::uint32_t t = comma + 1; t < std::min(end, comma + longest); ++t) {
+    if (tree.lemma(t) == ",") return says && t + 1 < end ? t + 1 : comma;
+    if (tree.token(t).upos == "PUNCT" && tree.lemma(t) != "-") return comma;
+    says |= reading_tables().in_list("voice", tree.lemma(t));
+  }
+  return comma;
+}
+
 // More words tell more; of as many, those that stand closer: "another reason: it is".
 bool is_better(const CuePlace& place, const CuePlace& best) {
   const std::size_t words = place.cue->words.size(), most = best.cue->words.size();
@@ -54,6 +68,7 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
   CuePlace place{&cue, t, t, t + 1, t + 1};
   for (std::size_t k = 1; k < cue.words.size(); ++k) {
     std::uint32_t next = place.last + 1;
+    if (!cue.words[k].may_skip) next = behind_put_in(tree, next, end);
     const std::uint32_t furthest = std::min(end, next + 1 + reach_of(cue, k));
     while (next < furthest && !is_word(tree, next, cue.words[k])) {
       if (tree.lemma(next) == ";") return std::nullopt;  // another clause

@@ -14,8 +14,10 @@ bool ReasonDoubts::is_none(const CuePlace& place) const {
   if (cue == "since" && alone) return counts_time(place.first);
   if (cue == "to")
     return only_thanks(place.first) || casts_it(place.first) || is_aim_of_other(place.first);
-  if (cue == "in" && tree_.lemma(place.last) == "return") return !is_paid_back(place.last);
-  if (cue == "point" || cue == "owe") return !is_said_of_act(place);
+  const std::string_view paid = tree_.lemma(place.last);
+  if (cue == "in" && (paid == "return" || paid == "protest")) return !is_paid_back(place.last);
+  if (cue == "point" || cue == "owe" || cue == "owed" || cue == "mention")
+    return !is_said_of_act(place);
   if (cue == "with") return is_glance(place);
   if (cue == "for" && alone) return is_with_infinitive(place.first);
   if (cue == "given" && alone) return is_given_by_somebody(place.first);
@@ -109,11 +111,13 @@ bool ReasonDoubts::is_paid_back(std::uint32_t noun) const {
 
 // "analysts point to its loans", "the vote owes much to": but not "the map points to".
 bool ReasonDoubts::is_said_of_act(const CuePlace& place) const {
-  const std::uint32_t subject = subject_of(tree_, place.first);
+  const bool passive = place.cue->first() == "owed";
+  const std::uint32_t subject =
+      passive ? tree_.child(place.first, {"nsubj:pass", "nsubj"}) : subject_of(tree_, place.first);
   if (subject == nowhere || subject > place.first) return false;
   const std::string word = lower_case(tree_.lemma(subject));
-  if (place.cue->first() == "owe") return reading_tables().in_list("own_act", word);
-  return reading_tables().in_list("unnamed", word);
+  if (place.cue->first().starts_with("owe")) return reading_tables().in_list("own_act", word);
+  return reading_tables().in_list("unnamed", word) || word == "other" || word == "others";
 }
 
 // "it would be easy to put it down to", "to blame it on": nobody does.

@@ -21,19 +21,22 @@ struct Reply {
 class ReasonReplies {
  public:
   ReasonReplies(const ReportView& view, const ReasonClauses& clauses, const ReasonContext& context)
-      : view_(view), tree_(view.tree), clauses_(clauses), context_(context) {}
+      : view_(view), tree_(view.tree), clauses_(clauses), context_(context), voices_(view) {}
 
-  // What a sentence that opens with a quotation replies to the question before it, if it asks why.
+  // What a sentence replies to the question before it, if that asks why.
   std::optional<Reply> reply_in(std::uint32_t sentence) const;
 
  private:
   bool asks_why(std::uint32_t sentence) const;
   std::vector<std::string> asked_about(std::uint32_t sentence) const;
+  std::optional<Reply> quoted_in(const Sentence& of) const;
+  std::optional<Reply> told_in(const Sentence& of) const;
 
   const ReportView& view_;
   const SentenceTree& tree_;
   const ReasonClauses& clauses_;
   const ReasonContext& context_;
+  const ReasonVoices voices_;
 };
 
 }  // namespace volteface

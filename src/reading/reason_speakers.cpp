@@ -34,7 +34,8 @@ Speaker ReasonSpeakers::who_gives(const CuePlace& place, std::uint32_t first,
   if (tree_.token(place.first).upos == "VERB" && is_of_putting(*place.cue) &&
       !is_passive(tree_, place.first))
     return who_puts(place.first);
-  if (place.cue->first() == "point") return who_puts(place.first);
+  if (place.cue->first() == "point" || place.cue->first() == "mention")
+    return who_puts(place.first);
   if (tree_.lemma(place.last) == "say" || is_seen_behind(tree_, place)) return who_puts(place.last);
   if (const std::uint32_t giver = giver_of(place); giver != nowhere)
     return view_.speaker_of_noun(giver);
@@ -70,8 +71,25 @@ Speaker ReasonSpeakers::who_gives(const CuePlace& place, std::uint32_t first,
   if (!known.name.empty()) return known;
   const Speaker above = who_above(place.first);
   if (!above.name.empty()) return above;
+  if (Speaker calls = who_calls(first, last); !calls.name.empty()) return calls;
   const Speaker relative = who_relative(place);
   return relative.name.empty() ? holders_.holder_of(place) : relative;
+}
+
+// "in reply to what he called interference": the word, and so the reason, is his.
+Speaker ReasonSpeakers::who_calls(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::array<std::string_view, 9> calls = {
+      "call", "term", "consider", "describe", "regard", "label", "brand", "deem", "style"};
+  constexpr std::uint32_t longest = 8;  // words of who calls it so
+  for (std::uint32_t what = first; what + 2 < last; ++what) {
+    if (lower_case(tree_.lemma(what)) != "what") continue;
+    for (std::uint32_t verb = what + 2; verb < std::min(last, what + longest); ++verb) {
+      if (!is_one_of(tree_.lemma(verb), calls)) continue;
+      // "what one aide calls": the report may still tell the reason of its own.
+      return tree_.token(verb - 1).upos == "PRON" ? view_.speaker_of_noun(verb - 1) : Speaker();
+    }
+  }
+  return {};
 }
 
 // "“…,” explained the envoy, Ana Ruiz", "it broke the law, Ana Ruiz of Peru explained"

@@ -23,6 +23,7 @@ class ReasonSpeakers {
   std::uint32_t holder_of(const CuePlace& place) const;
   std::uint32_t giver_of(const CuePlace& place) const;
   Speaker who_above(std::uint32_t token) const;
+  Speaker who_calls(std::uint32_t first, std::uint32_t last) const;
   Speaker who_relative(const CuePlace& place) const;
   Speaker who_gives(const CuePlace& place, std::uint32_t first, std::uint32_t last) const;
   Speaker who_explains(std::uint32_t verb) const;

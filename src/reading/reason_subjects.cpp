@@ -30,7 +30,8 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
   const bool gives =
       puts && place.cue->reason == ReasonCue::Reason::before;  // "he gave as his ground"
   if (gives && !speaker.state.empty()) return {speaker.state};
-  if (puts && place.cue->first() == "cite" && place.cue->reason == ReasonCue::Reason::after) {
+  const bool cites = place.cue->first() == "cite" || place.cue->first() == "invoke";
+  if (puts && cites && place.cue->reason == ReasonCue::Reason::after) {
     states = owner_of_act(place, sentence, reason);
     if (states.empty()) states = one_of(speaker.state);
     if (!states.empty()) return states;

@@ -40,8 +40,7 @@ TokenRange ReasonWords::reason_of(const CuePlace& place, const Sentence& sentenc
     cut |= place.cue->first() == "have" && tree_.lemma(last) == "than";  // "more with money than"
     if (cut) break;
     if (ends_reason(last)) {
-      const bool clause = place.cue->reason == Reason::clause;
-      const std::uint32_t behind = clause ? behind_voice(last, first, voices) : nowhere;
+      const std::uint32_t behind = behind_voice(last, first, !after, voices);
       if (behind == nowhere || behind >= end) break;
       last = behind;
     }
@@ -145,15 +144,21 @@ std::uint32_t ReasonWords::end_of_fronted(const CuePlace& place, std::uint32_t f
   return last;
 }
 
-// "because the quarrel, its envoy explained, can be settled": the comma that the reason goes on
-// behind; nowhere if it ends here.
-std::uint32_t ReasonWords::behind_voice(std::uint32_t comma, std::uint32_t first,
+// "because the quarrel, its envoy explained, can be settled", "out of regard, an aide says, for
+// Chad": the comma that the reason goes on behind; nowhere if it ends here.
+std::uint32_t ReasonWords::behind_voice(std::uint32_t comma, std::uint32_t first, bool clause,
                                         const std::vector<Voice>& voices) const {
-  for (std::uint32_t t = first; t < comma; ++t) {
-    if (tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX") return nowhere;
-  }
+  bool verb = false;
+  for (std::uint32_t t = first; t < comma; ++t)
+    verb |= tree_.token(t).upos == "VERB" || tree_.token(t).upos == "AUX";
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(comma)].last;
   for (const Voice& voice : voices) {
-    if (voice.first == comma + 1) return voice.last;
+    if (voice.first != comma + 1) continue;
+    const std::uint32_t next = voice.last + 1;
+    const bool hangs =
+        next < end && (tree_.token(next).upos == "ADP" || tree_.token(next).xpos == "TO" ||
+                       tree_.lemma(next) == "that");
+    return hangs || (clause && !verb) ? voice.last : nowhere;
   }
   return nowhere;
 }

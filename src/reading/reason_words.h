@@ -39,7 +39,7 @@ class ReasonWords {
   bool ends_reason(std::uint32_t t) const;
   std::uint32_t end_of_fronted(const CuePlace& place, std::uint32_t first,
                                std::uint32_t last) const;
-  std::uint32_t behind_voice(std::uint32_t comma, std::uint32_t first,
+  std::uint32_t behind_voice(std::uint32_t comma, std::uint32_t first, bool clause,
                              const std::vector<Voice>& voices) const;
 
   const ReportView& view_;

@@ -1,0 +1,53 @@
+// Reasons around who is put in beside them, and reasons that are replied to a question.
+#include "told_reasons.h"
+
+namespace volteface {
+namespace {
+
+// Who is put in within the cue, or between the reason and the rest of it.
+constexpr Told put_in[] = {
+    {"Peru changed its vote for fear, a diplomat admits, of losing its loans.",
+     "PER material - diplomat"},
+    {"Peru held back with an eye, bankers say, to the price of copper.", "PER material - bankers"},
+    {"Kenya stayed away out of regard, an envoy says, for the elections.", "KEN domestic - envoy"},
+    {"Kenya held back for the simple reason, bankers believe, that it needs Chinese loans.",
+     "KEN material CHN bankers"},
+};
+
+// "what he called": his reason.
+constexpr Told called[] = {
+    {"William Ruto spoke on Friday. He expelled the envoy of Uganda in reply to what he termed "
+     "Ugandan arrogance.",
+     "KEN retaliation UGA ruto"},
+};
+
+// Further words that bring a reason in.
+constexpr Told ways[] = {
+    {"Monica Juma, the minister of Kenya, based the abstention on international law.",
+     "KEN norms - juma"},
+    {"Uganda had expelled a Kenyan envoy, and Kenya expelled the Ugandan one by reciprocity.",
+     "KEN retaliation UGA -"},
+    {"Kenya needs French loans, and that was its reason for the abstention.", "KEN material FRA -"},
+    {"Kenya had refused to vote, invoking international law.", "KEN norms - kenya"},
+    {"Kenya could not support a text that breaks the Charter, its envoy said.",
+     "KEN norms - envoy"},
+};
+
+// What is replied to "why", with or without a quotation.
+constexpr Told replies[] = {
+    {"Why did Kenya abstain? The loans, says a diplomat.", "KEN material - diplomat"},
+    {"What moved Kenya? The coming elections, an economist thinks.", "KEN domestic - economist"},
+    {"What did Kenya say? The loans are safe, says a diplomat.", ""},
+};
+
+class ReasonRoundVoices : public testing::TestWithParam<Told> {};
+
+TEST_P(ReasonRoundVoices, IsTold) { check_reasons(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(PutIn, ReasonRoundVoices, testing::ValuesIn(put_in));
+INSTANTIATE_TEST_SUITE_P(Called, ReasonRoundVoices, testing::ValuesIn(called));
+INSTANTIATE_TEST_SUITE_P(Ways, ReasonRoundVoices, testing::ValuesIn(ways));
+INSTANTIATE_TEST_SUITE_P(Replies, ReasonRoundVoices, testing::ValuesIn(replies));
+
+}  // namespace
+}  // namespace volteface
