@@ -96,7 +96,10 @@ bool Calendar::is_of_saying_or_before(std::uint32_t date) const {
   const std::uint32_t subject = tree_.child(verb, {"nsubj"});
   const bool of_body = subject != nowhere &&
                        reading_tables().in_list("voting_body", lower_case(tree_.lemma(subject)));
-  return !of_body && (says(verb) || is_pluperfect(verb));
+  const Sentence& sentence = tree_.document().sentences[tree_.sentence(date)];
+  const bool of_noun =
+      date + 1 < sentence.last && tree_.lemma(date + 1) == "'s";  // "Friday's vote"
+  return !of_body && (says(verb) || (is_pluperfect(verb) && !of_noun));
 }
 
 // "3 May 2012 Mali on the fence": the report's own day above it.

@@ -22,9 +22,7 @@ std::optional<FoundVote> VoteCamps::by_censure(const VoteCamp& camp) const {
   for (std::uint32_t t = sentences[s - std::min(s, reach)].first; t < sentences[s].last; ++t) {
     if (!reading_tables().in_list("text_censures", tree_.lemma(t)) || !censures(t, leaders))
       continue;
-    std::optional<FoundVote> out = as_chosen(camp.followers, Choice::no);
-    if (out && out->choice == Choice::no) add_voters(leaders, out->voters);
-    return out;
+    return with_leaders(camp, Choice::no);
   }
   return std::nullopt;
 }
@@ -63,15 +61,14 @@ std::optional<FoundVote> VoteCamps::by_leaders_elsewhere(const VoteCamp& camp,
     choice = vote.choice;
   }
   if (choice != Choice::no && choice != Choice::yes) return std::nullopt;
-  std::optional<FoundVote> out = as_chosen(camp.followers, *choice);
-  if (out && out->choice == choice) add_voters(camp.followers.leaders, out->voters);
-  return out;
+  return with_leaders(camp, *choice);
 }
 
 bool VoteCamps::is_near_a_vote(const VoteCamp& camp, std::span<const ReportedVote> votes) const {
   constexpr std::uint32_t reach = 2;  // sentences
   const std::uint32_t s = tree_.sentence(camp.followers.head);
-  return talk_.names_a_vote(s) || std::ranges::any_of(votes, [&](const ReportedVote& vote) {
+  return talk_.names_a_vote(s) || (s > 0 && talk_.names_a_vote(s - 1)) ||
+         std::ranges::any_of(votes, [&](const ReportedVote& vote) {
            return vote.evidence.sentence + reach >= s && vote.evidence.sentence <= s + 1;
          });
 }

@@ -25,6 +25,12 @@ std::optional<FoundVote> VoteCamps::as_chosen(FoundVote found, Choice choice) {
   return found;
 }
 
+std::optional<FoundVote> VoteCamps::with_leaders(const VoteCamp& camp, Choice choice) {
+  std::optional<FoundVote> all = as_chosen(camp.followers, choice);
+  if (all && all->choice == choice) add_voters(camp.followers.leaders, all->voters);
+  return all;
+}
+
 std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   if (!talk_.has_spoken_of_votes(tree_.sentence(t))) return std::nullopt;
   if (auto found = inverted(t)) return found;
@@ -55,8 +61,13 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
   }
   for (const Oblique& o : clause.obliques) {
     const std::string_view by = o.preposition;
-    const bool with = by == "with" || by == "behind" || by == "alongside" || by == "by";
+    const bool with = by == "with" || by == "behind" || by == "alongside" || by == "by" ||
+                      (by == "to" && tree_.lemma(t) == "rally");
     if (!joins && with && o.noun > t) add_voters(voters_.behind_preposition(o.noun), found.leaders);
+  }
+  if (const StateRow named = counted_behind(t); !named.states.empty()) {
+    found.voters = named.states;
+    std::erase_if(found.leaders, [&](const Actor& a) { return has_state(named.states, a.state); });
   }
   if (found.voters.empty() || found.leaders.empty()) return std::nullopt;
   if (const auto choice = joins ? std::nullopt : choice_said_behind(t)) {
@@ -65,6 +76,18 @@ std::optional<FoundVote> VoteCamps::at_token(std::uint32_t t) const {
     add_voters(found.leaders, found.voters);
   }
   return found;
+}
+
+// "Three states only stood by Chad: (Mali, Peru and Togo)"
+StateRow VoteCamps::counted_behind(std::uint32_t verb) const {
+  constexpr std::uint32_t longest = 8;  // words
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  const std::uint32_t subject = subject_of(tree_, verb);
+  if (subject == nowhere || !voters_.is_crowd(subject)) return {};
+  for (std::uint32_t t = verb + 1; t + 1 < std::min(end, verb + longest); ++t) {
+    if (tree_.lemma(t) == ":") return voters_.row_from(t + 1, end);
+  }
+  return {};
 }
 
 // "sided with Chad against the text", "with Mali in opposing it", "with Togo in voting yes"
@@ -146,12 +169,23 @@ std::optional<FoundVote> VoteCamps::by_text(const VoteCamp& camp) const {
   const std::vector<Actor>& leaders = camp.followers.leaders;
   const std::uint32_t s = tree_.sentence(camp.followers.head);
   const bool surely = brought_in_by(leaders, s, true);
+  const bool few = is_of_few(camp.followers.head) && tells_adoption_before(s);
+  if (!surely && few) return with_leaders(camp, Choice::no);
   const bool backs = backs_a_state(camp.followers.head);
   const bool of_winners = (backs || leaders.size() > 1) && tells_adoption_before(s);
   if (!surely && !of_winners && !brought_in_by(leaders, s, false)) return std::nullopt;
   std::optional<FoundVote> out = as_chosen(camp.followers, Choice::yes);
   if (out && (surely || of_winners) && out->choice == Choice::yes) add_voters(leaders, out->voters);
   return out;
+}
+
+// "Only Chad and Mali stood by Peru": few, who lost.
+bool VoteCamps::is_of_few(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> words = {"only", "alone", "nobody", "none"};
+  for (std::uint32_t t = view_.document().sentences[tree_.sentence(verb)].first; t < verb; ++t) {
+    if (is_one_of(lower_case(tree_.lemma(t)), words)) return true;
+  }
+  return false;
 }
 
 // "The council resolved by 19 votes to six. (Chad lined up with Mali and Togo.)": with those who
@@ -179,12 +213,24 @@ bool VoteCamps::brought_in_by(const std::vector<Actor>& states, std::uint32_t se
   const std::size_t behind = surely ? sentence : sentence + 2 * reach;
   const std::uint32_t last = sentences[std::min(behind, sentences.size() - 1)].last;
   for (std::uint32_t t = first; t < last; ++t) {
+    if (brings_in(t, states)) return true;
     if (tree_.token(t).upos != "NOUN") continue;
     const bool text = VoteWords::names_text(tree_.lemma(t)) ||
                       (!surely && reading_tables().in_list("cause_put_to_vote", tree_.lemma(t)));
     if (text && is_theirs(t, states)) return true;
   }
   return false;
+}
+
+// "Ana Ruiz, the Chadian envoy, tabled a draft"
+bool VoteCamps::brings_in(std::uint32_t verb, const std::vector<Actor>& states) const {
+  if (tree_.token(verb).upos != "VERB" ||
+      !reading_tables().in_list("brings_in", tree_.lemma(verb)) || is_passive(tree_, verb))
+    return false;
+  const Clause clause = clause_of_verb(tree_, verb);
+  if (clause.object == nowhere || !VoteWords::names_text(tree_.lemma(clause.object))) return false;
+  return std::ranges::any_of(view_.actors.actors_of(clause.subject),
+                             [&](const Actor& actor) { return has_state(states, actor.state); });
 }
 
 bool VoteCamps::is_theirs(std::uint32_t noun, const std::vector<Actor>& states) const {

@@ -18,6 +18,7 @@ namespace volteface {
 struct VoteCamp {
   FoundVote followers;
   DateWindow window;
+  std::optional<ReportedChoice> beside = {};  // of those who were counted right before it
 };
 
 // View, talk, words and voters must outlive it.
@@ -47,6 +48,10 @@ class VoteCamps {
   // The report goes on about a vote there: not "stood by Chad in the war".
   bool is_near_a_vote(const VoteCamp& camp, std::span<const ReportedVote> votes) const;
 
+  // As chosen, and if that is the choice itself by the leaders, too: "Nine were against. With Chad
+  // stood Mali."
+  static std::optional<FoundVote> with_leaders(const VoteCamp& camp, ReportedChoice choice);
+
   // As others chose, or not so; nothing where that tells no choice.
   static std::optional<FoundVote> as_chosen(FoundVote found, ReportedChoice choice);
 
@@ -58,6 +63,9 @@ class VoteCamps {
   bool tells_adoption_before(std::uint32_t sentence) const;
   std::vector<Actor> joined_by(std::uint32_t verb, const Clause& clause) const;
   bool is_joined_in_more(std::uint32_t verb) const;
+  StateRow counted_behind(std::uint32_t verb) const;
+  bool is_of_few(std::uint32_t verb) const;
+  bool brings_in(std::uint32_t verb, const std::vector<Actor>& states) const;
   bool brought_in_by(const std::vector<Actor>& states, std::uint32_t sentence, bool surely) const;
   bool censures(std::uint32_t verb, const std::vector<Actor>& states) const;
   std::optional<FoundVote> had_with_it(std::uint32_t have) const;

@@ -15,10 +15,10 @@ bool VoteCrowds::gets_votes(std::uint32_t verb) const {
                                                      "draw",    "obtain", "attract", "collect"};
   if (!is_one_of(tree_.lemma(verb), words)) return false;
   const Clause clause = clause_of_verb(tree_, verb);
-  if (clause.object == nowhere || clause.subject == nowhere ||
-      !reading_tables().in_list("resolution", tree_.lemma(clause.subject)))
-    return false;
-  if (tree_.lemma(clause.object) == "vote")
+  if (clause.object == nowhere || clause.subject == nowhere) return false;
+  const std::string subject = lower_case(tree_.lemma(clause.subject));  // "It received ten votes"
+  if (subject != "it" && !reading_tables().in_list("resolution", subject)) return false;
+  if (tree_.lemma(clause.object) == "vote" || tree_.lemma(clause.object) == "supporter")
     return tree_.child(clause.object, {"nummod"}) != nowhere;
   // "won the backing of 120 states"
   constexpr std::array<std::string_view, 5> backings = {"backing", "support", "approval", "assent",
@@ -94,6 +94,13 @@ void VoteCrowds::go_to_token(std::uint32_t t) {
   crowd_ = FoundVote{head, *choice, VoteStatus::cast, {}};
   size_ = 0;
   if (const auto count = count_at(t)) note_count(*count, *choice, t);
+}
+
+std::optional<ReportedChoice> VoteCrowds::choice_right_before(std::uint32_t token) const {
+  const bool before = crowd_ && crowd_->voters.empty() && size_ > 0 && tallied_ != crowd_->head &&
+                      crowd_->choice == ReportedChoice::no &&
+                      tree_.sentence(crowd_->head) + 1 == tree_.sentence(token);
+  return before ? std::optional(crowd_->choice) : std::nullopt;
 }
 
 std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {

@@ -33,6 +33,8 @@ class VoteCrowds {
   void go_to_token(std::uint32_t token);
   // The choice of which the tallies told before a token have just so many votes.
   std::optional<ReportedChoice> choice_counted(std::size_t votes, std::uint32_t before) const;
+  // A no, if those who were counted in the sentence before a token, without their names, said it.
+  std::optional<ReportedChoice> choice_right_before(std::uint32_t token) const;
   // The votes of those that a token goes back to, or that it adds: "them", "including", a number.
   std::optional<FoundVote> at_token(std::uint32_t token) const;
 

@@ -36,7 +36,8 @@ class Match {
   bool is(std::uint32_t at, const VoteCue::Word& word) const {
     const std::string text = lower_case(tree_.document().text_of(tree_.token(at)));
     return std::ranges::any_of(word.either, [&](const std::string& one) {
-      if (one == "@text") return reading_tables().in_list("resolution", tree_.lemma(at));
+      if (one == "@text")
+        return tree_.lemma(at) == "it" || reading_tables().in_list("resolution", tree_.lemma(at));
       return one == tree_.lemma(at) || one == text;
     });
   }

@@ -145,6 +145,7 @@ void VoteDays::learn_act_of_body(std::uint32_t verb) {
 bool VoteDays::goes_on_behind(std::uint32_t noun, std::uint32_t verb) const {
   constexpr std::uint32_t furthest = 2;  // words: ", which", "of Chad, which"
   if (noun >= verb || tree_.head(verb) != noun) return false;
+  if (tree_.has_child(noun, "nsubj", "it") && tree_.has_child(verb, "nsubj", "that")) return true;
   for (std::uint32_t t = noun + 1; t + 1 < verb; ++t) {
     if (tree_.lemma(t) == ",") return tree_.token(t + 1).xpos == "WDT" && t <= noun + furthest;
   }

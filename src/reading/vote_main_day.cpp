@@ -88,11 +88,11 @@ bool VoteDays::goes_on_about_a_vote(std::uint32_t sentence) const {
   if (sentence > 0 && !begins && talk_.names_a_vote(sentence - 1)) return true;
   const std::uint32_t next = sentence + 1;
   const bool told_next = next < sentences.size() && talk_.names_a_vote(next) &&
+                         !view_.calendar.opening_day(next) &&
                          !view_.calendar.fresh_day(next, Calendar::Said::does_not);
   // "On Thursday the Assembly rebuked it. The vote was 90 to four."
   const bool of_body = talk_.speaks_of_votes(sentence), opens = sentence < end_of_opening();
-  if (told_next && (sentences[next].begins_paragraph ? of_body && opens : of_body || opens))
-    return true;
+  if (told_next && (opens || (of_body && !sentences[next].begins_paragraph))) return true;
   const std::string text = view_.lower_sentence(sentence);
   return talk_.is_about_votes(sentence) && std::ranges::any_of(choices, [&](auto words) {
            return place_of(words, text) != std::string::npos;

@@ -21,6 +21,11 @@ bool VoteWords::names_text_before(std::uint32_t verb) const {
   return false;
 }
 
+// Whether an "it" beside a word may be a text that was told of.
+bool VoteWords::may_be_text(std::uint32_t word) const {
+  return (told_in_ && *told_in_ + 4 > tree_.sentence(word)) || names_text_before(word);
+}
+
 // "The text, which had been tabled by Chad, was rejected by Mali": behind what is put in a parser
 // may lose the subject.
 bool VoteWords::names_text_in(std::uint32_t verb) const {
@@ -83,8 +88,7 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   if (!clause.passive && names_text_right_behind(verb)) return true;
   if (object == nowhere) return clause.passive && names_text_in(verb);
   const bool it = tree_.token(object).upos == "PRON" && tree_.lemma(object) == "it";
-  const bool told =
-      it && ((told_in_ && *told_in_ + 4 > tree_.sentence(verb)) || names_text_before(verb));
+  const bool told = it && may_be_text(verb);
   // "The draft would have helped. Nine states rejected it."
   const bool of_text_before =
       it && names_text_before(verb) && talk_.has_spoken_of_votes(tree_.sentence(verb));

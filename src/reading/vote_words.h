@@ -91,6 +91,8 @@ class VoteWords {
   std::optional<FoundVote> as_others(const FoundVoteCue& cue) const;
   bool is_somebody(std::uint32_t pronoun) const;
   bool is_in_a_vote(const FoundVoteCue& cue) const;
+  bool is_of_another_thing(const FoundVoteCue& cue) const;
+  bool may_be_text(std::uint32_t it) const;
   static bool tells_attitude(const FoundVoteCue& cue);
   static bool says_not(const FoundVoteCue& cue);
   bool is_denied_within(const FoundVoteCue& cue) const;

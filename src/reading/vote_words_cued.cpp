@@ -24,6 +24,7 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
     const std::uint32_t s = tree_.sentence(t);
     if (bare && !about_a_vote(s) && !about_a_vote(s - std::min(s, 1u))) return std::nullopt;
     if (cue->cue->same) return as_others(*cue);
+    if (is_of_another_thing(*cue)) return std::nullopt;
     auto found = with_voters(cue->head, cue->cue->choice);
     // "the former minister was away"
     const bool of_person = cue->cue->choice == ReportedChoice::absent && found &&
@@ -44,6 +45,17 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
   if (cue->cue->same) found.like = FoundVote::Like::others;
   return found;
+}
+
+// "went along with it", where no text was told of that "it" may be.
+bool VoteWords::is_of_another_thing(const FoundVoteCue& cue) const {
+  const bool wants_text = std::ranges::any_of(
+      cue.cue->words, [](const VoteCue::Word& word) { return word.either[0] == "@text"; });
+  if (!wants_text) return false;
+  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+    if (reading_tables().in_list("resolution", tree_.lemma(t))) return false;
+  }
+  return !may_be_text(cue.head);
 }
 
 // "kept its veto in the drawer"

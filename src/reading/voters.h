@@ -96,6 +96,7 @@ class Voters {
   StateRow begun_before(const StateRow& near) const;
   bool owns_what_follows(const Name& name) const;
   std::uint32_t past_listing(std::uint32_t token, std::uint32_t end) const;
+  std::uint32_t past_relative(std::uint32_t token, std::uint32_t end) const;
   std::vector<Actor> named_behind_body(std::uint32_t verb) const;
   std::vector<Actor> of_whole_sentence_start(std::uint32_t verb) const;
   std::vector<Actor> of_state_that_says(std::uint32_t subject, std::uint32_t verb) const;

@@ -93,23 +93,24 @@ std::uint32_t Voters::before_description(std::uint32_t comma, std::uint32_t firs
   return nowhere;
 }
 
-// "condemned Chad, the host, (and Mali abstained)", "the text of Chad, its critic, (and Mali ...)":
-// the first is no subject.
+// "condemned Chad, the host, (and Mali abstained)", "against was Chad, the host,", "the text of
+// Chad, its critic, (and Mali ...)": the first is no subject.
 bool Voters::is_of_word_before(std::uint32_t end, std::uint32_t first) const {
   const Name* name = state_name_ending_at(end);
   if (name == nullptr || name->first <= first) return false;
   std::uint32_t before = name->first - 1;
   if (tree_.lemma(before) == "the" && before > first) --before;
   const std::string_view kind = tree_.token(before).upos;
-  return kind == "ADP" || (kind == "VERB" && !reading_tables().in_list("say", tree_.lemma(before)));
+  return kind == "ADP" || kind == "AUX" ||
+         (kind == "VERB" && !reading_tables().in_list("say", tree_.lemma(before)));
 }
 
 // "Chad, to the surprise of many, (abstained)", "Chad, to keep its friends, (abstained)": the comma
 // before what is put in, if a state stands there; else the same comma.
 std::uint32_t Voters::before_parenthesis(std::uint32_t comma, std::uint32_t first) const {
   constexpr std::uint32_t longest = 24;
-  if (state_name_ending_at(comma) != nullptr) return comma;
   if (const std::uint32_t clause = before_relative(comma, first); clause != nowhere) return clause;
+  if (state_name_ending_at(comma) != nullptr) return comma;
   for (std::uint32_t t = comma; t > first && comma - t < longest; --t) {
     if (tree_.lemma(t - 1) == ";") return comma;
     if (tree_.lemma(t - 1) != ",") continue;

@@ -31,6 +31,7 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
       ++at;
     return at;
   };
+  if (const std::uint32_t next = past_relative(token, end); next != token) return next;
   std::uint32_t at = skip(token);
   // "and with it Chad"
   const bool with_it =
@@ -61,6 +62,31 @@ std::uint32_t Voters::past_listing(std::uint32_t token, std::uint32_t end) const
     if (tree_.lemma(t) == ",") return skip(t);
   }
   return at;
+}
+
+// "(Chad, whose army is on its way,) Mali and Togo": past what is said of the one, unless those
+// behind it do something of their own.
+std::uint32_t Voters::past_relative(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 16, longest_row = 40;  // words
+  const bool opens = token + 2 < end && tree_.lemma(token) == "," &&
+                     (tree_.token(token + 1).xpos.starts_with("W") ||
+                      tree_.token(token + 2).xpos.starts_with("W"));  // ", in which"
+  if (!opens) return token;
+  std::uint32_t closed = token + 2;
+  while (closed < std::min(end, token + longest) && tree_.lemma(closed) != ",") ++closed;
+  if (closed >= std::min(end, token + longest)) return token;
+  std::uint32_t next = closed;
+  while (next < end && is_listing(tree_.lemma(next))) ++next;
+  if (next >= end || state_name_starting_at(next) == nullptr) return token;
+  std::uint32_t last = next;
+  while (last < std::min(end, next + longest_row)) {
+    const Name* name = state_name_starting_at(last);
+    if (name == nullptr && !is_listing(tree_.lemma(last))) break;
+    last = name == nullptr ? last + 1 : name->last;
+  }
+  const std::string_view tag = last < end ? std::string_view(tree_.token(last).xpos) : "";
+  const bool act = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" || tag == "RB";
+  return act ? token : next;
 }
 
 // "(as did Chad, the host,) and Mali left", but not "(from Chad, the host,) and Mali came a no".

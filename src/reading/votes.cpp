@@ -178,7 +178,8 @@ class VoteReader {
     const std::uint32_t joins = below ? above : found.head;
     joined.voters.clear();
     if (!is_passive(tree_, joins)) joined.voters = voters_.right_behind(joins).states;
-    if (joined.voters.empty()) joined.voters = states_of(clause_of_verb(tree_, joins).object);
+    if (joined.voters.empty())
+      joined.voters = voters_.states_of(clause_of_verb(tree_, joins).object);
     if (!joined.voters.empty()) tell(joined);
   }
 
@@ -200,6 +201,7 @@ class VoteReader {
     }
     VoteCamp camp{found, {}};
     camp.window = days_.window_of(found);
+    camp.beside = crowds_.choice_right_before(found.head);
     if (const auto told = camps_.by_leaders(camp, last_told())) {
       tell_fully(*told);
     } else if (open_camps_.size() < most) {
@@ -223,6 +225,7 @@ class VoteReader {
     for (const VoteCamp& camp : open_camps_) {
       auto told = camps_.by_leaders(camp, votes_);
       if (!told) told = by_count(camp);
+      if (!told && camp.beside) told = VoteCamps::with_leaders(camp, *camp.beside);
       if (!told) told = camps_.by_text(camp);
       if (!told && !camps_.is_near_a_vote(camp, votes_)) continue;
       if (!told) told = camps_.by_censure(camp);
@@ -371,7 +374,6 @@ class VoteReader {
     }
   }
 
-  std::vector<Actor> states_of(std::uint32_t noun) const { return voters_.states_of(noun); }
   bool about_a_vote(std::uint32_t sentence) const { return words_.about_a_vote(sentence); }
 
   const ReportView& view_;

@@ -99,6 +99,8 @@ const DateExpression* Calendar::told_before(std::uint32_t head, std::uint32_t fr
       continue;
     if (places_.hangs_on_subject(places_.token_of(k)) || goes_on_now(dates_[k])) continue;
     if (places_.is_compared(places_.token_of(k))) continue;  // "yellow, as in May"
+    // "gave it a seat from September"
+    if (places_.preposition_of(places_.token_of(k)) == "from") continue;
     return &dates_[k];
   }
   return nullptr;

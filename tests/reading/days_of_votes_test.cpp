@@ -37,6 +37,9 @@ constexpr OnADay of_the_news[] = {
      "Nations had backed the blockade on Friday. No delegate opposed the resolution. Chad "
      "abstained.",
      "2024-08-16"},
+    {"A year after Chad had asked for it, the Security Council has said yes. Ten members voted for "
+     "the resolution, which Peru had drafted, at yesterday's meeting. Chad abstained.",
+     "2024-08-19"},
     // What the council "declares" is no word of a speaker.
     {"The Security Council on Monday declared the republic invalid, which its leader had "
      "proclaimed on Friday.\n\nTen members voted for the draft. Chad abstained.",
@@ -66,6 +69,10 @@ constexpr OnADay of_a_look_back[] = {
     {"The ministers met on Monday.\n\nMuch has changed since 24 February 2022. On that Friday, in "
      "the Security Council, Chad abstained.",
      "2022-02-25"},
+    {"Troops landed on Tuesday.\n\nIt was the Security Council that had opened the way, on 31 "
+     "July, "
+     "with 12 votes. Chad abstained.",
+     "2024-07-31"},
     {"The plan carries out a text by which the Security Council, on 29 September 1978, wanted the "
      "troops out. Ten members were for it then; Chad abstained.",
      "1978-09-29"},
@@ -83,6 +90,10 @@ constexpr OnADay beside_asides[] = {
      "2024-08-19"},
     {"On Monday the General Assembly condemned the raid.\n\nPeru abstained. So did Mali, which "
      "had been the only African state to vote no in March. Chad stayed away.",
+     "2024-08-19"},
+    {"On Monday a hundred states of the General Assembly were for it and gave the island a seat "
+     "from "
+     "September. Chad abstained.",
      "2024-08-19"},
     {"On Monday the General Assembly condemned the raid.\n\nPeru: yellow, as in March. Chad also "
      "abstained.",

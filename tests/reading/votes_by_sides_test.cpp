@@ -177,6 +177,26 @@ constexpr Told of_other_things[] = {
      ""},
 };
 
+// Whose own vote is told by the text, by who brought it in, or by who was counted before.
+constexpr Told leaders_untold[] = {
+    {"By 116 votes the Assembly demanded that Chad give up the islands. Only Mali, Peru and Togo "
+     "stood by Chad.",
+     "MLI no, PER no, TCD no, TGO no"},
+    {"By 116 votes the Assembly demanded that Chad give up the islands. Four states only stood by "
+     "Chad: Mali, Peru, Cuba and Togo.",
+     "CUB no, MLI no, PER no, TCD no, TGO no"},
+    {"Nine were against. With Chad and Mali stood Peru, Cuba and Togo.",
+     "CUB no, MLI no, PER no, TCD no, TGO no"},
+    {"Ana Ruiz, the Chadian representative, tabled a draft. Mali, Peru and Cuba joined Chad.",
+     "CUB yes, MLI yes, PER yes, TCD yes"},
+    {"Mali, Peru and Cuba rallied to Chad, which itself rejected the text.",
+     "CUB no, MLI no, PER no, TCD no"},
+};
+
+TEST(VotesBySides, OfLeadersWhoseVoteIsNotTold) {
+  for (const Told& told : leaders_untold) check_votes(told);
+}
+
 // Words at the very beginning and the very end, where nothing stands before or behind them.
 TEST(VotesBySides, AtTheEndsOfAText) {
   check_votes({"Chad votes against UN resolution", "TCD no"});

@@ -239,6 +239,19 @@ TEST(VotesCounted, InOtherWords) {
   for (const Told& told : in_words) check_votes(told);
 }
 
+constexpr Told of_it[] = {
+    {"Eleven members went along with it, Chad, Mali and Peru among them.",
+     "MLI yes, PER yes, TCD yes"},
+    {"Chad and Mali were among nine who turned it down.", "MLI no, TCD no"},
+    {"It won 90 votes. Chad's was one of them.", "TCD yes"},
+    {"Twenty-five abstained, for instance Chad and Mali.", "MLI abstain, TCD abstain"},
+    {"Chad has a new port. Mali went along with it.", ""},
+};
+
+TEST(VotesCounted, OnAnItThatIsTheText) {
+  for (const Told& told : of_it) check_votes(told);
+}
+
 TEST(VotesCounted, NotWhereNobodysVoteIsTold) {
   for (const Told& told : nothing) check_votes(told);
 }

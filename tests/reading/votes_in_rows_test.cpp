@@ -104,6 +104,15 @@ constexpr Told against[] = {
     {"Chad voted against him.", ""},
     {"Mali lost a loan because of Chad's abstention.", "TCD abstain"},
     {"Norway ended its aid in May because of the abstention.", ""},
+    // Behind what is said of one of them.
+    {"Only five were against: Chad and Mali, whose forces are on their way, Peru, Cuba and Togo.",
+     "CUB no, MLI no, PER no, TCD no, TGO no"},
+    {"Against it were Chad and Mali, which had tabled a text of their own, and Peru.",
+     "MLI no, PER no, TCD no"},
+    {"Against it was Chad, which has a grudge, and Mali abstained.",
+     "MLI abstain, TCD no"},
+    {"Chad, Mali and Niger, none of which recognises Kosovo, abstained.",
+     "MLI abstain, NER abstain, TCD abstain"},
     {"Chad was absent from nothing.", ""},
     {"Chad was absent from the vote.", "TCD absent"},
 };
