@@ -105,10 +105,10 @@ class ExplanationReader {
     if (reason.empty() || !acts_.is_reason(place, first)) return nowhere;
     Explanation out;
     out.speaker = speakers_.speaker_of(place, first, last);
-    // "could not support a text that": where somebody says so.
     if (place.cue->first() == "can" && out.speaker.name.empty()) return nowhere;
     const std::vector<std::string> states =
         subjects_.explained(place, sentence, out.speaker, {first, last});
+    ReasonSpeakers::settle_owned(out.speaker, states);
     out.evidence = view_.evidence(std::min(place.first, first), std::max(place.last, last - 1));
     if (place.cue->first() == "for" && place.cue->words.size() == 4 &&
         place.cue->words[2].either[0] == "same")

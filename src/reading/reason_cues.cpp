@@ -71,7 +71,8 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
     if (!cue.words[k].may_skip) next = behind_put_in(tree, next, end);
     const std::uint32_t furthest = std::min(end, next + 1 + reach_of(cue, k));
     while (next < furthest && !is_word(tree, next, cue.words[k])) {
-      if (tree.lemma(next) == ";") return std::nullopt;  // another clause
+      const bool colon = tree.lemma(next) == ":" && cue.first() == "motive";
+      if (tree.lemma(next) == ";" || colon) return std::nullopt;  // another clause
       ++next;
     }
     if (next >= furthest) return std::nullopt;

@@ -59,6 +59,7 @@ std::optional<Speaker> ReasonHolders::before_colon(const CuePlace& place) const 
   std::optional<Speaker> speaker = voices_.named_in(sentence.first, verb);
   if (first > sentence.first && (!speaker || speaker->role.empty()))
     speaker = voices_.named_in(sentence.first, first - 1);
+  if (!speaker) speaker = voices_.named_in(first, verb);  // "As for Chad, bankers have a theory:"
   if (!speaker) return std::nullopt;
   const std::uint32_t e = view_.actors.entity_of(sentence.first);
   const bool of_state = e != nowhere && verb == sentence.first + 1 &&
@@ -69,6 +70,8 @@ std::optional<Speaker> ReasonHolders::before_colon(const CuePlace& place) const 
 // "have found a plainer reason", but not "has gone another way"
 bool ReasonHolders::names_view(std::uint32_t verb, std::uint32_t colon) const {
   if (tree_.token(verb).upos == "AUX") return false;
+  if ((tree_.lemma(verb) == "put" || tree_.lemma(verb) == "see") && tree_.lemma(verb + 1) == "it")
+    return true;
   for (std::uint32_t t = verb + 1; t < colon; ++t) {
     if (reading_tables().in_list("offered_view", lower_case(tree_.lemma(t)))) return true;
   }

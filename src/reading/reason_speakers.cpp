@@ -27,6 +27,15 @@ Speaker ReasonSpeakers::speaker_of(const CuePlace& place, std::uint32_t first,
   return is_own_reporter(out.name) ? Speaker() : out;
 }
 
+void ReasonSpeakers::settle_owned(Speaker& speaker, const std::vector<std::string>& explained) {
+  constexpr std::array<std::string_view, 4> owners = {"its ", "his ", "her ", "their "};
+  const std::string words = ' ' + lower_case(speaker.name);  // "one of his ministers"
+  const bool owned = std::ranges::any_of(owners, [&](std::string_view owner) {
+    return words.find(' ' + std::string(owner)) != std::string::npos;
+  });
+  if (owned) speaker.state = explained.size() == 1 ? explained.front() : std::string();
+}
+
 Speaker ReasonSpeakers::who_gives(const CuePlace& place, std::uint32_t first,
                                   std::uint32_t last) const {
   if (place.cue->first() == "explain" && place.cue->words.size() == 1)
@@ -164,7 +173,12 @@ std::uint32_t ReasonSpeakers::giver_of(const CuePlace& place) const {
   const bool view = noun == "explanation" || noun == "theory" || noun == "answer" ||
                     noun == "interpretation" || noun == "reading" || noun == "version" ||
                     noun == "account";
-  if (view && owner != nowhere && tree_.token(owner).upos == "PRON") return owner;
+  if (view && owner != nowhere) return owner;
+  // "Ana Ruiz's reason:", but not "the reason of Chad:"
+  const std::uint32_t of = owner == nowhere ? nowhere : view_.actors.entity_of(owner);
+  if (of != nowhere && tree_.lemma(place.last) == ":" &&
+      view_.document().entities[of].type == NameType::person)
+    return owner;
   for (std::uint32_t t = place.gap_first; t < place.gap_last; ++t) {
     if (tree_.token(t).upos != "VERB") continue;
     if (!reading_tables().in_list("offers_reason", tree_.lemma(t))) continue;

@@ -18,6 +18,8 @@ class ReasonSpeakers {
 
   // Of a cue whose reason stands in tokens [first, last).
   Speaker speaker_of(const CuePlace& place, std::uint32_t first, std::uint32_t last) const;
+  // "its envoy said" is said for the state whose act it explains.
+  static void settle_owned(Speaker& speaker, const std::vector<std::string>& explained);
 
  private:
   std::uint32_t holder_of(const CuePlace& place) const;

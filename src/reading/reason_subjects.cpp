@@ -68,8 +68,8 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     const bool own = place.cue->first() == "explain" && place.gap_first < place.gap_last;
     if (own) states = one_of(speaker.state);
     if (states.empty()) states = clauses_.for_whom(sentence);
-    if (states.empty()) states = clauses_.who_acts_in(reason);
     if (states.empty()) states = owner_of_act(place, sentence, reason);
+    if (states.empty()) states = clauses_.who_acts_in(reason);
   } else {
     if (std::vector<std::string> own = of_pair(place, sentence); !own.empty()) return own;
     if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;

@@ -20,12 +20,6 @@ constexpr std::array<std::string_view, 22> with_object = {
     "tell",   "grant",  "post",   "promise", "protest",  "indicate", "swear", "assure",
     "judge",  "repeat", "report", "declare", "consider", "expect"};
 
-// A tagger may take "delegate" or "diplomats" for anything.
-bool is_somebody(const SentenceTree& tree, std::uint32_t t) {
-  const std::string lemma = lower_case(tree.lemma(t));
-  return reading_tables().in_list("unnamed", lemma) || reading_tables().in_list("office", lemma);
-}
-
 // "said no out of loyalty": of nobody called No.
 bool is_ballot(const SentenceTree& tree, std::uint32_t t) {
   const std::string word = lower_case(tree.lemma(t));
@@ -33,6 +27,12 @@ bool is_ballot(const SentenceTree& tree, std::uint32_t t) {
 }
 
 }  // namespace
+
+// A tagger may take "delegate" or "diplomats" for anything.
+bool is_somebody(const SentenceTree& tree, std::uint32_t t) {
+  const std::string lemma = lower_case(tree.lemma(t));
+  return reading_tables().in_list("unnamed", lemma) || reading_tables().in_list("office", lemma);
+}
 
 // "Chad recalled its envoy", "admitted the rebel": done, and not said.
 bool ReasonVoices::is_done_to(std::uint32_t verb, std::uint32_t last) const {
@@ -123,6 +123,13 @@ bool ReasonVoices::is_voice_verb(std::uint32_t t, bool as) const {
   return as && (lemma == "see" || lemma == "have" || lemma == "call");
 }
 
+// ", its opposition claims,": a verb that a tagger takes for the plural of a noun.
+bool ReasonVoices::looks_plural(std::uint32_t t, std::uint32_t begin) const {
+  return t > begin && tree_.token(t).xpos == "NNS" && tree_.token(t - 1).xpos.starts_with("NN") &&
+         tree_.token(t - 1).xpos != "NNS" && is_somebody(tree_, t - 1) &&
+         reading_tables().in_list("voice", lower_case(tree_.lemma(t)));
+}
+
 // Words of names and descriptions alone.
 bool ReasonVoices::is_nominal(std::uint32_t first, std::uint32_t last) const {
   constexpr std::array<std::string_view, 9> kinds = {"DET", "ADJ",  "NOUN", "PROPN", "PRON",
@@ -168,68 +175,6 @@ std::uint32_t ReasonVoices::head_in(std::uint32_t first, std::uint32_t last) con
   return head;
 }
 
-// "he", "they": a person, else who was described right before ("The traders know why. ..., they
-// say").
-std::optional<Speaker> ReasonVoices::meant_by(std::uint32_t pronoun) const {
-  constexpr std::array<std::string_view, 4> plural = {"they", "their", "them", "theirs"};
-  const Document& d = view_.document();
-  const std::uint32_t e = view_.actors.entity_of(pronoun);
-  const std::uint32_t here = tree_.sentence(pronoun);
-  const bool alone = !is_one_of(lower_case(tree_.lemma(pronoun)), plural);
-  for (std::uint32_t t = d.sentences[here].first; alone && t < pronoun; ++t) {
-    const std::uint32_t subject = tree_.is(t, "nsubj") ? view_.actors.entity_of(t) : nowhere;
-    if (subject == nowhere || d.entities[subject].type != NameType::person) continue;
-    if (tree_.token(t).upos != "PRON") return view_.speaker_of_noun(t);
-  }
-  const bool person = e != nowhere && d.entities[e].type == NameType::person;
-  if (alone && person) return view_.speaker_of_noun(pronoun);
-  const std::uint32_t begin = d.sentences[here > 0 ? here - 1 : 0].first;
-  const bool several = !alone;
-  for (std::uint32_t t = pronoun; t-- > begin;) {
-    const bool fits = (tree_.token(t).xpos == "NNS") == several;
-    if (!fits || !tree_.is(t, "nsubj") || !is_somebody(tree_, t)) continue;
-    const bool owned = tree_.child(t, {"nmod:poss"}) != nowhere;  // "her critics" are not she
-    return owned ? named_in(tree_.subtree(t).front(), t + 1) : view_.speaker_of_noun(t);
-  }
-  if (person) return view_.speaker_of_noun(pronoun);
-  const Speaker known = view_.speaker_of_noun(pronoun);
-  const bool other = e != nowhere && d.entities[e].type == NameType::place;
-  return known.name.empty() || other ? std::nullopt : std::optional(known);
-}
-
-std::optional<Speaker> ReasonVoices::named_in(std::uint32_t first, std::uint32_t last) const {
-  const Document& d = view_.document();
-  while (first < last && tree_.token(first).upos == "CCONJ") ++first;
-  // "in Lima the minister": what stands before the description.
-  if (first < last && tree_.token(first).upos == "ADP") return std::nullopt;
-  const std::uint32_t head = head_in(first, last);
-  if (head == nowhere) return std::nullopt;
-  for (std::uint32_t t = first; t < last && tree_.token(t).upos != "ADP"; ++t) {
-    const std::uint32_t e = view_.actors.entity_of(t);
-    const bool owner = tree_.token(t).deprel == "nmod:poss";
-    if (e != nowhere && d.entities[e].type == NameType::person && !owner)
-      return view_.speaker_of(d.mentions[view_.actors.mention_of(t)]);
-  }
-  if (tree_.token(head).upos == "PRON") {
-    return meant_by(head);
-  }
-  if (view_.actors.mention_of(head) != nowhere) {
-    Speaker known = view_.speaker_of(d.mentions[view_.actors.mention_of(head)]);
-    if (language::has_word(known.name)) return known;
-  }
-  Speaker out;
-  const std::uint32_t begin = d.tokens[first].begin;
-  out.name = d.text.substr(begin, d.tokens[last - 1].end - begin);
-  const std::vector<Actor> actors = view_.actors.actors_of(head);
-  for (std::uint32_t t = first; t < last && out.state.empty(); ++t) {
-    const std::uint32_t e = view_.actors.entity_of(t);
-    if (!actors.empty()) out.state = actors.front().state;
-    const bool home = t == first || tree_.preposition(t) == "in" || tree_.preposition(t) == "of";
-    if (out.state.empty() && e != nowhere && home) out.state = d.entities[e].state;
-  }
-  return out;
-}
-
 // ", hoteliers in Luxor say", ", says its envoy", "as an envoy admits".
 std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t begin = first;
@@ -250,7 +195,7 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
   const bool as = begin < last && (tree_.lemma(begin) == "as" || tree_.lemma(begin) == "so");
   if (as) ++begin;
   for (std::uint32_t v = begin; v < last && v - begin <= longest_name; ++v) {
-    if (!is_voice_verb(v, as)) continue;
+    if (!is_voice_verb(v, as) && !(v + 1 == last && looks_plural(v, begin))) continue;
     const bool behind = v == begin;  // "says its envoy"
     if (behind && !as && is_one_of(lower_case(tree_.lemma(v)), with_object)) return std::nullopt;
     if (behind && v + 1 < last && tree_.lemma(v + 1) == "that") return std::nullopt;

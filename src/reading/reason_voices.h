@@ -11,6 +11,9 @@
 
 namespace volteface {
 
+// "diplomat", "envoy", "observers".
+bool is_somebody(const SentenceTree& tree, std::uint32_t token);
+
 struct Voice {
   std::uint32_t first = 0, last = 0;  // tokens [first, last) that are put in
   Speaker speaker;                    // all empty: the reporter's own ("to my mind")
@@ -40,6 +43,8 @@ class ReasonVoices {
   bool lets_know(std::uint32_t verb) const;
   bool is_done_to(std::uint32_t verb, std::uint32_t last) const;
   bool is_voice_verb(std::uint32_t t, bool as) const;
+  bool looks_plural(std::uint32_t t, std::uint32_t begin) const;
+  std::uint32_t first_person_in(std::uint32_t first, std::uint32_t last) const;
   bool is_nominal(std::uint32_t first, std::uint32_t last) const;
   bool is_short_rest(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t head_in(std::uint32_t first, std::uint32_t last) const;

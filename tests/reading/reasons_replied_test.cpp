@@ -40,6 +40,27 @@ constexpr Told replies[] = {
     {"What did Kenya say? The loans are safe, says a diplomat.", ""},
 };
 
+// Who gives them.
+constexpr Told givers[] = {
+    {"The foreign minister of Kenya, Monica Juma, turned the ship away, for the sake, she claims, "
+     "of the peace talks.",
+     "KEN peace - juma"},
+    {"Kenya stayed away, its opposition claims, because of the coming elections.",
+     "KEN domestic - opposition"},
+    {"Israel was angry. Kenya refused to vote, its envoy said, so as not to harm the talks.",
+     "KEN peace - envoy"},
+    {"For the stance of Kenya, bankers here offer a plain reason: it needs Chinese loans.",
+     "KEN material CHN here"},
+    {"Bankers here put it bluntly: Kenya abstained because of its Chinese loans.",
+     "KEN material CHN here"},
+    {"Monica Juma of Kenya gave another reason for the abstention: the text was against the law.",
+     "KEN norms - juma"},
+    {"A motion failed in Reykjavik. Prime Minister Karel Novak of Iceland faces a strike for "
+     "having "
+     "sponsored the draft, which he did, he says, out of loyalty to Chad.",
+     "ISL follow TCD novak"},
+};
+
 class ReasonRoundVoices : public testing::TestWithParam<Told> {};
 
 TEST_P(ReasonRoundVoices, IsTold) { check_reasons(GetParam()); }
@@ -47,6 +68,7 @@ TEST_P(ReasonRoundVoices, IsTold) { check_reasons(GetParam()); }
 INSTANTIATE_TEST_SUITE_P(PutIn, ReasonRoundVoices, testing::ValuesIn(put_in));
 INSTANTIATE_TEST_SUITE_P(Called, ReasonRoundVoices, testing::ValuesIn(called));
 INSTANTIATE_TEST_SUITE_P(Ways, ReasonRoundVoices, testing::ValuesIn(ways));
+INSTANTIATE_TEST_SUITE_P(Givers, ReasonRoundVoices, testing::ValuesIn(givers));
 INSTANTIATE_TEST_SUITE_P(Replies, ReasonRoundVoices, testing::ValuesIn(replies));
 
 }  // namespace
