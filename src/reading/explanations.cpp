@@ -115,7 +115,7 @@ class ExplanationReader {
       return tell_again(out, states) ? place.last : nowhere;
     if (place.cue->first() == "explain" && place.cue->words.size() == 1)
       return tell_explained(out, states, {first, last}) ? place.last : nowhere;
-    const std::uint32_t second = purpose ? last : second_reason(place, first, last);
+    const std::uint32_t second = purpose ? last : words_.second_reason(place, first, last);
     for (const auto& [begin, end] : {std::pair(first, second), std::pair(second, last)}) {
       if (begin >= end) continue;
       const bool whole = end - begin == last - first;
@@ -140,6 +140,8 @@ class ExplanationReader {
       if (!place.cue->theme && of_pair && tells_.weighs_two(begin, end)) out.theme = Theme::balance;
       if (out.theme == Theme::other && tells_.speaks_of_fear(begin, end))
         out.theme = Theme::security;
+      if (out.theme == Theme::other && pleads(place) && place.cue->first() == "on")
+        out.theme = Theme::norms;
       if (place.cue->only_with_theme && out.theme == Theme::other &&
           !answers_.is_deed({begin, end}))
         return nowhere;
@@ -199,32 +201,14 @@ class ExplanationReader {
     return true;
   }
 
-  // "because it sells oil to Mali and is a friend of Chad": two reasons, if each is of a theme of
-  // its own; `last` where there is one.
-  std::uint32_t second_reason(const CuePlace& place, std::uint32_t first,
-                              std::uint32_t last) const {
-    const std::uint32_t clause = tree_.head(place.last);
-    if (place.cue->reason != ReasonCue::Reason::clause || clause == nowhere || clause < first ||
-        clause >= last)
-      return last;
-    for (const std::uint32_t c : tree_.children(clause)) {
-      const bool verb = tree_.token(c).upos == "VERB" || tree_.child(c, {"cop", "aux"}) != nowhere;
-      if (!tree_.is(c, "conj") || !verb || c >= last) continue;
-      const std::uint32_t begin = tree_.subtree(c).front();
-      if (begin <= clause) continue;
-      const Theme a = theme_of(words_.words(first, begin)), b = theme_of(words_.words(begin, last));
-      if (a != b && a != Theme::other && b != Theme::other) return begin;
-    }
-    return last;
-  }
-
   // "expelled the envoys because their governments had": an answer to each of them. Whether it is
   // one.
   bool tell_answer(Explanation out, const CuePlace& place, const TokenRange& reason) {
     constexpr std::array<Theme, 4> own = {Theme::follow, Theme::domestic, Theme::norms,
                                           Theme::material};
     if (place.cue->theme && out.theme != Theme::retaliation) return false;
-    if (tells_.is_about_text(reason.first, reason.second)) return false;
+    if (tells_.is_about_text(reason.first, reason.second) || pleads(place)) return false;
+    if (!tells_.who_asked(reason.first, reason.second, out.state).empty()) return false;
     const bool puts = is_of_putting(*place.cue);
     const bool purpose =
         !puts && (place.cue->first() == "to" || place.cue->words.back().either[0] == "to");
@@ -258,7 +242,8 @@ class ExplanationReader {
     settle_following(out, first, last);
     // What another state did is answered, but not a kindness by thanks.
     const bool kind = out.theme == Theme::other && tells_.tells_of_kindness(first, last);
-    const bool afraid = tells_.is_afraid(first, last);  // of what may yet be done
+    // Of what may yet be done, or what a text says.
+    const bool afraid = tells_.is_afraid(first, last) || tells_.is_about_text(first, last);
     if (!afraid) settle_answer(out, first, last);
     const bool fears = tells_.tells_of_fear(first, last) || tells_.tells_of_menace(first, last) ||
                        (told_by_cue_ && out.theme == Theme::security);

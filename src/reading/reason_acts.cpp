@@ -207,6 +207,7 @@ bool ReasonActs::is_purpose(const CuePlace& place) const {
                      lower_case(tree_.lemma(place.first - 2)) == "it";  // "it was to please them"
   // "called on both to keep calm": what is asked for.
   if (above != nowhere && (reading_tables().in_list("asks_to", tree_.lemma(above)) ||
+                           (to && reading_tables().in_list("bids", tree_.lemma(above))) ||
                            tree_.token(above).upos == "ADJ"))  // "the first to defend"
     return it_is;
   const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));

@@ -113,6 +113,22 @@ std::vector<std::string> ReasonClauses::row_from(std::uint32_t name, std::uint32
   return joined ? row : states;
 }
 
+// "Chad, whose debts weigh, and for that reason alone, sent no men; Mali sent a few": Chad.
+std::vector<std::string> ReasonClauses::before_bare_verb(const CuePlace& place,
+                                                         const Sentence& sentence) const {
+  std::uint32_t next = place.last + 1;
+  while (next < sentence.last &&
+         (tree_.token(next).upos == "ADV" || tree_.token(next).upos == "PUNCT"))
+    ++next;
+  constexpr std::array<std::string_view, 4> finite = {"VBD", "VBZ", "VBP", "MD"};
+  if (next >= sentence.last || !is_one_of(tree_.token(next).xpos, finite)) return {};
+  for (std::uint32_t t = sentence.first; t < place.first; ++t) {
+    if (!tree_.is(t, "nsubj") || tree_.token(t).xpos == "WDT") continue;
+    if (std::vector<std::string> states = states_of(t); !states.empty()) return states;
+  }
+  return {};
+}
+
 // "a theory: Chad needs the loans": Chad.
 std::vector<std::string> ReasonClauses::who_acts_in(const TokenRange& reason) const {
   for (std::uint32_t t = reason.first; t < reason.second; ++t) {

@@ -32,6 +32,8 @@ class ReasonClauses {
   std::vector<std::string> who_acts_in(const TokenRange& reason) const;
 
   std::vector<std::string> for_whom(const Sentence& sentence) const;
+  // Whose act it is where a verb follows the cue: the subject that stands before it.
+  std::vector<std::string> before_bare_verb(const CuePlace& place, const Sentence& sentence) const;
 
  private:
   bool is_topic(std::uint32_t t, std::uint32_t first) const;

@@ -92,6 +92,12 @@ std::optional<CuePlace> placed(const SentenceTree& tree, const ReasonCue& cue, s
 
 }  // namespace
 
+bool pleads(const CuePlace& place) {
+  const std::string_view word = place.cue->words.back().either[0];
+  if (word != "that" || place.cue->words.size() < 2) return false;
+  return place.cue->first() == "explain" || place.cue->first() == "on";
+}
+
 bool is_seen_behind(const SentenceTree& tree, const CuePlace& place) {
   const std::string_view verb = tree.lemma(place.last);
   return place.cue->first() == "behind" && tree.token(place.last).upos == "VERB" && verb != "lie" &&

@@ -18,6 +18,9 @@ struct CuePlace {
   std::uint32_t gap_first = 0, gap_last = 0;
 };
 
+// "on the ground that", "explained that": what somebody pleads is seldom told as an answer.
+bool pleads(const CuePlace& place);
+
 // "behind the vote analysts see", but not "behind the vote lies".
 bool is_seen_behind(const SentenceTree& tree, const CuePlace& place);
 

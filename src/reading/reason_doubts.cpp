@@ -11,7 +11,7 @@ namespace volteface {
 bool ReasonDoubts::is_none(const CuePlace& place) const {
   const std::string_view cue = place.cue->first();
   const bool alone = place.cue->words.size() == 1;
-  if (cue == "since" && alone) return counts_time(place.first);
+  if (cue == "since" && alone) return counts_time(place.first) || is_of_time(place.first);
   if (cue == "to")
     return only_thanks(place.first) || casts_it(place.first) || is_aim_of_other(place.first);
   const std::string_view paid = tree_.lemma(place.last);
@@ -21,6 +21,7 @@ bool ReasonDoubts::is_none(const CuePlace& place) const {
   if (cue == "with") return is_glance(place);
   if (cue == "for" && alone) return is_with_infinitive(place.first);
   if (cue == "given" && alone) return is_given_by_somebody(place.first);
+  if (cue == "so" && tree_.lemma(place.last) == "that") return tells_outcome(place.last);
   if (cue == "want" && place.cue->words.size() == 2) return is_asked_of_another(place);
   // "the right of those driven from home", "said that the force had come"
   if (cue == "this" && place.cue->words.size() == 2)
@@ -72,6 +73,27 @@ bool ReasonDoubts::counts_time(std::uint32_t since) const {
     passes |= lemma == "pass" || lemma == "elapse";
   }
   return unit;
+}
+
+// "so that the sponsors won": what came of it; but "so that they may win".
+bool ReasonDoubts::tells_outcome(std::uint32_t that) const {
+  constexpr std::uint32_t farthest = 10;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(that)].last;
+  for (std::uint32_t t = that + 1; t < std::min(end, that + farthest); ++t) {
+    const std::string_view tag = tree_.token(t).xpos;
+    if (tag == "MD") return false;
+    if (tag == "VBD") return true;
+  }
+  return false;
+}
+
+// "has since left", "since then".
+bool ReasonDoubts::is_of_time(std::uint32_t since) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(since)];
+  const std::uint32_t next = since + 1;
+  const bool perfect = since > sentence.first && tree_.lemma(since - 1) == "have";
+  return perfect ||
+         (next < sentence.last && (tree_.lemma(next) == "then" || tree_.token(next).xpos == "VBN"));
 }
 
 // "stopped over to thank him": thanks that are given, and no reason, unless somebody votes by them.

@@ -18,6 +18,8 @@ class ReasonDoubts {
 
  private:
   bool counts_time(std::uint32_t since) const;
+  bool is_of_time(std::uint32_t since) const;
+  bool tells_outcome(std::uint32_t that) const;
   bool only_thanks(std::uint32_t to) const;
   bool is_aim_of_other(std::uint32_t to) const;
   bool is_paid_back(std::uint32_t noun) const;

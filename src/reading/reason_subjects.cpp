@@ -193,6 +193,10 @@ std::string ReasonSubjects::own_state(std::uint32_t subject, const Speaker& spea
 // "Chad, to please Mali, voted no": Chad, whatever a tree has for it.
 std::vector<std::string> ReasonSubjects::beside_comma(const CuePlace& place,
                                                       const Sentence& sentence) const {
+  // "Chad and Mali abstained, Chad out of": a clause without a verb of its own.
+  const std::uint32_t name = place.first - (place.first > sentence.first ? 1 : 0);
+  if (name > sentence.first && tree_.token(name).upos == "PROPN" && tree_.lemma(name - 1) == ",")
+    return clauses_.states_of(name);
   // "Chad, angry that Mali had left, left too"
   const bool mood = tree_.token(place.first).upos == "ADJ" ||
                     (tree_.token(place.first).xpos == "VBN" && place.cue->first() == "angry");
@@ -210,7 +214,10 @@ std::vector<std::string> ReasonSubjects::who_acts_behind(const CuePlace& place,
                                                          const Sentence& sentence,
                                                          const Speaker& speaker) const {
   const std::vector<Voice> voices = voices_.voices_of(sentence);
+  if (std::vector<std::string> own = clauses_.before_bare_verb(place, sentence); !own.empty())
+    return own;
   for (std::uint32_t t = place.last + 1; t < sentence.last; ++t) {
+    if (tree_.lemma(t) == ";") break;
     if (tree_.token(t).deprel != "nsubj" || clauses_.is_put_in(t, voices)) continue;
     if (std::vector<std::string> states = clauses_.states_of(t); !states.empty()) return states;
     // "it is for this that his country abstained"

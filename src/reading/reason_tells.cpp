@@ -105,16 +105,26 @@ bool ReasonTells::is_about_text(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+// "ignored the refugees", "passed over the raids"
+bool ReasonTells::passes_over(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 6> words = {"ignore", "omit",     "forget",
+                                                     "skip",   "overlook", "disregard"};
+  const std::string_view lemma = tree_.lemma(verb);
+  const bool over = verb + 1 < tree_.document().tokens.size() && tree_.lemma(verb + 1) == "over";
+  return is_one_of(lemma, words) || (over && (lemma == "pass" || lemma == "gloss"));
+}
+
 bool ReasonTells::tells_of_silence(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t t = first; t < last; ++t) {
-    if (tree_.token(t).upos != "VERB" || !reading_tables().in_list("said_in_text", tree_.lemma(t)))
-      continue;
+    if (tree_.token(t).upos != "VERB") continue;
+    const bool leaves_out = passes_over(t);
+    if (!leaves_out && !reading_tables().in_list("said_in_text", tree_.lemma(t))) continue;
     const std::uint32_t subject = tree_.child(t, {"nsubj"});
     if (subject == nowhere || subject < first || !view_.actors.actors_of(subject).empty()) continue;
     const std::string word = lower_case(tree_.lemma(subject));
     const bool text = word == "it" || word == "that" || word == "which" ||
                       reading_tables().in_list("text_or_part", word);
-    bool negated = false, may = false;
+    bool negated = leaves_out, may = false;
     for (const std::uint32_t c : tree_.children(t)) {
       negated |= reading_tables().in_list("negates", lower_case(tree_.lemma(c)));
       may |= tree_.token(c).xpos == "MD";
@@ -200,8 +210,9 @@ bool ReasonTells::speaks_of_fear(std::uint32_t first, std::uint32_t last) const 
 
 // "because he was afraid that", "for fear of"
 bool ReasonTells::is_afraid(std::uint32_t first, std::uint32_t last) const {
-  constexpr std::array<std::string_view, 8> words = {"fear",  "afraid",  "fearful", "worry",
-                                                     "dread", "worried", "alarmed", "anxious"};
+  constexpr std::array<std::string_view, 10> words = {"fear",     "afraid",  "fearful", "worry",
+                                                      "dread",    "worried", "alarmed", "anxious",
+                                                      "imminent", "looming"};
   constexpr std::uint32_t cue = 3, opening = 6;
   const std::uint32_t begin = view_.document().sentences[tree_.sentence(first)].first;
   const std::uint32_t end = std::min(last, first + opening);

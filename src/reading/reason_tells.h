@@ -21,6 +21,7 @@ class ReasonTells {
   std::string who_does(std::uint32_t first, std::uint32_t last, const std::string& state) const;
   // "because it did not mention the hostages": a text is silent.
   bool tells_of_silence(std::uint32_t first, std::uint32_t last) const;
+  bool passes_over(std::uint32_t verb) const;
   // "so as not to offend either Chad or Mali": one as much as the other.
   bool weighs_two(std::uint32_t first, std::uint32_t last) const;
   // "because the draft was rushed": of the text that is voted on.

@@ -85,6 +85,25 @@ std::uint32_t ReasonWords::behind_apposition(std::uint32_t first, const Sentence
   return first;
 }
 
+// "because it sells oil to Mali and is a friend of Chad": two reasons, if each is of a theme of
+// its own; `last` where there is one.
+std::uint32_t ReasonWords::second_reason(const CuePlace& place, std::uint32_t first,
+                                         std::uint32_t last) const {
+  const std::uint32_t clause = tree_.head(place.last);
+  if (place.cue->reason != ReasonCue::Reason::clause || clause == nowhere || clause < first ||
+      clause >= last)
+    return last;
+  for (const std::uint32_t c : tree_.children(clause)) {
+    const bool verb = tree_.token(c).upos == "VERB" || tree_.child(c, {"cop", "aux"}) != nowhere;
+    if (!tree_.is(c, "conj") || !verb || c >= last) continue;
+    const std::uint32_t begin = tree_.subtree(c).front();
+    if (begin <= clause) continue;
+    const Theme a = theme_of(words(first, begin)), b = theme_of(words(begin, last));
+    if (a != b && a != Theme::other && b != Theme::other) return begin;
+  }
+  return last;
+}
+
 // What a ~ stands for; of "not love of Chad but fear" what is behind the "but".
 TokenRange ReasonWords::between(const CuePlace& place) const {
   std::uint32_t first = place.gap_first;

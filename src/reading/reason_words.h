@@ -20,6 +20,8 @@ class ReasonWords {
   explicit ReasonWords(const ReportView& view) : view_(view), tree_(view.tree), voices_(view) {}
 
   TokenRange reason_of(const CuePlace& place, const Sentence& sentence) const;
+  // Where a second reason of tokens [first, last) begins; `last` if there is none.
+  std::uint32_t second_reason(const CuePlace& place, std::uint32_t first, std::uint32_t last) const;
   // In lower case.
   std::string words(std::uint32_t first, std::uint32_t last) const;
   // Whether the sentence opens with the cue: "Because of the raid", "In part out of fear".

@@ -61,6 +61,19 @@ constexpr Told givers[] = {
      "ISL follow TCD novak"},
 };
 
+// What looks like an answer to another's deed, or like a reason, and is none.
+constexpr Told no_answers[] = {
+    {"Kenya recalled its envoy from Uganda on the ground that he had travelled too much.",
+     "KEN norms - -"},
+    {"Kenya voted no because the paper passed over the refugees in silence.", "KEN norms - -"},
+    {"Kenya expelled two Ugandans because Chad had asked it to.", "KEN follow TCD -"},
+    {"Kenya has since shut its oil market.", ""},
+    {"Kenya and Chad abstained, so that the sponsors won the oil vote.", ""},
+    {"Chad, Kenya and Mali voted no, Kenya out of regard for its voters.", "KEN domestic - -"},
+    {"Kenya, whose farmers want loans, and for that reason alone, sent two men; Chad sent nobody.",
+     "KEN material - -"},
+};
+
 class ReasonRoundVoices : public testing::TestWithParam<Told> {};
 
 TEST_P(ReasonRoundVoices, IsTold) { check_reasons(GetParam()); }
@@ -69,6 +82,7 @@ INSTANTIATE_TEST_SUITE_P(PutIn, ReasonRoundVoices, testing::ValuesIn(put_in));
 INSTANTIATE_TEST_SUITE_P(Called, ReasonRoundVoices, testing::ValuesIn(called));
 INSTANTIATE_TEST_SUITE_P(Ways, ReasonRoundVoices, testing::ValuesIn(ways));
 INSTANTIATE_TEST_SUITE_P(Givers, ReasonRoundVoices, testing::ValuesIn(givers));
+INSTANTIATE_TEST_SUITE_P(NoAnswers, ReasonRoundVoices, testing::ValuesIn(no_answers));
 INSTANTIATE_TEST_SUITE_P(Replies, ReasonRoundVoices, testing::ValuesIn(replies));
 
 }  // namespace
