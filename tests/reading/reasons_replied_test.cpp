@@ -74,6 +74,15 @@ constexpr Told no_answers[] = {
      "KEN material - -"},
 };
 
+// What the words of a reason speak of.
+constexpr Told themes[] = {
+    {"Kenya abstained because the quarrel was about its own unity.", "KEN security - -"},
+    {"Kenya held back for fear of its own officers.", "KEN domestic - -"},
+    {"Kenya abstained because it did not want to drive Chad into the arms of Mali.",
+     "KEN balance - -"},
+    {"Kenya voted no because the draft would bring nobody closer to peace.", "KEN peace - -"},
+};
+
 class ReasonRoundVoices : public testing::TestWithParam<Told> {};
 
 TEST_P(ReasonRoundVoices, IsTold) { check_reasons(GetParam()); }
@@ -83,6 +92,7 @@ INSTANTIATE_TEST_SUITE_P(Called, ReasonRoundVoices, testing::ValuesIn(called));
 INSTANTIATE_TEST_SUITE_P(Ways, ReasonRoundVoices, testing::ValuesIn(ways));
 INSTANTIATE_TEST_SUITE_P(Givers, ReasonRoundVoices, testing::ValuesIn(givers));
 INSTANTIATE_TEST_SUITE_P(NoAnswers, ReasonRoundVoices, testing::ValuesIn(no_answers));
+INSTANTIATE_TEST_SUITE_P(Themes, ReasonRoundVoices, testing::ValuesIn(themes));
 INSTANTIATE_TEST_SUITE_P(Replies, ReasonRoundVoices, testing::ValuesIn(replies));
 
 }  // namespace
