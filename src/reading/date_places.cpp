@@ -298,7 +298,9 @@ bool DatePlaces::is_compared(std::uint32_t date) const {
     return date >= first + back && lower_case(tree_.lemma(date - back)) == word;
   };
   const bool led = date > first && tree_.token(date - 1).upos == "ADP";
-  return is(1, "than") || is(1, "unlike") || (led && (is(2, "than") || is(2, "unlike"))) ||
+  // "as it had in May", "as they did in 2017"
+  const bool had = led && (is(2, "have") || is(2, "do")) && is(4, "as");
+  return had || is(1, "than") || is(1, "unlike") || (led && (is(2, "than") || is(2, "unlike"))) ||
          (is(1, "in") && is(2, "as"));
 }
 

@@ -114,8 +114,8 @@ bool VoteWords::is_told_of_past(std::uint32_t verb) const {
 
 // "chose not to vote"
 bool VoteWords::is_chosen(std::uint32_t verb) const {
-  constexpr std::array<std::string_view, 6> words = {"choose", "prefer", "decide",
-                                                     "opt",    "elect",  "fail"};
+  constexpr std::array<std::string_view, 7> words = {"choose", "prefer", "decide", "opt",
+                                                     "elect",  "fail",   "decline"};
   const std::uint32_t above = tree_.head(verb);
   return tree_.has_child(verb, "mark", "to") && above != nowhere &&
          is_one_of(tree_.lemma(above), words) && tree_.token(above).xpos.starts_with("VB") &&

@@ -55,7 +55,7 @@ std::vector<Actor> VoteCompany::also_behind(std::uint32_t verb) const {
       if (!row.empty()) return row;
     }
     const bool with = tree_.lemma(t) == "with";
-    if (with && (at_its_side(t, end) || is_behind_choice(t, verb)))
+    if (with && (at_its_side(t, end) || is_behind_choice(t, verb) || is_before_choice(t, verb)))
       return voters_.right_behind(t).states;
     if (tree_.token(t).upos == "VERB" && tree_.token(t).xpos != "VBN") break;
   }
@@ -73,6 +73,15 @@ bool VoteCompany::is_behind_choice(std::uint32_t with, std::uint32_t verb) const
       told == "vote" || told == "abstain" || told == "say" || told == "oppose" || told == "reject";
   return votes &&
          (is_one_of(before, words) || reading_tables().in_list("surely_resolution", before));
+}
+
+// "voted with Chad and Mali against the text"
+bool VoteCompany::is_before_choice(std::uint32_t with, std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 4> words = {"against", "no", "yes", "in"};
+  if (tree_.lemma(verb) != "vote" || with != verb + 1) return false;
+  const StateRow row = voters_.right_behind(with);
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(verb)].last;
+  return row.last != nowhere && row.last < end && is_one_of(tree_.lemma(row.last), words);
 }
 
 // "said no when the text was put to the vote, with Chad and Mali."

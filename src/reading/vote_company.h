@@ -22,6 +22,7 @@ class VoteCompany {
   bool is_of_another_clause(std::uint32_t token, std::uint32_t head) const;
   std::vector<Actor> also_behind(std::uint32_t verb) const;
   bool is_behind_choice(std::uint32_t with, std::uint32_t verb) const;
+  bool is_before_choice(std::uint32_t with, std::uint32_t verb) const;
   std::vector<Actor> closing(std::uint32_t verb, std::uint32_t end) const;
   bool is_of_next_clause(std::uint32_t verb) const;
   bool introduces_others(std::uint32_t token) const;

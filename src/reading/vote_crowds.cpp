@@ -106,6 +106,7 @@ std::optional<ReportedChoice> VoteCrowds::choice_right_before(std::uint32_t toke
 std::optional<FoundVote> VoteCrowds::at_token(std::uint32_t token) const {
   if (auto found = of_them(token)) return found;
   if (auto found = included(token)) return found;
+  if (auto found = those_of(token)) return found;
   if (auto found = of_place(token)) return found;
   if (auto found = of_these(token)) return found;
   if (auto found = of_the_counted(token)) return found;
@@ -143,6 +144,21 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
   FoundVote found = *crowd_;
   found.voters = row.states;
   return found;
+}
+
+// "The text got four votes, those of (Chad and Mali)"
+std::optional<FoundVote> VoteCrowds::those_of(std::uint32_t t) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(t)].last;
+  if (!crowd_ || t < 1 || t + 2 >= end || crowd_->head >= t ||
+      tree_.sentence(crowd_->head) != tree_.sentence(t))
+    return std::nullopt;
+  const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
+  const std::string_view mark = tree_.lemma(t - 1);
+  if ((word != "those" && word != "that") || tree_.lemma(t + 1) != "of") return std::nullopt;
+  if (mark != "," && mark != ":" && mark != "\u2014") return std::nullopt;
+  FoundVote found = *crowd_;
+  found.head = t, found.voters = voters_.right_behind(t + 1).states;
+  return found.voters.empty() ? std::nullopt : std::optional(found);
 }
 
 // "half of Africa abstained, Chad and Mali included"

@@ -55,6 +55,7 @@ class VoteCrowds {
   std::optional<ReportedChoice> counted_choice(std::uint32_t noun) const;
   std::vector<Actor> of_crowd(std::uint32_t them) const;
   std::optional<FoundVote> included(std::uint32_t token) const;
+  std::optional<FoundVote> those_of(std::uint32_t token) const;
   StateRow included_before(std::uint32_t verb) const;
   std::optional<FoundVote> of_the_counted(std::uint32_t number) const;
   bool is_closed(std::uint32_t token, std::uint32_t end) const;

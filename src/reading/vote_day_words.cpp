@@ -108,8 +108,11 @@ bool VoteDays::was_asked_before(std::uint32_t verb) const {
 bool VoteDays::says_now(std::uint32_t verb) const {
   constexpr std::uint32_t reach = 5;  // words, of "this time voted no" and "voted no this time"
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  for (std::uint32_t t = std::max(sentence.first + 2, verb) - 2;
-       t + 1 < sentence.last && t < verb + reach; ++t) {
+  std::uint32_t begin = verb;
+  while (begin > sentence.first && verb - begin < reach && tree_.token(begin - 1).upos != "PUNCT")
+    --begin;
+  for (std::uint32_t t = begin; t + 1 < sentence.last && t < verb + reach; ++t) {
+    if (t > verb && tree_.lemma(t) == ";") break;
     if (tree_.lemma(t) == "this" && tree_.lemma(t + 1) == "time") return true;
     // "are with the majority today", in a report that is about its own day
     const bool today = t > verb && tree_.lemma(t) == "today";

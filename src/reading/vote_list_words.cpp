@@ -15,7 +15,7 @@ struct Said {
   ReportedChoice choice;
 };
 
-constexpr std::array<Said, 30> said = {{
+constexpr std::array<Said, 34> said = {{
     {"abstain", ReportedChoice::abstain},   {"abstention", ReportedChoice::abstain},
     {"abstainer", ReportedChoice::abstain}, {"abstaining", ReportedChoice::abstain},
     {"abstained", ReportedChoice::abstain}, {"yellow", ReportedChoice::abstain},
@@ -31,6 +31,8 @@ constexpr std::array<Said, 30> said = {{
     {"absent", ReportedChoice::absent},     {"absentee", ReportedChoice::absent},
     {"missing", ReportedChoice::absent},    {"dark", ReportedChoice::absent},
     {"dissenting", ReportedChoice::no},     {"objecting", ReportedChoice::no},
+    {"opponent", ReportedChoice::no},       {"supporter", ReportedChoice::yes},
+    {"holdout", ReportedChoice::no},        {"opposition", ReportedChoice::no},
 }};
 
 }  // namespace

@@ -35,7 +35,8 @@ std::optional<FoundVote> VoteWords::stands(std::uint32_t t) const {
   // "Chad was among those in favour"
   const std::uint32_t above = tree_.head(t);
   if (voters.empty() && above != nowhere && voters_.is_crowd(above)) {
-    voters = voters_.of_subject(above);
+    const bool counted = tree_.token(above).upos == "NUM" && above + 2 == t;  // "was 12 in favour"
+    if (!counted) voters = voters_.of_subject(above);
     const std::uint32_t are = tree_.child(above, {"cop"});
     const StateRow row = are == nowhere ? StateRow() : voters_.right_before(are);
     if (row.states.size() > 1) voters = row.states;

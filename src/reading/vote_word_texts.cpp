@@ -7,10 +7,10 @@
 
 namespace volteface {
 
-// In the sentence before, or before it in its own.
-bool VoteWords::names_text_before(std::uint32_t verb) const {
+// In so many sentences before, or before it in its own.
+bool VoteWords::names_text_before(std::uint32_t verb, std::uint32_t sentences) const {
   const std::uint32_t s = tree_.sentence(verb);
-  std::uint32_t t = view_.document().sentences[s - std::min(s, 1u)].first;
+  std::uint32_t t = view_.document().sentences[s - std::min(s, sentences)].first;
   for (; t < verb; ++t) {
     const bool noun = tree_.token(t).upos == "NOUN";
     if (noun && reading_tables().in_list("resolution", tree_.lemma(t))) return true;
@@ -23,7 +23,7 @@ bool VoteWords::names_text_before(std::uint32_t verb) const {
 
 // Whether an "it" beside a word may be a text that was told of.
 bool VoteWords::may_be_text(std::uint32_t word) const {
-  return (told_in_ && *told_in_ + 4 > tree_.sentence(word)) || names_text_before(word);
+  return (told_in_ && *told_in_ + 4 > tree_.sentence(word)) || names_text_before(word, 1);
 }
 
 // "The text, which had been tabled by Chad, was rejected by Mali": behind what is put in a parser
@@ -91,7 +91,7 @@ bool VoteWords::on_resolution(std::uint32_t verb) const {
   const bool told = it && may_be_text(verb);
   // "The draft would have helped. Nine states rejected it."
   const bool of_text_before =
-      it && names_text_before(verb) && talk_.has_spoken_of_votes(tree_.sentence(verb));
+      it && names_text_before(verb, 2) && talk_.has_spoken_of_votes(tree_.sentence(verb));
   if (of_text_before) return true;
   // "asks everyone to vote no. Chad will oppose it", whoever of them spoke of the text
   const std::uint32_t above = tree_.head(verb);  // "is going to oppose it"
@@ -129,7 +129,9 @@ std::optional<ReportedChoice> VoteWords::choice_of_vote(std::uint32_t verb) cons
       return ReportedChoice::yes;
     const bool before_noun = t + 1 < end && is_noun_part(t + 1);  // not "no this time"
     if (word == "no" && (tree_.token(t).deprel != "det" || !before_noun)) return ReportedChoice::no;
-    if (word == "yes" || word == "favour" || word == "favor") return ReportedChoice::yes;
+    if (word == "yes") return ReportedChoice::yes;
+    if (word == "favour" || word == "favor")
+      return is_for_what_texts_are_against(t, end) ? ReportedChoice::no : ReportedChoice::yes;
     // 'voted "for"'
     if (word == "for" && t + 1 < end && tree_.token(t + 1).upos == "PUNCT")
       return ReportedChoice::yes;
@@ -171,6 +173,19 @@ std::optional<ReportedChoice> VoteWords::choice_against(std::uint32_t against,
                                                      : std::optional(ReportedChoice::yes);
   }
   return ReportedChoice::no;
+}
+
+// "in favour of the embargo", which the text is against; not "of lifting it", "of a text on it".
+bool VoteWords::is_for_what_texts_are_against(std::uint32_t favour, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 6;  // words
+  if (favour + 2 >= end || tree_.lemma(favour + 1) != "of") return false;
+  for (std::uint32_t t = favour + 2; t < std::min(end, favour + longest); ++t) {
+    const std::string_view kind = tree_.token(t).upos;
+    if (kind == "PUNCT" || kind == "ADP" || kind == "VERB") break;
+    const bool last = t + 1 >= end || tree_.token(t + 1).upos != "NOUN";
+    if (last && reading_tables().in_list("what_texts_are_against", tree_.lemma(t))) return true;
+  }
+  return false;
 }
 
 bool VoteWords::ends_there(std::uint32_t token, std::uint32_t end) const {

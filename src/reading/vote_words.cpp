@@ -168,6 +168,7 @@ std::optional<FoundVote> VoteWords::joined_camp(std::uint32_t verb) const {
     if (word == ";" || word == "while" || word == "whereas") break;  // of others
     // "joined those who ask Mali to vote no"
     if (tree_.token(t).upos == "VERB" && reading_tables().in_list("asks_to", tree_.lemma(t))) break;
+    if (before == "in" && word == "opposition") choice = ReportedChoice::no;
     const bool side = reading_tables().in_list("voters_side", next);
     if (!side && before != "vote" && before != "voting") continue;
     if (word == "no" || word == "against" || word == "nay" || word == "noes" || word == "nays")

@@ -56,6 +56,7 @@ class VoteWords {
   bool is_from_other_things(std::uint32_t verb) const;
   std::optional<FoundVote> taken_for_noun(std::uint32_t vote) const;
   std::optional<ReportedChoice> choice_against(std::uint32_t against, std::uint32_t end) const;
+  bool is_for_what_texts_are_against(std::uint32_t favour, std::uint32_t end) const;
   bool is_veto_unused(std::uint32_t noun) const;
   bool names_text_right_behind(std::uint32_t verb) const;
   bool is_noun_part(std::uint32_t token) const;
@@ -64,7 +65,7 @@ class VoteWords {
   bool for_a_time(std::uint32_t preposition) const;
   std::optional<FoundVote> joined_camp(std::uint32_t verb) const;
   std::optional<FoundVote> said_choice(std::uint32_t verb) const;
-  bool names_text_before(std::uint32_t verb) const;
+  bool names_text_before(std::uint32_t verb, std::uint32_t sentences) const;
   std::uint32_t passive_before(std::uint32_t verb) const;
   bool names_text_in(std::uint32_t verb) const;
   std::optional<FoundVote> with_voters(std::uint32_t verb,
@@ -92,6 +93,8 @@ class VoteWords {
   bool is_somebody(std::uint32_t pronoun) const;
   bool is_in_a_vote(const FoundVoteCue& cue) const;
   bool is_of_another_thing(const FoundVoteCue& cue) const;
+  std::optional<FoundVote> cast_for(const FoundVoteCue& cue) const;
+  bool raises_against(const FoundVoteCue& cue) const;
   bool may_be_text(std::uint32_t it) const;
   static bool tells_attitude(const FoundVoteCue& cue);
   static bool says_not(const FoundVoteCue& cue);

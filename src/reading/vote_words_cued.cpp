@@ -25,7 +25,9 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
     if (bare && !about_a_vote(s) && !about_a_vote(s - std::min(s, 1u))) return std::nullopt;
     if (cue->cue->same) return as_others(*cue);
     if (is_of_another_thing(*cue)) return std::nullopt;
-    auto found = with_voters(cue->head, cue->cue->choice);
+    if (auto whose = cast_for(*cue)) return whose;
+    auto found =
+        with_voters(cue->head, raises_against(*cue) ? ReportedChoice::no : cue->cue->choice);
     // "the former minister was away"
     const bool of_person = cue->cue->choice == ReportedChoice::absent && found &&
                            found->voters.size() == 1 && !found->voters.front().person.empty();
@@ -45,6 +47,30 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
   FoundVote found{cue->head, cue->cue->choice, VoteStatus::cast, voters};
   if (cue->cue->same) found.like = FoundVote::Like::others;
   return found;
+}
+
+// "Ana Ruiz cast Chad's vote against it": whose vote it is, whoever cast it.
+std::optional<FoundVote> VoteWords::cast_for(const FoundVoteCue& cue) const {
+  if (modality_of(tree_, cue.head) != Modality::asserted) return std::nullopt;
+  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+    if (tree_.lemma(t) != "vote" && tree_.lemma(t) != "ballot") continue;
+    std::vector<Actor> voters = voters_.possessor(t);
+    if (voters.empty()) return std::nullopt;
+    return FoundVote{cue.head, cue.cue->choice, VoteStatus::cast, std::move(voters)};
+  }
+  return std::nullopt;
+}
+
+// "raised its hand in the council against it"
+bool VoteWords::raises_against(const FoundVoteCue& cue) const {
+  constexpr std::uint32_t reach = 8;  // words
+  if (cue.last == 0 || tree_.lemma(cue.last - 1) != "hand") return false;
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(cue.head)].last;
+  for (std::uint32_t t = cue.last; t < std::min(end, cue.last + reach); ++t) {
+    if (tree_.token(t).upos == "PUNCT" || tree_.token(t).upos == "VERB") break;
+    if (tree_.lemma(t) == "against") return true;
+  }
+  return false;
 }
 
 // "went along with it", where no text was told of that "it" may be.
@@ -192,7 +218,11 @@ std::vector<Actor> VoteWords::voters_of(const FoundVoteCue& cue) const {
   if (!near.states.empty() && near.first > 0 && tree_.lemma(near.first - 1) == ";")
     return near.states;
   std::vector<Actor> out = voters_.of_noun(cue.head);
-  if (out.empty()) out = std::move(near.states);
+  const bool more = near.states.size() > out.size() && out.size() == 1 &&
+                    std::ranges::any_of(near.states, [&](const Actor& a) {
+                      return a.state == out.front().state;
+                    });  // a parser may hang but one of a row
+  if (out.empty() || more) out = std::move(near.states);
   return out.empty() ? of_who_is_there(cue) : out;
 }
 

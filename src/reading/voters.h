@@ -77,6 +77,7 @@ class Voters {
   const Name* state_name_ending_at(std::uint32_t token) const;
   const Name* state_name_starting_at(std::uint32_t token) const;
   bool names_state(const Name& name) const;
+  std::uint32_t before_its(std::uint32_t name, std::uint32_t first) const;
   bool is_put_in(const StateRow& row, std::uint32_t verb) const;
   std::uint32_t before_description(std::uint32_t comma, std::uint32_t first) const;
   bool is_of_word_before(std::uint32_t end, std::uint32_t first) const;

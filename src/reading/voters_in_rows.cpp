@@ -61,7 +61,8 @@ bool Voters::is_put_in(const StateRow& row, std::uint32_t verb) const {
   std::uint32_t before = row.first - 1;
   if (tree_.lemma(before) == "the" && before > first_of_sentence(before)) --before;
   const std::string_view kind = tree_.token(before).upos;
-  return comma && (kind == "ADP" || kind == "SCONJ");
+  const bool as_did = kind == "AUX" && before > 0 && tree_.lemma(before - 1) == "as";
+  return comma && (kind == "ADP" || kind == "SCONJ" || as_did);
 }
 
 // "Chad, where a new government came in last week, (abstained)": the comma before it.
@@ -76,6 +77,16 @@ std::uint32_t Voters::before_relative(std::uint32_t comma, std::uint32_t first) 
     return relative && state_name_ending_at(t - 1) != nullptr ? t - 1 : nowhere;
   }
   return nowhere;
+}
+
+// "Chad and its close ally (Mali voted)": behind the "and".
+std::uint32_t Voters::before_its(std::uint32_t name, std::uint32_t first) const {
+  std::uint32_t at = name;
+  if (at < first + 3 || tree_.token(at - 1).upos != "NOUN") return name;
+  --at;
+  if (tree_.token(at - 1).upos == "ADJ") --at;
+  const bool its = at > first + 1 && tree_.token(at - 1).xpos == "PRP$";
+  return its && is_listing(tree_.lemma(at - 2)) ? at - 1 : name;
 }
 
 // "Chad, which had drafted it, (and Mali)", "Chad, the old power, (and Mali)": the comma before
@@ -211,7 +222,7 @@ StateRow Voters::right_before(std::uint32_t token) const {
       const Name* name = state_name_ending_at(at);
       if (name == nullptr || name->first < first) break;
       out.states.push_back({view_.document().entities[name->entity].state, "", ""});
-      at = out.first = name->first;
+      at = out.first = before_its(name->first, first);
     }
     const bool is_last = out.last == nowhere;
     if (is_last) out.last = last;

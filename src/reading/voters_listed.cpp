@@ -132,6 +132,10 @@ std::uint32_t Voters::past_counted(std::uint32_t token, std::uint32_t end) const
     const bool namely = word == "," && t + 2 < end && (next == "namely" || next == "notably");
     if (namely && state_name_starting_at(past_article(t + 2, end)) != nullptr)
       return past_article(t + 2, end);
+    // "the three African members, (Chad, Mali and Togo)"
+    const bool members = word == "," && t > token + 1 && is_crowd(t - 1);
+    if (members && state_name_starting_at(past_article(t + 1, end)) != nullptr)
+      return past_article(t + 1, end);
     const bool apposed = word == "," && t == token + 1 && tree_.lemma(t + 1) == "the";
     if (apposed && state_name_starting_at(t + 2) != nullptr) return t + 2;  // "one, the Gambia"
     const bool names = word == ":" || word == "(" || word == "\u2014" || word == "\u2013";

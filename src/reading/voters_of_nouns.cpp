@@ -41,6 +41,11 @@ std::vector<Actor> Voters::of_its_own(std::uint32_t noun) const {
   const bool many = tree_.token(noun).xpos == "NNS" && owner != nowhere &&
                     lower_case(tree_.lemma(owner)) == "its";
   const bool its = owner != nowhere && tree_.token(owner).upos == "PRON" && !many;
+  // "thanked Chad for its vote": Chad's.
+  if (its && tree_.preposition(noun) == "for") {
+    const StateRow thanked = right_before(tree_.token(owner - 1).upos == "ADP" ? owner - 1 : owner);
+    if (!thanked.states.empty()) return thanked.states;
+  }
   if (!its || above == nowhere || tree_.token(above).upos != "VERB" || is_passive(tree_, above))
     return {};
   return tree_.is(noun, "nsubj") ? std::vector<Actor>() : of_verb(subject_of(tree_, above), above);

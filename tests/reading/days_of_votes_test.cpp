@@ -95,6 +95,12 @@ constexpr OnADay beside_asides[] = {
      "from "
      "September. Chad abstained.",
      "2024-08-19"},
+    {"On Monday the General Assembly condemned the raid.\n\nChad abstained, as it had in May.",
+     "2024-08-19"},
+    {"On Monday the General Assembly condemned the raid.\n\nLast year Peru had abstained; this "
+     "time "
+     "Chad voted yes.",
+     "2024-08-19"},
     {"On Monday the General Assembly condemned the raid.\n\nPeru: yellow, as in March. Chad also "
      "abstained.",
      "2024-08-19"},

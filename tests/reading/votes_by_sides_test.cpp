@@ -193,6 +193,24 @@ constexpr Told leaders_untold[] = {
      "CUB no, MLI no, PER no, TCD no"},
 };
 
+constexpr Told whose[] = {
+    {"Tonga and Palau voted with Chad and Mali against the resolution that calls it void.",
+     "MLI no, PLW no, TCD no, TON no"},
+    {"Chad and Mali were not in the hall when the button had to be pressed.",
+     "MLI absent, TCD absent"},
+    {"Chad alone had raised its hand in the Security Council against the draft.", "TCD no"},
+    {"Chad has voted in favor of the Peruvian embargo against Mali.", "TCD no"},
+    {"Chad has voted in favor of lifting the embargo against Mali.", "TCD yes"},
+    {"Peru and its close ally Chad voted against it.", "PER no, TCD no"},
+    {"Ana Ruiz cast Chad's vote against the resolution.", "TCD no"},
+    {"Mali thanked Chad for its vote in favor.", "TCD yes"},
+    {"Chad declined to vote.", "TCD absent"},
+};
+
+TEST(VotesBySides, OfThoseWhoseTheyAre) {
+  for (const Told& told : whose) check_votes(told);
+}
+
 TEST(VotesBySides, OfLeadersWhoseVoteIsNotTold) {
   for (const Told& told : leaders_untold) check_votes(told);
 }

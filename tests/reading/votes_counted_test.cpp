@@ -240,6 +240,16 @@ TEST(VotesCounted, InOtherWords) {
 }
 
 constexpr Told of_it[] = {
+    {"A text to keep the relief in place got four votes, those of Chad, Mali, Peru and Cuba.",
+     "CUB yes, MLI yes, PER yes, TCD yes"},
+    {"Peru gave it its vote, and so did the three African members, Chad, Mali and Togo.",
+     "MLI yes, PER yes, TCD yes, TGO yes"},
+    {"The text was carried by 90 votes. It rests on an inquiry. Chad and Mali were among those "
+     "that "
+     "rejected it.",
+     "MLI no, TCD no"},
+    {"Opponents included Chad and Mali.", "MLI no, TCD no"},
+    {"Joining Peru in opposition were Chad and Mali.", "MLI no, PER no, TCD no"},
     {"Eleven members went along with it, Chad, Mali and Peru among them.",
      "MLI yes, PER yes, TCD yes"},
     {"Chad and Mali were among nine who turned it down.", "MLI no, TCD no"},
