@@ -27,6 +27,7 @@ help:
 	@echo 'make data      rebuild data/record.vfr from SHARED ($(SHARED));'
 	@echo '               with CC0=1 the part that is CC0, to build/record-cc0.vfr'
 	@echo 'make models    train data/english.vfl from UD ($(UD)): some minutes on one core'
+	@echo 'make acts      train data/acts.vfw from tools/reading/marked_reports.jsonl: a minute'
 	@echo 'make actors    rebuild data/actors.vfa from ACTORS ($(ACTORS))'
 	@echo 'make page      build the page from web/ (npm), and pack it into data/page.vfp'
 	@echo 'make test-page go through the page in a browser (Chromium, npm)'
@@ -44,6 +45,9 @@ setup:
 
 setup-clang:
 	@scripts/setup.sh clang
+
+setup-learn:
+	@scripts/setup.sh learn
 
 setup-page:
 	@scripts/setup.sh page
@@ -89,6 +93,12 @@ models: setup
 	@$(call configure,release,build)
 	@cmake --build --preset release --target train_english $(quiet) >&2
 	@build/train_english $(UD) tools/language/news_trees.conllu data/english.vfl
+
+# With weights that stand on the rules and on data/english.vfl: to be made anew when these have changed.
+acts: setup-learn
+	@$(call configure,release,build)
+	@cmake --build --preset release --target train_acts $(quiet) >&2
+	@build/train_acts tools/reading/marked_reports.jsonl data/acts.vfw
 
 actors: setup
 	@test -e $(ACTORS)/states.csv || { echo 'make actors: $(ACTORS) has no states.csv; expected ACTORS=FOLDER with the tables that data/README.md describes' >&2; exit 2; }

@@ -33,6 +33,7 @@ add_library(volteface STATIC
   ${PROJECT_SOURCE_DIR}/src/record/embedded_record.S
   ${PROJECT_SOURCE_DIR}/src/language/embedded_english.S
   ${PROJECT_SOURCE_DIR}/src/reading/embedded_tables.S
+  ${PROJECT_SOURCE_DIR}/src/reading/embedded_acts.S
   ${PROJECT_SOURCE_DIR}/src/brief/embedded_matters.S)
 add_library(volteface::volteface ALIAS volteface)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/record/embedded_record.S PROPERTIES
@@ -44,6 +45,9 @@ set_source_files_properties(${PROJECT_SOURCE_DIR}/src/language/embedded_english.
 file(GLOB VOLTEFACE_TABLES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/reading/*.tsv)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/reading/embedded_tables.S PROPERTIES
   OBJECT_DEPENDS "${VOLTEFACE_TABLES}"
+  COMPILE_OPTIONS "-I${PROJECT_SOURCE_DIR}/data")
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/reading/embedded_acts.S PROPERTIES
+  OBJECT_DEPENDS "${PROJECT_SOURCE_DIR}/data/acts.vfw"
   COMPILE_OPTIONS "-I${PROJECT_SOURCE_DIR}/data")
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/brief/embedded_matters.S PROPERTIES
   OBJECT_DEPENDS "${PROJECT_SOURCE_DIR}/data/matters.tsv"

@@ -50,6 +50,15 @@ target_link_libraries(evaluate_language PRIVATE nlohmann_json::nlohmann_json)
 add_executable(evaluate_plover EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tools/reading/evaluate_plover.cpp)
 target_link_libraries(evaluate_plover PRIVATE volteface volteface_options fmt::fmt nlohmann_json::nlohmann_json)
 
+# The trainer of the weights of acts; LIBLINEAR is asked for only where they are to be made anew.
+find_library(LIBLINEAR linear)
+if(LIBLINEAR)
+  add_executable(train_acts EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tools/reading/train_acts.cpp)
+  target_include_directories(train_acts PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(train_acts PRIVATE
+    volteface volteface_options fmt::fmt nlohmann_json::nlohmann_json ${LIBLINEAR})
+endif()
+
 # What packs the page that npm built from web/ into data/page.vfp.
 add_executable(pack_page EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tools/serve/pack_page.cpp
   ${PROJECT_SOURCE_DIR}/src/serve/page_sources.cpp)

@@ -61,8 +61,8 @@ install_is_small() {
   rm -rf "$root"
   cmake --install build --prefix "$root" --strip > /dev/null || return 1
   kib=$(du -sk --apparent-size "$root" | cut -f1)
-  models=$((2 * $(stat -c %s data/english.vfl) / 1024))
-  echo "$kib KiB, of it $models of the English model twice; the rest at most 20480"
+  models=$((2 * ($(stat -c %s data/english.vfl) + $(stat -c %s data/acts.vfw)) / 1024))
+  echo "$kib KiB, of it $models of the models of English and of acts twice; the rest at most 20480"
   [[ $((kib - models)) -le 20480 ]]
 }
 

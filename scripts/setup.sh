@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh          to build and test
 #   scripts/setup.sh clang    also what `make fuzz`, `make tidy` and `make format` need
+#   scripts/setup.sh learn    also what `make acts` needs
 #   scripts/setup.sh page     also what `make page` and `make test-page` need; `make bench`, too
 set -euo pipefail
 
@@ -27,6 +28,8 @@ packages=(
 )
 if [[ ${1:-} == clang ]]; then
   packages+=(clang libclang-rt-14-dev clang-tidy clang-format)
+elif [[ ${1:-} == learn ]]; then
+  packages+=(liblinear-dev)
 elif [[ ${1:-} == page ]]; then
   packages+=(chromium wrk curl)
   command -v npm > /dev/null || packages+=(nodejs npm)

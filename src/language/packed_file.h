@@ -9,6 +9,7 @@
 namespace volteface::language {
 
 inline constexpr std::string_view english_magic("VFENG\x01\r\n", 8);
+inline constexpr std::string_view acts_magic("VFACW\x01\r\n", 8);
 inline constexpr std::string_view actors_magic("VFACT\x01\r\n", 8);
 
 std::string packed_file(std::string_view magic, std::string_view content);

@@ -4,13 +4,10 @@
 #include <chrono>
 #include <map>
 
-#include "reading/attitudes.h"
-#include "reading/events.h"
-#include "reading/explanations.h"
 #include "reading/iso_states.h"
+#include "reading/learned_acts.h"
 #include "reading/report_view.h"
-#include "reading/statements.h"
-#include "reading/votes.h"
+#include "reading/ruled_reading.h"
 #include "reading/year_of_tallies.h"
 
 namespace volteface {
@@ -96,15 +93,9 @@ Reading Reader::read(std::string doc, const Document& document) {
     return read(std::move(doc), by_iso);
   }
   const ReportView view(document);
-  Reading out;
-  out.doc = std::move(doc);
-  if (document.date.source != DocumentDate::Source::none) out.date = document.date.to;
-  out.votes = read_votes(view);
-  out.events = read_events(view, out.votes);
-  for (ReportedEvent& event : read_attitudes(view, out.events))
+  Reading out = read_by_rules(std::move(doc), view);
+  for (ReportedEvent& event : read_learned_acts(view, out.votes, out.events, act_weights()))
     out.events.push_back(std::move(event));
-  out.statements = read_statements(view);
-  out.explanations = read_explanations(view, out.votes, out.events);
   return out;
 }
 

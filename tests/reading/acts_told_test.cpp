@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <set>
 
-#include "volteface/reader.h"
+#include "told.h"
 
 namespace volteface {
 namespace {
 
 Reading read(const std::string& text) {
-  static const Language language;
-  static const Reader reader(language);
-  return reader.read("example", text, parse_date("2024-06-14"));
+  return read_told(text, parse_date("2024-06-14"));
 }
 
 std::string side(const Actor& actor) { return actor.state.empty() ? actor.org : actor.state; }
