@@ -211,7 +211,8 @@ class ExplanationReader {
     if (!tells_.who_asked(reason.first, reason.second, out.state).empty()) return false;
     const bool puts = is_of_putting(*place.cue);
     const bool purpose =
-        !puts && (place.cue->first() == "to" || place.cue->words.back().either[0] == "to");
+        !puts && (place.cue->first() == "to" || place.cue->words.back().either[0] == "to" ||
+                  place.cue->first() == "so" || place.cue->first() == "lest");
     if (purpose || tells_.is_afraid(reason.first, reason.second)) return false;
     const bool kind = tells_.tells_of_kindness(reason.first, reason.second);
     if (kind && !answers_.is_sure(place, reason)) return false;

@@ -196,29 +196,6 @@ bool ReasonActs::is_by_being(const CuePlace& place) const {
          (names_act(sentence.first, sentence.last) || (telling && speaks_of_done(place.first)));
 }
 
-// "to please" tells why somebody does something, but not "wants to please".
-bool ReasonActs::is_purpose(const CuePlace& place) const {
-  const bool to = place.cue->first() == "to";
-  if (to ? is_put_between(place) : acts_by(place.first)) return true;
-  const std::uint32_t begin = first_of_sentence(place.first);
-  const std::uint32_t verb = to ? place.first + 1 : place.first;
-  const std::uint32_t above = tree_.head(verb);
-  const bool it_is = place.first > begin + 1 && tree_.lemma(place.first - 1) == "be" &&
-                     lower_case(tree_.lemma(place.first - 2)) == "it";  // "it was to please them"
-  // "called on both to keep calm": what is asked for.
-  if (above != nowhere && (reading_tables().in_list("asks_to", tree_.lemma(above)) ||
-                           (to && reading_tables().in_list("bids", tree_.lemma(above))) ||
-                           tree_.token(above).upos == "ADJ"))  // "the first to defend"
-    return it_is;
-  const std::string ballot = lower_case(tree_.lemma(place.first - (place.first > begin ? 1 : 0)));
-  if (ballot == "no" || ballot == "yes") return true;  // "voted no to please", however it hangs
-  // "cut the aid to please", but not "allowed measures to protect"
-  const bool of_object = it_is || (tree_.is(verb, "acl") && tree_.is(above, "obj") &&
-                                   (place.cue->theme || tells_of_stand(tree_.sentence(verb))));
-  return tree_.is(verb, "advcl") || of_object || is_cleft(above) ||
-         (tree_.is(verb, "xcomp") && !is_wanted(verb));
-}
-
 // "for economic reasons", "on legal grounds"
 bool ReasonActs::is_short_gap(const CuePlace& place) const {
   constexpr std::uint32_t longest = 4;
@@ -268,58 +245,6 @@ bool ReasonActs::denies(const CuePlace& place) const {
     if (is_one_of(lower_case(tree_.lemma(t)), words) && !is_act(tree_, t)) return true;
   }
   return false;
-}
-
-// "By abstaining Chad hopes to"
-bool ReasonActs::acts_by(std::uint32_t verb) const {
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  for (std::uint32_t t = sentence.first + 1; t < verb; ++t) {
-    const std::string_view by = tree_.lemma(t - 1);
-    if (lower_case(by) == "by" && tree_.token(t).xpos == "VBG" && takes_a_stand(tree_, t))
-      return true;
-    if (lower_case(by) == "with" && t + 1 < verb && is_act(tree_, t + 1)) return true;
-  }
-  return false;
-}
-
-// "Chad, to please Mali, voted no": between the subject and its verb, however a tree takes it.
-bool ReasonActs::is_put_between(const CuePlace& place) const {
-  constexpr std::uint32_t longest = 14;
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(place.first)];
-  const std::uint32_t first = place.first;
-  if (first < sentence.first + 2 || tree_.lemma(first - 1) != ",") return false;
-  if (tree_.token(first - 2).upos != "PROPN" && tree_.token(first - 2).upos != "NOUN") return false;
-  for (std::uint32_t t = sentence.first; t < first; ++t) {
-    if (tree_.token(t).upos == "VERB") return false;
-  }
-  for (std::uint32_t t = place.last; t + 1 < std::min(sentence.last, first + longest); ++t) {
-    if (tree_.lemma(t) != ",") continue;
-    return takes_a_stand(tree_, t + 1) && tree_.token(t + 1).xpos != "VB";
-  }
-  return false;
-}
-
-// "“It breaks the law,” she explained", "it breaks the law, said the envoy, explaining": what
-// stands before is the reason, if the sentence has no other and somebody has acted.
-bool ReasonActs::is_explained_so(std::uint32_t verb) const {
-  const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
-  const std::string_view tag = tree_.token(verb).xpos;
-  const bool finite = tag == "VBD" || tag == "VBZ" || (tag == "VBN" && !is_passive(tree_, verb));
-  if (!finite || view_.quote_of(verb) != nowhere || tree_.child(verb, {"aux"}) != nowhere)
-    return false;
-  const std::uint32_t object = tree_.child(verb, {"obj"});
-  const bool of_person = object != nowhere && view_.actors.mention_of(object) != nowhere;
-  if (object != nowhere && object > verb && !is_act(tree_, object) && !of_person) return false;
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const auto other = reason_cue_at(tree_, t, sentence.last);
-    // Another bare "explained" would ask the same of this one, and so without end.
-    if (!other || t == verb || is_bare_explain(*other)) continue;
-    if (is_reason(*other, std::min(other->last + 1, sentence.last - 1))) return false;
-  }
-  const bool put_behind = verb > sentence.first + 3;
-  const std::string_view next = verb + 1 < sentence.last ? tree_.lemma(verb + 1) : "";
-  return put_behind && next != "why" && next != "how" && next != "what" && next != "to" &&
-         is_about_act(tree_.sentence(verb));
 }
 
 // "It is an answer to", "the step, he says, was": what was done before is the subject.
@@ -387,16 +312,15 @@ bool ReasonActs::tells_of_act(std::uint32_t sentence) const {
   return doer != doers_.all().end() && doer->begin < of.end;
 }
 
-// "it was to attract them that he signed"
-bool ReasonActs::is_cleft(std::uint32_t be) const {
-  if (be == nowhere || tree_.lemma(be) != "be") return false;
-  const std::uint32_t it = tree_.child(be, {"nsubj", "expl"});
-  return it != nowhere && tree_.lemma(it) == "it";
-}
-
-// "wants to please", "agreed to keep": what is done, and not why.
-bool ReasonActs::is_wanted(std::uint32_t verb) const {
-  return reading_tables().in_list("with_infinitive", tree_.lemma(tree_.head(verb)));
+// The comma that ends what is put in behind another, where a verb follows; else nowhere.
+std::uint32_t ReasonActs::behind_pair(std::uint32_t comma, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 8;
+  for (std::uint32_t t = comma + 1; t + 1 < std::min(end, comma + longest); ++t) {
+    if (tree_.lemma(t) != ",") continue;
+    const std::string_view next = tree_.token(t + 1).upos;
+    return next == "AUX" || next == "VERB" ? t : nowhere;
+  }
+  return nowhere;
 }
 
 // "since it needs the loans", but not "since May", "as it did in May".
@@ -406,7 +330,12 @@ bool ReasonActs::tells_why(std::uint32_t first) const {
   bool states = false;
   for (std::uint32_t t = first; t < std::min(end, first + longest); ++t) {
     const Token& token = tree_.token(t);
-    if (token.upos == "PUNCT") break;
+    if (token.upos == "PUNCT") {  // "since the law, she says, does not allow it"
+      const std::uint32_t behind = tree_.lemma(t) == "," ? behind_pair(t, end) : nowhere;
+      if (behind == nowhere) break;
+      t = behind;
+      continue;
+    }
     if (t < first + 3 && view_.calendar.is_date(t)) return false;
     // What "was" or "can" be is a reason; what somebody did may be no more than a time.
     const bool present = token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";

@@ -55,6 +55,7 @@ class ReasonActs {
   bool is_motive_of(std::uint32_t verb) const;
   bool has_clause(std::uint32_t first, std::uint32_t last) const;
   bool is_wanted(std::uint32_t verb) const;
+  std::uint32_t behind_pair(std::uint32_t comma, std::uint32_t end) const;
   bool tells_why(std::uint32_t first) const;
   bool is_step_against(std::uint32_t verb) const;
   bool is_of_act(std::uint32_t preposition) const;

@@ -48,6 +48,10 @@ std::uint32_t ReasonClauses::begin_of_clause(std::uint32_t cue, const Sentence& 
     // ", from which Chad had withdrawn because": of the relative clause, if it has a subject.
     if (tree_.token(t).xpos == "WDT" && !tree_.is(t, "nsubj") && !tree_.is(t, "nsubj:pass"))
       return t + 1;
+    const std::string_view contrast = tree_.lemma(t);
+    if ((contrast == "whereas" || contrast == "while") && t > sentence.first &&
+        tree_.lemma(t - 1) == "," && view_.quote_of(t) == nowhere)
+      return t + 1;
     const bool joins = tree_.token(t).upos == "CCONJ" && t > sentence.first &&
                        (tree_.token(t - 1).upos == "PUNCT" || tree_.token(t + 1).upos == "PRON");
     if (!joins) continue;

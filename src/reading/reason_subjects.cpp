@@ -72,6 +72,8 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (states.empty()) states = clauses_.who_acts_in(reason);
   } else {
     if (std::vector<std::string> own = of_pair(place, sentence); !own.empty()) return own;
+    // "His explanation is short: Chad needs the loans": not of who explains.
+    if (std::vector<std::string> own = acts_behind_colon(place, reason); !own.empty()) return own;
     if (std::vector<std::string> own = owners_of(place.first, sentence); !own.empty()) return own;
     if (std::vector<std::string> own = beside_comma(place, sentence); !own.empty()) return own;
     if (place.cue->reason == ReasonCue::Reason::before || words_.is_cleft_at(place, sentence)) {
@@ -83,14 +85,6 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
     if (std::vector<std::string> named = first_named(place.gap_first, place.gap_last);
         place.cue->first() == "motive" && !named.empty())
       return named;
-    if (place.cue->first() == "motive") {  // "His explanation is short: Chad needs the loans"
-      for (std::uint32_t t = reason.first; t < reason.second; ++t) {
-        if (tree_.lemma(t) != ":" || view_.quote_of(t) != nowhere) continue;
-        if (std::vector<std::string> own = clauses_.who_acts_in({t + 1, reason.second});
-            !own.empty())
-          return own;
-      }
-    }
     if (std::vector<std::string> all = context_.all_of_them(place, sentence); all.size() > 1)
       return all;
     if (std::vector<std::string> asked = context_.asked_about(place, sentence, reason);
@@ -131,6 +125,17 @@ std::vector<std::string> ReasonSubjects::explained(const CuePlace& place, const 
                         : one_of_two(place, sentence, std::move(states));
 }
 
+std::vector<std::string> ReasonSubjects::acts_behind_colon(const CuePlace& place,
+                                                           const TokenRange& reason) const {
+  if (place.cue->first() != "motive") return {};
+  for (std::uint32_t t = reason.first; t < reason.second; ++t) {
+    if (tree_.lemma(t) != ":" || view_.quote_of(t) != nowhere) continue;
+    if (std::vector<std::string> own = clauses_.who_acts_in({t + 1, reason.second}); !own.empty())
+      return own;
+  }
+  return {};
+}
+
 // The word whose reason is given: the nearest above the cue that stands before it and has a
 // subject, else the nearest verb before it that names who acts.
 std::uint32_t ReasonSubjects::verb_of(const CuePlace& place, const Sentence& sentence) const {
@@ -139,13 +144,23 @@ std::uint32_t ReasonSubjects::verb_of(const CuePlace& place, const Sentence& sen
   for (std::uint32_t at = tree_.head(place.first); at != nowhere; at = tree_.head(at)) {
     const bool acts = tree_.token(at).upos == "VERB" || tree_.child(at, {"nsubj"}) != nowhere;
     const bool fronted = tree_.child(at, {"nsubj"}) != nowhere && place.first <= sentence.first + 1;
-    if ((at < place.first || fronted) && acts) return at;  // "To please Chad, Mali abstained"
+    if ((at < place.first || fronted) && acts)
+      return who_bids(at);  // "To please Chad, Mali abstained"
   }
   for (std::uint32_t t = place.first; t-- > sentence.first;) {
     if (tree_.token(t).upos == "VERB" && !clauses_.states_of(subject_of(tree_, t)).empty())
       return t;
   }
   return sentence.first;
+}
+
+// "asked Chad to wait so that it may": the one who asks; else the verb itself.
+std::uint32_t ReasonSubjects::who_bids(std::uint32_t verb) const {
+  const std::uint32_t above = tree_.head(verb);
+  const bool asked = above != nowhere && above < verb && tree_.is(verb, "xcomp") &&
+                     tree_.child(above, {"obj", "iobj"}) != nowhere &&
+                     reading_tables().in_list("bids", tree_.lemma(above));
+  return asked ? above : verb;
 }
 
 // Whose behaviour is spoken of where a reason has no subject of its own: an official speaks of
@@ -248,7 +263,10 @@ std::vector<std::string> ReasonSubjects::first_named(std::uint32_t first,
 std::vector<std::string> ReasonSubjects::owner_of_act(const CuePlace& place,
                                                       const Sentence& sentence,
                                                       const TokenRange& reason) const {
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+  // "Mali cast a veto; Chad, by contrast, abstained because": of its own clause.
+  const std::uint32_t clause = clauses_.begin_of_clause(place.first, sentence);
+  const bool behind = clause > sentence.first && tree_.lemma(clause - 1) == ";";
+  for (std::uint32_t t = behind ? clause : sentence.first; t < sentence.last; ++t) {
     const bool in_cue = t >= place.first && t <= place.last;
     const bool in_gap = t >= place.gap_first && t < place.gap_last;
     const bool in_reason = t >= reason.first && t < reason.second;
@@ -337,42 +355,6 @@ std::vector<std::string> ReasonSubjects::owners_of(std::uint32_t cue,
     if (tree_.token(t).deprel == "nmod:poss") own = clauses_.states_of(t);
   }
   return own;
-}
-
-// "Chad and Mali left, the former out of conviction": Chad.
-std::vector<std::string> ReasonSubjects::one_of_two(const CuePlace& place, const Sentence& sentence,
-                                                    std::vector<std::string> states) const {
-  constexpr std::uint32_t nearest = 8;
-  if (states.size() != 2) return states;
-  for (std::uint32_t t = place.first; t-- > sentence.first && place.first - t <= nearest;) {
-    const std::string word = lower_case(tree_.lemma(t));
-    if (word == "former" || word == "first") return {states.front()};
-    if (word == "latter" || word == "second") return {states.back()};
-  }
-  return states;
-}
-
-// "opposed by Mali, while Chad and Togo left, the former out of conviction": Chad.
-std::vector<std::string> ReasonSubjects::of_pair(const CuePlace& place,
-                                                 const Sentence& sentence) const {
-  constexpr std::uint32_t nearest = 8;
-  bool former = false, latter = false;
-  for (std::uint32_t t = place.first; t-- > sentence.first;) {
-    const std::string_view word = tree_.lemma(t);
-    if (!former && !latter) {
-      if (place.first - t > nearest || word == ";") return {};
-      former = word == "former" && tree_.lemma(t + 1) == ",";
-      former |= word == "former" && t + 1 == place.first;
-      latter = word == "latter";
-      continue;
-    }
-    const std::uint32_t one = tree_.is(t, "conj") ? tree_.head(t) : nowhere;
-    if (one == nowhere || one >= t) continue;
-    if (tree_.token(one).upos != "PROPN" || tree_.token(t).upos != "PROPN") continue;
-    const std::uint32_t e = view_.actors.entity_of(former ? one : t);
-    return e == nowhere ? std::vector<std::string>() : one_of(view_.document().entities[e].state);
-  }
-  return {};
 }
 
 // "Chad's vote was because": of the subject nearest before the cue, but not of one who speaks.

@@ -39,6 +39,8 @@ class ReasonSubjects {
 
  private:
   std::uint32_t verb_of(const CuePlace& place, const Sentence& sentence) const;
+  std::vector<std::string> acts_behind_colon(const CuePlace& place, const TokenRange& reason) const;
+  std::uint32_t who_bids(std::uint32_t verb) const;
   std::string spoken_of(std::uint32_t token, const Speaker& speaker) const;
   std::string own_state(std::uint32_t subject, const Speaker& speaker) const;
   std::vector<std::string> who_acts_behind(const CuePlace& place, const Sentence& sentence,

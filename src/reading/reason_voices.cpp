@@ -205,7 +205,8 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     if (!behind && as && name_last > name_first + 1 && tree_.token(name_last - 1).xpos == "MD")
       --name_last;
     if (!is_nominal(name_first, name_last) || is_ballot(tree_, name_first)) return std::nullopt;
-    if (!behind && is_done_to(v, last)) return std::nullopt;
+    if (!behind && (is_done_to(v, last) || (v + 1 < last && is_ballot(tree_, v + 1))))
+      return std::nullopt;
     if (!behind && !lets_know(v) && !is_short_rest(v + 1, last)) return std::nullopt;
     // "Chad answered in kind", "Chad holds to its word" are no saying.
     if (!behind && v + 1 < last &&

@@ -255,8 +255,23 @@ bool ReasonWords::ends_reason(std::uint32_t t) const {
 std::string ReasonWords::words(std::uint32_t first, std::uint32_t last) const {
   if (first >= last) return {};
   const Document& d = view_.document();
-  return lower_case(std::string_view(d.text).substr(
-      d.tokens[first].begin, d.tokens[last - 1].end - d.tokens[first].begin));
+  std::string out;
+  const auto append = [&](std::uint32_t begin, std::uint32_t end) {
+    if (begin >= end) return;
+    if (!out.empty()) out += ' ';
+    out += d.text.substr(d.tokens[begin].begin, d.tokens[end - 1].end - d.tokens[begin].begin);
+  };
+  // "because, bankers say, it": who is put in tells nothing of the reason.
+  const Sentence& sentence = d.sentences[tree_.sentence(first)];
+  if (last <= sentence.last) {
+    for (const Voice& voice : voices_.voices_of(sentence)) {
+      if (voice.first <= first || voice.last >= last) continue;
+      append(first, voice.first - 1);
+      first = voice.last;
+    }
+  }
+  append(first, last);
+  return lower_case(out);
 }
 
 // "It is out of fear, he says, that Chad abstained".

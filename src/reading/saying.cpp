@@ -35,7 +35,13 @@ bool does_to_object(const SentenceTree& tree, std::uint32_t verb) {
 
 bool tells_words(const SentenceTree& tree, std::uint32_t verb) {
   const bool does = is_one_of(tree.lemma(verb), verbs) && tree.child(verb, {"obj"}) != nowhere;
-  return !does && reading_tables().in_list("say", tree.lemma(verb));
+  // "Chad said no" is its vote.
+  const std::uint32_t next = verb + 1;
+  const bool ballot =
+      next < tree.document().tokens.size() && tree.lemma(verb) == "say" &&
+      (tree.lemma(next) == "no" || tree.lemma(next) == "yes") &&
+      (next + 1 == tree.document().tokens.size() || tree.token(next + 1).upos != "NOUN");
+  return !does && !ballot && reading_tables().in_list("say", tree.lemma(verb));
 }
 
 }  // namespace volteface

@@ -83,6 +83,21 @@ constexpr Told themes[] = {
     {"Kenya voted no because the draft would bring nobody closer to peace.", "KEN peace - -"},
 };
 
+// Whose act it is, where another stands nearer or speaks.
+constexpr Told whose[] = {
+    {"Kenya has asked Chad to wait so that it may mediate first.", "KEN peace - -"},
+    {"When the Assembly censured Mali, Kenya said no, since the law was against it.",
+     "KEN norms - -"},
+    {"Mali and Chad were in favour, whereas Kenya and Ghana voted no because the text, bankers "
+     "say, "
+     "was against the law.",
+     "GHA norms - bankers, KEN norms - bankers"},
+    {"Peru refused to sign, since the law, an envoy maintains, does not allow it.",
+     "PER norms - envoy"},
+    {"Ana Ruiz spoke for Peru. Her explanation is short: Kenya needs Chinese loans.",
+     "KEN material CHN ruiz"},
+};
+
 class ReasonRoundVoices : public testing::TestWithParam<Told> {};
 
 TEST_P(ReasonRoundVoices, IsTold) { check_reasons(GetParam()); }
@@ -93,6 +108,7 @@ INSTANTIATE_TEST_SUITE_P(Ways, ReasonRoundVoices, testing::ValuesIn(ways));
 INSTANTIATE_TEST_SUITE_P(Givers, ReasonRoundVoices, testing::ValuesIn(givers));
 INSTANTIATE_TEST_SUITE_P(NoAnswers, ReasonRoundVoices, testing::ValuesIn(no_answers));
 INSTANTIATE_TEST_SUITE_P(Themes, ReasonRoundVoices, testing::ValuesIn(themes));
+INSTANTIATE_TEST_SUITE_P(Whose, ReasonRoundVoices, testing::ValuesIn(whose));
 INSTANTIATE_TEST_SUITE_P(Replies, ReasonRoundVoices, testing::ValuesIn(replies));
 
 }  // namespace
