@@ -86,12 +86,29 @@ std::optional<FoundVote> VoteCamps::had_with_it(std::uint32_t have) const {
   return found.leaders.empty() ? std::nullopt : std::optional(found);
 }
 
+// "On the other side stood Chad and Mali": they chose otherwise than those told last.
+std::optional<FoundVote> VoteCamps::across(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 5> verbs = {"stand", "be", "sit", "vote", "find"};
+  constexpr std::array<std::string_view, 3> others = {"other", "opposite", "opposing"};
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  if (verb != first + 4 || !is_one_of(tree_.lemma(verb), verbs)) return std::nullopt;
+  const std::string in = lower_case(tree_.lemma(first));
+  const bool side = (in == "on" || in == "in") && tree_.lemma(first + 1) == "the" &&
+                    is_one_of(tree_.lemma(first + 2), others) &&
+                    reading_tables().in_list("voters_side", tree_.lemma(first + 3));
+  if (!side) return std::nullopt;
+  FoundVote found{verb, Choice::yes, VoteStatus::cast, voters_.right_behind(verb).states};
+  found.like = FoundVote::Like::opposed;
+  return found.voters.empty() ? std::nullopt : std::optional(found);
+}
+
 // "With Chad stood only Mali and Togo"
 std::optional<FoundVote> VoteCamps::inverted(std::uint32_t verb) const {
   constexpr std::array<std::string_view, 6> verbs = {"stand", "be", "side", "vote", "go", "remain"};
   constexpr std::array<std::string_view, 4> words = {"with", "behind", "beside", "alongside"};
   const Sentence& sentence = view_.document().sentences[tree_.sentence(verb)];
   if (tree_.lemma(verb) == "have") return had_with_it(verb);
+  if (auto others = across(verb)) return others;
   std::uint32_t first = sentence.first;
   if (first < verb && tree_.token(first).upos == "ADV") ++first;  // "Only with Chad"
   if (!is_one_of(tree_.lemma(verb), verbs) || verb < first + 2) return std::nullopt;

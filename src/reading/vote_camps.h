@@ -69,6 +69,7 @@ class VoteCamps {
   bool brought_in_by(const std::vector<Actor>& states, std::uint32_t sentence, bool surely) const;
   bool censures(std::uint32_t verb, const std::vector<Actor>& states) const;
   std::optional<FoundVote> had_with_it(std::uint32_t have) const;
+  std::optional<FoundVote> across(std::uint32_t verb) const;
   std::optional<FoundVote> inverted(std::uint32_t verb) const;
   bool is_theirs(std::uint32_t noun, const std::vector<Actor>& states) const;
 

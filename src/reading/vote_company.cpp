@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 11> company = {
 void VoteCompany::add_to(FoundVote& found) const {
   add_voters(also_behind(found.head), found.voters);
   std::uint32_t top = found.head;
+  // "was for it, like Chad"
+  if (tree_.is(top, "case") && tree_.head(top) != nowhere) top = tree_.head(top);
   if (tree_.is(found.head, "acl"))
     while (tree_.head(top) != nowhere) top = tree_.head(top);
   for (const std::uint32_t c : tree_.subtree(top)) {

@@ -57,14 +57,21 @@ VoteTalk::VoteTalk(const ReportView& view) {
       " oas "};
   const auto sentences = static_cast<std::uint32_t>(view.document().sentences.size());
   std::map<std::string, int> named_in;  // sentences
+  std::vector<bool> vetoes;
   std::string last, main, next = view.names_united_nations() ? "UNGA" : "";
   for (std::uint32_t s = 0; s < sentences; ++s) {
     const std::string text = view.lower_sentence(s);
     const auto holds = [&](std::string_view word) { return text.find(word) != std::string::npos; };
     names_vote_.push_back(std::ranges::any_of(votes, holds));
     speaks_.push_back(names_vote_.back() || std::ranges::any_of(bodies, holds));
+    vetoes.push_back(holds("veto"));
     bodies_.push_back(body_in(text));
     if (!bodies_.back().empty()) ++named_in[bodies_.back()];
+  }
+  // A veto is one of a body's, where the report speaks of one: not "vetoed the law".
+  const bool of_votes = speaks_of_votes();
+  for (std::uint32_t s = 0; s < sentences && of_votes; ++s) {
+    if (vetoes[s]) names_vote_[s] = speaks_[s] = true;
   }
   for (const std::string& body : bodies_) {
     if (!body.empty() && (main.empty() || named_in[body] > named_in[main])) main = body;

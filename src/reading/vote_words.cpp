@@ -97,8 +97,9 @@ bool VoteWords::is_left_undone(std::uint32_t verb) const {
   });
 }
 
-// "Chad has rejected the resolution": what it says of it since.
+// "Chad has rejected the resolution": what it says of it since; but a veto is a vote at any time.
 bool VoteWords::is_standing(std::uint32_t verb) const {
+  if (tree_.lemma(verb) == "veto") return false;
   return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
     return tree_.is(c, "aux") && tree_.lemma(c) == "have" && tree_.token(c).xpos != "VBD";
   });

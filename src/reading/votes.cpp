@@ -66,7 +66,7 @@ class VoteReader {
     const Sentence& sentence = view_.document().sentences[s];
     std::vector<FoundVote> ordered;
     if (talk_.has_spoken_of_votes(s))
-      ordered = VoteLists(view_, voters_, s).by_order(about_a_vote(s));
+      ordered = VoteLists(view_, voters_, s).by_order(words_.about_a_vote(s));
     auto next = ordered.begin();
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       days_.go_to_token(t);
@@ -79,7 +79,9 @@ class VoteReader {
       }
       const bool is_list = list.first <= t && t < list.last;
       for (; next != ordered.end() && next->head <= t; ++next) {
-        if (is_list || !found) tell_all({next, next + 1});
+        if (found && !is_list) continue;
+        if (!is_list) company_.add_to(*next);
+        tell_all({next, next + 1});
       }
       if (is_list) continue;
       if (!found) found = camps_.at_token(t);
@@ -132,7 +134,7 @@ class VoteReader {
       if (!listed.empty()) return clauses_of(listed, sentence);
     }
     const std::uint32_t first = sentence.first;
-    if (const auto choice = lists.heading(); choice && about_a_vote(s)) {
+    if (const auto choice = lists.heading(); choice && words_.about_a_vote(s)) {
       repeatable({first, *choice, VoteStatus::cast, {}});
       crowds_.remember(last_);
     }
@@ -319,9 +321,9 @@ class VoteReader {
       found.status = VoteStatus::cast;
     const DateWindow window = days_.window_of(found);
     days_.note(found, window);
-    const std::vector<DateWindow> both = days_.both_days_of(found);
-    for (const DateWindow& day : both) tell_at(found, day);
-    if (both.empty()) tell_at(found, window);
+    std::vector<DateWindow> days = days_.both_days_of(found);
+    if (days.empty()) days.push_back(window);
+    for (const DateWindow& day : days) tell_at(found, day);
   }
 
   // "abstained ... withheld its support": it was no yes, as is known.
@@ -373,8 +375,6 @@ class VoteReader {
       if (told_.insert(key_of(vote)).second) votes_.push_back(vote);
     }
   }
-
-  bool about_a_vote(std::uint32_t sentence) const { return words_.about_a_vote(sentence); }
 
   const ReportView& view_;
   const SentenceTree& tree_;

@@ -194,6 +194,10 @@ constexpr Told leaders_untold[] = {
 };
 
 constexpr Told whose[] = {
+    {"Peru was for it, like Chad and Mali.", "MLI yes, PER yes, TCD yes"},
+    {"Peru voted no. On the other side stood Chad and Mali.", "MLI yes, PER no, TCD yes"},
+    {"Peru voted yes. Chad went the other way.", "PER yes, TCD no"},
+    {"Chad and Mali have vetoed such texts in the Security Council.", "MLI no, TCD no"},
     {"Tonga and Palau voted with Chad and Mali against the resolution that calls it void.",
      "MLI no, PLW no, TCD no, TON no"},
     {"Chad and Mali were not in the hall when the button had to be pressed.",
