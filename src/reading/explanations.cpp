@@ -333,6 +333,9 @@ class ExplanationReader {
     if (!of_a_state && !kind) out.cause.clear();
     if (out.theme == Theme::security && out.cause.empty())
       out.cause = tells_.who_threatens(first, last, out.state);
+    // "because Chad's refusal endangers it"
+    if (out.theme == Theme::security && out.cause.empty())
+      out.cause = causes_.who_does(first, last, out.state);
   }
 
   // A purpose of no known kind that somebody gives explains an act or a vote, or nothing that is

@@ -60,6 +60,20 @@ std::string ReasonCauses::cause_in(std::uint32_t first, std::uint32_t last,
   return {};
 }
 
+std::string ReasonCauses::who_does(std::uint32_t first, std::uint32_t last,
+                                   const std::string& explained) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (!tree_.is(t, "nsubj")) continue;
+    for (const std::uint32_t of : {t, tree_.child(t, {"nmod:poss"})}) {
+      if (of == nowhere) continue;
+      for (const Actor& actor : view_.actors.actors_of(of)) {
+        if (!actor.state.empty() && actor.state != explained) return actor.state;
+      }
+    }
+  }
+  return {};
+}
+
 std::string ReasonCauses::cause_before(std::uint32_t first, std::uint32_t last,
                                        const std::string& explained, Theme theme) const {
   constexpr std::array<std::string_view, 4> pointers = {"that", "those", "this", "these"};

@@ -20,6 +20,9 @@ class ReasonCauses {
   // from or goes to.
   std::string cause_in(std::uint32_t first, std::uint32_t last, const std::string& explained,
                        Theme theme) const;
+  // Another state that acts in a reason, or what is its own does: "because Chad's refusal harms
+  // it".
+  std::string who_does(std::uint32_t first, std::uint32_t last, const std::string& explained) const;
   // "It lent Chad the money. Chad feared to lose that money": of reasons that point back, the one
   // that the sentence before names.
   std::string cause_before(std::uint32_t first, std::uint32_t last, const std::string& explained,

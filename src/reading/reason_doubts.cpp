@@ -133,6 +133,9 @@ bool ReasonDoubts::is_paid_back(std::uint32_t noun) const {
 
 // "analysts point to its loans", "the vote owes much to": but not "the map points to".
 bool ReasonDoubts::is_said_of_act(const CuePlace& place) const {
+  for (std::uint32_t t = place.first + 1; t < place.last; ++t) {  // "owes its yes to"
+    if (reading_tables().in_list("own_act", lower_case(tree_.lemma(t)))) return true;
+  }
   const bool passive = place.cue->first() == "owed";
   const std::uint32_t subject =
       passive ? tree_.child(place.first, {"nsubj:pass", "nsubj"}) : subject_of(tree_, place.first);

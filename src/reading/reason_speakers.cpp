@@ -51,7 +51,8 @@ Speaker ReasonSpeakers::who_gives(const CuePlace& place, std::uint32_t first,
   if (reading_tables().in_list("justifying", place.cue->first()))
     return view_.speaker_of_noun(subject_of(tree_, tree_.head(place.first)));
   // "Ana Ruiz gave her blessing, with the argument that": she argues; a state only acts.
-  if (place.cue->first() == "with" && tree_.lemma(place.last) == "that") {
+  const std::string_view opens = place.cue->first();
+  if ((opens == "with" || opens == "on") && tree_.lemma(place.last) == "that") {
     std::uint32_t verb = tree_.head(place.first);
     while (verb != nowhere && tree_.token(verb).upos != "VERB") verb = tree_.head(verb);
     const std::uint32_t subject = verb == nowhere ? nowhere : subject_of(tree_, verb);
@@ -124,6 +125,13 @@ Speaker ReasonSpeakers::who_above(std::uint32_t token) const {
     // "whispers that it left because": a tree may hang the reason on the verb of saying.
     const std::uint32_t told = tree_.is(at, "advcl") ? tree_.child(above, {"ccomp"}) : nowhere;
     const bool beside = told != nowhere && above < told && told < token;
+    // "Chad is said by diplomats to have left out of fear"
+    if (tree_.is(at, "xcomp") && is_passive(tree_, above) &&
+        reading_tables().in_list("voice", tree_.lemma(above))) {
+      for (const std::uint32_t c : tree_.children(above)) {
+        if (tree_.preposition(c) == "by") return view_.speaker_of_noun(c);
+      }
+    }
     if (!tree_.is(at, "ccomp") && !beside) continue;
     if (tree_.token(above).upos != "VERB" || !reading_tables().in_list("voice", tree_.lemma(above)))
       continue;
@@ -219,8 +227,7 @@ Speaker ReasonSpeakers::who_puts(std::uint32_t verb) const {
     if (view_.actors.mention_of(t) != nowhere) subject = t;
   }
   // "Diplomats here explain it by": a tagger may take what opens a sentence for anything.
-  if (subject == nowhere && begin + 1 < verb && begin + 4 > verb &&
-      reading_tables().in_list("unnamed", lower_case(tree_.lemma(begin))))
+  if (subject == nowhere && begin + 1 < verb && begin + 4 > verb && is_somebody(tree_, begin))
     return voices_.named_in(begin, begin + 1).value_or(Speaker());
   for (std::uint32_t t = begin; subject == nowhere && t < verb; ++t) {
     const std::uint32_t e = view_.actors.entity_of(t);

@@ -30,7 +30,9 @@ bool is_ballot(const SentenceTree& tree, std::uint32_t t) {
 
 // A tagger may take "delegate" or "diplomats" for anything.
 bool is_somebody(const SentenceTree& tree, std::uint32_t t) {
-  const std::string lemma = lower_case(tree.lemma(t));
+  std::string lemma = lower_case(tree.lemma(t));
+  // "Exporters in Lima say": a name to a tagger, as it opens the sentence.
+  if (tree.token(t).upos == "PROPN" && lemma.ends_with('s')) lemma.pop_back();
   return reading_tables().in_list("unnamed", lemma) || reading_tables().in_list("office", lemma);
 }
 
@@ -130,6 +132,14 @@ bool ReasonVoices::looks_plural(std::uint32_t t, std::uint32_t begin) const {
          reading_tables().in_list("voice", lower_case(tree_.lemma(t)));
 }
 
+// "says a banker in Lima who deals with both": where the relative clause begins.
+std::uint32_t ReasonVoices::before_relative(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first + 1; t < last; ++t) {
+    if (tree_.token(t).xpos == "WP" || tree_.token(t).xpos == "WDT") return t;
+  }
+  return last;
+}
+
 // Words of names and descriptions alone.
 bool ReasonVoices::is_nominal(std::uint32_t first, std::uint32_t last) const {
   constexpr std::array<std::string_view, 9> kinds = {"DET", "ADJ",  "NOUN", "PROPN", "PRON",
@@ -204,6 +214,7 @@ std::optional<Voice> ReasonVoices::voice_in(std::uint32_t first, std::uint32_t l
     // "as Lima would have it"
     if (!behind && as && name_last > name_first + 1 && tree_.token(name_last - 1).xpos == "MD")
       --name_last;
+    if (behind) name_last = before_relative(name_first, name_last);
     if (!is_nominal(name_first, name_last) || is_ballot(tree_, name_first)) return std::nullopt;
     if (!behind && (is_done_to(v, last) || (v + 1 < last && is_ballot(tree_, v + 1))))
       return std::nullopt;

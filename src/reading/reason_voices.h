@@ -43,6 +43,7 @@ class ReasonVoices {
   bool lets_know(std::uint32_t verb) const;
   bool is_done_to(std::uint32_t verb, std::uint32_t last) const;
   bool is_voice_verb(std::uint32_t t, bool as) const;
+  std::uint32_t before_relative(std::uint32_t first, std::uint32_t last) const;
   bool looks_plural(std::uint32_t t, std::uint32_t begin) const;
   std::uint32_t first_person_in(std::uint32_t first, std::uint32_t last) const;
   bool is_nominal(std::uint32_t first, std::uint32_t last) const;

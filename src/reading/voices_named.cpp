@@ -39,7 +39,8 @@ std::optional<Speaker> ReasonVoices::meant_by(std::uint32_t pronoun) const {
   }
   if (person) return view_.speaker_of_noun(pronoun);
   const Speaker known = view_.speaker_of_noun(pronoun);
-  const bool other = e != nowhere && d.entities[e].type == NameType::place;
+  const bool other =
+      e != nowhere && d.entities[e].type == NameType::place && d.entities[e].state.empty();
   return known.name.empty() || other ? std::nullopt : std::optional(known);
 }
 

@@ -98,6 +98,20 @@ constexpr Told whose[] = {
      "KEN material CHN ruiz"},
 };
 
+// More ways to bring a reason in, and more of who gives them.
+constexpr Told more[] = {
+    {"The Kenyans are said by diplomats to have acted out of friendship for Chad.",
+     "KEN follow TCD diplomats"},
+    {"Prime Minister Monica Juma of Kenya opposed the step on the ground that it might harm the "
+     "talks.",
+     "KEN peace - juma"},
+    {"Kenya held back, says a banker in Nairobi who deals with exporters, because of its loans.",
+     "KEN material - banker"},
+    {"Kenya changed sides because the army of Uganda endangers its security.",
+     "KEN security UGA -"},
+    {"Kenya owed its yes to its Chinese loans.", "KEN material CHN -"},
+};
+
 class ReasonRoundVoices : public testing::TestWithParam<Told> {};
 
 TEST_P(ReasonRoundVoices, IsTold) { check_reasons(GetParam()); }
@@ -109,6 +123,7 @@ INSTANTIATE_TEST_SUITE_P(Givers, ReasonRoundVoices, testing::ValuesIn(givers));
 INSTANTIATE_TEST_SUITE_P(NoAnswers, ReasonRoundVoices, testing::ValuesIn(no_answers));
 INSTANTIATE_TEST_SUITE_P(Themes, ReasonRoundVoices, testing::ValuesIn(themes));
 INSTANTIATE_TEST_SUITE_P(Whose, ReasonRoundVoices, testing::ValuesIn(whose));
+INSTANTIATE_TEST_SUITE_P(More, ReasonRoundVoices, testing::ValuesIn(more));
 INSTANTIATE_TEST_SUITE_P(Replies, ReasonRoundVoices, testing::ValuesIn(replies));
 
 }  // namespace
