@@ -141,6 +141,7 @@ std::optional<FoundVote> VoteCrowds::included(std::uint32_t t) const {
       row.last != nowhere && (row.last == end || tree_.token(row.last).upos == "PUNCT" ||
                               tree_.token(row.last).upos == "CCONJ");
   if (!closed) return std::nullopt;  // "even Chad came"
+  if (is_of_verb_behind(row.last)) return std::nullopt;
   FoundVote found = *crowd_;
   found.voters = row.states;
   return found;
@@ -159,6 +160,14 @@ std::optional<FoundVote> VoteCrowds::those_of(std::uint32_t t) const {
   FoundVote found = *crowd_;
   found.head = t, found.voters = voters_.right_behind(t + 1).states;
   return found.voters.empty() ? std::nullopt : std::optional(found);
+}
+
+// "A hundred said yes; nine, Chad among them, (said no)": not of the hundred.
+bool VoteCrowds::is_of_verb_behind(std::uint32_t comma) const {
+  const std::uint32_t end = view_.document().sentences[tree_.sentence(comma - 1)].last;
+  if (comma + 1 >= end || tree_.lemma(comma) != ",") return false;
+  const std::string_view tag = tree_.token(comma + 1).xpos;
+  return tag == "VBD" || tag == "VBZ" || tag == "VBP";
 }
 
 // "half of Africa abstained, Chad and Mali included"
@@ -240,6 +249,7 @@ std::optional<FoundVote> VoteCrowds::of_them(std::uint32_t t) const {
   const bool put_in = t + 1 < sentence.last && tree_.lemma(t + 1) == "," &&
                       t > sentence.first + 1 && tree_.lemma(t - 2) == ",";
   if (put_in && tallied_ == crowd_->head && crowd_->head < sentence.first) return std::nullopt;
+  if (crowd_->head >= sentence.first && is_of_verb_behind(t + 1)) return std::nullopt;
   FoundVote found = *crowd_;
   found.voters = of_crowd(t);
   return found.voters.empty() ? std::nullopt : std::optional(found);
@@ -278,13 +288,15 @@ std::optional<FoundVote> VoteCrowds::of_those_who(std::uint32_t be) const {
 // "Two of them are in the Pacific: Palau and Nauru", "Three members were for it: Peru, Chad and
 // Mali"
 std::optional<FoundVote> VoteCrowds::of_them_behind(std::uint32_t colon) const {
-  if (!crowd_ || tree_.lemma(colon) != ":" || colon < crowd_->head ||
+  const bool comma = tree_.lemma(colon) == ",";  // "Two abstained, Chad and Mali."
+  if (!crowd_ || (tree_.lemma(colon) != ":" && !comma) || colon < crowd_->head ||
       tree_.sentence(colon) > tree_.sentence(crowd_->head) + 1)
     return std::nullopt;
   const Sentence& sentence = view_.document().sentences[tree_.sentence(colon)];
   // "Most of those that voted no are islands: Palau and Nauru"
-  bool of_them = tree_.sentence(crowd_->head) == tree_.sentence(colon) && is_relative(crowd_->head);
-  for (std::uint32_t t = std::max(sentence.first + 1, crowd_->head); t < colon; ++t) {
+  bool of_them =
+      !comma && tree_.sentence(crowd_->head) == tree_.sentence(colon) && is_relative(crowd_->head);
+  for (std::uint32_t t = std::max(sentence.first + 1, crowd_->head); t < colon && !comma; ++t) {
     const std::string word = lower_case(view_.document().text_of(tree_.token(t)));
     of_them |= tree_.lemma(t - 1) == "of" && (word == "them" || word == "these" || word == "those");
     of_them |= t > sentence.first + 1 && is_of_the(t) && is_of_voters(t);  // "three of the ten"

@@ -56,6 +56,7 @@ class VoteCrowds {
   std::vector<Actor> of_crowd(std::uint32_t them) const;
   std::optional<FoundVote> included(std::uint32_t token) const;
   std::optional<FoundVote> those_of(std::uint32_t token) const;
+  bool is_of_verb_behind(std::uint32_t comma) const;
   StateRow included_before(std::uint32_t verb) const;
   std::optional<FoundVote> of_the_counted(std::uint32_t number) const;
   bool is_closed(std::uint32_t token, std::uint32_t end) const;

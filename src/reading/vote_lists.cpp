@@ -59,7 +59,8 @@ bool VoteLists::is_clause_behind(std::uint32_t mark) const {
   const StateRow row = voters_.right_behind(mark);
   if (row.last == nowhere || row.last >= last_) return false;
   const std::string_view tag = tree_.token(row.last).xpos;
-  return tree_.lemma(mark) == ":" && (tag == "VBD" || tag == "VBZ" || tag == "MD");
+  const std::string_view set_off = tree_.lemma(mark);
+  return (set_off == ":" || set_off == ",") && (tag == "VBD" || tag == "VBZ" || tag == "MD");
 }
 
 std::vector<FoundVote> VoteLists::set_off() const {
@@ -167,9 +168,10 @@ std::vector<FoundVote> VoteLists::inverted() const {
 
 // Verbs between a choice and those whose it is: "against it were Chad", "with the noes stood Mali".
 bool VoteLists::stands_between(std::string_view verb) {
-  constexpr std::array<std::string_view, 18> words = {
-      "pronounce", "declare", "speak", "be",   "include",  "number",  "stand", "find",   "sit",
-      "figure",    "count",   "vote",  "spot", "comprise", "feature", "see",   "remain", "show"};
+  constexpr std::array<std::string_view, 19> words = {
+      "list",     "pronounce", "declare", "speak",  "be",    "include", "number",
+      "stand",    "find",      "sit",     "figure", "count", "vote",    "spot",
+      "comprise", "feature",   "see",     "remain", "show"};
   return is_one_of(verb, words);
 }
 

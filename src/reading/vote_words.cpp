@@ -284,6 +284,7 @@ std::vector<Actor> VoteWords::excepted_in(std::uint32_t verb) const {
   };
   for (std::uint32_t t = verb; t-- > sentence.first + 1;) {
     if (tree_.token(t).upos == "VERB" || tree_.lemma(t) == ";") break;
+    if (tree_.token(t).xpos.starts_with("W")) break;  // "all but Chad, which abstained"
     const bool of_all = tree_.lemma(t) != "but" || voters_.is_crowd(t - 1) || is_nobody(t - 1);
     if (excepts(t) && of_all) return voters_.right_behind(t).states;
   }

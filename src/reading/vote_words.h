@@ -94,6 +94,7 @@ class VoteWords {
   bool is_in_a_vote(const FoundVoteCue& cue) const;
   bool is_of_another_thing(const FoundVoteCue& cue) const;
   std::optional<FoundVote> cast_for(const FoundVoteCue& cue) const;
+  bool gives_none(const FoundVoteCue& cue) const;
   bool raises_against(const FoundVoteCue& cue) const;
   bool may_be_text(std::uint32_t it) const;
   static bool tells_attitude(const FoundVoteCue& cue);

@@ -26,6 +26,7 @@ std::optional<FoundVote> VoteWords::in_other_words(std::uint32_t t) {
     if (cue->cue->same) return as_others(*cue);
     if (is_of_another_thing(*cue)) return std::nullopt;
     if (auto whose = cast_for(*cue)) return whose;
+    if (gives_none(*cue)) return with_voters(cue->head, ReportedChoice::not_yes);
     auto found =
         with_voters(cue->head, raises_against(*cue) ? ReportedChoice::no : cue->cue->choice);
     // "the former minister was away"
@@ -59,6 +60,15 @@ std::optional<FoundVote> VoteWords::cast_for(const FoundVoteCue& cue) const {
     return FoundVote{cue.head, cue.cue->choice, VoteStatus::cast, std::move(voters)};
   }
   return std::nullopt;
+}
+
+// "gave no support to the text"
+bool VoteWords::gives_none(const FoundVoteCue& cue) const {
+  if (cue.cue->choice != ReportedChoice::yes) return false;
+  for (std::uint32_t t = cue.first; t < cue.last; ++t) {
+    if (tree_.lemma(t) == "no" && tree_.is(t, "det")) return true;
+  }
+  return false;
 }
 
 // "raised its hand in the council against it"

@@ -240,6 +240,14 @@ TEST(VotesCounted, InOtherWords) {
 }
 
 constexpr Told of_it[] = {
+    {"Two neighbours abstained, Chad and Mali.", "MLI abstain, TCD abstain"},
+    {"A hundred voted yes, nine, including Chad, voted no.", "TCD no"},
+    {"A hundred said yes and nine, Chad among them, said no.", "TCD no"},
+    {"Of its neighbours, Chad and Mali voted yes, Peru abstained.",
+     "MLI yes, PER abstain, TCD yes"},
+    {"In favour were all the neighbours except Chad, which abstained.", "TCD abstain"},
+    {"Chad was listed among the abstainers.", "TCD abstain"},
+    {"Chad gave no support to the text.", "TCD not_yes"},
     {"A text to keep the relief in place got four votes, those of Chad, Mali, Peru and Cuba.",
      "CUB yes, MLI yes, PER yes, TCD yes"},
     {"Peru gave it its vote, and so did the three African members, Chad, Mali and Togo.",
