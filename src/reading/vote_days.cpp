@@ -310,10 +310,12 @@ std::optional<DateWindow> VoteDays::day_before_colon(std::uint32_t verb) const {
   return std::nullopt;
 }
 
-// "When the Assembly met on 3 May, Chad (abstained)"
+// "When the Assembly met on 3 May, Chad (abstained)", "the last time, in 2017, Mali (did)"
 std::optional<DateWindow> VoteDays::day_of_when(std::uint32_t verb) const {
   const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
-  if (lower_case(tree_.lemma(first)) != "when") return std::nullopt;
+  const bool when = lower_case(tree_.lemma(first)) == "when" ||
+                    view_.lower_sentence(tree_.sentence(verb)).starts_with("the last time");
+  if (!when) return std::nullopt;
   bool closed = false;
   for (std::uint32_t t = verb; t-- > first;) {
     if (view_.calendar.is_date(t)) return closed ? view_.calendar.date_before(verb) : std::nullopt;

@@ -73,6 +73,10 @@ constexpr OnADay of_a_look_back[] = {
      "July, "
      "with 12 votes. Chad abstained.",
      "2024-07-31"},
+    {"On Monday the General Assembly condemned the raid.\n\nThe last time the text came up, on 3 "
+     "May "
+     "2018, Chad abstained.",
+     "2018-05-03"},
     {"The plan carries out a text by which the Security Council, on 29 September 1978, wanted the "
      "troops out. Ten members were for it then; Chad abstained.",
      "1978-09-29"},
