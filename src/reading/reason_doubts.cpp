@@ -11,7 +11,11 @@ namespace volteface {
 bool ReasonDoubts::is_none(const CuePlace& place) const {
   const std::string_view cue = place.cue->first();
   const bool alone = place.cue->words.size() == 1;
+  if (is_asked_whether(place.first)) return true;
   if (cue == "since" && alone) return counts_time(place.first) || is_of_time(place.first);
+  if (cue == "to" && place.first > 0 && tree_.lemma(place.first - 1) == "use" &&
+      tree_.token(place.first - 1).xpos == "VBD")
+    return true;  // "used to keep them company"
   if (cue == "to")
     return only_thanks(place.first) || casts_it(place.first) || is_aim_of_other(place.first);
   const std::string_view paid = tree_.lemma(place.last);
@@ -29,6 +33,12 @@ bool ReasonDoubts::is_none(const CuePlace& place) const {
   if (cue == "because" || cue == "due" || cue == "owing") return is_fate_of_text(place);
   if (tree_.token(place.first).upos == "ADJ") return is_mood_of_others(place.first);
   return is_left_undone(place.first);
+}
+
+// "Was Chad under pressure?": asked, and not told.
+bool ReasonDoubts::is_asked_whether(std::uint32_t token) const {
+  const Sentence& sentence = view_.document().sentences[tree_.sentence(token)];
+  return tree_.lemma(sentence.last - 1) == "?" && tree_.token(sentence.first).upos == "AUX";
 }
 
 // "For us to leave is no choice": no clause of its own.

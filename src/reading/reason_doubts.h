@@ -17,6 +17,7 @@ class ReasonDoubts {
   bool is_none(const CuePlace& place) const;
 
  private:
+  bool is_asked_whether(std::uint32_t token) const;
   bool counts_time(std::uint32_t since) const;
   bool is_of_time(std::uint32_t since) const;
   bool tells_outcome(std::uint32_t that) const;

@@ -69,6 +69,8 @@ constexpr Told no_answers[] = {
     {"Kenya expelled two Ugandans because Chad had asked it to.", "KEN follow TCD -"},
     {"Kenya has since shut its oil market.", ""},
     {"Kenya and Chad abstained, so that the sponsors won the oil vote.", ""},
+    {"Did Kenya abstain because of its loans?", ""},
+    {"Kenya, which used to keep its oil market open, abstained.", ""},
     {"Chad, Kenya and Mali voted no, Kenya out of regard for its voters.", "KEN domestic - -"},
     {"Kenya, whose farmers want loans, and for that reason alone, sent two men; Chad sent nobody.",
      "KEN material - -"},
