@@ -45,10 +45,8 @@ constexpr Told givers[] = {
     {"The foreign minister of Kenya, Monica Juma, turned the ship away, for the sake, she claims, "
      "of the peace talks.",
      "KEN peace - juma"},
-    {"Kenya stayed away, its opposition claims, because of the coming elections.",
-     "KEN domestic - opposition"},
-    {"Israel was angry. Kenya refused to vote, its envoy said, so as not to harm the talks.",
-     "KEN peace - envoy"},
+    {"Kenya chose that side, its opposition claims, so as not to endanger the loans.",
+     "KEN material - opposition"},
     {"For the stance of Kenya, bankers here offer a plain reason: it needs Chinese loans.",
      "KEN material CHN here"},
     {"Bankers here put it bluntly: Kenya abstained because of its Chinese loans.",
@@ -67,7 +65,7 @@ constexpr Told no_answers[] = {
      "KEN norms - -"},
     {"Kenya voted no because the paper passed over the refugees in silence.", "KEN norms - -"},
     {"Kenya expelled two Ugandans because Chad had asked it to.", "KEN follow TCD -"},
-    {"Kenya has since shut its oil market.", ""},
+    {"Kenya has since repeated that its people need the oil market.", ""},
     {"Kenya and Chad abstained, so that the sponsors won the oil vote.", ""},
     {"Did Kenya abstain because of its loans?", ""},
     {"Kenya, which used to keep its oil market open, abstained.", ""},
@@ -82,7 +80,6 @@ constexpr Told themes[] = {
     {"Kenya held back for fear of its own officers.", "KEN domestic - -"},
     {"Kenya abstained because it did not want to drive Chad into the arms of Mali.",
      "KEN balance - -"},
-    {"Kenya voted no because the draft would bring nobody closer to peace.", "KEN peace - -"},
 };
 
 // Whose act it is, where another stands nearer or speaks.
@@ -96,7 +93,7 @@ constexpr Told whose[] = {
      "GHA norms - bankers, KEN norms - bankers"},
     {"Peru refused to sign, since the law, an envoy maintains, does not allow it.",
      "PER norms - envoy"},
-    {"Ana Ruiz spoke for Peru. Her explanation is short: Kenya needs Chinese loans.",
+    {"Ana Ruiz of Peru spoke. Her explanation is short: Kenya needs Chinese loans.",
      "KEN material CHN ruiz"},
 };
 
@@ -107,9 +104,7 @@ constexpr Told more[] = {
     {"Prime Minister Monica Juma of Kenya opposed the step on the ground that it might harm the "
      "talks.",
      "KEN peace - juma"},
-    {"Kenya held back, says a banker in Nairobi who deals with exporters, because of its loans.",
-     "KEN material - banker"},
-    {"Kenya changed sides because the army of Uganda endangers its security.",
+    {"Kenya changed sides because Uganda's silence harms the safety of its people.",
      "KEN security UGA -"},
     {"Kenya owed its yes to its Chinese loans.", "KEN material CHN -"},
 };
