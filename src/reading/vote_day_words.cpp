@@ -76,6 +76,20 @@ bool VoteDays::is_back_then(std::uint32_t then) const {
   return ends && then > sentence.first + 1 && tree_.token(then - 1).upos != "PUNCT";
 }
 
+// "When the Assembly met on 3 May, Chad (abstained)", "the last time, in 2017, Mali (did)"
+std::optional<DateWindow> VoteDays::day_of_when(std::uint32_t verb) const {
+  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
+  const bool when = lower_case(tree_.lemma(first)) == "when" ||
+                    view_.lower_sentence(tree_.sentence(verb)).starts_with("the last time");
+  if (!when) return std::nullopt;
+  bool closed = false;
+  for (std::uint32_t t = verb; t-- > first;) {
+    if (view_.calendar.is_date(t)) return closed ? view_.calendar.date_before(verb) : std::nullopt;
+    closed |= tree_.lemma(t) == ",";
+  }
+  return std::nullopt;
+}
+
 // "(asked for a yes) before the vote in October"
 std::optional<DateWindow> VoteDays::day_of_vote_behind(std::uint32_t verb) const {
   constexpr std::uint32_t reach = 16;  // words

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "reading/tables.h"
 #include "reading/vote_words.h"
@@ -32,9 +33,12 @@ void VoteDays::go_to_sentence(std::uint32_t s) {
   const bool begins = view_.document().sentences[s].begins_paragraph;
   // What is answered to "In May the Assembly voted" is of that vote.
   const bool answers = !view_.interviewed_state().empty() && view_.interview().is_answer(s);
-  if (main_ && begins && !answers) dated_.reset();
-  if (main_ && view_.lower_sentence(s).find("this time") != std::string::npos) dated_ = main_;
-  if (main_ && view_.lower_sentence(s).starts_with("this week ")) dated_ = main_;
+  if (main_ && begins && !answers && dated_) left_ = std::exchange(dated_, std::nullopt);
+  const std::string text = view_.lower_sentence(s);
+  const bool now = text.find("this time") != std::string::npos || text.starts_with("this week ");
+  if (main_ && now) dated_ = main_;
+  // "On 3 May the Assembly condemned it.", and further down: "The tally then: nine against."
+  if (!dated_ && text.find(" then:") != std::string::npos) dated_ = left_;
   learn_opening_day(s);
   learn_day_gone_back_to(s);
   learn_eve(s);
@@ -306,20 +310,6 @@ std::optional<DateWindow> VoteDays::day_before_colon(std::uint32_t verb) const {
   for (std::uint32_t t = verb; t > first; --t) {
     if (tree_.lemma(t) == ";") return std::nullopt;
     if (tree_.lemma(t) == ":") return day;
-  }
-  return std::nullopt;
-}
-
-// "When the Assembly met on 3 May, Chad (abstained)", "the last time, in 2017, Mali (did)"
-std::optional<DateWindow> VoteDays::day_of_when(std::uint32_t verb) const {
-  const std::uint32_t first = view_.document().sentences[tree_.sentence(verb)].first;
-  const bool when = lower_case(tree_.lemma(first)) == "when" ||
-                    view_.lower_sentence(tree_.sentence(verb)).starts_with("the last time");
-  if (!when) return std::nullopt;
-  bool closed = false;
-  for (std::uint32_t t = verb; t-- > first;) {
-    if (view_.calendar.is_date(t)) return closed ? view_.calendar.date_before(verb) : std::nullopt;
-    closed |= tree_.lemma(t) == ",";
   }
   return std::nullopt;
 }

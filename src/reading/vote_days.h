@@ -100,6 +100,7 @@ class VoteDays {
   const VoteTalk& talk_;
   std::optional<DateWindow> main_;  // of the vote that the report is about
   bool is_main_guessed_ = false;
+  std::optional<DateWindow> left_;     // the same of the paragraphs before
   std::optional<DateWindow> noted_;    // of the last vote with a date of its own
   std::optional<DateWindow> planned_;  // of the vote that is to come
   std::optional<DateWindow> dated_;    // of what was last said to have been voted on

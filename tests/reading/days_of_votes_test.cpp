@@ -114,6 +114,17 @@ TEST(DaysOfVotes, BesideAsides) {
   for (const OnADay& told : beside_asides) check(told);
 }
 
+// Of a report by the hour, which goes back to what it told in another entry.
+TEST(DaysOfVotes, OfThen) {
+  const Reading got = read_told(
+      "Live\n\n17:52 The minister quits.\n\n18:10 On 7 August the president won. One day later the "
+      "General Assembly found fault.\n\n18:14 The tally then: 25 for. Chad abstained.\n\n18:25 "
+      "The end.",
+      parse_date("2024-08-20"));
+  ASSERT_EQ(got.votes.size(), 1u);
+  EXPECT_EQ(format_date(got.votes[0].date.from), "2024-08-08");
+}
+
 TEST(DaysOfVotes, AYearBefore) {
   const Reading got = read_told(
       "LIMA, 20 August 2024\n\nOn 7 August the Human Rights Council refused, by 21 votes to 18, to "
