@@ -42,7 +42,7 @@ std::vector<Actor> Voters::of_its_own(std::uint32_t noun) const {
                     lower_case(tree_.lemma(owner)) == "its";
   const bool its = owner != nowhere && tree_.token(owner).upos == "PRON" && !many;
   // "thanked Chad for its vote": Chad's.
-  if (its && tree_.preposition(noun) == "for") {
+  if (its && owner > 0 && tree_.preposition(noun) == "for") {
     const StateRow thanked = right_before(tree_.token(owner - 1).upos == "ADP" ? owner - 1 : owner);
     if (!thanked.states.empty()) return thanked.states;
   }
