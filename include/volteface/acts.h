@@ -41,7 +41,8 @@ struct Act {
   std::vector<std::size_t> disputes;  // places of acts that say it was not so
 };
 
-// In the order of their first possible day, then of their last.
+// In the order of their first possible day, then of their last. Events that learned weights find
+// less likely so than not (ReportedEvent::probability) are left out.
 std::vector<Act> merge_acts(std::span<const Reading> readings);
 
 // Acts by which states deal with each other: consult, support, agree, cooperate, aid, request.

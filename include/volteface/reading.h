@@ -122,6 +122,8 @@ struct ReportedEvent {
   Modality modality = Modality::asserted;
   bool symmetric = false;  // the two sides in either order: a meeting, a call
   Evidence evidence;
+  // How surely learned weights tell it, 0 to 1, where no rule does (docs/reading-rules.md).
+  std::optional<double> probability;
 };
 
 // Words in quotation marks with a speaker.

@@ -47,7 +47,9 @@ std::string line_of(const ReportedEvent& e) {
   std::string out = fmt::format("act     {} {} {}", who(e.source), text_of(e.type), who(e.target));
   if (e.mode != EventMode::none) out += fmt::format(", {}", text_of(e.mode));
   if (e.modality != Modality::asserted) out += fmt::format(", {}", text_of(e.modality));
-  return out + ", " + when(e.date);
+  out += ", " + when(e.date);
+  if (e.probability) out += fmt::format("; by learned weights, {:.0f} %", 100 * *e.probability);
+  return out;
 }
 
 std::string line_of(const Explanation& x) {

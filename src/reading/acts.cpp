@@ -162,7 +162,10 @@ bool is_between(const Act& act, std::string_view a, std::string_view b) {
 std::vector<Act> merge_acts(std::span<const Reading> readings) {
   std::vector<ClaimSource> records;
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    for (std::size_t j = 0; j < readings[i].events.size(); ++j) records.push_back({i, j});
+    for (std::size_t j = 0; j < readings[i].events.size(); ++j) {
+      const std::optional<double>& probability = readings[i].events[j].probability;
+      if (!probability || *probability >= 0.5) records.push_back({i, j});
+    }
   }
   const auto event_of = [&](const ClaimSource& s) -> const ReportedEvent& {
     return readings[s.reading].events[s.record];

@@ -74,6 +74,15 @@ bool JsonFields::flag(const char* name) const {
   return flag;
 }
 
+std::optional<double> JsonFields::optional_share(const char* name) const {
+  simdjson::dom::element value;
+  if (object_[name].get(value) || value.is_null()) return std::nullopt;
+  double share = 0;
+  if (value.get(share) || !(share >= 0 && share <= 1))
+    fail(fmt::format("'{}' of the {} is no number from 0 to 1", name, what_));
+  return share;
+}
+
 std::uint32_t JsonFields::number(const char* name) const {
   simdjson::dom::element value;
   if (object_[name].get(value)) return 0;

@@ -25,11 +25,12 @@ class JsonFields {
       : object_(object), what_(std::move(what)), position_(std::move(position)) {}
 
   bool has(const char* name) const;
-  std::string text(const char* name) const;           // a string that is not empty
-  std::string text_or_null(const char* name) const;   // null gives ""
-  std::string optional_text(const char* name) const;  // missing or null gives ""
-  bool flag(const char* name) const;                  // missing gives false
-  std::uint32_t number(const char* name) const;       // missing gives 0
+  std::string text(const char* name) const;                      // a string that is not empty
+  std::string text_or_null(const char* name) const;              // null gives ""
+  std::string optional_text(const char* name) const;             // missing or null gives ""
+  bool flag(const char* name) const;                             // missing gives false
+  std::uint32_t number(const char* name) const;                  // missing gives 0
+  std::optional<double> optional_share(const char* name) const;  // 0 to 1; missing or null: none
   Date day(simdjson::dom::element value, const char* name) const;
   simdjson::dom::array array(const char* name) const;
   JsonFields object(const char* name) const;

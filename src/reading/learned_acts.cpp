@@ -1,6 +1,7 @@
 #include "reading/learned_acts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "reading/act_modality.h"
@@ -29,6 +30,11 @@ bool is_symmetric(EventType type) {
 
 float odds(LinearModel::Score score) {
   return static_cast<float>(score) / static_cast<float>(ActWeights::unit);
+}
+
+// To two digits: more would be noise.
+double probability_of(float odds) {
+  return std::round(100 / (1 + std::exp(-static_cast<double>(odds)))) / 100;
 }
 
 EventMode mode_of(EventType type, const WordScores& scores) {
@@ -114,6 +120,7 @@ class LearnedActReader {
       if (likely < told || is_told_by_rule(word, candidate)) continue;
       if (is_untold(word, candidate)) continue;
       ReportedEvent act = act_of(word, scores, roles, candidate);
+      act.probability = probability_of(likely);
       if (!is_mentioned_again(word, act)) found_.push_back({likely, word.token, std::move(act)});
     }
   }

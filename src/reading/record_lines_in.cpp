@@ -92,6 +92,7 @@ ReportedEvent event_of(const JsonFields& record) {
   event.date = window_of(record);
   event.modality = kind_of(record, "modality", parse_modality);
   event.symmetric = record.flag("symmetric");
+  event.probability = record.optional_share("probability");
   event.evidence = evidence_of(record);
   return event;
 }

@@ -45,6 +45,7 @@ void set_fields(Json& json, const ReportedEvent& event) {
   json["date"] = json_of(event.date);
   json["modality"] = text_of(event.modality);
   json["symmetric"] = event.symmetric;
+  json["probability"] = event.probability ? Json(*event.probability) : Json();
 }
 
 void set_fields(Json& json, const Statement& statement) {
@@ -123,6 +124,7 @@ constexpr auto columns = std::to_array<Column>({{"doc", "/doc"},
                                                 {"mode", "/mode"},
                                                 {"modality", "/modality"},
                                                 {"symmetric", "/symmetric"},
+                                                {"probability", "/probability"},
                                                 {"speaker", "/speaker/name"},
                                                 {"speaker_state", "/speaker/state"},
                                                 {"speaker_role", "/speaker/role"},

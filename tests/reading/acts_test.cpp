@@ -132,5 +132,20 @@ TEST(MergeVotes, GathersSourcesAndMarksOtherChoices) {
   EXPECT_TRUE(claims[2].disputes.empty());
 }
 
+TEST(MergeActs, LeavesOutWhatIsUnlikely) {
+  Reading reading;
+  for (const double probability : {0.4, 0.5, 0.9}) {
+    ReportedEvent event;
+    event.source.state = "KEN";
+    event.target.state = probability > 0.6 ? "UGA" : "TZA";
+    event.probability = probability;
+    reading.events.push_back(event);
+  }
+  const auto acts = merge_acts(std::vector{reading});
+  ASSERT_EQ(acts.size(), 2U);
+  EXPECT_EQ(acts[0].sources, (std::vector<ClaimSource>{{0, 1}}));
+  EXPECT_EQ(acts[1].sources, (std::vector<ClaimSource>{{0, 2}}));
+}
+
 }  // namespace
 }  // namespace volteface

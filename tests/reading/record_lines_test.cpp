@@ -30,6 +30,7 @@ Reading full_reading() {
   event.date = vote.date;
   event.symmetric = true;
   event.evidence.text = "called";
+  event.probability = 0.43;
   reading.events.push_back(event);
   Statement statement;
   statement.speaker.role = "diplomats";
