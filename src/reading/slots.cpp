@@ -363,9 +363,9 @@ std::vector<Actor> Slots::objects() const {
 std::uint32_t Slots::receiver() const {
   const std::uint32_t next = clause_.head + 1;
   if (clause_.receiver != nowhere || clause_.object == nowhere) return clause_.receiver;
+  if (clause_.object <= next) return nowhere;  // and `next` may lie behind the last word
   const bool one_name = view_.tree.is(next, "compound") || view_.tree.is(next, "amod");
-  const bool of_object =
-      clause_.object > next && one_name && view_.tree.head(next) == clause_.object;
+  const bool of_object = one_name && view_.tree.head(next) == clause_.object;
   return of_object && view_.tree.token(next).upos == "PROPN" ? next : nowhere;
 }
 

@@ -31,7 +31,8 @@ TEST(ReadingSeeds, OfReportsThatBreakOff) {
       "stopped short of a ban. \"We need the loans,\" she explained, two days before Christmas.",
       "Quito, Lima and Suva summoned the envoys of Chad. It denied that it had sent Mali arms, as "
       "its "
-      "president, Omar Sy, let them know. Togo did the same; so did Port Moresby."};
+      "president, Omar Sy, let them know. Togo did the same; so did Port Moresby.",
+      "Mali was given a loan by Chad. Togo was promised two, and Niger was sent rice."};
   for (const std::string& report : reports) {
     for (std::size_t end = 1; end < report.size(); ++end) {
       if (report[end] != ' ' && report[end] != ',') continue;
