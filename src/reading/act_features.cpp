@@ -1,7 +1,9 @@
 #include "reading/act_features.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 #include "reading/act_feature_words.h"
 #include "reading/rule_words.h"
@@ -106,9 +108,13 @@ void see_word(const ActScene& scene, const ToldWord& word, ActFeatures& out) {
     out.add(is_root, 1);
   }
   if (scene.view().quote_of(t) != nowhere) out.add(is_quoted, 1);
-  for (const ActScene::RuledAct& ruled : sentence.acts)
-    out.add(ruled_type, 1 + static_cast<std::uint64_t>(ruled.act->type),
-            ActScene::holds(ruled.act->evidence, tree.token(t)));
+  std::array<bool, 2 * ActWeights::types> told{};  // each type once, by this word and by others
+  for (const ActScene::RuledAct& ruled : sentence.acts) {
+    const bool here = ActScene::holds(ruled.act->evidence, tree.token(t));
+    const auto type = static_cast<std::size_t>(ruled.act->type);
+    if (std::exchange(told[2 * type + (here ? 1 : 0)], true)) continue;
+    out.add(ruled_type, 1 + type, here);
+  }
   for (std::size_t type = 0; type < ActWeights::types; ++type) {
     if ((word.types_by_table >> type & 1) != 0) out.add(table_type, 1 + type);
   }

@@ -38,10 +38,14 @@ void add(SideNumber side, std::vector<SideNumber>& to) {
 ActScene::ActScene(const ReportView& view, const std::vector<ReportedVote>& votes,
                    const std::vector<ReportedEvent>& acts)
     : view_(view), scenes_(view.document().sentences.size()) {
-  for (const ReportedVote& vote : votes) scenes_[vote.evidence.sentence].votes.push_back(&vote);
-  for (const ReportedEvent& act : acts)
+  for (const ReportedVote& vote : votes)
+    if (vote.evidence.sentence < scenes_.size())
+      scenes_[vote.evidence.sentence].votes.push_back(&vote);
+  for (const ReportedEvent& act : acts) {
+    if (act.evidence.sentence >= scenes_.size()) continue;
     scenes_[act.evidence.sentence].acts.push_back(
         {&act, number_of(act.source), number_of(act.target)});
+  }
   find_named();
   count();
   for (std::uint32_t s = 0; s < scenes_.size(); ++s) add_sides(s);
@@ -120,9 +124,8 @@ void ActScene::add_sides(std::uint32_t sentence) {
       add(named[i - 1].side, scene.sides);
   }
   for (const RuledAct& act : scene.acts) {
-    if (scene.sides.size() >= 2 * most_named_sides) break;
-    add(act.source, scene.sides);
-    add(act.target, scene.sides);
+    for (const SideNumber side : {act.source, act.target})
+      if (scene.sides.size() < 2 * most_named_sides) add(side, scene.sides);
   }
 }
 

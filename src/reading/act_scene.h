@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 

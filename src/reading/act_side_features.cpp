@@ -156,13 +156,18 @@ std::uint32_t likeness(const ActScene::RuledAct& ruled, SideNumber source, SideN
   return (ruled.source == source ? 1U : 0U) + (ruled.target == target ? 2U : 0U);
 }
 
+// Each likeness once, however many acts there are of it: a row of states makes dozens.
 void see_rules(const ActScene::SentenceScene& scene, const Token& token, std::uint32_t lemma,
                SideNumber source, SideNumber target, std::size_t type, ActFeatures& out) {
   if (scene.acts.empty()) out.add(ruled_none, 1, type + 1);
+  std::uint32_t seen = 0;  // a bit for each
   for (const ActScene::RuledAct& ruled : scene.acts) {
     const std::uint32_t like = likeness(ruled, source, target);
     const bool same = static_cast<std::size_t>(ruled.act->type) == type;
     const bool covers = ActScene::holds(ruled.act->evidence, token);
+    const std::uint32_t bit = 1U << (like * 4 + (same ? 2U : 0U) + (covers ? 1U : 0U));
+    if ((seen & bit) != 0) continue;
+    seen |= bit;
     out.add(ruled_sides, 1 + like, same, covers);
     out.add(ruled_sides, 10 + like, same);
     out.add(ruled_sides, 20 + like, same, type);

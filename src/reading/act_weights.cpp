@@ -29,6 +29,7 @@ ActWeights ActWeights::decoded(std::string_view file_content, const std::string&
   ActWeights weights;
   weights.words = LinearModel::decoded(of_words);
   weights.sides = LinearModel::decoded(of_sides);
+  of_words.expect(of_words.left() == 0 && of_sides.left() == 0, "a part goes on behind its end");
   of_words.expect(weights.words.classes() == types + modes, "types and modes differ");
   of_sides.expect(weights.sides.classes() == 1, "sides have more than one class");
   return weights;

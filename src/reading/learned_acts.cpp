@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <set>
+#include <string>
 
 #include "reading/act_modality.h"
 #include "reading/rule_words.h"
@@ -19,10 +22,12 @@ using language::LinearModel;
 // acts told from there on about half are right, which in a report of which most acts are missed
 // gains more than it loses.
 constexpr float unlikely = -3;
-constexpr float told = -0.3F;
+constexpr float told = -0.2F;
 constexpr float mode_told = -0.5F;
 // A word tells of few types at a time.
 constexpr std::size_t most_types = 4;
+// Of a sentence that is a row of states the surest are told.
+constexpr std::size_t most_of_a_sentence = 24;
 
 bool is_symmetric(EventType type) {
   return type == EventType::consult || type == EventType::agree || type == EventType::cooperate;
@@ -62,46 +67,55 @@ struct Weighed {
   ReportedEvent act;
 };
 
-bool of_the_same_two(const ReportedEvent& a, const ReportedEvent& b) {
-  return (same_side(a.source, b.source) && same_side(a.target, b.target)) ||
-         (same_side(a.source, b.target) && same_side(a.target, b.source));
+// Two sides in either order, as a key.
+std::string pair_of(const ReportedEvent& act) {
+  std::string a = act.source.state + '/' + act.source.org;
+  std::string b = act.target.state + '/' + act.target.org;
+  if (b < a) std::swap(a, b);
+  return a + ' ' + b;
 }
+
+// Acts by type and by the two that they are between, so that what a long report tells again is
+// found without looking at all of it.
+class ActIndex {
+ public:
+  void add(const ReportedEvent& act) { acts_[{act.type, pair_of(act)}].push_back(act); }
+  template <class Holds>
+  bool any(const ReportedEvent& like, Holds holds) const {
+    const auto found = acts_.find({like.type, pair_of(like)});
+    return found != acts_.end() && std::ranges::any_of(found->second, holds);
+  }
+
+ private:
+  std::map<std::pair<EventType, std::string>, std::vector<ReportedEvent>> acts_;
+};
 
 class LearnedActReader {
  public:
   LearnedActReader(const ActScene& scene, const std::vector<ReportedVote>& votes,
                    const std::vector<ReportedEvent>& ruled, const ActWeights& weights)
-      : scene_(scene),
-        view_(scene.view()),
-        ruled_(ruled),
-        weights_(weights),
-        untold_(view_, votes) {}
+      : scene_(scene), view_(scene.view()), weights_(weights), untold_(view_, votes) {
+    for (const ReportedEvent& act : ruled) ruled_.add(act);
+  }
 
   std::vector<ReportedEvent> read() {
     for (std::uint32_t s = 0; s < scene_.sentences(); ++s) weigh_sentence(s);
     std::ranges::stable_sort(found_, std::ranges::greater(), &Weighed::odds);
     std::vector<ReportedEvent> out;
-    std::vector<std::uint32_t> words;  // of each
+    ActIndex told;
+    std::set<std::pair<std::uint32_t, std::string>> pairs_of_words;  // a word tells one act of two
     for (const Weighed& one : found_) {
       const auto same = [&](const ReportedEvent& other) { return is_same(one.act, other); };
-      if (std::ranges::any_of(ruled_, same) || std::ranges::any_of(out, same)) continue;
-      if (tells_of_two(one, out, words)) continue;
+      if (ruled_.any(one.act, same) || told.any(one.act, same)) continue;
+      if (!pairs_of_words.emplace(one.word, pair_of(one.act)).second) continue;
+      told.add(one.act);
       out.push_back(one.act);
-      words.push_back(one.word);
     }
     std::ranges::stable_sort(out, {}, [](const ReportedEvent& e) { return e.evidence.sentence; });
     return out;
   }
 
  private:
-  // Whether the word tells another act of the same two.
-  static bool tells_of_two(const Weighed& one, const std::vector<ReportedEvent>& acts,
-                           const std::vector<std::uint32_t>& words) {
-    for (std::size_t i = 0; i < acts.size(); ++i)
-      if (words[i] == one.word && of_the_same_two(acts[i], one.act)) return true;
-    return false;
-  }
-
   void weigh_sentence(std::uint32_t sentence) {
     if (scene_.of(sentence).sides.size() < 2) return;
     const std::vector<ToldWord> words = told_words(scene_, sentence);
@@ -111,7 +125,12 @@ class LearnedActReader {
     for (const WordScores& of_word : scores) {
       for (std::size_t k = 0; k < best.size(); ++k) best[k] = std::max(best[k], of_word[k]);
     }
+    const std::size_t before = found_.size();
     for (std::size_t i = 0; i < words.size(); ++i) weigh_word(words[i], scores[i], best);
+    if (found_.size() <= before + most_of_a_sentence) return;
+    std::ranges::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
+                             std::ranges::greater(), &Weighed::odds);
+    found_.resize(before + most_of_a_sentence);
   }
 
   void weigh_word(const ToldWord& word, const WordScores& scores, const WordScores& best) {
@@ -147,10 +166,7 @@ class LearnedActReader {
 
   // What rules know to be told otherwise, or not to be told, whatever its words.
   bool is_untold(const ToldWord& word, const ActCandidate& candidate) const {
-    EventRule rule;
-    rule.word = view_.tree.lemma(word.token);
-    rule.kind = *kind_of_word(view_.tree.token(word.token).upos);
-    rule.type = static_cast<EventType>(candidate.type);
+    const EventRule rule = rule_for(word, candidate.type);
     Clause clause = word.clause;
     clause.head = word.token;
     return untold_.is_background(rule, clause) || untold_.is_vote(rule, clause);
@@ -159,17 +175,25 @@ class LearnedActReader {
   // "I thanked him", on no day: what a rule has told already, with its day or without.
   bool is_mentioned_again(const ToldWord& word, ReportedEvent act) const {
     if (view_.calendar.has_date_in_clause(word.token)) return false;
-    return std::ranges::any_of(ruled_, [&](const ReportedEvent& other) {
+    const ReportedEvent like = act;
+    return ruled_.any(like, [&](const ReportedEvent& other) {
       act.date = other.date;
       return is_same(act, other);
     });
   }
 
+  // A rule as if there were one for the word.
+  EventRule rule_for(const ToldWord& word, std::size_t type) const {
+    EventRule rule;
+    rule.word = view_.tree.lemma(word.token);
+    rule.kind = *kind_of_word(view_.tree.token(word.token).upos);  // verb, noun or adjective
+    rule.type = static_cast<EventType>(type);
+    return rule;
+  }
+
   ReportedEvent act_of(const ToldWord& word, const WordScores& scores,
                        const std::vector<SideRoles>& roles, const ActCandidate& candidate) const {
-    EventRule rule;  // as if there were one
-    rule.word = view_.tree.lemma(word.token);
-    rule.type = static_cast<EventType>(candidate.type);
+    EventRule rule = rule_for(word, candidate.type);
     rule.mode = mode_of(rule.type, scores);
     Clause clause = word.clause;
     clause.head = word.token;
@@ -222,13 +246,13 @@ class LearnedActReader {
   static bool is_same(const ReportedEvent& a, const ReportedEvent& b) {
     if (a.type != b.type || a.date.from > b.date.to || b.date.from > a.date.to) return false;
     if (same_side(a.source, b.source) && same_side(a.target, b.target)) return true;
-    return (is_symmetric(a.type) || b.symmetric) && same_side(a.source, b.target) &&
+    return (a.symmetric || b.symmetric) && same_side(a.source, b.target) &&
            same_side(a.target, b.source);
   }
 
   const ActScene& scene_;
   const ReportView& view_;
-  const std::vector<ReportedEvent>& ruled_;
+  ActIndex ruled_;
   const ActWeights& weights_;
   const UntoldActs untold_;
   ActFeatures features_;
