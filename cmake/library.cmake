@@ -21,14 +21,16 @@ function(volteface_part name)  # volteface_part(NAME OPTIONS... FOLDERS folder..
 endfunction()
 volteface_part(volteface_numbers FOLDERS agreement ideal turn)
 volteface_part(volteface_reading OPTIONS -O2 FOLDERS record language reading)
-# Little time goes to votes and reasons, and to taking reports in; they are for size.
+# Little time goes to votes and reasons, and to taking reports and records in; they are for size.
 file(GLOB told_for_size CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/src/reading/vote*.cpp ${PROJECT_SOURCE_DIR}/src/reading/reason*.cpp
   ${PROJECT_SOURCE_DIR}/src/reading/explanations.cpp ${PROJECT_SOURCE_DIR}/src/reading/statements.cpp
   ${PROJECT_SOURCE_DIR}/src/reading/*_reports.cpp ${PROJECT_SOURCE_DIR}/src/reading/record_lines_*.cpp
   ${PROJECT_SOURCE_DIR}/src/reading/json_*.cpp ${PROJECT_SOURCE_DIR}/src/reading/report_intake.cpp
   ${PROJECT_SOURCE_DIR}/src/reading/checking.cpp ${PROJECT_SOURCE_DIR}/src/reading/page_metadata.cpp
-  ${PROJECT_SOURCE_DIR}/src/reading/acts.cpp)
+  ${PROJECT_SOURCE_DIR}/src/reading/acts.cpp ${PROJECT_SOURCE_DIR}/src/record/import*.cpp
+  ${PROJECT_SOURCE_DIR}/src/record/marc_reader.cpp ${PROJECT_SOURCE_DIR}/src/record/merge.cpp
+  ${PROJECT_SOURCE_DIR}/src/record/vote_*.cpp)
 set_source_files_properties(${told_for_size} PROPERTIES COMPILE_OPTIONS -Os)
 # Weights are added up in vectors.
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/language/linear_model.cpp PROPERTIES COMPILE_OPTIONS -O3)
