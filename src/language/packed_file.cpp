@@ -28,8 +28,13 @@ std::uint64_t u64_at(std::string_view bytes, std::size_t at) {
   return value;
 }
 
-[[noreturn]] void damaged(const std::string& file, const char* wrong) {
-  throw Error(fmt::format("damaged model: {}; expected a file that `make models` wrote", wrong),
+std::string_view target_of(std::string_view magic) {
+  return magic == acts_magic ? "acts" : magic == actors_magic ? "actors" : "models";
+}
+
+[[noreturn]] void damaged(std::string_view magic, const std::string& file, const char* wrong) {
+  throw Error(fmt::format("damaged model: {}; expected a file that `make {}` wrote", wrong,
+                          target_of(magic)),
               {file});
 }
 
@@ -48,17 +53,19 @@ std::string packed_file(std::string_view magic, std::string_view content) {
 
 std::string unpacked_file(std::string_view magic, std::string_view bytes, const std::string& file) {
   if (bytes.size() < header_bytes || bytes.substr(0, magic_bytes) != magic) {
-    damaged(file, "it begins otherwise");
+    damaged(magic, file, "it begins otherwise");
   }
   const std::uint64_t size = u64_at(bytes, 8);
   const std::uint64_t packed = u64_at(bytes, 16);
-  if (packed != bytes.size() - header_bytes) damaged(file, "its length is not the one it tells");
-  if (size > largest_content) damaged(file, "it tells an impossible size");
+  if (packed != bytes.size() - header_bytes)
+    damaged(magic, file, "its length is not the one it tells");
+  if (size > largest_content) damaged(magic, file, "it tells an impossible size");
   std::string content(size, '\0');
   const std::size_t got =
       ZSTD_decompress(content.data(), size, bytes.data() + header_bytes, packed);
-  if (ZSTD_isError(got) || got != size) damaged(file, "it cannot be unpacked");
-  if (XXH3_64bits(content.data(), size) != u64_at(bytes, 24)) damaged(file, "its hash is another");
+  if (ZSTD_isError(got) || got != size) damaged(magic, file, "it cannot be unpacked");
+  if (XXH3_64bits(content.data(), size) != u64_at(bytes, 24))
+    damaged(magic, file, "its hash is another");
   return content;
 }
 

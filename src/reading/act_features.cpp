@@ -14,8 +14,8 @@ namespace {
 
 using language::text_hash;
 
-// Numbers of what is looked at. They stand in no file, but weights are learned for them: a number
-// that changes its meaning asks for new weights (`make acts`).
+// Numbers of what is looked at. Keys of weights are made of them (data/acts.vfw): a number that
+// changes its meaning asks for new weights (`make acts`).
 enum Template : std::uint64_t {
   word_lemma = 1000,
   word_kind,

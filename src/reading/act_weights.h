@@ -5,12 +5,15 @@
 #include <string_view>
 
 #include "language/linear_model.h"
+#include "volteface/reading.h"
 
 namespace volteface {
 
 struct ActWeights {
   // Types of events, then modes from call on.
   static constexpr std::size_t types = 16, modes = 8;
+  static_assert(types == static_cast<std::size_t>(EventType::assault) + 1);
+  static_assert(modes == static_cast<std::size_t>(EventMode::endorse));
   // Scores are log odds times this.
   static constexpr double unit = 200;
 

@@ -19,8 +19,8 @@ namespace {
 using language::LinearModel;
 
 // Log odds. Below `unlikely` a word is not asked for sides. From `told` on an act is told: of the
-// acts told from there on about half are right, which in a report of which most acts are missed
-// gains more than it loses.
+// acts so told about half are right (docs/reading-rules.md), which in a report of which most acts
+// are missed gains more than it loses.
 constexpr float unlikely = -3;
 constexpr float told = -0.2F;
 constexpr float mode_told = -0.5F;

@@ -25,7 +25,7 @@ std::vector<ToldWord> told_words(const ActScene& scene, std::uint32_t sentence);
 std::vector<ActCandidate> candidates_of(const ActScene& scene, const ToldWord& word,
                                         const WordScores& scores);
 
-// `acts`: those that rules found, in the order of sentences. Those returned are in that order, too.
+// `acts`: those that rules found. Those returned are in the order of sentences.
 std::vector<ReportedEvent> read_learned_acts(const ReportView& view,
                                              const std::vector<ReportedVote>& votes,
                                              const std::vector<ReportedEvent>& acts,

@@ -166,6 +166,23 @@ TEST(LearnedActs, AreNotToldByOtherWords) {
   EXPECT_TRUE(told_by(s, weights_for(s, thanks)).empty());
 }
 
+TEST(LearnedActs, HaveThePersonWhoStandsForTheSide) {
+  const Scenery s("On Monday Yoweri Museveni, the president of Uganda, outfoxed Kenya.");
+  const auto acts = read_learned_acts(*s.view, s.ruled.votes, s.ruled.events,
+                                      weights_for(s, {"outfox", EventType::reject, "UGA", "KEN"}));
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(acts[0].source.person, "Yoweri Museveni");
+  EXPECT_EQ(acts[0].target.person, "");
+}
+
+TEST(LearnedActs, OnNoDayAreThoseToldBefore) {
+  // "The drubbing" is the act that a rule told on its day; on a day of its own it would be another.
+  const Scenery s(
+      "Uganda keeps up the drubbing of Kenya.\n\nOn 4 March 2017 Uganda condemned Kenya.");
+  ASSERT_FALSE(s.ruled.events.empty());
+  EXPECT_TRUE(told_by(s, weights_for(s, {"drubbing", EventType::accuse, "UGA", "KEN"})).empty());
+}
+
 TEST(LearnedActs, SayHowSurely) {
   const Scenery s("Uganda did not outfox Kenya.");
   EXPECT_EQ(told_by(s, weights_for(s, {"outfox", EventType::reject, "UGA", "KEN"})),
@@ -210,6 +227,12 @@ TEST(ActWeights, OfDamagedFilesAreRefused) {
   };
   for (const std::size_t length : {0UL, 7UL, 20UL, 31UL, 40UL, whole.size() / 2, whole.size() - 1})
     EXPECT_TRUE(refuses(whole.substr(0, length))) << length;
+  try {
+    ActWeights::decoded("", "torn.vfw");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_NE(std::string(error.what()).find("make acts"), std::string::npos) << error.what();
+  }
   for (const std::size_t at : {0UL, 9UL, 17UL, 25UL, 33UL, whole.size() / 2, whole.size() - 1}) {
     std::string bytes = whole;
     bytes[at] = static_cast<char>(bytes[at] ^ 0x20);

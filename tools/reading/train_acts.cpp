@@ -173,8 +173,8 @@ std::vector<std::unique_ptr<Report>> read_reports(const std::string& path) {
   for (std::uint32_t number = 1; std::getline(file, line); ++number) {
     try {
       reports.push_back(read_report(language, json::parse(line)));
-    } catch (const json::exception& error) {
-      throw Error(fmt::format("{}: {}", path, error.what()));
+    } catch (const std::exception& error) {
+      throw Error(error.what(), {path, number});
     }
     if (number % 50 == 0) fmt::print(stderr, "{} reports read\n", number);
   }
