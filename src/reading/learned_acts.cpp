@@ -102,13 +102,13 @@ class LearnedActReader {
     for (std::uint32_t s = 0; s < scene_.sentences(); ++s) weigh_sentence(s);
     std::ranges::stable_sort(found_, std::ranges::greater(), &Weighed::odds);
     std::vector<ReportedEvent> out;
-    ActIndex told;
+    ActIndex taken;
     std::set<std::pair<std::uint32_t, std::string>> pairs_of_words;  // a word tells one act of two
     for (const Weighed& one : found_) {
       const auto same = [&](const ReportedEvent& other) { return is_same(one.act, other); };
-      if (ruled_.any(one.act, same) || told.any(one.act, same)) continue;
+      if (ruled_.any(one.act, same) || taken.any(one.act, same)) continue;
       if (!pairs_of_words.emplace(one.word, pair_of(one.act)).second) continue;
-      told.add(one.act);
+      taken.add(one.act);
       out.push_back(one.act);
     }
     std::ranges::stable_sort(out, {}, [](const ReportedEvent& e) { return e.evidence.sentence; });
